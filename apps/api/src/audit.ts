@@ -32,7 +32,7 @@ const hashIn = (store: FileStore) => async (sha256: string) => {
 /**
  * Names whatever of guards, rights, history, reports, people, revisions, figures, changes, catalogues and files is not as it was
  * written and since when, and ends with 0 when everything is whole, 1 when something is not. `--anchor` is a seal noted earlier outside the system (receipts carry it): with
- * it, history that was written anew as a whole, its seals too, is found as well.
+ * it, history that was rewritten as a whole, with its seals, is found as well.
  */
 const run = async (): Promise<number> => {
   const { anchor } = parseArgs({ options: { anchor: { type: 'string' } } }).values

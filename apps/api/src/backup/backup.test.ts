@@ -61,7 +61,7 @@ describe('a backup', () => {
     expect(await count(there, 'event')).toBe(manifest.tables.event?.rows)
   })
 
-  it('restores what stands outside the rows: rights, guards, the next receipt, jobs that waited', async () => {
+  it('restores what is stored outside the rows: rights, guards, the next receipt, jobs that waited', async () => {
     await transaction(api.db, tx => enqueue(tx, 'print', 'asked for', { submission: report, n: 1 }))
     await backUp(api, fileNamed('beside.tar'))
     const there = await restored(fileNamed('beside.tar'))
@@ -137,7 +137,7 @@ describe('a device that has not sent all when the machine is lost', () => {
     expect(await send({ call }, before)).toEqual([expect.objectContaining({ result: 'already', rev })])
     // what was typed on what the backup holds
     expect(await send({ call }, change(served, '11', rev))).toEqual([expect.objectContaining({ result: 'applied' })])
-    // what was typed on what was acknowledged after the backup: nobody's value is overwritten unseen
+    // what was typed on what was acknowledged after the backup: no value of another user is overwritten unseen
     const [onLost] = await send({ call }, change(due, '21', lateResult.rev))
     expect(onLost).toMatchObject({ result: 'conflict', yours: '21', theirs: { value: null } })
     expect(await send({ call }, change(due, '21', onLost.theirs.rev))).toEqual([

@@ -17,7 +17,7 @@ export const damaged = (file: string, what: string): DamagedBackup =>
   new DamagedBackup(`Cadangan ${file} rusak atau terpotong: ${what}. Pakai cadangan lain.`)
 
 /**
- * The entries of a backup in their order. Nothing is given that was not sealed with this passphrase.
+ * The entries of a backup in their order. Nothing is returned that was not encrypted with this passphrase.
  * @throws Refusal where it is no backup, is cut off or changed, or the passphrase is missing or wrong
  */
 export async function* readBackupFile(file: string, passphrase: string | null): AsyncGenerator<Entry> {

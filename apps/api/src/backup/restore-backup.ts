@@ -60,10 +60,10 @@ export interface Restored {
 }
 
 /**
- * Puts a backup into an empty database and store, as it was, then with `upgrade` brings it up to this release. What stands there afterwards was
- * read again: rows and their SHA-256 table by table, each file by its name. Nothing is there when it throws, but files that
- * nobody names.
- * @throws Refusal where the backup is not whole, or something stands there already
+ * Puts a backup into an empty database and store, as it was, then with `upgrade` brings it up to this release. What is there afterwards was
+ * read again: rows and their SHA-256 table by table, each file by its name. When it throws, nothing is left there but files that
+ * no row names.
+ * @throws Refusal where the backup is not whole, or there is something already
  */
 export async function restoreBackup(
   { file, head, rest }: OpenedBackup,

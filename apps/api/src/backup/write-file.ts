@@ -19,7 +19,7 @@ export interface Sealing {
 }
 
 /**
- * Writes entries to a file, which stands under its name only when all of it is on disk.
+ * Writes entries to a file, which gets its name only when all of it is on disk.
  * @returns its bytes
  * @throws Refusal where the disk is full or the folder cannot be written; nothing is left behind then
  */

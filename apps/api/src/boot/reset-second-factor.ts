@@ -6,10 +6,10 @@ import type { Ground } from '../http/deps.ts'
 const codeMinutes = 60
 
 /**
- * For who lost telephone and recovery codes where nobody else can help: a code that takes the place of one of the authenticator
+ * For a user who lost telephone and recovery codes, where no one else can help: a code that takes the place of one of the authenticator
  * once and takes the second factor away. It opens nothing without the password.
  * @param name NIP or user name
- * @returns the code and until when it is good, or null where nobody of that name has a second factor
+ * @returns the code and until when it is good, or null where no user of that name has a second factor
  */
 export const issueResetCode = async (
   { db, clock }: Pick<Ground, 'db' | 'clock'>,

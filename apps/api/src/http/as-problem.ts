@@ -73,7 +73,7 @@ const isUnreachable = (error: Error): boolean =>
   byNetwork.has(codeOf(error)) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
 
 /**
- * Whatever was thrown, as a problem of the catalogue. What nobody foresaw is `internal`, and says nothing of its cause: an
+ * Whatever was thrown, as a problem of the catalogue. An unexpected error is `internal`, and says nothing of its cause: an
  * error of the database may carry the row that it refused.
  */
 export const asProblem = (thrown: unknown): ProblemError => {

@@ -49,7 +49,7 @@ export const mayRead = (
 export const isInside = (asker: Pick<Asker, 'access' | 'today'>, submission: SubmissionRecord): boolean =>
   mayRead(asker, { ...submission, status: 'draft' })
 
-/** How one who may not do something to a record is refused: whoever may not read it is not told that it exists. */
+/** How a caller without the permission is refused: one who may not read the record is not told that it exists. */
 export const refusedAs = (asker: Pick<Asker, 'access' | 'today'>, record: Owned): 'no-right' | 'not-found' =>
   mayTo(asker, 'submission.read', record) ? 'no-right' : 'not-found'
 

@@ -67,7 +67,7 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
     },
   })
 
-  /** Without an end: whoever opens a shared computer's browser next is not signed in, since the cookie goes when it is closed. */
+  /** Without an end: the next user of a shared computer's browser is not signed in, since the cookie goes when it is closed. */
   const sessionCookie = (value: string): Cookie => ({
     name,
     value,
@@ -85,7 +85,7 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
     isPassword,
 
     /**
-     * Checks the password and opens a session. An e-mail that nobody has costs a hash too, so that time tells nothing.
+     * Checks the password and opens a session. An unknown e-mail costs a hash too, so that time tells nothing.
      * @returns the session's token and its cookie, or null where the password is wrong
      */
     open: async (who: { email: string; password: string; address: string; userAgent: string }) => {

@@ -6,7 +6,7 @@ import { type Credentials, createCredentials } from './credentials.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
 
-/** What the API stands on; who builds it decides each. */
+/** What the API is built on; its caller decides each. */
 export interface Ground {
   db: Database
   config: Config
@@ -14,7 +14,7 @@ export interface Ground {
   clock: () => Date
 }
 
-/** What handlers may use besides. */
+/** What else handlers may use. */
 export interface Deps extends Ground {
   credentials: Credentials
   region: RegionSettings

@@ -27,7 +27,7 @@ const answerTo = async (error: unknown) => {
   return asker.call('GET', '/offices')
 }
 
-describe('what nobody foresaw', () => {
+describe('an unexpected error', () => {
   it.each([new Error('the password is 1234'), 'a string', null, { toString: () => 'an object' }])(
     'is answered without its cause: %s',
     async error => {

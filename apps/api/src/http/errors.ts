@@ -29,7 +29,7 @@ const send = async (region: RegionSettings, error: ProblemError, request: Fastif
     .send(body)
 }
 
-/** One place that turns whatever is thrown into an answer; only what nobody foresaw is written to the log with its stack. */
+/** One place that turns whatever is thrown into an answer; only an unexpected error is written to the log with its stack. */
 export const answerErrors = (app: FastifyInstance, deps: Pick<Deps, 'region' | 'refusals' | 'clock'>): void => {
   app.setErrorHandler(async (thrown, request, reply) => {
     const error = asProblem(thrown)

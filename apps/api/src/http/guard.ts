@@ -23,7 +23,7 @@ const prefixOf = (authorization: string | undefined): string | null =>
 
 /**
  * A page says as whom it acts (`person/post`): tabs of a browser share one session, and what was typed as one person must not go
- * under the name of whoever signed in beside. Programs say nothing.
+ * under the name of another who signed in beside. Programs say nothing.
  */
 const isMeant = (acting: Acting, { headers }: FastifyRequest): boolean => {
   const meant = headers['sepakat-acting']

@@ -22,8 +22,8 @@ const same = (one: string, other: string): boolean => {
 
 /**
  * Browsers in which a person signed in before, told by a cookie that only the sign-in routes are sent: for each person a digest of
- * who it is, the day, a number of the device's own, and our signature. It lets nobody in: failures from a known device are counted
- * by themselves, so that who fails elsewhere under this name locks nobody out of it (decision 0058).
+ * who it is, the day, a number of the device's own, and our signature. It opens nothing: failures from a known device are counted
+ * by themselves, so that failures elsewhere under this name do not lock its owner out (decision 0058).
  */
 export const createKnownDevices = (digest: (...parts: string[]) => string, secure: boolean) => {
   const name = secure ? '__Secure-sepakat-device' : 'sepakat-device'

@@ -13,8 +13,8 @@ import { lacking } from './lacking.ts'
 import { problem } from './problem.ts'
 
 /**
- * The submission, locked. Notes, ticks and an evaluator's cells are written by whoever has claimed it, while it is in review, with
- * clean hands. Of a form that nobody evaluates there is no right to evaluate.
+ * The submission, locked. Notes, ticks and an evaluator's cells are written by the user who has claimed it, while it is in review, with
+ * clean hands. Of a form without an evaluation there is no right to evaluate.
  * @throws not-found, no-right, wrong-status, needs-unmet
  */
 export const lockedReview = async (

@@ -6,7 +6,7 @@ import { pointerOf } from './validate.ts'
 const longestName = 40
 
 /**
- * Refuses parameters that the route does not have: a filter that is misspelt, or that nobody made, would else answer the full list as
+ * Refuses parameters that the route does not have: a filter that is misspelt, or does not exist, would else answer the full list as
  * if it had been heeded.
  */
 export const requireKnownQuery = ({ query }: Pick<Endpoint, 'query'>) => {

@@ -5,7 +5,7 @@ const charsets = /;\s*charset\*?\s*=\s*("[^"]*"|[^;,\s]*)/gi
 
 /**
  * Bytes are judged as they came and as UTF-8: what is compressed could be a bomb, and text in another encoding says one thing to us
- * and another to whoever reads it later.
+ * and another to a later reader.
  * @throws wrong-media
  */
 export const requireReadable = ({ headers }: FastifyRequest): void => {

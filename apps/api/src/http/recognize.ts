@@ -23,7 +23,7 @@ interface When {
 }
 
 /**
- * Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: nobody known.
+ * Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: no known user.
  * @throws not-signed-in where a key was sent that is good for nothing, saying why
  */
 export const createRecognize = (db: Database, credentials: Credentials, demo: boolean) => {

@@ -10,12 +10,12 @@ import type { Refusal } from './refusal.ts'
 const told = 'second-factor.refused'
 
 const hourMs = 3_600_000
-/** Of one kind, in an hour and this process: for one person or address, and for all addresses that nobody is known behind. */
+/** Of one kind, in an hour and this process: for one person or address, and for all addresses without a known user. */
 export const refusalBounds = { each: 10, strangers: 200 }
 
 /**
  * Refusals that history keeps: attempts to sign in, to use a key or a session's own password, or to reach what is not one's own.
- * Whoever is refused chooses how often, so that only the first ones of an hour are written; the last of them says `more`: what
+ * A refused caller chooses how often, so that only the first ones of an hour are written; the last of them says `more`: what
  * came after it was not kept.
  */
 export const createRefusals = (db: Database) => {

@@ -38,7 +38,7 @@ const setHeaders = (
   const { body, immutable, version, headers, cookies = [] } = given
   const location = given.location ?? (endpoint.location && madeAt(endpoint.location, request, body))
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  // What a person reads must lie in no browser's folder in clear: who keeps it does so sealed, and asks with its ETag
+  // What a person reads must not be in a browser's cache in clear: the web keeps it encrypted, and asks with its ETag
   response.header('cache-control', isRead && immutable ? 'private, max-age=31536000, immutable' : 'no-store')
   if (version !== undefined) response.header('etag', versionTag(version, era))
   if (location !== undefined) response.header('location', location)
@@ -48,7 +48,7 @@ const setHeaders = (
   if (next !== null) response.header('link', next)
 }
 
-/** Whoever listens to the bell of a submission hears of every write to it or to what hangs on it, once it is done. */
+/** Live updates of a submission tell of every write to it or to what belongs to it, once it is committed. */
 const ringFor = (
   { audit }: Endpoint,
   { method, params, routeOptions }: FastifyRequest,
@@ -80,7 +80,7 @@ const endsAccessOfOthers = new Set<Endpoint['audit']>([
   'second.approved',
 ])
 
-/** Whoever's session, post, key or account this was: streams that are open end with it. */
+/** Ends the open streams of a session, post, key or account that was ended. */
 const checkAccess = ({ audit }: Endpoint, { acting, params, routeOptions }: FastifyRequest, { bells }: Deps): void => {
   if (endsAccessOfOthers.has(audit)) bells.checkAccess(null)
   if (!endsAccess.has(audit)) return

@@ -8,7 +8,7 @@ import { createTurns } from './turns.ts'
 const bounds = { atOnce: 1, waiting: 3, each: 2, pauseMs: 1 }
 const settled = <T>(value?: T) => sleep(20, value)
 
-/** Asks of one set of turns: who has begun, in order, and how each ends. */
+/** Asks of one set of turns: who has started, in order, and how each ends. */
 const asking = () => {
   const turns = createTurns(bounds)
   const begun: string[] = []

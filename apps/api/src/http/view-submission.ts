@@ -40,7 +40,7 @@ export const viewSubmissionIn = async (
   // Who has what is the office's to know; a contributor knows of his or her own part.
   const inside = isInside(asker, s)
   const contributions = inside || mayTo(asker, 'contribution.manage', s) ? s.contributions : own
-  // They hold values of answers that nobody but the office has: read by it, and by those who may open the report again.
+  // They hold values of answers that only the office has: read by it, and by those who may open the report again.
   const mayOpen = mayTo(asker, 'submission.reopen', s) || mayTo(asker, 'submission.review', s)
   const requests = inside || mayOpen ? s.reopenRequests : []
   const read = await readFacts(tx, s, asker.person.id, s)

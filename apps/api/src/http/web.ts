@@ -22,7 +22,7 @@ const isPage = (url: string, accept: string | undefined): boolean => {
   return accept?.includes('text/html') || (!/\.\w+($|\?)/.test(url) && (accept === undefined || accept.includes('*/*')))
 }
 
-/** Serves the built web, compressed beforehand where the build made `.br` or `.gz` beside a file, and answers what nobody has. */
+/** Serves the built web, compressed beforehand where the build made `.br` or `.gz` beside a file, and answers unknown paths. */
 export const serveWeb = (app: FastifyInstance, root: string | null): void => {
   if (root !== null) {
     app.register(files, {

@@ -72,7 +72,7 @@ describe('GET /submissions/:id/revisions/:n/pdf', () => {
     expect((await desk.operator.call('GET', path, undefined, { 'if-none-match': String(etag) })).statusCode).toBe(304)
   })
 
-  it('is made anew where its letterhead changed, and the earlier one is kept', async () => {
+  it('is made again where its letterhead changed, and the earlier one is kept', async () => {
     const admin = await api.as({ role: 'admin' })
     const letterhead = (address: string) =>
       admin.call('PUT', `/offices/${desk.office}/letterhead`, { address, place: 'Sebatik' })

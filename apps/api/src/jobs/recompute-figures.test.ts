@@ -176,7 +176,7 @@ describe('figures under a rule set that is approved later', () => {
     expect(await pendingRecomputations(reader(api.db), { after: null, limit: 50 })).toEqual([])
   })
 
-  it('leave an event on the report, and stand up to verification', async () => {
+  it('leave an event on the report, and pass verification', async () => {
     const events = (await api.events(`submission/${approved}`)).filter(({ type }) => type === 'submission.recomputed')
     expect(events).toMatchObject([
       {

@@ -1,7 +1,7 @@
 import { type Database, listStaleDrafts, reader, refreshProgress } from '@sepakat/db'
 
 const atOnce = 200
-/** Whoever types has the exact progress on the device; it is computed here once typing has paused. */
+/** A user who types has the exact progress on the device; it is computed here once typing has paused. */
 const pauseMs = 20_000
 
 /** Brings the progress of drafts up to their last change, oldest first. */

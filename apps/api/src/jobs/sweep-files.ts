@@ -11,7 +11,7 @@ const atOnce = 500
 
 /**
  * Removes what nothing names any more: bytes that arrived and were never kept, uploads that broke off, kept bytes without a row (a
- * process died in between), papers that nobody asked for lately. What an attachment or a revision names stays, also where
+ * process died in between), papers not asked for lately. What an attachment or a revision names stays, also where
  * somebody is just attaching the same bytes. @returns how many
  */
 export const sweepFiles = async (db: Database, storage: FileStore, now: Date): Promise<number> => {
@@ -31,7 +31,7 @@ export const sweepFiles = async (db: Database, storage: FileStore, now: Date): P
   return swept
 }
 
-/** Whoever begins to name these bytes waits until they are gone, and then keeps its own. */
+/** A transaction that begins to name these bytes waits until they are gone, and then keeps its own. */
 const removeUnnamed = (db: Database, storage: FileStore, sha256: string): Promise<boolean> =>
   transaction(db, async tx => {
     if (await isNamedNow(tx, sha256)) return false

@@ -30,7 +30,7 @@ describe('a store on disk', () => {
     expect(await arriving()).toEqual([])
   })
 
-  it('keeps equal bytes once and does not touch those that stand there', async () => {
+  it('keeps equal bytes once and does not touch those that are there', async () => {
     for (const _ of [1, 2]) {
       const received = await store.receive(Readable.from([Buffer.from('sama')]), 100)
       await store.keep(received)

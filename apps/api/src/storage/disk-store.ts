@@ -40,7 +40,7 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
 
     async keep(received, address = received.sha256) {
       const place = placeOf(address)
-      // A link, not a rename: it never replaces bytes that stand there already.
+      // A link, not a rename: it never replaces bytes that are there already.
       const put = () => link(received.path, place)
       try {
         await put().catch(async error => {

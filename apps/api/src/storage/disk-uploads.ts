@@ -11,7 +11,7 @@ const media = 'application/offset+octet-stream'
 /** What the protocol may learn of a request. No other header reaches it: no length that is said later, nothing of its address. */
 const heard = ['tus-resumable', 'upload-length', 'upload-offset', 'content-type', 'content-length']
 
-/** A request that is sent twice would begin an upload anew and empty it. */
+/** A request that is sent twice would restart an upload and empty it. */
 class BegunOnce extends FileStore {
   override async create(upload: Upload): Promise<Upload> {
     if (await this.getUpload(upload.id).catch(() => null)) throw new UploadRefused(409)
@@ -40,7 +40,7 @@ export const diskUploads = async (folder: string): Promise<WaitingUploads> => {
     return found instanceof UploadRefused ? null : { offset: found.offset, bytes: found.size ?? 0 }
   }
   const drop = async (name: string): Promise<void> => {
-    // The bytes first: what is left of an upload without them is nobody's and may begin anew.
+    // The bytes first: what is left of an upload without them has no owner and may start again.
     for (const file of [name, `${name}.json`]) await rm(path.join(folder, file), { force: true })
   }
 
@@ -73,7 +73,7 @@ export const diskUploads = async (folder: string): Promise<WaitingUploads> => {
   }
 }
 
-/** What tus throws is no Error where it foresaw it. @throws what nobody foresaw */
+/** What tus throws on purpose is no Error. @throws what is unexpected */
 const refused = (error: unknown): UploadRefused => {
   if (error instanceof UploadRefused) return error
   if (error instanceof Error || typeof error !== 'object' || error === null || !('status_code' in error)) throw error

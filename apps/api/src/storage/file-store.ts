@@ -21,7 +21,7 @@ export interface FileStore {
   receive(stream: Readable, max: number): Promise<Received>
   /**
    * Gives what was received its lasting place, on disk when the promise resolves. `address`: where it is to be found, its own hash
-   * unless said. Done again it does nothing; whoever received it drops it.
+   * unless said. Done again it does nothing; the receiver drops it.
    */
   keep(received: Received, address?: string): Promise<void>
   /** Forgets what was received; what was kept stays. */
@@ -32,7 +32,7 @@ export interface FileStore {
   sweep(before: Date): Promise<number>
   /** Addresses of what was kept before this, as they are found. */
   kept(before: Date): AsyncIterable<string>
-  /** Removes what was kept there. Whoever calls has made sure that no row names it, and that none begins to. */
+  /** Removes what was kept there. The caller has made sure that no row names it, and that none begins to. */
   remove(address: string): Promise<void>
   /** What arrives in pieces and is received from there once it is whole. */
   uploads: WaitingUploads

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { reporting } from './reporting.ts'
 import type { Caller, SignedIn, TestApi } from './test-api.ts'
 
-/** A desk at which SPM reports are filed and reviewed: an office's operator and head, two verifiers, and a report for each test. */
+/** The people by whom SPM reports are filed and reviewed: an office's operator and head, two verifiers, and a report for each test. */
 export interface Filing {
   office: string
   otherOffice: string
@@ -14,7 +14,7 @@ export interface Filing {
   coordinator: SignedIn
   /** An operator of another office. */
   other: SignedIn
-  /** A new report that nobody touched yet, of the next free period or of one that is named. */
+  /** A new, untouched report, of the next free period or of one that is named. */
   begin: (period?: string) => Promise<string>
   set: (id: string, cells: Record<string, string>, by?: Caller) => Promise<void>
   move: (

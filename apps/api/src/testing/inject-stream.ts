@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 
-/** As `app.inject`, of a route that may go on for ever: where it does, it is left once it has begun. */
+/** As `app.inject`, of a route that may go on for ever: where it does, it is left once it has started. */
 export const injectStream = async (app: FastifyInstance, options: InjectOptions): Promise<LightMyRequestResponse> => {
   const answer = await app.inject({ ...options, payloadAsStream: true })
   const stream = answer.stream()

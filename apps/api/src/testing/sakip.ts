@@ -25,7 +25,7 @@ export const registerAnswers = ({ goal, objective, indicators }: SakipIds): Answ
   ),
 })
 
-/** An agreement of that register that can be handed in. */
+/** An agreement of that register that can be submitted. */
 export const agreementAnswers = ({ indicators, program }: SakipIds): Answers => ({
   parties: { first: { name: 'Kepala Dinas', job: 'Kepala' }, second: { name: 'Bupati', job: 'Bupati' } },
   document: { document: { date: '2026-01-20', 'why-scan-missing': 'Pindaian menyusul' } },

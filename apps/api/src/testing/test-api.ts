@@ -44,7 +44,7 @@ export interface TestApi {
   ownerUrl: string
   superuserUrl: string
   config: Config
-  /** Nobody: no cookie, no key. */
+  /** No user: no cookie, no key. */
   stranger: Caller
   /** A new person with these posts (or one that exists), signed in at the first; no password is hashed for it. */
   as: (post: PostSpec | PostSpec[], person?: PersonSpec) => Promise<SignedIn>
@@ -58,7 +58,7 @@ export interface TestApi {
 
 /**
  * The API over a database of its own with the reference data. `handlers` are those of the feature under test; without them all
- * features are there. The clock stands where `now` says, if it is given.
+ * features are there. The clock is fixed at `now`, if it is given.
  */
 export const testApi = async (
   handlers?: Handlers,
@@ -71,7 +71,7 @@ export const testApi = async (
     env?: Record<string, string>
     now?: () => Date
     log?: FastifyBaseLogger
-    /** Over what stands there already; taken away at the end all the same. */
+    /** Over an existing database and folder; removed at the end all the same. */
     place?: { database: TestDatabase; folder: string }
   } = {},
 ): Promise<TestApi> => {

@@ -15,7 +15,7 @@ import {
 } from '@sepakat/db'
 import type { TestApi } from './test-api.ts'
 
-/** A pool of one connection, so that what is begun on it is one transaction. */
+/** A pool of one connection, so that what starts on it is one transaction. */
 export type Sql = Database['pool']
 
 /** Tampers with the database of a test and verifies it. */

@@ -32,7 +32,7 @@ const reaches = ({ access, today }: PartAsker, office: string[]): boolean =>
   may(access, 'submission.read', { today, office }) || may(access, 'submission.write', { today, office })
 
 /**
- * The parts that were handed to whoever asks: to the person, or to an office in reach whose giver is not. A unit contributes to any
+ * The parts that were given to the asker: to the person, or to an office in reach whose giver is not. A unit contributes to any
  * report; a key keeps to its report types.
  */
 export const handedTo = <P extends HandedTo>(

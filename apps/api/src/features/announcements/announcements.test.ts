@@ -29,7 +29,7 @@ const wrongAt = (answer: { statusCode: number; json: () => { errors: { pointer: 
 ]
 
 describe('GET /announcements', () => {
-  it('shows what holds today to whoever is signed in, and what comes to those who announce', async () => {
+  it('shows what holds today to every signed-in user, and what comes to those who announce', async () => {
     expect((await api.stranger.call('GET', '/announcements')).statusCode).toBe(401)
     await add({ text: 'Besok', from: '2026-11-25' })
     await add({ text: 'Hari ini' })

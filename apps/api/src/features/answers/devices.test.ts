@@ -168,7 +168,7 @@ describe('two devices in one form, one of them losing answers on the way', () =>
           const kept = byId.get(sent.changeId)
           if (result.result === 'applied')
             expect(kept).toMatchObject({ seq: result.rev, pointer: sent.pointer, op: sent.op })
-          // `already` is a replay of its own, or says that the same stands there
+          // `already` is a replay of its own, or says that the same value is there
           else if (kept) expect([result.result, result.rev]).toEqual(['already', kept.seq])
           else expect(['already', 'conflict', 'bad-shape']).toContain(result.result)
         }
@@ -178,7 +178,7 @@ describe('two devices in one form, one of them losing answers on the way', () =>
           const [, table = '', row = '', field = ''] = pointer.split('/')
           const last = cellsSet.findLast(change => change.pointer === pointer)
           expect(answers[table]?.[row]?.[field] ?? null).toEqual(last?.to ?? null)
-          // nobody wrote over what he or she had not seen
+          // no change overwrote a value its author had not seen
           const bases = new Map(
             devices.flatMap(d => [...d.outcomes.values()]).map(({ sent }) => [sent.changeId, sent.base]),
           )
@@ -196,7 +196,7 @@ describe('two devices in one form, one of them losing answers on the way', () =>
 })
 
 describe('many at once', () => {
-  it('apply all changes of different cells, whoever sends them', async () => {
+  it('apply all changes of different cells, from any sender', async () => {
     const id = await begin('2026-TW2')
     const form = (await people[0]!.call('GET', `/submissions/${id}/form`)).json()
     const pointers = (form.scope.rows as string[]).flatMap(row =>

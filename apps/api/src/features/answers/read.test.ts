@@ -49,7 +49,7 @@ describe('GET /submissions/:id/answers', () => {
     expect((await operator.call('GET', '/submissions/1/answers')).statusCode).toBe(404)
   })
 
-  it('is for the office itself while it is a draft, its head too, and for nobody else', async () => {
+  it('is for the office itself while it is a draft, its head too, and for no other user', async () => {
     for (const own of [operator, head]) expect((await own.call('GET', path())).statusCode).toBe(200)
     for (const other of [verifier, leader]) {
       const refused = await other.call('GET', path())
@@ -57,7 +57,7 @@ describe('GET /submissions/:id/answers', () => {
     }
   })
 
-  it('gives what stands, without what was emptied, and on request the number of every cell ever set', async () => {
+  it('gives the current answers, without what was emptied, and on request the number of every cell ever set', async () => {
     const read = (await operator.call('GET', path())).json()
     expect(read).toEqual({
       version: 4,
@@ -95,7 +95,7 @@ describe('GET /submissions/:id/answers', () => {
     expect(older.json()).toEqual(first.json())
   })
 
-  it('is for everybody in reach once it is handed in, and closed to them again when it is returned', async () => {
+  it('is for everybody in reach once it is submitted, and closed to them again when it is returned', async () => {
     await move(operator, id, 'submit')
     for (const other of [verifier, leader]) expect((await other.call('GET', path())).statusCode).toBe(200)
     await move(operator, id, 'withdraw')

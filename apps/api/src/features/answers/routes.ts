@@ -6,7 +6,7 @@ import { readChanges } from './read-changes.ts'
 import { saveAnswers } from './save-answers.ts'
 import { saveEvaluation } from './save-evaluation.ts'
 
-/** Cells are saved the same way whoever writes them; who may, and when, is the other's to say. */
+/** Cells are saved in the same way for every writer; who may write them, and when, is what the caller passes. */
 const saving =
   (
     save: typeof saveAnswers | typeof saveEvaluation,

@@ -261,7 +261,7 @@ describe('PATCH /submissions/:id/answers with If-Match', () => {
 })
 
 describe('what is closed answers locked, with since when and by whom', () => {
-  it('by status: handed in, until it comes back', async () => {
+  it('by status: submitted, until it comes back', async () => {
     const id = (
       await operator.call('POST', '/submissions', { office: plan.dinkes, form: 'sakip/indikator', period: '2026' })
     ).json().id

@@ -106,7 +106,7 @@ describe('POST /archive/preview', () => {
     ])
   })
 
-  it('names a value that stands there twice, and keeps the first', async () => {
+  it('names a value that is given twice, and keeps the first', async () => {
     const lines = await bring([line(), line({ field: '2024', value: '2' })], '/archive/preview')
     expect(lines.map((one: { result: string }) => one.result)).toEqual(['new', 'wrong'])
     expect(lines[1].fault).toBe('Nilai ini sudah disebut pada baris ke-1.')
@@ -191,7 +191,7 @@ describe('POST /archive', () => {
     expect((await coordinator.call('POST', `/submissions/${id}/reopen`, reopen)).statusCode).toBe(403)
   })
 
-  it('is held against tampering like a handing in', async () => {
+  it('is protected against tampering like a submission', async () => {
     const { id } = (await kept())!
     const everything = openDatabase({ url: api.superuserUrl, max: 1 })
     const { pool, close } = everything
@@ -214,7 +214,7 @@ describe('POST /archive', () => {
     await close()
   })
 
-  it('leaves an obligation of that year not begun, and is replaced by what its office files', async () => {
+  it('leaves an obligation of that year without a report, and is replaced by what its office files', async () => {
     await buildPeriods(api.db, [{ form, key: '2024' }])
     await buildWave(api.db, { fromPeriod: '2024', offices: [office], reportTypes: ['lppd'] })
     await buildObligations(api.db, 2024)

@@ -13,7 +13,7 @@ import {
 } from '@sepakat/rules'
 import type { ArchiveTarget, LineAddress } from './target-reader.ts'
 
-/** One value of a spreadsheet, as its words stand there. */
+/** One value of a spreadsheet, as written there. */
 export interface ArchiveLine extends LineAddress {
   row: string
   field: string
@@ -23,7 +23,7 @@ export interface ArchiveLine extends LineAddress {
 /** What becomes of a line; in its own words where it could not be read. */
 export interface JudgedLine extends ArchiveLine {
   result: 'new' | 'changed' | 'same' | 'wrong'
-  /** What stands there now and would be replaced. */
+  /** The current value, which would be replaced. */
   was: string | null
   fault: string | null
   /** What was made of a value that is not plain. */

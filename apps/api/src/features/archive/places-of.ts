@@ -10,7 +10,7 @@ import {
   placeFinder,
 } from '@sepakat/rules'
 
-/** What finds the cells of a form as its catalogue stood in the year of a period; null where it was never published. */
+/** What finds the cells of a form by its catalogue in the year of a period; null where it was never published. */
 export const placesOf = async (tx: Queryable, form: FormId, period: PeriodKey): Promise<PlaceFinder | null> => {
   const kind = kinds[form]
   const version = await newestVersion(tx, form)

@@ -204,7 +204,7 @@ describe('POST /submissions/:id/attachments', () => {
 })
 
 describe('the scan of what was signed on paper', () => {
-  it('follows the handing in: added to the report as a whole, read by its verifier, neither replaced nor let go', async () => {
+  it('follows the submission: added to the report as a whole, read by its verifier, neither replaced nor let go', async () => {
     const id = await desk.begin()
     await desk.through(id, ['operator', 'submit'])
     const fields = { id: v7(), anchor: '', title: 'Naskah bertanda tangan, kiriman ke-1' }

@@ -25,7 +25,7 @@ type Asked = Pick<
 >
 
 /**
- * Says otherwise what an attached file is called, or what it proves, while its place is open to whoever attaches there. Said again
+ * Says otherwise what an attached file is called, or what it proves, while its place is open to the user who attaches there. Said again
  * it changes nothing. The event has digests from and to, and names what changed.
  */
 export const describe = async (tx: Queryable, { params, body, actor, now, today }: Asked) => {

@@ -89,7 +89,7 @@ describe('hostile uploads are answered, never with an error of the server, and l
     expect(await readdir(path.join(api.config.filesDir, 'incoming'))).toEqual([])
   })
 
-  it('DELETE and GET, whatever stands in the path', async () => {
+  it('DELETE and GET, with any path', async () => {
     const asked = fc.tuple(fc.constantFrom('DELETE' as const, 'GET' as const), word)
     await answersTo(220, asked, ([method, name]) => {
       const url = `/submissions/${id}/attachments/${encodeURIComponent(name.toWellFormed())}`

@@ -25,9 +25,9 @@ interface ToAttach {
 }
 
 /**
- * The submission, locked, where this place is open to whoever asks. A file is attached, replaced and let go like the answer it
+ * The submission, locked, where this place is open to the caller. A file is attached, replaced and let go like the answer it
  * proves is written: by the office or whom it handed that place to, while it is open to them. An evaluator's cells are not the
- * office's to prove. `adds`: what is signed on paper is what was handed in, so its scan follows that; the office adds it to the
+ * office's to prove. `adds`: what is signed on paper is what was submitted, so its scan follows that; the office adds it to the
  * report as a whole, and it proves no answer.
  * @throws the problem that says why it is not open
  */

@@ -5,7 +5,7 @@ import { problem } from '../../http/problem.ts'
 import { visibleRevisions } from '../../http/visible-revisions.ts'
 
 /**
- * Which attachments who asks may read: all where the answers may be read as they stand, a contributor those of the part; while they
+ * Which attachments the caller may read: all where the current answers may be read, a contributor those of the part; while they
  * are with the office, others read those that the newest revision they may see names, and what it says of them. @throws not-found, no-right
  */
 export const readableAttachments = async (tx: Queryable, id: string, asker: Asker) => {

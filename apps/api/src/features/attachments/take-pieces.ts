@@ -81,7 +81,7 @@ const told = ({ offset, bytes }: Pieces) => ({
   'cache-control': 'no-store',
 })
 
-/** Bytes of a file in pieces: whoever may attach to the report may send them, and reaches only what he or she sent. */
+/** Bytes of a file in pieces: a user who may attach to the report may send them, and reaches only his or her own. */
 export const uploadHandlers = handlers({
   'POST /submissions/:id/uploads': async context => {
     const { params, actor, db, deps, request } = context

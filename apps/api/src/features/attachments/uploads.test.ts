@@ -78,7 +78,7 @@ describe('bytes in pieces', () => {
     expect(await list(id)).toMatchObject([{ id: file, by: { actor: `key:${key.keyId}` } }])
   })
 
-  it('are counted as they came, begun once, and taken only where the last ended', async () => {
+  it('are counted as they came, created once, and accepted only where the last ended', async () => {
     const id = await desk.begin()
     const file = v7()
     const bytes = pdf('potongan')
@@ -117,7 +117,7 @@ describe('bytes in pieces', () => {
     for (const file of [first, ...others]) expect((await beginPieces(sender, id, file, largest)).statusCode).toBe(201)
     expect(said(await beginPieces(sender, id, v7(), 10))).toEqual([413, 'uploads-full'])
     expect(said(await beginPieces(sender, id, v7(), 10 ** 12))).toEqual([413, 'too-large'])
-    // what is begun goes on, and others begin
+    // a started upload goes on, and others start
     expect(said(await beginPieces(sender, id, first, largest))).toEqual([409, 'exists'])
     expect((await nextPiece(sender, id, first, 0, Buffer.from('%PDF'))).statusCode).toBe(204)
     expect((await beginPieces(desk.operator, id, v7(), 10)).statusCode).toBe(201)
@@ -170,7 +170,7 @@ describe('PUT /submissions/:id/attachments/:attachment', () => {
     expect([await waiting(), await arriving()]).toEqual([before, []])
   })
 
-  it('is answered as the first time when its answer was lost, also after the report was handed in', async () => {
+  it('is answered as the first time when its answer was lost, also after the report was submitted', async () => {
     const id = await desk.begin()
     const file = v7()
     const bytes = pdf('dua kali')
@@ -197,7 +197,7 @@ describe('PUT /submissions/:id/attachments/:attachment', () => {
     expect((await api.events(`submission/${id}`)).filter(({ type }) => type === 'attachment.added')).toHaveLength(1)
   })
 
-  it('refuses what differs from its hash or cannot be kept, and lets the sender begin anew', async () => {
+  it('refuses what differs from its hash or cannot be kept, and lets the sender start again', async () => {
     const id = await desk.begin()
     const file = v7()
     const bytes = pdf('rusak')
@@ -284,7 +284,7 @@ describe('a connection that breaks', () => {
   })
 })
 
-describe('what was begun and never attached', () => {
+describe('what was uploaded and never attached', () => {
   it('goes 35 days after its last byte, and what was attached stays', async () => {
     const id = await desk.begin()
     const folder = path.join(api.config.filesDir, 'uploads')

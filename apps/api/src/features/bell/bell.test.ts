@@ -127,7 +127,7 @@ describe('GET /submissions/:id/bell', () => {
     await stays.heard('answers')
   })
 
-  it('keeps the twelve newest of one person: what a broken line left behind shuts nobody out', async () => {
+  it('keeps the twelve newest of one person: what a broken connection left behind locks no user out', async () => {
     const id = await desk.begin()
     const eager = await api.as({ role: 'operator', offices: [desk.office] })
     const bells: Listening[] = []

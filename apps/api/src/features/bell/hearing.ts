@@ -5,15 +5,15 @@ import { type Asker, mayRead, mayTo } from '../../http/asker.ts'
 /** What of a submission may be heard by who reads it. */
 export interface Hearing {
   version: number
-  /** Answers that may not be read as they stand are not rung for. */
+  /** Whether changes of answers are announced: only where the current answers may be read. */
   answers: boolean
-  /** Who fills it in is shown to the others who do, and they to him or her; nobody else is shown anybody. */
+  /** Those who fill it in are shown to each other, and to no other user. */
   fills: boolean
   /** Of a contributor: places outside it are not told. */
   part: Anchor[] | null
 }
 
-/** A program is nobody whom one meets. */
+/** A program is not shown among those present. */
 export const meetsOthers = ({ via }: Asker): boolean => via === 'session'
 
 /** Null: there is nothing to hear for who asks. */

@@ -50,7 +50,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
     const asker: Asker = { ...again, today }
     return hearing(db, id, asker)
   }
-  /** Where the answers are: who lost a ring learns it here, and who hears nothing for longer has no line any more. */
+  /** The version of the answers: a client that lost an update learns it here; one that hears nothing for longer is disconnected. */
   const beat = (): void => {
     if (heard.answers) stream.say({ about: 'answers', version: heard.version })
     else stream.beat()

@@ -88,7 +88,7 @@ describe('PUT /submissions/:id/presence', () => {
     await mine.heard('people', nobody)
   })
 
-  it('shows nobody to those who do not fill in', async () => {
+  it('shows no user to those who do not fill in', async () => {
     const id = await desk.begin()
     const bells = [await listen(id, desk.head), await listen(id, desk.verifier)]
     await at(second, id, place)

@@ -32,7 +32,7 @@ describe('GET /catalogues', () => {
   it('turns a stranger away', async () => {
     expect((await api.stranger.call('GET', '/catalogues')).statusCode).toBe(401)
   })
-  it('names every catalogue, also of forms that cannot be filled yet, and how much of it nobody has verified', async () => {
+  it('names every catalogue, also of forms that cannot be filled yet, and how much of it is not verified', async () => {
     const { items } = (await operator.call('GET', '/catalogues')).json()
     const ikk = items.find((c: { form: string }) => c.form === 'lppd/tahunan')
     expect(ikk).toMatchObject({ version: 1, title: expect.any(String) })

@@ -1,7 +1,7 @@
 import { type Queryable, rowAssignees } from '@sepakat/db'
 import type { CatalogueRow } from '@sepakat/rules'
 
-/** Says of a row of a form which offices answer it in a year. One that nobody was given by itself belongs to whoever has the whole form. */
+/** Says of a row of a form which offices answer it in a year. One that was given to no office by itself belongs to the office that has the whole form. */
 export const ownerOf = async (tx: Queryable, form: string): Promise<(row: CatalogueRow, year: number) => string> => {
   const byRow = Map.groupBy(await rowAssignees(tx, form), one => one.row)
   const ownersIn = (row: string, year: number): string =>

@@ -11,7 +11,7 @@ import {
   type Table,
 } from '@sepakat/rules'
 
-/** Undefined where the form has no kind yet: then nobody knows what will have an effect. */
+/** Undefined where the form has no kind yet: then it is not known what will have an effect. */
 export const tableOf = (form: string, { table }: CatalogueRow): Table | undefined =>
   kinds[form as FormId]?.tables[table]
 

@@ -63,7 +63,7 @@ describe('POST /submissions/:id/contributions', () => {
     expect((await give(id, part(), desk.other)).statusCode).toBe(404)
     expect((await give(id, part(), below)).statusCode).toBe(404)
   })
-  it('hands rows over: who has what is shown, and stands in history', async () => {
+  it('assigns rows: who has what is shown, and recorded in history', async () => {
     const id = await desk.begin()
     const sent = part({ note: 'Data sampai September.' })
     const answer = await give(id, sent)
@@ -137,7 +137,7 @@ describe('a part that was given', () => {
     expect(await save(desk.operator, id, '/recipients/anak-telantar/due')).toMatchObject({ result: 'applied' })
     expect(await save(beside, id, `${row}/due`)).toBe(404)
   })
-  it('may be given to a person, whom then nobody else replaces', async () => {
+  it('may be given to a person, whom then no other user replaces', async () => {
     const second = await api.as({ role: 'operator', offices: [desk.office] })
     const [id] = await given({ office: undefined, person: second.personId })
     expect(await save(second, id, `${row}/due`)).toMatchObject({ result: 'applied' })
@@ -185,7 +185,7 @@ describe('a part that was given', () => {
     expect((await beside.call('DELETE', `/submissions/${id}/attachments/${own}`)).statusCode).toBe(404)
     expect((await below.call('DELETE', `/submissions/${id}/attachments/${own}`)).statusCode).toBe(204)
   })
-  it('keeps the report from being handed in, and is named', async () => {
+  it('keeps the report from being submitted, and is named', async () => {
     const [id, one] = await given()
     const refused = await desk.move(desk.operator, id, 'submit')
     expect(refused.json()).toMatchObject({
@@ -283,7 +283,7 @@ describe('POST …/contributions/:contribution/return', () => {
     expect(await save(below, id, `${row}/due`)).toMatchObject({ result: 'applied' })
     expect(await save(desk.operator, id, `${row}/served`)).toMatchObject({ why: 'contribution' })
   })
-  it('comes too late once the report was handed in', async () => {
+  it('comes too late once the report was submitted', async () => {
     const [id, one] = await given()
     await done(below, id, one)
     await desk.through(id, ['operator', 'submit'])

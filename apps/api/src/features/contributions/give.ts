@@ -30,7 +30,7 @@ import { withOthers } from './with-others.ts'
 type Asked = Pick<Context<'POST /submissions/:id/contributions'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 
 /**
- * Hands rows or tables of an open report to a unit below its office or to a person; whoever has them fills them in alone.
+ * Gives rows or tables of an open report to a unit below its office or to a person, who then fills them in alone.
  * @throws not-found, no-right, wrong-status, invalid, in-use where another has some of it, exists where the id is taken
  */
 export const give = async (tx: Queryable, asked: Asked, dueAt: Date) => {

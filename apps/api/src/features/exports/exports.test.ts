@@ -45,7 +45,7 @@ describe('GET /offices/:id/export', () => {
     expect(await events()).toEqual([])
   })
 
-  it('gives an office all it filed, handed in and as it stands, with words, figures, notes and evidence', async () => {
+  it('gives an office all it filed, submitted and current, with words, figures, notes and evidence', async () => {
     const answer = await desk.head.call('GET', `${path}?year=2026`)
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
     expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="Data .*2026.*\.json"/)
@@ -71,7 +71,7 @@ describe('GET /offices/:id/export', () => {
     expect(report.attachments).toHaveLength(1)
   })
 
-  it('gives others what was handed in, and no draft', async () => {
+  it('gives others what was submitted, and no draft', async () => {
     const { reports } = (await desk.verifier.call('GET', `${path}?year=2026`)).json()
     const states = reports.flatMap((report: { submission: string; states: { revision: { n: number } | null }[] }) =>
       report.states.map(({ revision }) => [report.submission, revision?.n ?? null]),
@@ -92,7 +92,7 @@ describe('GET /offices/:id/export', () => {
     expect(lines.every(line => /;"(Triwulan|TW) I/.test(line))).toBe(true)
   })
 
-  it('is left in history, whoever asks', async () => {
+  it('is recorded in history for every caller', async () => {
     expect(await events()).toMatchObject([
       { actor: `post:${desk.head.postId}`, data: { office: desk.office, format: 'json', year: 2026 } },
       { actor: `post:${desk.verifier.postId}`, data: { format: 'json' } },

@@ -73,7 +73,7 @@ describe('GET /figures', () => {
     expect(lines[0]!.label).not.toBe('spm.recipients')
   })
 
-  it('gives what was handed in only when asked, as provisional, and never drafts or practice', async () => {
+  it('gives what was submitted only when asked, as provisional, and never drafts or practice', async () => {
     const lines = await list(leader, 'form=spm/triwulan&code=spm.recipients&row=gepeng&provisional=true')
     expect(lines.map(l => [l.period, l.standing, l.figure.value?.slice(0, 5)])).toEqual([
       ['2026-TW1', 'final', '33.33'],
@@ -83,7 +83,7 @@ describe('GET /figures', () => {
     expect((await list(leader, 'limit=200')).every(l => !l.period.includes('latihan'))).toBe(true)
   })
 
-  it('names rows that people added as they were called when handed in', async () => {
+  it('names rows that people added as they were called when submitted', async () => {
     const lines = await list(leader, 'form=sakip/perjanjian-kinerja&code=sakip.target')
     expect(lines.map(l => [l.figure.row, l.rowLabel]).sort()).toEqual(
       ids.indicators.map((id, at) => [id, `Persentase layanan ${at + 1}`]).sort(),

@@ -1,4 +1,4 @@
-// The recap of a form that offices file whole. What a kelurahan does stands in the form of its kecamatan, and counts there, once.
+// The recap of a form that offices file whole. What a kelurahan does is in the form of its kecamatan, and counts there, once.
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { subdistrictAnswers, subdistrictIds } from '@sepakat/db/builders/lkpj-answers.ts'
 import { v7 } from 'uuid'
@@ -53,7 +53,7 @@ const read = async (provisional = false) => {
 }
 
 describe('GET /recap of a form that offices file whole', () => {
-  it('names all who owe it while nobody has reported', async () => {
+  it('names all who owe it while no office has reported', async () => {
     const empty = await read(true)
     const { offices, figure } = empty.at('budget')
     expect(empty.coverage).toEqual({ owed: offices.length, reported: 0, approved: 0 })
@@ -64,7 +64,7 @@ describe('GET /recap of a form that offices file whole', () => {
     expect(ids).not.toContain(office.ward)
   })
 
-  it('counts the lines of a kelurahan once, in the form of its kecamatan, by whoever they were filled in', async () => {
+  it('counts the lines of a kelurahan once, in the form of its kecamatan, no matter which of the two filled them in', async () => {
     const answer = await by.ward.call('POST', '/submissions', { office: office.ward, form, period: '2026' })
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'no-obligation'])
     const id = await begin('subdistrict', subdistrictAnswers())
@@ -103,7 +103,7 @@ describe('GET /recap of a form that offices file whole', () => {
     expect(Number(recap.value('absorption'))).toBeCloseTo((480 / 520) * 100, 9)
   })
 
-  it('adds what was handed in by others, by urusan', async () => {
+  it('adds what others submitted, by urusan', async () => {
     const [program, activity, work] = [v7(), v7(), v7()]
     const id = await begin('environment', {
       programs: { [program]: { $position: 'a0', code: '2.11.03', name: 'Pengendalian pencemaran' } },

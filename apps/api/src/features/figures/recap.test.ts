@@ -100,7 +100,7 @@ afterAll(() => api.close())
 describe('GET /recap', () => {
   const query = `/recap?form=${form}&period=2026-TW2`
 
-  it('turns a stranger away, and whoever reaches a part of the region or other reports only', async () => {
+  it('turns away a stranger, and a user who reaches a part of the region or other reports only', async () => {
     expect((await api.stranger.call('GET', query)).statusCode).toBe(401)
     const some = await api.as({ role: 'leader', offices: [plan.dsp3a] })
     const ofSakip = await api.as({ role: 'leader', reportTypes: ['sakip'] })
@@ -165,7 +165,7 @@ describe('GET /recap', () => {
       expect((await asker.call('GET', '/overview?year=2026')).json().coverage).toEqual([])
   })
 
-  it('is made of what was approved; what nobody reported is left out and named', async () => {
+  it('is made of what was approved; what was not reported is left out and named', async () => {
     const recap = await read('period=2026-TW2')
     expect(recap.ruleSet).toBe('2021.1')
     const own = services('sosial').map(row => Number(at(recap, 'spm.index', row).figure.value))
@@ -183,7 +183,7 @@ describe('GET /recap', () => {
     })
   })
 
-  it('is provisional with what was handed in, and never counts drafts or practice', async () => {
+  it('is provisional with what was submitted, and never counts drafts or practice', async () => {
     const recap = await read('period=2026-TW2&provisional=true')
     expect(recap).toMatchObject({ standing: 'incomplete', coverage: { owed: 29, reported: 17, approved: 5 } })
     const ofUrusan = ['kesehatan', 'sosial'].map(row => Number(at(recap, 'spm.urusanIndex', row).figure.value))

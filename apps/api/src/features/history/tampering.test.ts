@@ -15,7 +15,7 @@ let api: TestApi
 let desk: Filing
 let audit: Verifying
 let superuser: Sql
-/** A report returned once and handed in twice, with a file, everything of it sealed. */
+/** A report returned once and submitted twice, with a file, all of it under seal. */
 let id: string
 let stream: string
 let attachment: { id: string; sha256: string }
@@ -48,7 +48,7 @@ afterAll(async () => {
   await api.close()
 })
 
-describe('history that nobody touched', () => {
+describe('history without tampering', () => {
   it('is whole, also against a seal that was noted', async () => {
     expect(await verify()).toEqual([])
     expect(await verify(noted)).toEqual([])
@@ -168,7 +168,7 @@ describe('tampering as superuser, with every trigger off, is named', () => {
     expect(await codes(found)).toEqual(['revision-changed', 'figure-changed'])
   })
 
-  it('a changed or deleted change of what was handed in, and which handing in it was', async () => {
+  it('a changed or deleted change of what was submitted, and which submission it was', async () => {
     const changed = await after(sql =>
       sql.query(`UPDATE answer_change SET "to" = '"11"' WHERE submission_id = $1 AND seq = 3`, [id]),
     )
@@ -247,7 +247,7 @@ describe('tampering as superuser, with every trigger off, is named', () => {
     expect(await codes(cut)).toEqual(['seal-missing'])
   })
 
-  it('a stream and its seals written anew as a whole, with hashes that fit, given a seal noted earlier', async () => {
+  it('a stream and its seals rewritten as a whole, with hashes that fit, given a seal noted earlier', async () => {
     expect(await after(sql => rewrite(sql, true))).toEqual([])
     const found = await after(sql => rewrite(sql, true), noted)
     expect(found).toMatchObject([{ code: 'anchor-differs', where: `segel ${noted.n}` }])
@@ -290,7 +290,7 @@ describe('tampering as superuser, with every trigger off, is named', () => {
   })
 })
 
-/** Writes the stream anew with another actor in its second event and hashes that fit, and if asked every seal after it. */
+/** Rewrites the stream with another actor in its second event and hashes that fit, and if asked every seal after it. */
 const rewrite = async (sql: Sql, sealsToo: boolean): Promise<void> => {
   const { rows: events } = await sql.query('SELECT * FROM event WHERE stream = $1 ORDER BY seq', [stream])
   const hashes = new Map<number, string>()

@@ -12,7 +12,7 @@ import type { Anchor } from '@sepakat/rules'
 /**
  * Takes the ticks of the revision before along to revision `n`, where row, reason and proof are as they were accepted, with who set
  * them and when. Not those of a person who has written in the report since, nor of the one who submits it (`submitter`, whose event
- * is still to be written): nobody accepts his or her own work.
+ * is still to be written): no user accepts his or her own work.
  * @returns those taken along, in the order of their anchors
  */
 export const carryTicks = async (

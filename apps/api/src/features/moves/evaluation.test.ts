@@ -48,7 +48,7 @@ describe('approving what an evaluator evaluates', () => {
     expect((await approve(id)).json().status).toBe('approved')
   })
 
-  it('freezes what both wrote in a revision of its own, and leaves the handing in as it was', async () => {
+  it('freezes what both wrote in a revision of its own, and leaves the submitted one as it was', async () => {
     const id = await whole()
     expect((await desk.approve(id)).json()).toMatchObject({
       status: 'approved',
@@ -105,7 +105,7 @@ describe('approving what an evaluator evaluates', () => {
     expect(answered.json().results[0].result).toBe('applied')
   })
 
-  it('is held against tampering like a handing in', async () => {
+  it('is protected against tampering like a submission', async () => {
     const id = await whole()
     await desk.approve(id)
     const everything = openDatabase({ url: api.superuserUrl, max: 1 })

@@ -81,7 +81,7 @@ describe('POST /submissions/:id/submit', () => {
     })
   })
 
-  it('names every answer that blocks it, where it stands and in words', async () => {
+  it('names every answer that blocks it, with its place and in words', async () => {
     const id = await desk.begin()
     await desk.set(id, { '/recipients/gepeng/due': '100', '/recipients/gepeng/served': '120' })
     await desk.set(id, { '/recipients/anak-telantar/state': 'nil' })

@@ -64,7 +64,7 @@ describe('hostile requests are answered in every status, never with an error of 
     expect(items.map((r: { n: number }) => r.n)).toEqual(stored.rows.map(({ n }) => n))
   })
 
-  it('whatever stands in the path, the key and the version', async () => {
+  it('any path, key and version', async () => {
     const asked = fc.tuple(word, fc.constantFrom('idempotency-key', 'if-match'), word)
     const counts = await answersTo(250, asked, ([name, header, value]) =>
       api.app.inject({

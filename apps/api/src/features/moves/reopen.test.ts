@@ -96,8 +96,8 @@ describe('a chain of forms', () => {
   })
 })
 
-describe('an earlier quarter approved anew', () => {
-  it('has the findings of the later ones computed again, until they are handed in again', async () => {
+describe('an earlier quarter approved again', () => {
+  it('has the findings of the later ones computed again, until they are submitted again', async () => {
     const quarter = async (period: string, served: string) => {
       const made = await desk.other.call('POST', '/submissions', {
         office: desk.otherOffice,

@@ -348,7 +348,7 @@ describe('POST /submissions/:id/approve', () => {
       expect(await codes(desk.move(desk.verifier, id, 'approve'))).toEqual([409, 'needs-unmet', 'ticks'])
     })
 
-    it('falls where whoever set it has written in the report since', async () => {
+    it('falls where the user who set it has written in the report since', async () => {
       const both = await api.as([
         { role: 'verifier', reportTypes: ['spm'] },
         { role: 'operator', offices: [desk.office] },
@@ -384,7 +384,7 @@ describe('POST /submissions/:id/approve', () => {
     await setSecondReview(false)
   })
 
-  it('leaves the figures as they were handed in', async () => {
+  it('leaves the figures as they were submitted', async () => {
     const id = await desk.begin()
     await desk.set(id, { '/recipients/gepeng/due': '8', '/recipients/gepeng/served': '2' })
     await desk.through(id, ['operator', 'submit'])

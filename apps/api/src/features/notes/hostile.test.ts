@@ -66,7 +66,7 @@ describe('hostile requests are answered, never with an error of the server, and 
     expect(ticks.map((t: { anchor: string }) => t.anchor).sort()).toEqual(rows.map(r => r.anchor).sort())
   })
 
-  it('POST /submissions/:id/notes/:note/resolve, whatever stands in the path', async () => {
+  it('POST /submissions/:id/notes/:note/resolve, with any path', async () => {
     const counts = await answersTo(200, word, note =>
       sender(api)(
         desk.verifier,

@@ -17,7 +17,7 @@ type Asked = Pick<Context<'POST /offices/:id/end'>, 'params' | 'body' | 'today'>
 
 const longestList = 10
 
-/** Names what an office has begun and not finished, and what can be done about it. */
+/** Names the unfinished reports of an office, and what can be done about them. */
 const unfinished = (open: { form: FormId; period: PeriodKey }[]): string => {
   const names = open.slice(0, longestList).map(({ form, period }) => `${formTitle(form)} ${periodTitle(period)}`)
   const more = open.length > longestList ? `, dan ${open.length - longestList} lainnya` : ''
@@ -37,7 +37,7 @@ const requireUnused = async (tx: Queryable, id: string, to: string): Promise<voi
     })
 }
 
-/** @throws not-found; invalid where it has not begun by then; in-use */
+/** @throws not-found; invalid where it does not exist by then; in-use */
 export const end = async (tx: Queryable, { params: { id }, body: { to }, today }: Asked) => {
   await lockOffices(tx)
   if ((await readOffice(tx, id, today)) === null) throw problem('not-found')

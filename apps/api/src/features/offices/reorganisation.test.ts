@@ -228,7 +228,7 @@ describe('what the successor has already', () => {
     expect(waves.map(({ fromPeriod }) => fromPeriod)).toEqual(['2028-TW1'])
   })
 
-  it('is nobody who is no more on that date by another plan', async () => {
+  it('is no office that another plan ends by that date', async () => {
     const early = { successors: [heir], date: '2026-12-15' }
     const merge = (from: string, body: object) => admin.call('POST', `/offices/${from}/reorganisation`, body)
     await must(merge(other, early))
@@ -243,7 +243,7 @@ describe('what the successor has already', () => {
 })
 
 describe('two offices that owe the same', () => {
-  it('finish it each under its old name; what nobody began is the successor’s already', async () => {
+  it('finish it each under its old name; what was not started is the successor’s already', async () => {
     const draft = await begin('sakip/indikator', '2026')
     const both = await owed(other, '2027')
     await plan({ successors: [other], ...newYear })
@@ -254,7 +254,7 @@ describe('two offices that owe the same', () => {
     expect(await owed(other, '2027')).toEqual(both)
   })
 
-  it('each keep what the other has submitted already, also where nobody began it', async () => {
+  it('each keep what the other has submitted already, also where it was not started', async () => {
     const second = await api.as({ role: 'operator', offices: [other] })
     const filed = await must(
       second.call('POST', '/submissions', { office: other, form: 'spm/triwulan', period: '2027-TW1' }),
@@ -344,7 +344,7 @@ describe('an office that is split', () => {
     expect((await must(admin.call('GET', `/offices/${office}`))).ended).toBe(false)
   })
 
-  it('puts the units below under the first successor, and one that takes over where the office stood', async () => {
+  it('puts the units below under the first successor, and one that takes over in the place of the office', async () => {
     const unit = (
       await must(admin.call('POST', '/offices', { kind: 'bidang', name: 'Bidang', parent: office, from: '2026-01-01' }))
     ).id

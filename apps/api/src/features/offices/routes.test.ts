@@ -34,7 +34,7 @@ const wrongAt = (answer: { statusCode: number; json: () => { errors: { pointer: 
 ]
 
 describe('GET /offices', () => {
-  it('shows the tree to whoever is signed in', async () => {
+  it('shows the tree to every signed-in user', async () => {
     expect((await api.stranger.call('GET', '/offices')).statusCode).toBe(401)
     const answer = await operator.call('GET', '/offices')
     const items = answer.json().items as { id: string; parent: string | null }[]

@@ -82,7 +82,7 @@ describe('POST /people/import/preview', () => {
     expect(line.fault).toContain(fault)
   })
 
-  it('names who stands there twice', async () => {
+  it('names who is listed twice', async () => {
     const lines = await preview(row(), row({ name: 'Siti A.' }))
     expect(lines[1]).toMatchObject({ result: 'wrong', fault: 'Orang ini sudah disebut pada baris ke-1.' })
   })

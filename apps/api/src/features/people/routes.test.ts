@@ -204,7 +204,7 @@ describe('PATCH /people/:id', () => {
     expect([shut.statusCode, codeOf(shut)]).toEqual([409, 'needs-unmet'])
     expect(shut.json().needs).toMatchObject([{ code: 'another-admin' }])
     const end = (to: string, postId = admin.postId) => admin.call('POST', `/posts/${postId}/end`, { to })
-    // Neither in the past, nor today, nor on any day to come: then nobody could give the post to another any more.
+    // Neither in the past, nor today, nor on any day to come: then no one could give the post to another any more.
     for (const to of ['2021-01-01', new Date().toISOString().slice(0, 10), '2199-12-31'])
       expect([to, codeOf(await end(to))]).toEqual([to, 'needs-unmet'])
     await api.as({ role: 'admin', to: new Date('2199-12-31') })

@@ -7,7 +7,7 @@ let desk: Filing
 let planner: SignedIn
 const dayMs = 86_400_000
 const key = '2026-TW2'
-/** The report that is submitted, one that is begun, and the same of another office that is not. */
+/** The report that is submitted, one that is started, and the same of another office that is not. */
 let filed: string
 const soon = new Date(Date.now() + 30 * dayMs)
 const past = new Date(Date.now() - 10 * dayMs)
@@ -85,7 +85,7 @@ describe('a deadline that is moved', () => {
     expect(shown).toMatchObject({ moves: others.length, submitted: 1 })
   })
 
-  it('leaves what was submitted judged by the deadline that stood then, everywhere alike', async () => {
+  it('leaves what was submitted judged by the deadline of that time, everywhere alike', async () => {
     expect((await put(past, { reason: 'Tenggat dari pusat.' })).statusCode).toBe(200)
     expect(await lateness(filed)).toEqual([false, false, false, false])
     expect(await dueEvents(filed)).toEqual([])
@@ -124,7 +124,7 @@ describe('a deadline that is moved', () => {
     expect(last).toMatchObject({ type: 'submission.extended', data: { from: past.toISOString() } })
   })
 
-  it('holds for a report that is begun while it is moved', async () => {
+  it('holds for a report that is created while it is moved', async () => {
     const which = { officeId: desk.office, form: 'spm/triwulan', period: '2026-TW3' }
     const moved = new Date(Date.now() + 45 * dayMs)
     let begun: Promise<string> | undefined

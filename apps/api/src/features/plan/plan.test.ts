@@ -92,7 +92,7 @@ describe('waves', () => {
     expect((await operator.call('GET', '/waves')).statusCode).toBe(403)
     expect((await operator.call('POST', '/waves', wave())).statusCode).toBe(403)
   })
-  it('names offices nobody knows', async () => {
+  it('names unknown offices', async () => {
     const answer = await coordinator.call('POST', '/waves', wave({ offices: [health, someone] }))
     expect(answer.json().errors).toEqual([expect.objectContaining({ pointer: '/offices/1' })])
   })
@@ -271,7 +271,7 @@ describe('obligations of a year', () => {
   })
 })
 
-describe('what nobody began', () => {
+describe('what was not started', () => {
   const owed = (over: object) =>
     api.db.prisma.obligation.findFirstOrThrow({ where: { form: 'spm/triwulan', officeId: social, ...over } })
   const year = async () => (await coordinator.call('POST', '/obligations/preview', { year: 2027 })).json()
@@ -310,7 +310,7 @@ describe('what nobody began', () => {
     expect(await year()).toMatchObject({ added: 0, existing: 4 })
   })
 
-  it('stays once it is begun, also where both come at once', async () => {
+  it('stays once it is started, also where both come at once', async () => {
     const desk = await api.as({ role: 'operator', offices: [social] })
     await coordinator.call('PUT', '/periods', {
       periods: [period({ key: '2027-TW1-latihan', opensAt: '2020-01-01T00:00:00Z', closesAt: '2199-01-01T00:00:00Z' })],

@@ -67,7 +67,7 @@ describe('POST /submissions/:id/reopen-requests', () => {
     expect((await ask(id, body)).json().reopenRequests).toHaveLength(1)
     expect((await ask(id)).json()).toMatchObject({ status: 409, code: 'exists' })
   })
-  it('is read by the office and by those who may open the report again, by nobody else', async () => {
+  it('is read by the office and by those who may open the report again, by no other user', async () => {
     const [id, request] = await asked()
     for (const who of [desk.operator, desk.head, desk.verifier, desk.coordinator])
       expect(await seen(id, who)).toMatchObject([{ id: request }])

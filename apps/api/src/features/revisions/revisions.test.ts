@@ -31,7 +31,7 @@ describe('GET /submissions/:id/revisions', () => {
     expect((await desk.other.call('GET', path)).statusCode).toBe(404)
   })
 
-  it('lists what was handed in, by whom and with what receipt', async () => {
+  it('lists what was submitted, by whom and with what receipt', async () => {
     const { items } = (await desk.verifier.call('GET', `/submissions/${id}/revisions`)).json()
     expect(items).toMatchObject([
       { n: 1, by: { name: 'Operator Sosial', title: 'Operator' }, status: 'handed-in', lastChange: 1 },
@@ -39,7 +39,7 @@ describe('GET /submissions/:id/revisions', () => {
     expect(items[0].receipt).toMatch(/^SPM-/)
   })
 
-  it('names the first seal that holds the handing in, once there is one', async () => {
+  it('names the first seal that holds the submission, once there is one', async () => {
     const sealed = async () => (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items[0].seal
     const seal = () => transaction(api.db, tx => sealHeads(tx, new Date()))
     expect(await sealed()).toBeNull()
@@ -70,7 +70,7 @@ describe('GET /submissions/:id/revisions/:n', () => {
     expect(recorded.map(({ actor }) => actor).sort()).toEqual(
       [`post:${desk.verifier.postId}`, `post:${leader.postId}`].sort(),
     )
-    // Its answers as they stand are the same report, read in the same hour.
+    // Its current answers are the same report, read in the same hour.
     expect((await desk.verifier.call('GET', `/submissions/${id}/answers`)).statusCode).toBe(200)
     expect(await reads()).toHaveLength(2)
     const auditor = await api.as({ role: 'auditor' })

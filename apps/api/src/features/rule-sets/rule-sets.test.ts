@@ -209,7 +209,7 @@ describe('POST /rule-sets/:id/approve', () => {
     expect(figures[0].figure.derivation.ruleSet).toBe('2021.1')
   })
 
-  it('lets nobody change it any more, nor take it away', async () => {
+  it('allows no further change, and no removal', async () => {
     for (const sql of [
       `UPDATE rule_set SET body = '{}' WHERE id = '2026.2'`,
       `UPDATE rule_set SET status = 'proposed' WHERE id = '2026.1'`,
@@ -236,7 +236,7 @@ describe('POST /rule-sets/:id/withdraw', () => {
     expect((await withdraw('2026.1')).json().code).toBe('exists')
   })
 
-  it('takes the proposal back: it stays under its number, and nobody can approve it any more', async () => {
+  it('takes the proposal back: it stays under its number, and cannot be approved any more', async () => {
     expect((await withdraw('2026.2')).json()).toMatchObject({ id: '2026.2', status: 'withdrawn', approvedAt: null })
     expect((await api.events('rights')).at(-1)).toMatchObject({
       type: 'ruleset.withdrawn',

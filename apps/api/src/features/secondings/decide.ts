@@ -3,7 +3,7 @@ import { personOf } from '@sepakat/rules'
 import type { ActContext } from '#http/duties/second-or-do.ts'
 import { secondingView } from '#http/duties/seconding-view.ts'
 
-/** Keeps what was decided about one that waited. @returns how it is now, and what its event says besides its type */
+/** Keeps what was decided about one that waited. @returns how it is now, and what its event says in addition to its type */
 export const decide = async (
   tx: Queryable,
   { id, act, digest }: SecondingRow,

@@ -8,7 +8,7 @@ const minute = 60 * second
 
 /**
  * How many failures cost nothing, and the wait that doubles from then on. Under one name from one place: guessing. Under one name
- * from everywhere: guessing from many addresses; more, so that nobody makes a colleague wait in passing. From one address under
+ * from everywhere: guessing from many addresses; more, so that no one makes a colleague wait in passing. From one address under
  * any name: one behind whom a whole office may sit, so that the longest wait is short.
  */
 export const attemptLimits = {
@@ -23,7 +23,7 @@ export type Place = { device: string } | { address: string }
 interface Attempted {
   /** What is guessed. Codes count by themselves: who is locked out of the password must get in by one. */
   secret: 'password' | 'code' | 'own password' | 'second factor'
-  /** As it was typed: by the failures under one name of a person nobody learns what the other is. */
+  /** As it was typed: failures under one name of a person must not tell what the other name is. */
   name: string
   place: Place
   now: Date

@@ -41,7 +41,7 @@ const waitOf = (counts: AttemptCount[], limits: Limit[], now: Date): number =>
 
 /**
  * Counts an attempt under each key before it is judged, so that of any number at once exactly the allowed number is. One that
- * must wait counts nowhere and writes nothing: who asks too early makes nobody wait longer.
+ * must wait counts nowhere and writes nothing: asking too early makes no one wait longer.
  */
 export const countAttempt = async (db: Database, { limits, now }: { limits: Limit[]; now: Date }): Promise<Counted> => {
   const keys = limits.map(({ key }) => key)

@@ -51,7 +51,7 @@ export const guessedWords = (own: readonly (string | null)[], local: readonly st
 const without = (text: string, words: readonly string[]): string =>
   words.reduce((left, word) => left.replaceAll(word, ''), text)
 
-/** What is left of a password without these words, also where digits and signs stand for letters, and without years. */
+/** What is left of a password without these words, also where digits and signs replace letters, and without years. */
 export const restWithout = (password: string, words: readonly string[]): string => {
   const plain = without(bare(password), words).replace(/(?:19|20)\d\d/g, '')
   const masked = without(bare(unmasked(password.toLowerCase().replace(/(?:19|20)\d\d/g, ''))), words)

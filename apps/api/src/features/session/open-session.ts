@@ -12,7 +12,7 @@ import {
 } from '@sepakat/db'
 import type { Attempt, Opened } from './attempt.ts'
 
-/** Nobody has this e-mail: judging a password against it costs what any other costs. */
+/** No user has this e-mail: judging a password against it costs what any other costs. */
 const nobody = 'nobody@orang.invalid'
 
 /** The key that this device encrypts its local cache with, made when the person first signs in there. */
@@ -25,7 +25,7 @@ const deviceKeyOf = async (tx: Queryable, personId: string, { body, now }: Attem
 
 /**
  * Opens a session at the oldest of the person's posts. The engine judges the password and makes the session's row, both before the
- * transaction that names it in history: what nobody was given the token of opens nothing. Null: the password is wrong.
+ * transaction that names it in history: a session whose token was never given out opens nothing. Null: the password is wrong.
  */
 export const openSession = async (
   given: Attempt,

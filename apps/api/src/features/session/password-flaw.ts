@@ -2,7 +2,7 @@ import { guessedWords, restWithout } from './guessed-words.ts'
 
 /** Below this an attacker who has the hash needs less than a day. */
 const leastGuesses = 1e9
-/** What must be there besides words that anybody would guess. */
+/** What must be there in addition to words that anybody would guess. */
 const leastRest = 6
 /** As much as is judged: what these letters do not make hard, more of the same does not either, and time grows with length. */
 const judgedLetters = 32
@@ -17,7 +17,7 @@ const loadMeter = async () => {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...indonesian.dictionary },
     graphs: common.adjacencyGraphs,
-    // With the usual 512 a text of digits and signs takes seconds, in which nobody else is answered
+    // With the usual 512 a text of digits and signs takes seconds, in which no other request is answered
     l33tMaxSubstitutions: 8,
   })
 }

@@ -12,7 +12,7 @@ export const requireOwnPassword = async (
 ): Promise<void> => {
   const person = actor.person.id
   const { id } = sessionOf(actor)
-  // By session: what fails elsewhere keeps nobody from changing the password where he or she is signed in
+  // By session: failures elsewhere must not keep a user from changing the password where he or she is signed in
   const claimed = await claimAttempt(deps, { secret: 'own password', name: person, place: { device: id }, now })
   if (claimed.refusal !== null) throw claimed.refusal
   const kept = await readPassword(reader(deps.db), person)

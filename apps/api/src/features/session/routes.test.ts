@@ -88,7 +88,7 @@ describe('POST /session', () => {
     expect((await accessEvents(built.id)).at(-1)).toMatchObject({ type: 'session.refused', actor: 'system' })
   })
 
-  it('lets nobody in who is disabled', async () => {
+  it('refuses a disabled user', async () => {
     const built = await person({ username: 'sudah.pindah' })
     await api.db.prisma.person.update({ where: { id: built.id }, data: { disabledAt: now } })
     expect((await signIn('sudah.pindah', password)).json().code).toBe('bad-credentials')
@@ -237,7 +237,7 @@ describe('POST /session/code', () => {
     expect((await redeem('dua.kode', second)).statusCode).toBe(200)
   })
 
-  it('is nobody else’s', async () => {
+  it('is open to no other user', async () => {
     const [one] = await Promise.all([
       buildPerson(api.db, { username: 'pemilik.kode' }),
       buildPerson(api.db, { username: 'bukan.pemilik' }),
@@ -351,7 +351,7 @@ describe('PUT /session/post', () => {
     })
   })
 
-  it('knows nobody else’s post, none that ended, and no wrong id', async () => {
+  it('refuses another user’s post, one that ended, and a wrong id', async () => {
     const [own, other] = await Promise.all([
       api.as([{ role: 'operator' }, { role: 'head', to: new Date('2021-01-01') }]),
       api.as({ role: 'admin' }),
@@ -417,7 +417,7 @@ describe('GET /sessions, DELETE /sessions/:id, DELETE /sessions', () => {
     expect((await accessEvents(id)).at(-1)).toMatchObject({ type: 'session.ended' })
   })
 
-  it('end nobody else’s session', async () => {
+  it('end no other user’s session', async () => {
     const [own, other] = await Promise.all([api.as({ role: 'operator' }), api.as({ role: 'operator' })])
     expect((await own.call('DELETE', `/sessions/${other.sessionId}`)).statusCode).toBe(404)
     expect((await other.call('GET', '/session')).statusCode).toBe(200)

@@ -47,7 +47,7 @@ describe('attempts to sign in', () => {
     expect((await signIn('terkunci', password)).statusCode).toBe(200)
   })
 
-  it('are counted for names that nobody has as for others', async () => {
+  it('are counted for unknown names as for others', async () => {
     const all = await statuses(times(8, () => signIn('tidak.pernah.ada', 'bukan sandinya', '10.0.0.2')))
     expect([count(all, 401), count(all, 429)]).toEqual([5, 3])
   })
@@ -114,7 +114,7 @@ describe('attempts to sign in', () => {
 })
 
 describe('a forwarded address', () => {
-  it('is believed of the proxy that is named, of nobody else', async () => {
+  it('is believed of the proxy that is named, of no other', async () => {
     const other = await testApi(sessionHandlers, { env: { RATE_LIMIT: '1' } })
     const all = await statuses(
       times(8, i =>
@@ -150,7 +150,7 @@ describe('requests of one asker', () => {
 })
 
 describe('the work of a refusal', () => {
-  it('is that of a hash, whoever is named', async () => {
+  it('is that of a hash, for every name', async () => {
     const slow = await testApi(sessionHandlers, { env: { ARGON_MEMORY: '32768', ARGON_TIME: '4' } })
     const hash = await createCredentials(slow.db, slow.config).hashPassword(password)
     const { id } = await buildPerson(slow.db, { username: 'punya.sandi', password })

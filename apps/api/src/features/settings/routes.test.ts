@@ -19,7 +19,7 @@ describe('GET /settings', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'no-right'])
   })
 
-  it('shows what stands by default', async () => {
+  it('shows the defaults', async () => {
     const admin = await api.as({ role: 'admin' })
     const answer = await admin.call('GET', '/settings')
     expect(answer.statusCode).toBe(200)

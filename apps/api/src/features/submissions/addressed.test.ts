@@ -65,7 +65,7 @@ describe('rows of a form of the region', () => {
     for (const who of ['dinkes', 'dlh'] as const) lkpj[who] = await begin(who, 'lkpj/tahunan')
   })
 
-  it('are not there before it was handed in: a draft is its own office’s', async () => {
+  it('are not there before it was submitted: a draft is its own office’s', async () => {
     expect((await scopeOf('dinkes', lkpj.dinkes!)).sources.council).toBeUndefined()
     expect(await answer('dinkes', lkpj.dinkes!, forHealth)).toMatchObject({ code: 'unknown-pointer' })
   })

@@ -47,7 +47,7 @@ describe('POST /submissions', () => {
     expect((await create(operator, spm('2026-TW1', { office: v7() }))).statusCode).toBe(404)
   })
 
-  it('refuses what is no such request, and what nobody owes', async () => {
+  it('refuses what is no such request, and what is not owed', async () => {
     expect((await create(operator, {})).statusCode).toBe(422)
     expect((await create(operator, spm('2026-TW5'))).statusCode).toBe(422)
     const unowed = await create(operator, spm('2031-TW1'))
@@ -91,7 +91,7 @@ describe('POST /submissions', () => {
     ])
   })
 
-  it('is one report, whoever asks for it at once', async () => {
+  it('is one report, also for several callers at once', async () => {
     const body = spm('2026-TW1-latihan', { answers: { recipients: { gepeng: { due: '7' } } } })
     const all = await Promise.all(Array.from({ length: 8 }, (_, n) => create(n % 2 ? key : operator, body)))
     expect(new Set(all.map(({ statusCode }) => statusCode))).toEqual(new Set([201]))
@@ -166,7 +166,7 @@ describe('POST /submissions with answers', () => {
     expect([again.statusCode, again.json().version]).toEqual([201, made.json().version])
   })
 
-  it('carries over the target of the year, and what is sent stands over it', async () => {
+  it('carries over the target of the year, and what is sent replaces it', async () => {
     const made = await create(key, spm('2026-TW3', { answers: { recipients: { gepeng: { served: '35' } } } }))
     expect((await answersOf(made.json().id)).answers).toEqual({ recipients: { gepeng: { due: '40', served: '35' } } })
     const { items } = (await operator.call('GET', `/submissions/${made.json().id}/changes`)).json()
@@ -253,7 +253,7 @@ describe('the plan that is set', () => {
   const register = async (period: string): Promise<string> =>
     (await create(operator, { office: plan.dsp3a, form: 'sakip/indikator', period })).json().id
 
-  it('is for reports begun from then on: those that are begun keep theirs, and its targets are not carried into another', async () => {
+  it('is for reports created from then on: earlier ones keep theirs, and its targets are not carried into another', async () => {
     await reporting(api.db, 2027)
     const before = await register('2026')
     await putSetting(reader(api.db), 'plan', { from: 2027, to: 2032 }, 'system')

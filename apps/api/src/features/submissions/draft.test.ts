@@ -60,7 +60,7 @@ describe('GET /obligations/:id/draft', () => {
     expect(told.submission).toMatchObject(submission)
   })
 
-  it('is the report as it stands where it has begun', async () => {
+  it('is the current report where there is one', async () => {
     const obligation = await owed('2026-TW2')
     const change = { changeId: v7(), op: 'set', pointer: '/recipients/gepeng/served', value: '35', base: 0 }
     await operator.call('PATCH', `/submissions/${obligation}/answers`, { changes: [change] })
@@ -70,7 +70,7 @@ describe('GET /obligations/:id/draft', () => {
     expect(events.filter(({ type }) => type === 'submission.created').length).toBe(1)
   })
 
-  it('binds nobody: who filled in on top of it is told where the report begins with another value', async () => {
+  it('reserves nothing: a user who filled in on top of it is told where the report begins with another value', async () => {
     const [before, obligation] = [await owed('2026-TW2'), await owed('2026-TW3')]
     const told = (await draft(operator, obligation)).json().answers
     const save = async (id: string, value: string, base: number, seen?: string) => {

@@ -59,7 +59,7 @@ describe('GET /obligations', () => {
     expect((await (await api.as({ role: 'admin' })).call('GET', '/obligations')).statusCode).toBe(403)
   })
 
-  it('shows what an office owes and how far it is, also what is not begun, and nothing of another office', async () => {
+  it('shows what an office owes and how far it is, also what is not started, and nothing of another office', async () => {
     const lines = await list(operator, '/obligations?reportType=spm')
     expect(new Set(lines.map(({ office }) => office.id))).toEqual(new Set([plan.dsp3a]))
     expect(spmOf(lines)).toEqual([
@@ -101,7 +101,7 @@ describe('GET /obligations', () => {
     expect(await list(leader, '/obligations?q=%25')).toEqual([])
   })
 
-  it('says of what nobody started which report must be submitted first, and which come before it in the year', async () => {
+  it('says of what is not started which report must be submitted first, and which come before it in the year', async () => {
     const sakip = async () => {
       const lines = await list(operator, '/obligations?reportType=sakip')
       return (form: string, period = '2026') => lines.find(line => line.form === form && line.period === period)!
@@ -219,7 +219,7 @@ describe('GET /submissions', () => {
     expect((await api.stranger.call('GET', '/submissions')).statusCode).toBe(401)
   })
 
-  it('lists what is begun by status, in reach', async () => {
+  it('lists what is started by status, in reach', async () => {
     expect(spmOf(await list(verifier, '/submissions?status=submitted,in-review'))).toEqual([['2026-TW3', 'in-review']])
     expect(await list(verifier, '/submissions')).toHaveLength(3)
     const other = await api.as({ role: 'operator', offices: [plan.dinkes] })

@@ -14,7 +14,7 @@ export const readForm = async ({ params, actor, db, today }: Asked) => {
   const { submission, part } = requireSeen(asker, await findSubmission(tx, params.id))
   if (part === null && !mayRead(asker, submission)) throw problem('no-right')
   const handed = part && (await withinPart(tx, submission, part)).rows.map(at => parseRowPointer(at)!.row)
-  // Whoever fills in sees the rows that saving knows, of drafts too.
+  // A user who fills in sees the rows that saving knows, of drafts too.
   const loaded = await loadFormOf(tx, submission, { drafts: handed !== null || isOwn(asker, submission) })
   if (loaded === null) throw problem('not-found')
   return formView(loaded, handed)

@@ -111,7 +111,7 @@ describe('GET /submissions/:id/form', () => {
     expect(seen.scope.sources).toEqual({})
   })
 
-  it('reads the approved register before the one handed in, before the own draft, and rows from the agreement', async () => {
+  it('reads the approved register before the submitted one, before the own draft, and rows from the agreement', async () => {
     const ids = sakipIds()
     const register = await begin('sakip/indikator', '2026', registerAnswers(ids))
     const agreement = await begin('sakip/perjanjian-kinerja', '2026', agreementAnswers(ids))
@@ -148,7 +148,7 @@ describe('GET /submissions/:id/form', () => {
       { result: 'bad-shape', code: 'unknown-pointer' },
     ])
 
-    // a Perubahan handed in does not come before the approved one, and counts once it is approved itself
+    // a submitted Perubahan does not come before the approved one, and counts once it is approved itself
     const second = (await operator.call('POST', '/submissions', { after: agreement, reason: 'APBD-P' })).json().id
     await operator.call('PATCH', `/submissions/${second}/answers`, {
       changes: [{ changeId: v7(), op: 'set', pointer: '/document/document/reason', value: 'Perubahan APBD', base: 0 }],

@@ -65,7 +65,7 @@ describe('a form that takes over figures of another', () => {
     expect(await source(operator)).toBeUndefined()
   })
 
-  it('has those of the own draft as it stands, with all that it reads', async () => {
+  it('has those of the own current draft, with all that it reads', async () => {
     const register = await begin('sakip/indikator', '2026', registerAnswers(ids))
     const agreement = await begin('sakip/perjanjian-kinerja', '2026', agreementAnswers(ids))
     await approve(operator, verifier, register)
@@ -79,7 +79,7 @@ describe('a form that takes over figures of another', () => {
     expect(own.status).toBe('draft')
   })
 
-  it('has those of the revision once it was handed in, and freezes what it took over', async () => {
+  it('has those of the revision once it was submitted, and freezes what it took over', async () => {
     await approve(operator, verifier, quarter)
     expect(await source(operator)).toMatchObject({ status: 'approved' })
     expect(await told()).toMatchObject({ value: '110' })

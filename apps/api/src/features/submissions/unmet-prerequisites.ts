@@ -3,7 +3,7 @@ import { prerequisitesOf } from '@sepakat/rules'
 
 const keyOf = ({ office, form, period }: ReportOfOffice): string => `${office} ${form} ${period}`
 
-/** Of the lines that nobody started: by the id of the line, what has to be submitted before they can be. One statement at most. */
+/** Of the lines without a report: by the id of the line, what has to be submitted before they can be. One statement at most. */
 export const unmetPrerequisites = async (
   tx: Queryable,
   rows: Pick<LineRow, 'id' | 'status' | 'officeId' | 'form' | 'period'>[],

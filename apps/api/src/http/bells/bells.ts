@@ -4,7 +4,7 @@ import { gathered, type Said } from './gathered.ts'
 import type { News, Place, Word } from './news.ts'
 import { createPresence } from './presence.ts'
 
-/** One who listens to the bell of a submission. */
+/** One client of a submission's live updates. */
 export interface Listener {
   person: string
   hear: (news: News) => void
@@ -19,7 +19,7 @@ const gatherMs = 200
 const sweepMs = 3_000
 
 /**
- * Bells of submissions, and where those are who fill them in. A ring says only that something is new; it goes out after the
+ * Live updates of submissions, and where those are who fill them in. An update says only that something is new; it goes out after the
  * transaction, is gathered, and may be lost: who listens is told again now and then anyway. Nothing of it is stored.
  */
 export const createBells = (listenUrl: string, clock: () => Date) => {

@@ -17,7 +17,7 @@ export const eventStream = () => {
   }
   return {
     body,
-    /** Where the line breaks, comes again after this long: not all at once when a process was started anew. */
+    /** Where the line breaks, comes again after this long: not all at once when a process was restarted. */
     retry: (ms: number): void => push(`retry: ${ms}\n\n`),
     say: (data: object): void => push(`data: ${JSON.stringify(data)}\n\n`),
     /** Keeps proxies from closing what is silent. */

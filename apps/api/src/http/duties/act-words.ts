@@ -14,7 +14,7 @@ const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}
 /** Exactly what an act on rights does, a sentence for each right, as the second person reads it. */
 export const actWords = async (tx: Queryable, act: RightsAct, today: string): Promise<string[]> => {
   const nameOf = async (id: string) => (await readPerson(tx, id))?.name ?? 'orang yang tidak dikenal lagi'
-  /** Names are given by who asks, and several people may have one: by what one signs in with nobody is another. */
+  /** Names are given by who asks, and several people may have one: the name one signs in with is unique. */
   const whoIs = async (id: string) => {
     const person = await readPerson(tx, id)
     return person === null ? nameOf(id) : `${person.name} (${person.nip ?? person.username})`

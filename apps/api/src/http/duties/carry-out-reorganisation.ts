@@ -71,7 +71,7 @@ export const carryOutReorganisation = async (
   return { written: true, result: null, events: eventsOf(row, { plan, reports, parts, takenBack, waves }) }
 }
 
-/** Units below stand under the successor; one that takes over itself stands where the office stood. */
+/** Units below move under the successor; one that takes over itself takes the place of the office. */
 const moveTree = async (tx: Queryable, row: ReorganisationRow, { units, ends }: ReorganisationPlan): Promise<void> => {
   const own = await readSpans(tx, row.office)
   const above = own.find(s => isThere([s], row.date))?.parent ?? null

@@ -14,7 +14,7 @@ import { invalid, problem } from '../problem.ts'
 import { checkSpan } from './check-office.ts'
 import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
 
-/** Without an admin nobody could give posts or codes any more. */
+/** Without an admin no one could give posts or codes any more. */
 const lastAdmin = () => {
   const message =
     'Ini pengelola sistem terakhir. Beri dahulu jabatan pengelola sistem tanpa tanggal akhir, yang sudah mulai berlaku, kepada orang lain.'

@@ -2,7 +2,7 @@ import { type Queryable, readParents, readSpans } from '@sepakat/db'
 import { circleOf, isThere, type OfficeSpan, withSpan } from '@sepakat/rules'
 import { invalid, problem } from '../problem.ts'
 
-/** @throws invalid where by these spans an office would stand below its own child */
+/** @throws invalid where by these spans an office would be below its own child */
 export const requireNoCircle = async (tx: Queryable, office: string, spans: OfficeSpan[]): Promise<void> => {
   const others = (await readParents(tx)).filter(link => link.office !== office)
   const circle = circleOf([...others, ...spans.map(({ parent, from, to }) => ({ office, parent, from, to }))], office)
@@ -20,7 +20,7 @@ export const requireParent = async (tx: Queryable, parent: string | null, from: 
     throw invalid('/parent', 'Induk ini tidak ada pada tanggal itu. Pilih perangkat daerah yang masih berlaku.')
 }
 
-/** Whether an office can be called so and stand there from that day on. @throws invalid, not-found */
+/** Whether an office can have that name and parent from that day on. @throws invalid, not-found */
 export const checkSpan = async (tx: Queryable, office: string, span: Omit<OfficeSpan, 'to'>): Promise<void> => {
   const own = await readSpans(tx, office)
   if (own.length === 0) throw problem('not-found')

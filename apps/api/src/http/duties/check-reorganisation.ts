@@ -50,7 +50,7 @@ export const checkedReorganisation = async (
   if (successors.every(successor => successor === office))
     throw invalid('/successors', 'Pilih penerus selain perangkat daerah ini sendiri.')
   await requireNoEndBefore(tx, { office, successors, date })
-  // Units below go to the first: one that is below them itself would stand under itself.
+  // Units below go to the first: one that is below them itself would be its own parent.
   const above = await parentsOn(tx, successors[0]!, date)
   if (above.indexOf(office) > 0)
     throw invalid(

@@ -39,8 +39,8 @@ export interface ActContext {
 }
 
 /**
- * Asks for a second person where an act on rights takes one and somebody may second it; else does it, and where nobody
- * had to keeps why. `at` is where its post is in the request. @throws what `checkAct` throws
+ * Asks for a second person where an act on rights takes one and somebody may second it; else does it, and keeps the reason
+ * where no second person was needed. `at` is where its post is in the request. @throws what `checkAct` throws
  */
 export const secondOrDo = async <K extends RightsActKind>(
   tx: Queryable,

@@ -3,7 +3,7 @@ import { exactWords } from './words/exact.ts'
 import { wordsOfReports } from './words/of-reports.ts'
 import { wordsOfWork } from './words/of-work.ts'
 
-/** What a property or parameter is, in the shape (or operation) where it stands; undefined where nobody has said it. */
+/** What a property or parameter is, in the shape (or operation) that has it; undefined where it is not described. */
 export const wordsFor = (place: string, name: string): string | undefined =>
   exactWords[`${place}.${name}`] ?? wordsOfReports[name] ?? wordsOfWork[name]
 
@@ -17,7 +17,7 @@ export const described = <T>(value: T, place: string): T => {
   const entries = Object.entries(value).map(([key, inner]) => [key, described(inner, place)] as const)
   const { properties, ...rest } = Object.fromEntries(entries) as { properties?: Record<string, unknown> }
   if (!isShape(properties)) return Object.fromEntries(entries) as T
-  // who did it, wherever that stands
+  // who did it, in any shape
   const here = 'actor' in properties ? 'By' : place
   const named = Object.entries(properties).map(([name, schema]) => {
     const description = isShape(schema) && !('description' in schema) ? wordsFor(here, name) : undefined

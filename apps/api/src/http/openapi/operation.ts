@@ -10,7 +10,7 @@ import { tagOf } from './tags.ts'
 /** One real answer of each route in JSON, cut short; apps/api/test/proofs/matrix/record-answers.ts writes them. */
 const answers: Partial<Record<Route, unknown>> = answersJson
 
-/** What a route can answer besides what it names itself: it follows from what the route is. */
+/** What a route can answer in addition to what it names itself: it follows from what the route is. */
 const allProblems = (endpoint: Endpoint, method: string, path: string): ProblemCode[] => {
   const isWrite = method !== 'GET'
   const { need, params, ifMatch, once, multipart, tus } = endpoint

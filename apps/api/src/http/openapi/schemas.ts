@@ -51,7 +51,7 @@ const signatureOf = (defs: Defs, id: string): string => {
 
 /**
  * JSON Schemas of a document. Schemas with an id become components and are pointed at; one whose shape differs between request
- * and answer stands there twice, as `Name` and `NameInput` (or `NameOutput`, where the request came first).
+ * and answer is there twice, as `Name` and `NameInput` (or `NameOutput`, where the request came first).
  */
 export const createSchemas = () => {
   const components: Record<string, Json> = {}

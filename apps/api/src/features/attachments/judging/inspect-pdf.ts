@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { PdfVerdict } from './pdf-verdict.ts'
 
-/** Of the processor: a machine that does other things makes nobody's file a hostile one. */
+/** Processor time: on a busy machine a good file must not be judged hostile. */
 const mostCpuMs = 10_000
 const patienceMs = 120_000
 const watchMs = 100

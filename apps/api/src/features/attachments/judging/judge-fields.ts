@@ -20,7 +20,7 @@ const mayBecomeDde = (name: string) => 'DDEAUTO'.startsWith(name.trimEnd().toUpp
  * another field may write it: nothing else begins with a field.
  */
 export const judgeFields = async (xml: string): Promise<void> => {
-  /** Of the field that was begun last, up to where its name ends; null: it has ended. */
+  /** Name of the field that started last, until it ends; null: it has ended. */
   let name: string | null = ''
   let isBegun = false
   let isCode = false

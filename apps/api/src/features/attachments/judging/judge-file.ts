@@ -37,7 +37,7 @@ export const judgeFile = async (path: string, name = ''): Promise<Judged> => {
   return refuseUnknown(name)
 }
 
-/** Whoever renamed a file is told that its name does not make it what it says. */
+/** A user who renamed a file is told that its name does not change its type. */
 const refuseUnknown = (name: string): never => {
   const kind = /\.(pdf|jpe?g|png|webp|xlsx|docx)$/i.exec(name)?.[1]?.toUpperCase()
   if (kind === undefined) return refuseFile('unknown')

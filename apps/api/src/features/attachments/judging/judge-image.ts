@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { imageSize } from 'image-size'
 import { refuseFile } from './refused-file.ts'
 
-/** Points of a picture: the largest that telephones take, and A0 scanned at 300 dpi. Whoever opens it holds four bytes of each. */
+/** Points of a picture: the largest that telephones take, and A0 scanned at 300 dpi. A reader holds four bytes of each. */
 const mostPixels = 200_000_000
 
 /** A picture is not so large that who opens it can do nothing else. */

@@ -24,7 +24,7 @@ interface Read {
 
 /**
  * Really inflates one entry through a byte counter: what the directory says of its size may lie. The text is given where asked.
- * An entry that is itself a ZIP (the table of a chart) may hold no macro: names stand uncompressed in its directory.
+ * An entry that is itself a ZIP (the table of a chart) may hold no macro: names are uncompressed in its directory.
  */
 export const readEntry = async (zip: ZipFile, entry: Entry, { most, mostText, asText }: Reading): Promise<Read> => {
   let bytes = 0

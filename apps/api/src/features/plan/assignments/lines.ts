@@ -45,7 +45,7 @@ const line = (
 
 /**
  * Every root row of the forms that are owned row by row (in whatever year: in one without any assignment all are unowned), and each
- * office of a form that is filed whole, in one year. A form that nobody files is one line without an owner.
+ * office of a form that is filed whole, in one year. A form without a filing office is one line without an owner.
  */
 export const lines = async (tx: Queryable, year: number): Promise<AssignmentLine[]> => {
   const all = await assignmentsOfYear(tx, year)

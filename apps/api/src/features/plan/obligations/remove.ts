@@ -6,7 +6,7 @@ import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'DELETE /obligations/:id'>, 'params' | 'actor'>
 
-/** Removes what no report was begun for. @throws not-found, no-right, in-use */
+/** Removes an obligation without a report. @throws not-found, no-right, in-use */
 export const remove = async (tx: Queryable, { params: { id }, actor }: Asked) => {
   const found = await lockObligation(tx, id)
   if (found === null) throw problem('not-found')

@@ -7,7 +7,7 @@ import { periodView } from './view.ts'
 
 type Asked = Pick<Context<'PUT /periods'>, 'body' | 'actor' | 'now'>
 
-/** Each report whose deadline moved has that in its own history; what is not begun has none yet. */
+/** Each report whose deadline moved has that in its own history; an obligation without a report has none yet. */
 const eventsOf = (moved: MovedDue[], reason: string | null) =>
   moved.flatMap(({ submission, obligation, dueAt, to, becomes }) =>
     submission === null

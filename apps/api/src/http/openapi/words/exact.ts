@@ -1,4 +1,4 @@
-/** Where a name means something of its own: by the shape (or operation) in which it stands. */
+/** Where a name means something of its own: by the shape (or operation) it is in. */
 export const exactWords: Record<string, string> = {
   'addCodes.codes': 'Kode nomenklatur dengan nama, indikator, dan satuannya',
   'handOverKey.owner': 'Id penanggung jawab yang baru',
