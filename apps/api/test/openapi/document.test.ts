@@ -46,7 +46,7 @@ describe('the document', () => {
     expect(routes().sort()).toEqual(Object.keys(contract).sort())
   })
 
-  it('points at nothing that is not there, and keeps nothing that nobody points at', () => {
+  it('points at nothing that is not there, and keeps nothing unused', () => {
     const text = JSON.stringify(document)
     const pointed = new Set(
       [...text.matchAll(/"#\/components\/(\w+)\/([^"]+)"/g)].map(([, kind, name]) => `${kind}/${name}`),
@@ -160,7 +160,7 @@ describe('the document', () => {
   it('tells when to ask again wherever it says to wait, and where what was made is read', () => {
     for (const { responses } of operations())
       for (const [status, { headers, content }] of Object.entries(responses)) {
-        // What waits for a second person is answered with what waits: nobody asks again by the second.
+        // What waits for a second person is answered with what waits: clients must not poll it.
         const isMade = JSON.stringify(content ?? {}).includes('being-made')
         const passes = ['429', '503'].includes(status) || (status === '202' && isMade)
         expect(Object.keys(headers ?? {}).includes('Retry-After')).toBe(passes)

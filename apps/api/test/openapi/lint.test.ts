@@ -19,7 +19,7 @@ it(
 )
 
 /**
- * The example of a problem stands at each of the thousand answers that can be it, always under the one schema: it is judged at
+ * The example of a problem is at each of the thousand answers that can be it, always under the one schema: it is judged at
  * the first of them, which halves the work.
  */
 const withEachExampleOnce = (): unknown => {

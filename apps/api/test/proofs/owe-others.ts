@@ -2,7 +2,7 @@ import type { Database } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave } from '@sepakat/db/builders/index.ts'
 import { type FormId, kinds, type PeriodKey, type ReportType } from '@sepakat/rules'
 
-/** Every form but those known: the office owes it whole, for one period, and nobody began it. @returns the period by form */
+/** Every form but those known: the office owes it whole, for one period, and has not started it. @returns the period by form */
 export const oweOthers = async (
   db: Database,
   office: string,

@@ -1,5 +1,5 @@
 /**
- * What the commit before issue 12 wrote: the demo region as its product filed it, kept as it stood in its tables. It opens
+ * What the commit before issue 12 wrote: the demo region as its product filed it, kept as it was in its tables. It opens
  * under this release, whatever migrations came since.
  */
 import { fileURLToPath } from 'node:url'

@@ -41,8 +41,8 @@ export const must = async (by: Caller, method: 'POST' | 'PUT' | 'PATCH', path: s
 }
 
 /**
- * One report for each status, each brought there by who does so in an office: filled in, a nil proved, handed in, and from the
- * second handing in on once returned with a note that was answered.
+ * One report for each status, each brought there by who does so in an office: filled in, a nil proved, submitted, and from the
+ * second submission on once returned with a note that was answered.
  */
 export const buildReports = async (
   { db }: TestApi,

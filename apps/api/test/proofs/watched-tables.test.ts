@@ -29,7 +29,7 @@ describe('watched tables', () => {
     expect(await named()).toEqual(before)
   })
 
-  it('tell nothing of what was written as it stood, or taken back', async () => {
+  it('tell nothing of what was written unchanged, or rolled back', async () => {
     await contact('Sama')
     await watch.changes()
     await contact('Sama')

@@ -1,6 +1,6 @@
 import { openDatabase } from '@sepakat/db'
 
-/** A row that was written: as it stands now (null: deleted) and as it stood (null: new). */
+/** A row that was written: as it is now (null: deleted) and as it was (null: new). */
 export interface RowChange {
   table: string
   row: Record<string, unknown> | null
@@ -20,7 +20,7 @@ export interface WatchedTables {
   close: () => Promise<void>
 }
 
-/** Written by the way whoever asks, or computed anew at any time: nothing a request stores. */
+/** Written with every request, or computed again at any time: nothing a request stores. */
 const quiet = ['last_seen_at', 'last_used_at', 'updated_at', 'progress', 'progress_version']
 /** A process keeps the versions it has read, since none ever changes: taken back, their numbers would be given twice. */
 const lasting = ['form_version']

@@ -27,7 +27,7 @@ export interface Told {
   proof: Blob
 }
 
-/** Files a whole report: who am I, what is owed, what is asked, what would it come to, begin, correct, prove, hand in. */
+/** Files a whole report: who am I, what is owed, what is asked, what would it come to, create, correct, prove, submit. */
 export const fileReport = async ({ baseUrl, key, form, period, answers, change, proof }: Told) => {
   const api = createClient<paths>({ baseUrl, headers: { authorization: `Bearer ${key}` } })
   const me = must(await api.GET('/session'))

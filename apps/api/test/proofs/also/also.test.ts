@@ -1,4 +1,4 @@
-/** The events that a route may leave besides its own, or in its place: each has a request here that leaves it. */
+/** The events that a route may leave in addition to its own, or in its place: each has a request here that leaves it. */
 import { api, type Endpoint } from '@sepakat/contract'
 import { reader } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -33,7 +33,7 @@ const since = async ({ db }: TestApi, before: Map<string, number>): Promise<stri
 const routes = Object.entries<Endpoint>(api)
 const cases = Object.entries(scenes).flatMap(([route, types]) => Object.keys(types).map(type => [route, type] as const))
 
-describe('an event besides that of its route', () => {
+describe('an event in addition to that of its route', () => {
   it('has a request here, and each request here is of one that is declared', () => {
     const declared = routes.flatMap(([route, { also = [] }]) => also.map(type => `${route} ${type}`))
     expect(cases.map(([route, type]) => `${route} ${type}`).sort()).toEqual(declared.sort())

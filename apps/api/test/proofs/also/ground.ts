@@ -19,7 +19,7 @@ export interface Asking {
   of: TestApi
   ask: () => ReturnType<Caller['call']>
 }
-/** Prepares all that a request needs to leave an event besides that of its route. */
+/** Prepares all that a request needs to leave an event in addition to that of its route. */
 export type Scene = (ground: Ground) => Promise<Asking>
 /** By the types of such events. */
 export type Scenes = Record<string, Scene>

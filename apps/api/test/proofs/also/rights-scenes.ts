@@ -62,7 +62,7 @@ export const approved =
     return { of: api, ask: () => approve(approver, answer.json()) }
   }
 
-/** Where nobody could second it, it is done at once. */
+/** Where no second person could confirm it, it is done at once. */
 export const posted: Record<'POST /people' | 'POST /people/import', Scene> = {
   'POST /people': async ({ alone: { api, admin } }) => ({
     of: api,

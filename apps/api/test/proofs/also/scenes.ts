@@ -7,7 +7,7 @@ import { approved, declined, posted, waiting } from './rights-scenes.ts'
 
 const act = (route: string) => approved(waiting[route]!)
 
-/** By route, for each event that it declares besides its own: a request that leaves it. */
+/** By route, for each event that it declares in addition to its own: a request that leaves it. */
 export const scenes: Record<string, Scenes> = {
   ...Object.fromEntries(Object.entries(waiting).map(([route, scene]) => [route, { 'second.asked': scene }])),
   'POST /people': { 'second.asked': waiting['POST /people']!, 'post.granted': posted['POST /people'] },

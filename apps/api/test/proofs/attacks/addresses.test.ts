@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Whatever a program accepts, and to read as to look: nobody is there. */
+/** Whatever a program accepts, and to GET as to HEAD: nothing is there. */
 const isNowhere = async (target: string): Promise<void> => {
   for (const method of ['GET', 'HEAD'])
     for (const accept of ['text/html', 'application/json']) {

@@ -86,7 +86,7 @@ describe('an evaluation', () => {
     expect(Math.max(...times)).toBeLessThan((performance.now() - begun) / 2)
   })
 
-  it('is not begun a fifth time at once by one person, who is told when to come again', async () => {
+  it('is not started a fifth time at once by one person, who is told when to come again', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => evaluate(desk.operator, rows(1200))))
     const refused = answers.filter(({ statusCode }) => statusCode === 429)
     expect(refused.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-/** Who holds a backup, or wants another to restore one: what is refused, each time before anything stands in the tables. */
+/** Who holds a backup, or wants another to restore one: what is refused, each time before anything is in the tables. */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

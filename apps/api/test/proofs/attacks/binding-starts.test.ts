@@ -36,7 +36,7 @@ const approving = () => changing(`UPDATE submission SET status = 'approved' WHER
 const renaming = () => changing(`UPDATE person SET name = 'Lain' WHERE id = $1`, g.person)
 
 describe('what was written before events bound anything', () => {
-  it('is whole, and what old events tell is held against what stands', async () => {
+  it('is whole, and what old events tell is compared with what is stored', async () => {
     expect(await g.audit.verify()).toEqual([])
     expect(await approving()).toMatchObject([
       { code: 'row-changed', where: `laporan ${g.submitted}`, message: expect.stringContaining('bukan "Dikirim"') },

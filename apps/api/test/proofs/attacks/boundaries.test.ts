@@ -87,7 +87,7 @@ describe('a post does no more than its role', () => {
   ) => expect((await who.call(method, path, body)).json().code).toBe('no-right')
   it('an operator approves nothing', () => refused(desk.operator, 'POST', `/submissions/${report}/approve`, {}))
   it('an operator sees no people', () => refused(desk.operator, 'GET', `/people/${admin.personId}`))
-  it('an operator makes nobody an administrator', () =>
+  it('an operator makes no one an administrator', () =>
     refused(desk.operator, 'POST', `/people/${desk.operator.personId}/posts`, {
       role: 'admin',
       region: true,
@@ -100,7 +100,7 @@ describe('a post does no more than its role', () => {
     await refused(key, 'POST', `/people/${admin.personId}/codes`)
     await refused(key, 'GET', '/keys')
   })
-  it('nobody acts at a post of somebody else', async () => {
+  it('no user acts at a post of another', async () => {
     const answer = await desk.operator.call('PUT', '/session/post', { post: admin.postId })
     expect(answer.statusCode).toBe(404)
   })
@@ -131,7 +131,7 @@ describe('a session', () => {
     expect(cookie).not.toMatch(/Domain/i)
   })
 
-  it('that was planted before signing in becomes nobody’s', async () => {
+  it('that was planted before signing in belongs to no user', async () => {
     const planted = '__Host-sepakat=planted.c2lnbmF0dXJl'
     const answer = await signIn({ cookie: planted })
     expect(first(answer).split(';')[0]).not.toBe(planted)

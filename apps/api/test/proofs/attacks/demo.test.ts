@@ -74,7 +74,7 @@ describe('where PUBLIC_URL is this machine', () => {
     expect([await status(own.session), await status(own.key)]).toEqual([200, 200])
   })
 
-  it('a key of a demo person answers nobody whom a proxy passed on', async () => {
+  it('a key of a demo person is refused to every caller behind a proxy', async () => {
     for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via', 'cf-connecting-ip', 'x-forwarded-server'])
       expect(await status(own.key, { ...forwarded, [name]: '203.0.113.9' })).toBe(401)
   })

@@ -128,7 +128,7 @@ describe('a rule set takes two people who did not make each other', () => {
   })
 })
 
-it('a puppet of a puppet is nobody’s after thirty days', async () => {
+it('a puppet of a puppet is free after thirty days', async () => {
   const puppet = await puppetOf(await puppetOf(g.attacker))
   g.later(30)
   const post = await g.api.db.prisma.post.findFirstOrThrow({ where: { personId: puppet.personId } })

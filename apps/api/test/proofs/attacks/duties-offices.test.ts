@@ -49,11 +49,11 @@ it('the own office is not merged into a larger one by its administrator alone', 
   expect((await g.api.db.prisma.post.findUniqueOrThrow({ where: { id: post } })).officeIds).toContain(g.desk.office)
 })
 
-it('nor planned for a day on which nobody looks any more', async () => {
+it('nor planned for a day too far ahead to be looked at', async () => {
   expect((await merge([g.desk.office], '2099-01-01')).statusCode).toBe(202)
   expect((await g.attacker.call('GET', `/offices/${small}/reorganisation`)).json().items).toEqual([])
 })
 
-it('a name that changes, and a parent that stays, take nobody else', async () => {
+it('a name that changes, and a parent that stays, take no second person', async () => {
   expect((await below(g.desk.office, null, { name: 'Dinas Sosial dan PPPA' })).statusCode).toBe(200)
 })

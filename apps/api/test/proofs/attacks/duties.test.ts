@@ -67,7 +67,7 @@ describe('an administrator alone gets no rights over reports', () => {
     )
   })
 
-  it('lets nobody back in with posts', async () => {
+  it('gives no posts back', async () => {
     const gone = await g.api.as({ role: 'verifier' }, { name: 'Verifikator Pergi' })
     await g.api.db.prisma.person.update({ where: { id: gone.personId }, data: { disabledAt: new Date() } })
     const answer = await g.attacker.call('PATCH', `/people/${gone.personId}`, { disabled: false })
@@ -76,7 +76,7 @@ describe('an administrator alone gets no rights over reports', () => {
   })
 })
 
-describe('nobody seconds what he or she asked, nor a creature of the asker', () => {
+describe('no user seconds what he or she asked for, nor an account made by the asker', () => {
   it('not by a second post of the asker', async () => {
     const two = await g.api.as([{ role: 'admin' }, { role: 'approver' }], { name: 'Dua Jabatan', password })
     const posts = await g.api.db.prisma.post.findMany({ where: { personId: two.personId, role: 'approver' } })
@@ -310,7 +310,7 @@ describe('a key does no more than its owner may', () => {
   })
 })
 
-describe('nobody reviews what he or she had a hand in', () => {
+describe('no user reviews what he or she took part in', () => {
   const both = () =>
     g.api.as([{ role: 'operator', offices: [g.desk.office] }, { role: 'verifier' }], { name: 'Rangkap' })
   const asVerifier = async (personId: string) => {
@@ -437,7 +437,7 @@ describe('it is told', () => {
     ])
   })
 
-  it('where nobody may second yet, a grant stands alone and the auditor is shown that it did', async () => {
+  it('where no one may second yet, a grant holds alone and the auditor is shown that it did', async () => {
     const { api, admin, auditor } = await loneAdmin()
     const { id } = await newPerson(api)
     expect((await admin.call('POST', `/people/${id}/posts`, verifierPost)).statusCode).toBe(201)

@@ -190,7 +190,7 @@ describe('a PDF', () => {
     expect(await refusal(Buffer.from(locked, 'latin1'))).toMatch(/terkunci sandi/)
   })
 
-  it('that inflates without end is refused in seconds, and holds nobody meanwhile', async () => {
+  it('that inflates without end is refused in seconds, and delays no other request', async () => {
     const bomb = streamOf(Buffer.alloc(600_000_000), '/Type/ObjStm/N 1/First 4', 2)
     const refused = refusal(pdfOf({ objects: { 1: catalog(), 90: bomb }, packed: { 5: '' } }))
     const started = performance.now()
@@ -261,7 +261,7 @@ describe('a document', () => {
     expect(await refusal(withSettings(remark), 'surat.docx')).toMatch(/templat/i)
   })
 
-  it('whose links are written so that nobody here reads them is refused', async () => {
+  it('whose links are in an encoding that is not read here is refused', async () => {
     const coded = Buffer.from(Buffer.from(relationship('attachedTemplate', 'External')).map(byte => byte ^ 0x80))
     expect(await refusal(withSettings(coded), 'surat.docx')).toMatch(/rusak/)
   })

@@ -27,7 +27,7 @@ const after = async (sql: string): Promise<string[]> => {
   }
 }
 
-it('nothing is found where nobody did anything', async () => {
+it('nothing is found where nothing was done', async () => {
   expect(await after('SELECT 1')).toEqual([])
 })
 

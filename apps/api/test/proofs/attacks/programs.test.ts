@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-it('a filter that nobody made is refused, and the answer names it and those there are', async () => {
+it('an unknown filter is refused, and the answer names it and those there are', async () => {
   const answer = await leader.call('GET', '/figures?updatedSince=2026-01-01&year=2026')
   expect([answer.statusCode, answer.json().code]).toEqual([422, 'invalid'])
   const message =

@@ -200,7 +200,7 @@ describe('what says that a device is known', () => {
       }
   })
 
-  it('lets nobody in by itself', async () => {
+  it('opens nothing by itself', async () => {
     const victim = await newPerson()
     const cookie = await knownDevice(victim)
     expect((await api.stranger.call('GET', '/session', undefined, { cookie })).statusCode).toBe(401)
@@ -229,7 +229,7 @@ describe('what says that a device is known', () => {
     expect(all.filter(status => status === 401)).toHaveLength(attemptLimits.here.free)
   })
 
-  it('names nobody: neither its person nor that two devices are of one', async () => {
+  it('names no user: neither its person nor that two devices are of one', async () => {
     const victim = await newPerson()
     const cookie = await knownDevice(victim)
     for (const word of [victim.id, victim.username, victim.nip]) {

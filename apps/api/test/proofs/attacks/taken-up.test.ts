@@ -87,7 +87,7 @@ it('a second factor that is taken away, also when its person is changed later', 
   named(await g.audit.verify(), `orang ${id}`, 'Saat verifikasi dua langkah dipasang ketika peristiwa nomor')
 })
 
-it('a note that nobody wrote, taken up by an event that says it stood there when binding began', async () => {
+it('a note without an author, taken up by an event that says it was there when binding began', async () => {
   const { rows: made } = await g.api.db.pool.query(
     `INSERT INTO note (id, submission_id, anchor, text, by) SELECT gen_random_uuid(), id, '', 'Mohon dicek.', created_by FROM submission WHERE id = $1
      RETURNING id`,

@@ -6,12 +6,12 @@ import { type TestApi, testApi } from '#testing/test-api.ts'
 import { upload } from '#testing/upload.ts'
 import { type Verifying, verifying } from '#testing/verifying.ts'
 
-/** A region in which something of everything that history binds was done by its people, all of it sealed. */
+/** A region in which something of everything that history binds was done by its people, all of it under seal. */
 export interface Ground {
   api: TestApi
   desk: Filing
   audit: Verifying
-  /** Reports by where they stand. */
+  /** Reports by status. */
   draft: string
   submitted: string
   returned: string

@@ -47,7 +47,7 @@ const foundNow = (found: Tampering[], code: Tampering['code'], where: string, me
     at: null,
   })
 
-describe('what nobody tampered with', () => {
+describe('history without tampering', () => {
   it('is whole, also against a seal that was noted', async () => {
     expect(await g.audit.verify()).toEqual([])
     expect(await g.audit.verify(g.noted)).toEqual([])
@@ -111,7 +111,7 @@ describe("what the application's account changes without an event is named, with
     named(found, 'row-changed', `catatan ${g.answered}`, 'Jawaban tidak sama')
   })
 
-  it('a note that nobody wrote', async () => {
+  it('a note without an author', async () => {
     const found = await bySql(
       `INSERT INTO note (id, submission_id, anchor, text, by) SELECT gen_random_uuid(), id, '', 'Mohon dicek.', created_by FROM submission WHERE id = $1`,
       g.submitted,
@@ -194,12 +194,12 @@ describe("what the application's account changes without an event is named, with
     foundNow(found, 'row-changed', `kewajiban ${g.draft}`, 'Tenggat kewajiban')
   })
 
-  it('what is owed, where its report has begun', async () => {
+  it('what is owed, where it has a report', async () => {
     const found = await bySql('DELETE FROM obligation WHERE id = $1', g.draft)
     foundNow(found, 'row-missing', `kewajiban ${g.draft}`, 'tetapi kewajibannya tidak ada lagi')
   })
 
-  it('a catalogue that nobody published', async () => {
+  it('a catalogue that was not published', async () => {
     const found = await bySql(
       `INSERT INTO form_version (form, version, body, sha256, published_by)
        SELECT form, 9, body, sha256, 'system' FROM form_version WHERE form = 'spm/triwulan' LIMIT 1`,
@@ -225,7 +225,7 @@ describe("what the application's account changes without an event is named, with
     named(found, 'row-changed', `lampiran ${g.removed}`, 'Saat dilepas sekarang kosong')
   })
 
-  it('a post that nobody granted', async () => {
+  it('a post that was not granted', async () => {
     const found = await bySql(
       `INSERT INTO post (id, person_id, role, report_types, office_ids, region, "from")
        VALUES (gen_random_uuid(), $1, 'approver', '{}', '{}', true, '2026-01-01')`,
@@ -281,7 +281,7 @@ describe("what the application's account changes without an event is named, with
     expect(found.map(({ code }) => code)).not.toContain('unreadable')
   })
 
-  it('an event that says anew how everything stands', async () => {
+  it('an event that says again how everything is', async () => {
     const found = await g.audit.asApplication(async db => {
       await db.query(`UPDATE submission SET status = 'approved' WHERE id = $1`, [g.submitted])
       const { rows } = await db.query(
@@ -439,7 +439,7 @@ describe('what one who may do everything changes is named, with what and when', 
     )
   })
 
-  it('seals that are written anew as a whole, given one that was noted', async () => {
+  it('seals that are rewritten as a whole, given one that was noted', async () => {
     const found = await g.audit.after(async db => {
       const { rows } = await db.query('SELECT n, at, heads, prev FROM seal WHERE n = $1', [g.noted.n])
       const seal = { ...rows[0], at: new Date(rows[0].at.getTime() - 60_000) }
@@ -487,7 +487,7 @@ describe('what one who may do everything changes is named, with what and when', 
     named(found, 'figure-changed', `laporan ${g.approved}, kiriman ke-1`, 'tertulis 99, menurut penurunannya 75')
   })
 
-  it('a computation by another rule set that nobody made', async () => {
+  it('a computation by another rule set that was not made', async () => {
     const found = await bySuperuser(
       `INSERT INTO recomputation (submission_id, n, rule_set, outcome, at) VALUES ($1, 1, $2, 'unlike', now())`,
       g.approved,

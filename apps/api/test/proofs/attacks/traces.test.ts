@@ -57,7 +57,7 @@ describe('a wrong key', () => {
     expect((await withKey(good.headers, '10.1.0.3')).statusCode).toBe(200)
   })
 
-  it('that is tried on and on keeps nobody behind the same address from signing in', async () => {
+  it('that is tried on and on keeps no user behind the same address from signing in', async () => {
     const { username } = await buildPerson(api.db, { password: 'kuda laut bernyanyi', posts: [{ role: 'leader' }] })
     for (let n = 0; n < 40; n++) await withKey(falseKey(n), '10.1.0.4')
     const body = { name: username, password: 'kuda laut bernyanyi' }
@@ -139,7 +139,7 @@ describe('a wrong password', () => {
     )
   })
 
-  it('for names that nobody has fills history no faster than its bound', async () => {
+  it('for unknown names fills history no faster than its bound', async () => {
     for (let n = 0; n < 250; n++) {
       const body = { name: `tidak.ada.${n}`, password: 'salah sekali lagi' }
       await api.stranger.call('POST', '/session', body, { 'x-forwarded-for': `10.3.${n}.1` })

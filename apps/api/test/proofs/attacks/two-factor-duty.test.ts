@@ -96,7 +96,7 @@ it('the password without a code neither moves nor removes the second factor', as
   expect(outcome(await victim.call('POST', '/second-factor/remove', wrong))).toEqual([401, 'second-factor-wrong'])
 })
 
-it('a secret that was begun and not confirmed replaces nothing', async () => {
+it('a secret that was created and not confirmed replaces nothing', async () => {
   const victim = await guarded()
   const begun = await victim.call('PUT', '/second-factor', { password, secondFactor: code(victim) })
   later(60)

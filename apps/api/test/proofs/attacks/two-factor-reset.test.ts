@@ -6,7 +6,7 @@ const { code, guarded, later, signIn, typesOf } = at
 
 const resetOf = (personId: string) => `/people/${personId}/second-factor/reset`
 
-it('where nobody can second it, no administrator takes a second factor away: only the console does', async () => {
+it('where no one can second it, no administrator takes a second factor away: only the console does', async () => {
   const [admin, victim] = [await guarded(), await guarded('leader')]
   const answer = await admin.call('POST', resetOf(victim.personId))
   expect(outcome(answer)).toEqual([409, 'needs-unmet'])
@@ -14,7 +14,7 @@ it('where nobody can second it, no administrator takes a second factor away: onl
   expect(outcome(await signIn(victim.username))).toEqual([401, 'second-factor-required'])
 })
 
-it('an administrator does not take his or her own second factor away, whoever would second it', async () => {
+it('an administrator does not take his or her own second factor away, whatever second person would confirm it', async () => {
   const admin = await guarded()
   await guarded()
   expect(outcome(await admin.call('POST', resetOf(admin.personId)))).toEqual([409, 'needs-unmet'])
@@ -45,7 +45,7 @@ it('recovery codes and the old telephone open nothing after a reset', async () =
   expect((await signIn(victim.username, { secondFactor: code(victim) })).json().mustSetUpSecondFactor).toBe(false)
 })
 
-it('who can neither give rights nor second them resets nobody', async () => {
+it('a user who can neither give rights nor second them resets no one', async () => {
   const [leader, victim] = [await guarded('leader'), await guarded()]
   expect(outcome(await leader.call('POST', resetOf(victim.personId)))).toEqual([403, 'no-right'])
 })

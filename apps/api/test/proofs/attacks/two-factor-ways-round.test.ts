@@ -32,7 +32,7 @@ it('the locked screen of one does not let another past the second factor', async
   expect(outcome(await signIn(victim.username, {}, { cookie }))).toEqual([401, 'second-factor-required'])
 })
 
-it('a session that is not locked, or was signed out of, stands for no second factor', async () => {
+it('a session that is not locked, or was signed out of, replaces no second factor', async () => {
   const victim = await guarded()
   expect(outcome(await signIn(victim.username, {}, victim.headers))).toEqual([401, 'second-factor-required'])
   await victim.call('DELETE', '/session')

@@ -157,7 +157,7 @@ describe('a file in pieces', () => {
 })
 
 describe('what one person sends', () => {
-  it('is counted before it is judged: of sixty uploads begun at once twenty of the largest begin', async () => {
+  it('is counted before it is judged: of sixty uploads started at once twenty of the largest begin', async () => {
     const [report, sender] = [await desk.begin(), await operatorHere()]
     const answers = await Promise.all(Array.from({ length: 60 }, () => beginPieces(sender, report, v7(), 25 * MiB)))
     const counts = answers.map(answer => [answer.statusCode, answer.json().code ?? ''].join(' '))
@@ -250,7 +250,7 @@ describe('what one person sends', () => {
     expect((await upload(sender, report, { file: { content: more } })).statusCode).toBe(201)
   })
 
-  it('is counted anew on the next day', async () => {
+  it('is counted from zero on the next day', async () => {
     await limit({ report: 5000, personDay: 50 })
     const [report, sender] = [await desk.begin(), await operatorHere()]
     await attachedBefore(report, sender, [25, 25])
@@ -265,7 +265,7 @@ describe('what one person sends', () => {
     await limit({ report: 5000, personDay: 2500 })
   })
 
-  it('may be no more in a report than the region allows, whoever sends it', async () => {
+  it('may be no more in a report than the region allows, from any sender', async () => {
     await limit({ report: 50, personDay: 2500 })
     const report = await desk.begin()
     await attachedBefore(report, desk.operator, [25, 25])

@@ -35,7 +35,7 @@ const cellOf = (field: Field, rows: readonly string[]): fc.Arbitrary<unknown> =>
     { weight: 1, arbitrary: fc.constantFrom(...texts, true, { asTyped: '12,5x' }, { asTyped: '' }) },
   )
 
-/** What every row may have, and what the rows of lists have besides. */
+/** What every row may have, and what the rows of lists also have. */
 const coreCells = (rows: readonly string[]): Record<string, fc.Arbitrary<unknown>> => ({
   state: fc.constantFrom('nil', 'nil', 'notApplicable', 'notYetAvailable', 'x'),
   reason: fc.constantFrom('Tidak ada', ''),

@@ -20,7 +20,7 @@ export interface Tally {
 
 /** An answer that takes longer, asked three times on rows as they were, is a failure. */
 const patienceMs = 2_000
-/** Refusals that count besides being noted; an upload is counted while its first bytes are judged. */
+/** Refusals that are counted as well as noted; an upload is counted while its first bytes are judged. */
 const noted: Partial<Record<Route, string[]>> = {
   'POST /session': ['throttle'],
   'POST /session/code': ['throttle'],

@@ -67,7 +67,7 @@ const again: Partial<Record<Route, Again>> = {
   'PATCH /submissions/:id/attachments/:attachment': (answer, path) => [above(path, 4), item(answer, 'id')],
   'PUT /submissions/:id/attachments/:attachment': (answer, path) => [above(path, 4), item(answer, 'id')],
 }
-/** Computed anew whenever it is read. A key itself is shown once. */
+/** Computed at each read. A key itself is shown once. */
 const passing = new Set(['progress', 'lastUsedAt'])
 
 /** Which fields of an accepted request's answer a reading by the same asker gives otherwise. */

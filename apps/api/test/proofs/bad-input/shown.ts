@@ -4,7 +4,7 @@ import type { RowChange } from '../watched-tables.ts'
 
 // What a request stored, compared with what reading then shows: every text, number and instant of every row that was written.
 
-/** Secrets, and what says nothing that does not stand elsewhere: answers kept for their repetition, heads of streams, a revision's figures. */
+/** Secrets, and what repeats what is stored elsewhere: answers kept for their repetition, heads of streams, a revision's figures. */
 const unread = new Set([
   'account',
   'session',
@@ -20,7 +20,7 @@ const unread = new Set([
   'shipped_catalogue',
 ])
 
-/** Columns that are not read as they stand: made of others, or kept for the audit alone. */
+/** Columns that are not read themselves: made of others, or kept for the audit alone. */
 const silent: Record<string, readonly string[]> = {
   seconding: ['act', 'asked_by', 'decided_by'],
   person: ['email', 'display_username', 'disabled_at', 'salt'],
@@ -42,7 +42,7 @@ const silent: Record<string, readonly string[]> = {
   reopen_request: ['submission_id'],
   event: ['stream', 'prev'],
 }
-/** Of an answer's cell, who and when stand in the changes; what an event binds is for `audit:verify` alone. */
+/** Of an answer's cell, who and when are in the changes; what an event binds is for `audit:verify` alone. */
 const silentInside = new Set(['by', 'at', 'bound'])
 
 const instant = /^\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d/
@@ -112,7 +112,7 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
     reopen_request: ({ submission_id }) => [report(submission_id)],
     event: ({ stream, type }) => {
       const id = /^submission\/(.+)$/.exec(String(stream))?.[1]
-      // What is extended may not be begun; then its history is read when it is.
+      // What is extended may have no report yet; its history is read when it has.
       return id === undefined || type === 'submission.extended' ? [] : [report(id, '/events?limit=200')]
     },
   }

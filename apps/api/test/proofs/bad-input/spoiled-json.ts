@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** JSON before it is written: a text as it will stand, a list, or an object whose keys may stand twice. */
+/** JSON before it is written: a text as it will be written, a list, or an object whose keys may be repeated. */
 type Tree = { raw: string } | { items: Tree[] } | { members: [string, Tree][] }
 
 const treeOf = (value: unknown): Tree => {
@@ -224,7 +224,7 @@ const editAt = (tree: Tree, n: number, change: Edit): Tree => {
   return { members: tree.members.map(([key, inner]) => [key, into(inner)]) }
 }
 
-/** Stands for the body that one who may would send. */
+/** A placeholder for the body that a caller with the permission would send. */
 const knownBody = Symbol('the body of one who may')
 
 /**

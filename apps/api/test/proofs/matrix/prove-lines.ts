@@ -7,7 +7,7 @@ import { buildWorld } from './world.ts'
 // A line asks as everybody, one after another: on a busy machine 20 seconds are too few
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 })
 
-/** Tests of the lines of rights.txt that are chosen, each over the same rows; their number of cells stands in the title. */
+/** Tests of the lines of rights.txt that are chosen, each over the same rows; their number of cells is in the title. */
 export const proveLines = (what: string, chosen: (line: Line) => boolean): void => {
   const lines = readRights().filter(chosen)
   describe(`the matrix, ${what}: ${lines.length * askers.length} cells`, () => {

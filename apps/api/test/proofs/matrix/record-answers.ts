@@ -1,6 +1,6 @@
 /**
  * record-answers.ts: gives each route of the document an example of what it really answers, out of the requests of the matrix and
- * cut short by the route's own schema. An example that still fits is kept, so that only what changed is written anew.
+ * cut short by the route's own schema. An example that still fits is kept, so that only what changed is rewritten.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { api, type Endpoint } from '@sepakat/contract'
@@ -24,7 +24,7 @@ const isWanted = (route: string): boolean => {
   return !(route in kept) || !fits(response, kept[route]) || isHollow(kept[route])
 }
 
-/** What is answered to the first asker of the line who may ask; undefined where nobody may, or it is put off. */
+/** What is answered to the first asker of the line who may ask; undefined where no asker may, or it is put off. */
 const answerOf = async (world: World, line: Line): Promise<unknown> => {
   const at = line.expected.findIndex(cell => cell === 'ok' || cell === 'see')
   const name = askers[at]

@@ -28,7 +28,7 @@ const today = new Date()
 const day = (count: number): string =>
   new Date(today.getTime() + 8 * 3_600_000 + count * 86_400_000).toISOString().slice(0, 10)
 
-/** A person of one post given by the admin, as an acting one is, whose session stands at it. */
+/** A person of one post given by the admin, as an acting one is, whose session uses it. */
 const holding = async (post: object): Promise<SignedIn> => {
   const { api, admin } = world
   const { id } = await must(admin, 'POST', '/people', { name: 'Pelaksana Tugas', username: `u-${v7().slice(-12)}` })

@@ -6,12 +6,12 @@ import { upload } from '#testing/upload.ts'
 import { must } from '../reports.ts'
 import type { World } from './world.ts'
 
-/** Reports that verifiers had their hands in, each in another way, under another post or by a key. */
+/** Reports that verifiers took part in, each in another way, under another post or by a key. */
 export interface Touched {
   submitted: string
   inReview: string
   note: string
-  /** Passed by the first reviewer, claimed by nobody. */
+  /** Passed by the first reviewer, not claimed. */
   secondReview: string
   spmWave: string
   /** At their posts as verifiers. */

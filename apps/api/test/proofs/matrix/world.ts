@@ -17,9 +17,9 @@ export interface World {
   office: string
   otherOffice: string
   reports: Record<ReportStatus, Report>
-  /** An obligation of the office that nobody began. */
+  /** An obligation of the office without a report. */
   obligation: string
-  /** By form, a period for which the office owes a report that nobody began. */
+  /** By form, a period for which the office owes a report that is not started. */
   free: Record<string, string>
   /** A worksheet of the office that an evaluator has in review. */
   worksheet: string
@@ -27,14 +27,14 @@ export interface World {
   agreement: string
   wave: string
   announced: string
-  /** A period for which nobody owes anything, as a part of its address. */
+  /** A period for which nothing is owed, as a part of its address. */
   freePeriod: string
   assignment: string
   /** A rule set that waits for its approval. */
   proposal: string
   /** An office without reports or offices below. */
   unit: string
-  /** A person who is nobody of the askers, with a post and a session. */
+  /** A person who is none of the askers, with a post and a session. */
   bystander: SignedIn & { username: string }
   key: string
   /** What another administrator asks, and waits for a second person. */
