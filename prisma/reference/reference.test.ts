@@ -147,7 +147,7 @@ describe('quality rows of health', () => {
       [2024, null],
     ])
   })
-  it('stand beside rows of the other urusan that have no end', () => {
+  it('exist beside rows of the other urusan that have no end', () => {
     const others = table(spm, 'quality').filter(r => !health.includes(r))
     expect(others.every(r => r.from === 2021 && r.to === null)).toBe(true)
     expect(others).toHaveLength(122)

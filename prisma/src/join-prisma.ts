@@ -61,7 +61,7 @@ export interface JoinedPrisma {
 }
 
 /**
- * Prisma Client within a transaction that was begun on `client`. It joins at its first call, by an interactive transaction of
+ * Prisma Client within a transaction that was started on `client`. It joins at its first call, by an interactive transaction of
  * its own that runs on that connection and neither begins nor ends anything there.
  */
 export const joinPrisma = (prisma: PrismaClient, client: pg.PoolClient): JoinedPrisma => {

@@ -6,13 +6,13 @@ const turn = (kind: 'shared' | 'alone') =>
 
 const bytesName = statement('bytes-name', turn('shared'))
 
-/** Until the transaction ends nobody removes these bytes: whoever names them takes this turn before looking whether they are there. */
+/** Until the transaction ends these bytes are not removed: a transaction that names them takes this lock before looking whether they are there. */
 export const nameBytes = (tx: Queryable, sha256: string) => tx.query(bytesName, [sha256])
 
 const bytesAlone = statement('bytes-alone', turn('alone'))
 const bytesNamed = statement('bytes-named', 'SELECT 1 FROM attachment WHERE sha256 = $1 LIMIT 1')
 
-/** Until the transaction ends nobody begins to name these bytes. @returns whether an attachment names them now */
+/** Until the transaction ends no other can begin to name these bytes. @returns whether an attachment names them now */
 export const isNamedNow = async (tx: Queryable, sha256: string): Promise<boolean> => {
   await tx.query(bytesAlone, [sha256])
   return (await tx.query(bytesNamed, [sha256])).length > 0

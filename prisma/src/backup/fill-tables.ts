@@ -9,14 +9,14 @@ import { col, statement } from '../statement.ts'
 import { columnsOf, plainText, quoted, type TableShape, tablesInOrder } from './tables-in-order.ts'
 import type { DatabaseHead } from './take-snapshot.ts'
 
-/** How many rows a table has, and the SHA-256 of their COPY text in the order they stand. */
+/** How many rows a table has, and the SHA-256 of their COPY text in stored order. */
 export interface TableProof {
   rows: number
   sha256: string
 }
 
 export interface TablesToFill {
-  /** Puts rows into a table, and gives what stands there afterwards, read again. */
+  /** Puts rows into a table, and gives what is there afterwards, read again. */
   fill: (table: TableShape, rows: Readable) => Promise<TableProof>
   /** What no migration made, tables and `table.column`: somebody's own, which is not restored. */
   strange: string[]
@@ -26,7 +26,7 @@ export interface TablesToFill {
 
 /**
  * Puts a kept database into tables that its migrations have made, in one transaction: when `work` fails, nothing is there.
- * What migrations put into them goes. The guards of history rest meanwhile and stand as before at the end; foreign keys and CHECKs hold throughout.
+ * What migrations put into them goes. The guards of history rest meanwhile and are as before at the end; foreign keys and CHECKs hold throughout.
  */
 export const fillTables = (ownerUrl: string, head: DatabaseHead, work: (tables: TablesToFill) => Promise<void>) =>
   withClient(ownerUrl, async client => {
@@ -48,7 +48,7 @@ export const fillTables = (ownerUrl: string, head: DatabaseHead, work: (tables: 
         columns.every(column => kept.get(name)?.columns.includes(column)) ? [] : [name],
       ),
       fill: async (table, rows) => {
-        // what was added stands there while its rows are proved, so that they are read as they were kept
+        // what was added is there while its rows are verified, so that they are read as they were kept
         await alter(client, table, 'ADD', added(table))
         await pipeline(rows, client.query(from(`COPY ${columnsOf(table)} FROM STDIN`)))
         const proof = await proofOf(client, table)
@@ -110,7 +110,7 @@ async function restTriggers(client: pg.Client): Promise<string> {
   return rows.map(({ on, name, how }) => `ALTER TABLE ${on} ${how} TRIGGER ${name}`).join(';') || 'SELECT 1'
 }
 
-/** Whether nothing of the product, or of anybody, stands in this database. */
+/** Whether this database has no objects of the product, or of anybody. */
 export const isEmptyDatabase = (ownerUrl: string): Promise<boolean> =>
   withClient(ownerUrl, async client => {
     const { rowCount } = await client.query(

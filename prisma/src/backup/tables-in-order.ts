@@ -41,7 +41,7 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<TableShape[]
   return placed
 }
 
-/** Text of values that does not hang on the server it comes from, and rows in the order they stand. */
+/** Text of values that does not hang on the server it comes from, and rows in stored order. */
 export const plainText = `
   SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'iso_8601';
   SET LOCAL extra_float_digits = 3; SET LOCAL bytea_output = 'hex'; SET LOCAL client_encoding = 'UTF8';

@@ -89,7 +89,7 @@ const sequenceNames = statement(
   { name: col.text.notNull('of NOT NULL columns') },
 )
 
-/** They stand outside the snapshot: read after it was taken, they are never behind what its rows have used. */
+/** They are outside the snapshot: read after it was taken, they are never behind what its rows have used. */
 async function readSequences(client: pg.Client): Promise<DatabaseHead['sequences']> {
   const read: DatabaseHead['sequences'] = []
   for (const { name } of await ask(client, sequenceNames)) {

@@ -4,7 +4,7 @@ const id = (n: number): string => `0199f5a3-0000-7000-8000-${String(n).padStart(
 export const subdistrictIds = { program: id(1), own: id(2), ownWork: id(3), ward: id(4), wardWork: id(5), aim: id(6) }
 const { program, own, ownWork, ward, wardWork, aim } = subdistrictIds
 
-/** The LKPJ of a kecamatan: an activity of its own, and one of a kelurahan that stands in the same DPA and is not filled in yet. */
+/** The LKPJ of a kecamatan: an activity of its own, and one of a kelurahan that is in the same DPA and is not filled in yet. */
 export const subdistrictAnswers = (): Answers => ({
   programs: {
     [program]: { $position: 'a0', code: '7.01.03', name: 'Pemberdayaan masyarakat desa dan kelurahan' },

@@ -6,7 +6,7 @@ const reached = { 1: 21, 2: 46, 3: 71, 4: 96 } as const
 
 const share = (whole: number, percent: number): string => String(Math.floor((whole * percent) / 100))
 
-/** Goods and services grow over the year; staff, procedures and documents stand at a position. */
+/** Goods and services grow over the year; staff, procedures and documents are a state at the end of the quarter. */
 const quality = (row: CatalogueRow, due: number, quarter: Quarter, n: number): Record<string, string> => {
   const required = row.attrs?.measure === 'stock' ? 20 + (n % 5) * 4 : due
   const percent = row.attrs?.measure === 'stock' ? 90 : reached[quarter]

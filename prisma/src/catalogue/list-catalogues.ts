@@ -9,7 +9,7 @@ export interface CatalogueHead {
   rows: number
   /** Rows whose wording was not compared with a source. */
   unverified: number
-  /** What the newest release would change, while nobody has published it. */
+  /** What the newest release would change, while it is not published. */
   proposal: { n: number; status: 'proposed' | 'declined'; arrivedAt: string } | null
 }
 

@@ -181,7 +181,7 @@ describe('an embedded server', () => {
 describe('the account PostgreSQL runs under', () => {
   it('is never root, also when root starts it in a closed folder', () => {
     const status = execFileSync('ps', ['-o', 'uid=', '-p', String(server.pid)], { encoding: 'utf8' })
-    // in the namespace it believes to be nobody while its files stay root's
+    // in the namespace it believes to be `nobody` while its files stay root's
     expect(server.footing.kind).toBe(isRoot ? 'namespace' : 'plain')
     expect(Number(status)).toBe(process.getuid?.())
   })

@@ -1,7 +1,7 @@
 /**
- * PostgreSQL refuses to run as root. Where it stands, in the order tried:
+ * PostgreSQL refuses to run as root. Where it runs, in the order tried:
  * - an ordinary user: it simply runs, its data in the data folder;
- * - root with user namespaces: it runs as "nobody" inside one while the files stay root's, so a closed folder is no obstacle;
+ * - root with user namespaces: it runs as `nobody` inside one while the files stay root's, so a closed folder is no obstacle;
  * - root without them: programs and data move to /var, owned by a system user.
  */
 import { spawnSync } from 'node:child_process'
@@ -24,7 +24,7 @@ import { type Identity, type Outcome, run } from './run.ts'
 
 export interface Footing {
   kind: 'plain' | 'namespace' | 'user'
-  /** Folder that PostgreSQL's user can write: cluster, log and scratch files stand in it. */
+  /** Folder that PostgreSQL's user can write: it holds cluster, log and scratch files. */
   base: string
   program(name: 'initdb' | 'pg_ctl' | 'postgres', args: string[]): Promise<Outcome>
   /** Gives a file made by this process to PostgreSQL's user. */

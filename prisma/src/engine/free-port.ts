@@ -1,6 +1,6 @@
 import net from 'node:net'
 
-/** A TCP port of the loopback address that nobody listens on at this moment. */
+/** A TCP port of the loopback address that is free at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject)

@@ -33,7 +33,7 @@ export async function tryLock(name: string, note = ''): Promise<Lock | HeldElsew
     if (await listens(server, address)) break
     const answer = await ask(address)
     if (answer !== null) return { held: false, note: answer }
-    // nobody answers: a holder that is just leaving, or (where the address is a file) what a killed one left
+    // no answer: a holder that is just leaving, or (where the address is a file) what a killed one left
     if (attempt >= 20) throw new Error(`lock ${name} is neither free nor held`)
     if (path.isAbsolute(address) && process.platform !== 'win32') rmSync(address, { force: true })
     await sleep(50)

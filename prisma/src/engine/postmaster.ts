@@ -1,6 +1,6 @@
 /**
  * Whether a server lives in a cluster folder. `pg_ctl status` proves nothing (it takes any process with the number of a
- * stale pid file for the server), so: the pid must stand in the folder, and it must answer.
+ * stale pid file for the server), so: the pid must be in the folder's file, and it must answer.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -67,7 +67,7 @@ export function answers(port: number): Promise<boolean> {
 }
 
 /**
- * Removes a pid file that no server stands behind. DANGER: the file also guards against a second server while processes of
+ * Removes a pid file without a server. DANGER: the file also guards against a second server while processes of
  * a killed one still write; it may go only when `livingIn` is empty.
  */
 export function removeStalePidFile(cluster: string, seen: Postmaster): void {

@@ -24,7 +24,7 @@ const buffers = `${Math.min(1024, Math.max(128, Math.floor(totalmem() / 16 / MiB
 
 /**
  * Starts or takes over the embedded server of a data folder and makes its owner account.
- * @param dataDir holds the cluster (or the note where it stands), `secrets.json` and the log
+ * @param dataDir holds the cluster (or the note where it is), `secrets.json` and the log
  */
 export async function openServer(
   dataDir: string,

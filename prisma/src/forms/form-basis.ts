@@ -15,7 +15,7 @@ import { defaultSettings } from '../settings/default-settings.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { approvedRules, ruleSetOfYear } from './rule-sets.ts'
 
-/** What a form of an office and a period is built from besides its kind, its catalogue and its sources. */
+/** What a form of an office and a period is built from in addition to its kind, its catalogue and its sources. */
 export interface FormBasis {
   /** By the name of the period's last day. */
   office: { id: string; name: string }

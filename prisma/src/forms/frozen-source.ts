@@ -3,7 +3,7 @@ import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { memory } from './memory.ts'
 
-/** What a revision gives to who reads it: its answers, rows and names of figures, as they stood when it was handed in. */
+/** What a revision gives to who reads it: its answers, rows and names of figures, as they were when it was submitted. */
 export interface FrozenSource {
   answers: Answers
   rows: Source['rows']

@@ -40,7 +40,7 @@ const toldFigures = async (
   return kept.set(key, figures)
 }
 
-/** What a form that was handed in gives as it was frozen, with the figures of these codes; null for a draft. */
+/** What a submitted form gives as it was frozen, with the figures of these codes; null for a draft. */
 export const handedInSource = async (
   tx: Queryable,
   { submission, n, sha256 }: Pick<PickedSource, 'submission' | 'n' | 'sha256'>,

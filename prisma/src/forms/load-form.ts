@@ -29,7 +29,7 @@ export interface FormAsk {
   number?: number
   /** The version of the catalogue; the newest unless said. */
   version?: number
-  /** The plan it was begun under; the one that is set unless said. */
+  /** The plan it was created under; the one that is set unless said. */
   plan?: FormBasis['plan'] | null
   /** The root rows it has; those assigned to its office unless said. */
   rows?: RowId[] | '*'
@@ -137,7 +137,7 @@ export const loadSources = async (
   return { sources, identity: identity.includes(null) ? null : identity.map(String) }
 }
 
-/** What a form that was never handed in comes to by all that it reads itself. */
+/** What a form that was never submitted comes to by all that it reads itself. */
 const computedFigures = async (
   tx: Queryable,
   ask: FormAsk,

@@ -13,7 +13,7 @@ export interface WantedSource {
   figures?: readonly string[]
 }
 
-/** Which submission serves a source: its approved revision, else the one handed in, else that from before the system, else (to its own office) the draft. */
+/** Which submission serves a source: its approved revision, else the submitted one, else that from before the system, else (to its own office) the draft. */
 export interface PickedSource extends WantedSource {
   submission: string
   officeId: string
@@ -82,8 +82,8 @@ const sourcesPick = statement(
 )
 
 /**
- * Of numbered ones the highest of the best standing; values from before the system where the office handed in nothing itself.
- * Without `drafts` a form that was never handed in is not there.
+ * Of numbered ones the highest of the best standing; values from before the system where the office submitted nothing itself.
+ * Without `drafts` a form that was never submitted is not there.
  */
 export const pickSources = async (
   tx: Queryable,

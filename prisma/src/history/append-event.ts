@@ -11,7 +11,7 @@ export type NewEvent<T extends EventType = EventType> = {
   stream: string
   type: T
   actor: ActorId
-  /** Ids and plain values only: personal details stand where retention may erase them. */
+  /** Ids and plain values only: personal details are stored where retention may erase them. */
   data: Record<string, unknown>
   at?: Date
 } & BindsOf<T>

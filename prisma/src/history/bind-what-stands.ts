@@ -14,7 +14,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 const bindTurn = statement('bind-turn', `SELECT pg_advisory_xact_lock(hashtextextended('bind', 0))`)
 
 /**
- * Once in the life of a database, when it is first opened by a release that binds: what stands there and no event binds yet is bound
+ * Once in the life of a database, when it is first opened by a release that binds: what is there and no event binds yet is bound
  * as it is, by events that say so. What was done to it before, they do not prove.
  */
 export const bindWhatStands = (db: Database, at: Date): Promise<void> =>

@@ -34,7 +34,7 @@ const broken = async () => {
 describe('sealing', () => {
   it('covers what moved since the seal before, and makes none where nothing did', async () => {
     expect(await latestSealMark(reader(db))).toBeNull()
-    // what stood there when the database was made
+    // what was there when the database was made
     expect(Object.keys((await seal())?.heads ?? {})).toEqual(['rights'])
     expect(await seal()).toBeNull()
     await append('submission/a')

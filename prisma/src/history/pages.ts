@@ -1,4 +1,4 @@
-/** Reads everything in pages by keyset, so that a large table never stands in memory whole. */
+/** Reads everything in pages by keyset, so that a large table is never in memory whole. */
 export async function* pages<Row>(
   first: readonly unknown[],
   read: (after: readonly unknown[]) => Promise<Row[]>,

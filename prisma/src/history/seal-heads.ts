@@ -26,7 +26,7 @@ const sealMark = statement(
  * holds is left for the next minute, so sealing never waits for a save, and a save waits for sealing only as long as it takes.
  */
 export const sealHeads = async (tx: Queryable, at: Date): Promise<Seal | null> => {
-  // Seals are one chain: whoever comes second waits, then sees what the first sealed.
+  // Seals are one chain: the second transaction waits, then sees the seal of the first.
   await tx.query(sealTurn)
   const moved = await tx.query(sealMoved, [most])
   if (moved.length === 0) return null

@@ -20,7 +20,7 @@ const sealsOfSql = statement(
 )
 
 /**
- * By the number of each revision of a submission, the first seal that holds its handing in: with it noted outside, neither can be
+ * By the number of each revision of a submission, the first seal that holds its submission: with it noted outside, neither can be
  * taken out unnoticed. One that still waits for its minute is absent.
  */
 export const sealsOf = async (tx: Queryable, submission: string): Promise<Map<number, NotedSeal>> => {

@@ -5,7 +5,7 @@ import { jobsSchema } from './queues.ts'
 export interface JobsState {
   /** When a job by the clock was last done; null: never, or longer ago than its record is kept. */
   lastAt: Date | null
-  /** Those that should have been begun five minutes ago. */
+  /** Those that should have started five minutes ago. */
   overdue: number
   /** Those of the last day that were given up. */
   failed: number

@@ -4,7 +4,7 @@ export const jobsSchema = 'pgboss'
 
 /** Jobs that wait: at most one of the same key waits at a time, since it will see whatever was written before it runs. */
 const waiting = { policy: 'short', retryLimit: 5, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 10 } as const
-/** Jobs by the clock: one that fails is done anew at its next turn. */
+/** Jobs by the clock: one that fails is done again at its next turn. */
 const byClock = { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 86_400 } as const
 
 /** Every queue, and for those by the clock when (in the region's zone). */

@@ -4,13 +4,13 @@ import { Refusal } from '../engine/refusal.ts'
 import { col, statement } from '../statement.ts'
 import type { Migration } from './folder.ts'
 
-/** How a database and the migrations folder stand to each other; each list holds migration names. */
+/** How a database and the migrations folder differ; each list holds migration names. */
 export interface History {
   applied: string[]
   pending: string[]
   /** Applied, and the file was changed afterwards. */
   edited: string[]
-  /** Begun and neither finished nor marked as rolled back. */
+  /** Started and neither finished nor marked as rolled back. */
   failed: string[]
   /** In the database, not in the folder: a newer version of the product, or another branch, was here. */
   unknown: string[]

@@ -6,7 +6,7 @@ import { askSchemaEngine, EngineError } from './ask-schema-engine.ts'
 import { prismaFolder, readMigrations } from './folder.ts'
 import { type History, readHistory, refuseForeignHistory } from './history.ts'
 
-/** How the database of this URL stands to the migrations folder. */
+/** How the database of this URL differs from the migrations folder. */
 export function migrationStatus(ownerUrl: string, folder = prismaFolder): Promise<History> {
   return withClient(ownerUrl, client => readHistory(client, readMigrations(folder)))
 }

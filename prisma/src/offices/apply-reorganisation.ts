@@ -43,7 +43,7 @@ const addObligation = async (tx: Queryable, { id }: PlannedReport, office: strin
 export interface MovedReports {
   /** Reports by the office that has them now. */
   moved: { submission: string; to: string }[]
-  /** Obligations that nobody had begun. */
+  /** Obligations without a report. */
   handed: { obligation: string; to: string }[]
   added: { obligation: string; office: string }[]
   covered: string[]
@@ -51,7 +51,7 @@ export interface MovedReports {
 
 const reorganisationCovered = statement('reorganisation-covered', 'DELETE FROM obligation WHERE id = $1')
 
-/** Moves reports and obligations as planned. What is owed besides is made before its model goes to another. */
+/** Moves reports and obligations as planned. What else is owed is made before its model goes to another. */
 export const moveReports = async (tx: Queryable, office: string, reports: PlannedReport[]): Promise<MovedReports> => {
   const done: MovedReports = { moved: [], handed: [], added: [], covered: [] }
   for (const report of reports) {

@@ -4,7 +4,7 @@ import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
-/** An office as it is called on a day; one that has not begun yet as it will first be called. Days as 2026-03-31. */
+/** An office as it is called on a day; one that does not exist yet as it will first be called. Days as 2026-03-31. */
 export interface OfficeRow {
   id: string
   kind: string
@@ -112,7 +112,7 @@ export const unitsBelow = async (tx: Queryable, id: string, to: string): Promise
   return [...new Set(spans.map(({ name }) => name))].slice(0, 5)
 }
 
-/** What an office has begun and not finished. */
+/** The unfinished reports of an office. */
 export const unfinishedReports = async (tx: Queryable, id: string): Promise<{ form: FormId; period: PeriodKey }[]> => {
   const reports = await tx.prisma.submission.findMany({
     where: { officeId: id, status: { not: 'approved' } },

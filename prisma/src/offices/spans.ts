@@ -16,7 +16,7 @@ const spanOf = ({ name, shortName, parentId, urusan, from, to }: Stored): Office
 export const readSpans = async (tx: Queryable, officeId: string): Promise<OfficeSpan[]> =>
   (await tx.prisma.officeSpan.findMany({ where: { officeId }, orderBy: { from: 'asc' } })).map(spanOf)
 
-/** Who stood under whom, when, over all offices. */
+/** Which office was under which, when, over all offices. */
 export const readParents = async (
   tx: Queryable,
 ): Promise<{ office: string; parent: string | null; from: string; to: string | null }[]> => {

@@ -34,7 +34,7 @@ export const lookForAdmin = async (tx: Queryable, now: Date, today: string, demo
   }
 }
 
-/** A user name that nobody has: the word, or the word and a number. */
+/** A free user name: the word, or the word and a number. */
 export const freeUsername = async (tx: Queryable, word: string): Promise<string> => {
   const like = await tx.prisma.person.findMany({
     where: { username: { startsWith: word } },

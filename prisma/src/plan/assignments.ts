@@ -18,7 +18,7 @@ export interface AssignmentRow {
   gone: boolean
 }
 
-/** No year after it can be asked for: an assignment that began there could be seen and ended by nobody. */
+/** No year after it can be asked for: an assignment that began there could never be seen or ended. */
 const lastYear = 2100
 
 const assignmentsYear = statement(

@@ -6,7 +6,7 @@ import { lockPlan } from './lock-plan.ts'
 /** What an office owes for a period, with what tells whether a new deadline makes it late. */
 export interface OwedReport extends DueReport {
   obligation: string
-  /** The newest of its reports; null while it is not begun. */
+  /** The newest of its reports; null while there is none. */
   submission: string | null
   office: { id: string; name: string }
   form: FormId

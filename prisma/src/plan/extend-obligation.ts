@@ -25,7 +25,7 @@ const obligationExtend = statement(
 )
 const submissionExtend = statement('submission-extend', `UPDATE submission SET due_at = $2 WHERE id = $1`)
 
-/** Moves one due date. Its submission, where it has begun, follows; null where there is no such obligation. */
+/** Moves one due date. Its submission, where there is one, follows; null where there is no such obligation. */
 export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<ExtendedObligation | null> => {
   const [obligation] = await tx.query(obligationExtend, [id, dueAt])
   if (obligation === undefined) return null

@@ -75,7 +75,7 @@ const bodyOf = ({ submission, loaded, answers, attachments, evaluation, by, at }
   lastChange: submission.version,
 })
 
-/** A draft of the office itself has no hash of its own: that of its answers as they were read stands for it. */
+/** A draft of the office itself has no hash of its own: that of its answers as they were read takes its place. */
 const usedOf = ({ picked, answers, status }: LoadedSource) => ({
   submission: picked?.submission ?? null,
   revision: picked?.n ?? null,

@@ -2,7 +2,7 @@ import { canonicalJson, type Figure, type FormId, type PeriodKey } from '@sepaka
 import type { Queryable } from '../database.ts'
 import { statement } from '../statement.ts'
 
-/** SQL that inserts figures from a JSON array; the parameters are named by where they stand. */
+/** SQL that inserts figures from a JSON array; the parameters are named by their position. */
 export const figuresInsert = (
   at: Record<'submission' | 'n' | 'office' | 'form' | 'period' | 'figures' | 'ruleSet', string>,
 ) => `

@@ -13,7 +13,7 @@ export interface Note {
   anchor: Anchor
   text: string
   status: NoteStatus
-  /** The handing in it was written about. */
+  /** The revision it was written about. */
   revision: number | null
   by: ActorId
   at: Date

@@ -17,7 +17,7 @@ const officeHeadSql = statement(
   { name: col.text, nip: col.text.orNull, title: col.text, acting: col.text.orNull },
 )
 
-/** Who headed an office at an instant, acting or not; null where nobody held that post. */
+/** Who headed an office at an instant, acting or not; null where that post was not held. */
 export const officeHead = async (tx: Queryable, office: string, at: Date, zone: string): Promise<OfficeHead | null> => {
   const [row] = await tx.query(officeHeadSql, [office, at, zone])
   return row ? { name: row.name, nip: row.nip, title: titleOfPost({ role: 'head', ...row }) } : null

@@ -22,7 +22,7 @@ const recheckCandidates = statement(
   rowOf<Candidate>({ id: col.uuid, form: col.text, period: col.text, officeId: col.uuid }),
 )
 
-/** Submissions that were handed in, and whose form reads this one's of this period: later quarters, forms chained to it. */
+/** Submissions that were submitted, and whose form reads this one's of this period: later quarters, forms chained to it. */
 export const readersOf = async (
   tx: Queryable,
   { form, period, officeId }: Pick<SubmissionRecord, 'form' | 'period' | 'officeId'>,

@@ -35,12 +35,12 @@ const recheckRevision = statement(
 const recheckStore = statement('recheck-store', 'UPDATE submission SET recheck = $2 WHERE id = $1')
 
 /**
- * Evaluates what was handed in once more, with the sources as they are now and the catalogue and rule set of then. What is found
- * now and was not then stands in `recheck` until the next handing in; nothing of the revision changes.
+ * Evaluates what was submitted once more, with the sources as they are now and the catalogue and rule set of then. What is found
+ * now and was not then is in `recheck` until the next submission; nothing of the revision changes.
  */
 export const recheck = async (tx: Queryable, { submission: id, because }: RecheckJob, now: Date): Promise<void> => {
   const submission = await lockSubmission(tx, id)
-  // What is open with its office is evaluated there as it stands, and exactly at the next handing in.
+  // What is open with its office is evaluated there as it is, and exactly at the next submission.
   if (!submission || isOpen(submission.status) || submission.latestRevision === null) return
   const n = submission.latestRevision
   const [frozen] = await tx.query(recheckRevision, [id, n])

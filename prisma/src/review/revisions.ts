@@ -21,12 +21,12 @@ export interface RevisionLine {
   ruleSet: string
   lastChange: number
   status: RevisionStanding
-  /** Frozen when an evaluation was approved; the others when the office handed in. */
+  /** Frozen when an evaluation was approved; the others when the office submitted. */
   evaluated: boolean
   corrects: Reopening | null
 }
 
-/** What came of a revision: the last such event after its handing in. One that the head declined never left the office. */
+/** What came of a revision: the last such event after its submission. One that the head declined never left the office. */
 const standings: Record<string, RevisionStanding> = {
   'submission.approved': 'approved',
   'submission.returned': 'returned',

@@ -6,7 +6,7 @@ import { noEvent, record, written } from '../history/record.ts'
 
 export const demoPassword = 'sepakat-nunukan'
 
-/** Shown on the sign-in page of a demo installation; named by what they do, so that nobody real is meant. */
+/** Shown on the sign-in page of a demo installation; named by what they do, so that no real person is meant. */
 export const demoAccounts = [
   { username: 'operator.dinkes', label: 'Operator Dinas Kesehatan' },
   { username: 'operator2.dinkes', label: 'Operator kedua Dinas Kesehatan' },
@@ -116,7 +116,7 @@ export const seedDemo = async (db: Database, now: Date): Promise<void> => {
   await db.prisma.setting.create({ data: { key: 'demo-reports', value: 'due', updatedBy: 'system' } })
 }
 
-/** True once: when the demo region was just made and nobody has filed its reports yet. */
+/** True once: when the demo region was just made and its reports are not filed yet. */
 export const takeDemoReports = async ({ prisma }: Database): Promise<boolean> => {
   const { count } = await prisma.setting.deleteMany({ where: { key: 'demo-reports' } })
   return count === 1

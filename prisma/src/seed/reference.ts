@@ -63,7 +63,7 @@ const seedAssignments = async (prisma: Prisma.TransactionClient): Promise<void> 
   })
 }
 
-/** Publishes the catalogue that stands beside each kind as version 1; a form that has versions keeps its own. */
+/** Publishes the catalogue beside each kind as version 1; a form that has versions keeps its own. */
 const seedCatalogues = async (prisma: Prisma.TransactionClient): Promise<void> => {
   for (const [form, body] of shippedCatalogues()) {
     if ((await prisma.formVersion.findFirst({ where: { form }, select: { version: true } })) !== null) continue
@@ -107,7 +107,7 @@ const seedSettings = async (prisma: Prisma.TransactionClient): Promise<void> => 
 
 /**
  * Offices, row assignments, catalogues, the default rule set, settings, all or nothing. Run at every start: what is there is
- * left as it is, and a catalogue that this release brings anew waits as a proposal.
+ * left as it is, and a new catalogue of this release waits as a proposal.
  */
 export const seedReference = async (db: Database): Promise<void> => {
   await db.prisma.$transaction(

@@ -9,7 +9,7 @@ const moves: Record<ReportType, { signing: boolean; secondReview: boolean }> = {
 }
 
 /**
- * Settings that stand until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. Uploads in
+ * Settings that hold until an admin changes them. The plan is the Renstra's span; its sixth year is the transition year. Uploads in
  * MB: a report has room for two of the largest files for each of the 80 criteria of the LKE, a person attaches one for each in a day.
  */
 export const defaultSettings = {

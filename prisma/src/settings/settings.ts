@@ -15,7 +15,7 @@ export interface Settings {
 }
 export type SettingKey = keyof Settings
 
-/** All settings; one that was never set stands as by default. */
+/** All settings; one that was never set has its default. */
 export const readSettings = async (tx: Queryable): Promise<Settings> => {
   const rows = await tx.prisma.setting.findMany({ select: { key: true, value: true } })
   const set = Object.fromEntries(rows.map(({ key, value }) => [key, value])) as Partial<Settings>

@@ -19,7 +19,7 @@ export interface Owed {
   extendedTo: Date | null
   /** The newest version of the catalogue. */
   newest: number | null
-  /** Its first report, where it has begun. */
+  /** Its first report, where there is one. */
   first: string | null
   rows: RowId[]
 }

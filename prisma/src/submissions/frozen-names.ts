@@ -14,7 +14,7 @@ export interface FrozenNames {
 const known = memory<FrozenNames>(200)
 
 /**
- * As it was called when it was handed in, kept by its hash; figures of a revision frozen before their names were kept are
+ * As it was called when it was submitted, kept by its hash; figures of a revision frozen before their names were kept are
  * called as today.
  */
 export const frozenNames = async (

@@ -16,7 +16,7 @@ export interface NewSubmission {
   dueAt: Date | null
   /** Of the report it changes; else the one that is set now. */
   plan?: FormBasis['plan'] | null
-  /** `archive`: brought in from before the system, nobody's draft. */
+  /** `archive`: imported from before the system, no user's draft. */
   origin?: SubmissionRecord['origin']
 }
 
@@ -35,7 +35,7 @@ const submissionInsert = statement(
 
 /**
  * Begins a submission with its first answers, in one statement. False, and nothing written, where there is one already, or
- * another of the same office, form and period is still open. The change ids were made here and are nobody else's.
+ * another of the same office, form and period is still open. The change ids were made here and are used nowhere else.
  */
 export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: ChangesToWrite): Promise<boolean> => {
   const made = await tx.query(submissionInsert, [

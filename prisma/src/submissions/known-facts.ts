@@ -10,7 +10,7 @@ const factsNotes = statement(
 )
 
 const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
-  // Before it was ever handed in nobody can have noted anything.
+  // Before it was ever submitted there can be no notes.
   if (latestRevision === null) return 0
   const [row] = await tx.query(factsNotes, [id])
   return row?.open ?? 0
@@ -71,7 +71,7 @@ export const readHands = async (
   return row?.hands ?? noHands
 }
 
-/** What a person's moves of a submission are judged by, besides the submission itself; `known` where that was read with it. */
+/** What a person's moves of a submission are judged by, in addition to the submission itself; `known` where that was read with it. */
 export const readFacts = async (
   tx: Queryable,
   submission: SubmissionRecord,

@@ -33,7 +33,7 @@ const lateSubmission = (s: string, now: string, due: string): string => `CASE
     OR COALESCE(${s}.submitted_at > ${s}.return_due_at, false) END`
 
 export interface LineAsk {
-  /** To what the list is cut; null stands for all. */
+  /** To what the list is cut; null: all. */
   reach: { offices: string[] | null; reportTypes: ReportType[] | null }
   practice: boolean
   statuses?: string[]
@@ -105,7 +105,7 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   const rows = (...more: string[]): string =>
     `SELECT l.*, ${due} AS due FROM ${table} l WHERE ${[...where, ...more].join(' AND ')} ORDER BY ${due}, l.id LIMIT ${limit}`
   const inStatus = (): string => `l.status = ANY (${p(ask.statuses ?? statuses)}::text[])`
-  /** One by one: how many are in an array PostgreSQL cannot know before, finds a plan for any of them dear, and plans each page anew. */
+  /** One by one: how many are in an array PostgreSQL cannot know before, finds a plan for any of them dear, and plans each page again. */
   const merged = (...more: string[]): string => {
     const each = (ask.statuses ?? statuses).map(status => `(${p(status)}::text)`)
     return `(VALUES ${each.join(', ')}) AS st(status) CROSS JOIN LATERAL (${rows('l.status = st.status', ...more)}) l`

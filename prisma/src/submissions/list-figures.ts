@@ -39,7 +39,7 @@ export interface FigureAsk {
   row?: string
   /** Without those of rows that people added: no other office has them. */
   shared?: boolean
-  /** Those of a first handing in too, while nothing is approved. */
+  /** Those of a first submission too, while nothing is approved. */
   provisional: boolean
   after: FigureCursor | null
   /** Null: all of them. */

@@ -15,7 +15,7 @@ let db: Database
 let everything: Record<LineTable, LineRow[]>
 let offices: { id: string; path: string[]; name: string }[]
 
-/** 22,000 obligations of every office, four forms and the quarters of twenty years; all but the last two years' are begun. */
+/** 22,000 obligations of every office, four forms and the quarters of twenty years; all but the last two years' have a report. */
 const owed = `
   INSERT INTO obligation (id, office_id, form, period, due_at, practice, extended_to)
   SELECT gen_random_uuid(), o.id, f, y || '-TW' || q || CASE WHEN practice THEN '-latihan' ELSE '' END,

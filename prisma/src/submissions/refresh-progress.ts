@@ -6,7 +6,7 @@ import { col, statement } from '../statement.ts'
 import { type FormOfSubmission, loadFormOf } from './load-form-of.ts'
 import { findSubmission, type SubmissionRecord } from './submission.ts'
 
-/** A submission evaluated as it stands, with the form it was evaluated by. */
+/** A submission evaluated as it is, with the form it was evaluated by. */
 export interface EvaluatedSubmission {
   loaded: LoadedForm
   answers: ReturnType<typeof assemble>
@@ -14,7 +14,7 @@ export interface EvaluatedSubmission {
   evaluation: Evaluation
 }
 
-/** Evaluates the answers as they stand: at handing in exactly, elsewhere for progress. Null where its form is no longer there. */
+/** Evaluates the current answers: exactly when they are submitted, elsewhere for progress. Null where its form is no longer there. */
 export const evaluateSubmission = async (
   tx: Queryable,
   submission: FormOfSubmission & Pick<SubmissionRecord, 'id'>,

@@ -34,7 +34,7 @@ const unmetPrerequisites = statement(
   }),
 )
 
-/** Those of these reports that no revision and nothing from before the system stands for. */
+/** Those of these reports that have no revision and nothing from before the system. */
 export const reportsNotSubmitted = (tx: Queryable, reports: ReportOfOffice[]): Promise<NotSubmitted[]> =>
   tx.query(unmetPrerequisites, [
     reports.map(({ office }) => office),

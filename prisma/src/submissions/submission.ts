@@ -24,7 +24,7 @@ export interface SubmissionRecord {
   dueAt: Date | null
   returnDueAt: Date | null
   origin: Origin
-  /** The plan it was begun under; null: the one that is set. */
+  /** The plan it was created under; null: the one that is set. */
   plan: FormBasis['plan'] | null
   claimedBy: ActorId | null
   claimedAt: Date | null

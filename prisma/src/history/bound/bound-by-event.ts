@@ -4,7 +4,7 @@ import type { BoundKindName } from './bound-kinds.ts'
 const move = ['submission', 'note', 'reopening'] as const
 
 /**
- * What each type of event must bind: whoever writes rows of these kinds names them in its event, or `audit:verify` takes what was
+ * What each type of event must bind: a writer of rows of these kinds names them in its event, or `audit:verify` takes what was
  * written for tampering. Empty: it writes none (ticks and descriptions of files follow from the event itself).
  */
 const boundByEvent = {

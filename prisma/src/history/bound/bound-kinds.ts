@@ -1,6 +1,6 @@
 import { instantText } from '../instant-text.ts'
 
-/** A column that history binds: as it stands, or (`hashed`) by a digest alone, where it is long or a text of a person. */
+/** A column that history binds: as it is, or (`hashed`) by a digest alone, where it is long or a text of a person. */
 export interface BoundColumn {
   /** What an auditor calls it. */
   word: string

@@ -11,8 +11,8 @@ const answered = ['status', 'answer', 'answeredBy', 'answeredAt'] as const
 const decided = ['status', 'decidedBy', 'decidedAt', 'reason'] as const
 
 /**
- * What an event may leave other than the event before it left it, by kind and type; not named: nothing of a row that stood there.
- * Whoever changed more changed it without an event, and the next event of the row took it up.
+ * What an event may leave other than the event before it left it, by kind and type; not named: nothing of an existing row.
+ * More than that was changed without an event, and the next event of the row took it up.
  */
 export const mayChange: MayChange = {
   submission: {

@@ -7,7 +7,7 @@ import { type BoundKind, type BoundKindName, boundKind, boundKinds } from './bou
 /** The columns of one row as history binds them; those that are empty are absent. */
 export type BoundColumns = Record<string, unknown>
 
-/** A row as it stands, with the submission it belongs to. */
+/** A row as it is stored, with the submission it belongs to. */
 export interface StandingRow {
   id: string
   submission: string | null
@@ -55,7 +55,7 @@ const askedBy = (which: Which): [How, unknown[]] => {
   return ['page', [which.after, which.limit]]
 }
 
-/** Rows as they stand, as history would bind them at this moment. */
+/** Stored rows, as history would bind them at this moment. */
 export const readBound = async (db: Queryable, name: BoundKindName, which: Which): Promise<StandingRow[]> => {
   const [how, values] = askedBy(which)
   const rows = await db.query(reads[`${name} ${how}`]!, values)

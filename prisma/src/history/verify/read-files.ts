@@ -16,7 +16,7 @@ interface StoredAttachment extends Description {
   said: string | null
 }
 
-/** The SHA-256 of the bytes that stand under an address now; null where there are none. */
+/** The SHA-256 of the bytes under an address now; null where there are none. */
 export type FileHash = (sha256: string) => Promise<string | null>
 
 const verifyAttachments = statement(

@@ -35,7 +35,7 @@ const verifyFormVersions = statement(
   }),
 )
 
-/** Every catalogue against its own hash, and against the hash that events of publishing and handing in name. */
+/** Every catalogue against its own hash, and against the hash that events of publishing and submission name. */
 export async function* readFormVersions(db: Queryable): AsyncGenerator<Tampering> {
   const named = new Map<string, Set<string>>()
   const events = await db.query(verifyNamedVersions)

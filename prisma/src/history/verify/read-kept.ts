@@ -129,7 +129,7 @@ export const readKept = async (db: Queryable, submissions: string[]) => ({
   recomputed: await byReport(db.query(verifyRecomputed, [submissions.map(submissionStream)])),
   tried: await byReport(db.query(verifyTried, [submissions])),
   figures: await byReport(db.query(verifyFigures, [submissions])),
-  /** Handings in, evaluations and values from before the system, in their order. */
+  /** Submissions, evaluations and values from before the system, in their order. */
   handings: await byReport(db.query(verifyHandings, [submissions.map(submissionStream)])),
   changes: await byReport(db.query(verifyChanges, [submissions])),
 })

@@ -9,7 +9,7 @@ import { verifyChanges } from './verify-changes.ts'
 import { type Recomputed, verifyFigures, verifyRecomputed } from './verify-figures.ts'
 import { revisionName, type StoredRevision, verifyRevision } from './verify-revision.ts'
 
-/** What stands of one report, and what its events say of its revisions. */
+/** What is stored of one report, and what its events say of its revisions. */
 interface Kept {
   id: string
   revisions: StoredRevision[]
@@ -28,7 +28,7 @@ const verifySubmissions = statement(
 )
 
 /**
- * Every revision with its figures and the changes it covers, and every handing in or evaluation that has no revision any more, some
+ * Every revision with its figures and the changes it covers, and every submission or evaluation that has no revision any more, some
  * reports at a time.
  */
 export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {

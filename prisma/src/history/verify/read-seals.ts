@@ -19,7 +19,7 @@ const verifySeals = statement(
   },
 )
 
-/** The chain of seals, the events each of them names, what the heads say was sealed, and the seal noted outside. */
+/** The chain of seals, the events each of them names, what the heads say is under seal, and the seal noted outside. */
 export async function* readSeals(db: Queryable, anchor: Anchor | null): AsyncGenerator<Tampering> {
   let before: Seal | null = null
   let anchored: Seal | null = null
@@ -62,7 +62,7 @@ const verifySealedHeadsSql = statement(
   { stream: col.text, sealed: col.int4 },
 )
 
-/** A head remembers up to where it was sealed: seals cut off at the end of their chain leave it without one. */
+/** A head remembers up to where it is under seal: seals cut off at the end of their chain leave it without one. */
 const readUncovered = async (db: Queryable, sealed: Map<string, number>): Promise<Tampering[]> => {
   const heads = await db.query(verifySealedHeadsSql)
   return heads

@@ -1,7 +1,7 @@
 import type { Cell, FieldId, Place, RowId, StoredRow, TableId } from '@sepakat/rules'
 import { cellsOfPlace, rowPointerOf } from '@sepakat/rules'
 
-/** An accepted change of an answer, as far as it says what stands after it. */
+/** An accepted change of an answer, as far as it says the value after it. */
 export interface ReplayedChange {
   seq: number
   table: TableId

@@ -1,6 +1,6 @@
 import { appRole } from '../../migrate/app-account.ts'
 
-/** What the account `$1` may do with each table, view and sequence, from whomever it has the right. */
+/** What the account `$1` may do with each table, view and sequence, no matter who granted the right. */
 export const tableRights = `
   WITH tables AS (SELECT oid, relname, relowner FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S') AND relnamespace = 'public'::regnamespace),
   may AS (
@@ -21,7 +21,7 @@ export const tableRights = `
 const others = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`
 
 /**
- * What the account `$1` may do besides: by itself, as a role that it can become, and through what runs as somebody else (functions
+ * What else the account `$1` may do: by itself, as a role that it can become, and through what runs as somebody else (functions
  * `SECURITY DEFINER`, views that write). Settings by which triggers rest, or names mean other tables, count as rights.
  */
 export const accountRights = `

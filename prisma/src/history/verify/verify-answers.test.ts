@@ -30,7 +30,7 @@ describe('answers that follow from their changes', () => {
     expect(verifyAnswers(standing)).toEqual([])
   })
 
-  it('are told apart from what stands, cell by cell', () => {
+  it('are compared with what is stored, cell by cell', () => {
     const other = { ...fields, name: cell('Dua', 5), extra: cell('x', 6) }
     const found = verifyAnswers({ ...standing, rows: [{ table: 'items', row: 'r', fields: other }] })
     expect(found.map(({ where, message }) => [where, message])).toEqual([

@@ -2,7 +2,7 @@ import { canonicalJson, type RowRecord, rowPointerOf, type StoredCell, type Stor
 import { type ReplayedChange, replayAnswers } from './replay-answers.ts'
 import type { Tampering } from './tampering.ts'
 
-/** A report with its rows as they stand and all its changes in order. */
+/** A report with its stored rows and all its changes in order. */
 export interface StandingAnswers {
   submission: string
   version: number
@@ -10,7 +10,7 @@ export interface StandingAnswers {
   changes: readonly ReplayedChange[]
 }
 
-/** Answers as they stand against what the accepted changes leave, and whether all changes are there. Pure. */
+/** Stored answers against what the accepted changes leave, and whether all changes are there. Pure. */
 export const verifyAnswers = ({ submission, version, rows, changes }: StandingAnswers): Tampering[] => {
   const found: Tampering[] = []
   const numbers = new Set(changes.map(({ seq }) => seq))

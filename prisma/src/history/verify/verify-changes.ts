@@ -1,7 +1,7 @@
 import { changeDigest, type DigestedChange } from '../change-digest.ts'
 import type { Tampering } from './tampering.ts'
 
-/** The changes of answers that one handing in covers, against the digest in its event. Pure. */
+/** The changes of answers that one submission covers, against the digest in its event. Pure. */
 export const verifyChanges = (
   { where, at }: Pick<Tampering, 'where' | 'at'>,
   changes: readonly DigestedChange[],

@@ -9,7 +9,7 @@ const keyOf = ({ code, row }: Pick<Figure, 'code' | 'row'>) => `${code}/${row}`
 const computed = ['value', 'raw', 'why', 'numerator', 'denominator'] as const
 
 /**
- * The figures that stand beside a revision against those frozen in it, and each against what its own derivation gives:
+ * The figures stored beside a revision against those frozen in it, and each against what its own derivation gives:
  * a figure is found out even where somebody changed the frozen one with it. Pure.
  */
 export const verifyFigures = (
@@ -50,7 +50,7 @@ export interface Beside {
   figures: ReadonlyMap<string, readonly Figure[]>
 }
 
-/** The figures that stand beside a revision under other rule sets against the events that recorded them, and what each derivation gives. Pure. */
+/** The figures stored beside a revision under other rule sets against the events that recorded them, and what each derivation gives. Pure. */
 export const verifyRecomputed = (
   place: Place,
   recorded: readonly Recomputed[],

@@ -11,10 +11,10 @@ const words: Record<string, string> = {
   function: 'fungsi',
   bound: 'batasan',
 }
-/** What the account may do besides with no table. */
+/** What the account may do that is of no table. */
 const account = 'account'
 const sortOf = (name: string) => name.split(' ')[0]!
-/** A function may be anybody's; what stands on a table is ours where the table is. */
+/** A function may be anybody's; what belongs to a table is ours where the table is. */
 const isOurs = (known: Guards, name: string): boolean =>
   name in known || `right ${name.slice(name.lastIndexOf(' ') + 1).split('.')[0]}` in known
 const placeOf = (name: string) => `${words[sortOf(name)]} ${name.slice(name.indexOf(' ') + 1)}`

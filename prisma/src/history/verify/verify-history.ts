@@ -14,7 +14,7 @@ import type { Anchor } from './verify-seals.ts'
 
 /**
  * Everything that is not as it was written: the guards of history and the rights of the application's `account`, streams of events,
- * seals, what stands against what events left of it, revisions with their figures and changes, catalogues, files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
+ * seals, what is stored against what events left of it, revisions with their figures and changes, catalogues, files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
  */
 export async function* verifyHistory(
   db: Queryable,

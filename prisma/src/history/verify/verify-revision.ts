@@ -15,7 +15,7 @@ export interface StoredRevision {
   lastChange: number
 }
 
-/** What the event of a handing in says; it stands in a chain of hashes, so the revision is held against it. */
+/** What the event of a submission says; it is in a chain of hashes, so the revision is compared with it. */
 export interface HandedIn {
   revision: number
   sha256: string
@@ -35,7 +35,7 @@ export const bodyHash = (body: unknown): string => createHash('sha256').update(c
 export const revisionName = ({ submissionId, n }: Pick<StoredRevision, 'submissionId' | 'n'>): string =>
   `laporan ${submissionId}, kiriman ke-${n}`
 
-/** A revision against its own hash and against the event of its handing in. Pure. */
+/** A revision against its own hash and against the event of its submission. Pure. */
 export const verifyRevision = (revision: StoredRevision, event: HandedInAt | null): Tampering[] => {
   const where = revisionName(revision)
   if (event === null)

@@ -34,7 +34,7 @@ export const verifySeal = (seal: Seal, before: Pick<Seal, 'n' | 'hash'> | null):
   return found
 }
 
-/** What a seal says of its streams against the events that stand there; `hashOf` gives null where there is none. Pure. */
+/** What a seal says of its streams against the stored events; `hashOf` gives null where there is none. Pure. */
 export const verifySealedHeads = (
   seal: Pick<Seal, 'n' | 'heads' | 'at'>,
   hashOf: (stream: string, seq: number) => string | null,
@@ -61,7 +61,7 @@ export const verifySealedHeads = (
         ]
   })
 
-/** Whether the seal noted outside is still the same: if not, all up to it was written anew, however well its hashes fit. */
+/** Whether the seal noted outside is still the same: if not, all up to it was rewritten, however well its hashes fit. */
 export const verifyAnchor = (anchor: Anchor, seal: Pick<Seal, 'n' | 'hash' | 'at'> | null): Tampering[] => {
   if (seal?.hash.startsWith(anchor.hash)) return []
   const standing = seal ? `sekarang ${sealMark(seal)}` : 'sekarang tidak ada'

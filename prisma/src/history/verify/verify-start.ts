@@ -4,8 +4,8 @@ import type { Tampering } from './tampering.ts'
 import { eventName, shown } from './verify-bound.ts'
 
 /**
- * What stood there when binding began was bound once, at one instant, and not what was bound before: a further event of that kind would
- * make whatever was done since look as if it had been recorded. What was known already must stand there so.
+ * What was there when binding began was bound once, at one instant, and not what was bound before: a further event of that kind would
+ * make whatever was done since look as if it had been recorded. What was known already must be there unchanged.
  * `isOver`: other events of the stream bind since. Pure.
  */
 export const verifyStart = (

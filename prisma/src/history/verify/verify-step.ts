@@ -43,7 +43,7 @@ const taken = (
   })
 }
 
-/** Of a move: that nobody can make it from the status that history knows. */
+/** Of a move: that it cannot be made from the status that history knows. */
 const unlikely = (event: BindingEvent, kind: BoundKindName, { columns, by }: Recorded): string[] => {
   if (kind !== 'submission') return []
   const from = moveNames

@@ -50,7 +50,7 @@ const ticksAfter = (events: readonly BindingEvent[]) => {
   return { standing, spoken }
 }
 
-/** Ticks as they stand against those that the events of their report leave. Pure. */
+/** Stored ticks against those that the events of their report leave. Pure. */
 export const verifyTicks = (
   submission: string,
   ticks: readonly StandingTick[],
