@@ -32,11 +32,11 @@ const done = (file: string) => /^(apps\/web|e2e)\//.test(file) && !/^apps\/web\/
 
 /** By room. The server's two share a number, since files move between them. */
 const allowed = {
-  'apps/api prisma': 460,
-  'packages/rules': 30,
-  'packages/contract': 5,
-  'packages/documents': 5,
-  tools: 10,
+  'apps/api prisma': 0,
+  'packages/rules': 0,
+  'packages/contract': 0,
+  'packages/documents': 0,
+  tools: 0,
 }
 
 const title = /\b(?:it|test|describe|step)(?:\.\w+)*\(\s*(['"`])((?:\\.|(?!\1).)+)\1/g
