@@ -38,6 +38,14 @@ const connectionTimeoutMillis = 10_000
 /** Prisma's adapter takes the offset of a timestamptz off its text: in a session of another zone every instant would shift. */
 const inUtc = '-c TimeZone=UTC'
 
+/** The address with UTC after its own `options`, which would take the place of those beside it. */
+const utcAddress = (url: string): string => {
+  const address = new URL(url)
+  const own = address.searchParams.get('options')
+  address.searchParams.set('options', own === null ? inUtc : `${own} ${inUtc}`)
+  return address.href
+}
+
 /** @param longestMs a transaction in which Prisma Client was used fails after so long, so that its locks do not stay */
 export const openDatabase = ({
   url,
@@ -48,7 +56,7 @@ export const openDatabase = ({
   max?: number
   longestMs?: number
 }): Database => {
-  const pool = new pg.Pool({ connectionString: url, max, options: inUtc, types, connectionTimeoutMillis })
+  const pool = new pg.Pool({ connectionString: utcAddress(url), max, types, connectionTimeoutMillis })
   // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
   // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)

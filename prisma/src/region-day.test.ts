@@ -45,6 +45,16 @@ describe.each(['named', 'prisma'] as const)('through %s statements', door => {
   })
 })
 
+it('stays in UTC where the address of the database brings options of its own', async () => {
+  const own = openDatabase({
+    url: `${given.appUrl}?options=${encodeURIComponent('-c statement_timeout=60000')}`,
+    max: 1,
+  })
+  const [zone, timeout] = await Promise.all(['TimeZone', 'statement_timeout'].map(it => own.pool.query(`SHOW ${it}`)))
+  await own.close()
+  expect([zone?.rows, timeout?.rows]).toEqual([[{ TimeZone: 'UTC' }], [{ statement_timeout: '1min' }]])
+})
+
 it('reads through one door the instant that was written through the other', async () => {
   const person = (name: string) => ({ id: v7(), name, email: `${name}@sepakat.invalid`, createdAt: twoOClock })
   const [client, statement] = [person('client'), person('statement')]

@@ -54,6 +54,7 @@ const byPrisma: Record<string, ProblemCode> = {
   P2024: 'busy',
   P1001: 'busy',
   P1000: 'busy',
+  P1008: 'busy',
   P1017: 'busy',
 }
 

@@ -64,6 +64,7 @@ describe('an error of the database', () => {
     ['57014', 503, 'busy'],
     ['ECONNREFUSED', 503, 'busy'],
     ['P2025', 404, 'not-found'],
+    ['P1008', 503, 'busy'],
     ['P2028', 503, 'busy'],
     ['42P01', 500, 'internal'],
   ])('%s is answered %d %s', async (code, status, name) => {

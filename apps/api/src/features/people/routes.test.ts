@@ -207,6 +207,10 @@ describe('PATCH /people/:id', () => {
     // Neither in the past, nor today, nor on any day to come: then no one could give the post to another any more.
     for (const to of ['2021-01-01', new Date().toISOString().slice(0, 10), '2199-12-31'])
       expect([to, codeOf(await end(to))]).toEqual([to, 'needs-unmet'])
+    // An id in capitals is the same id
+    const capitals = { person: admin.personId.toUpperCase(), post: admin.postId.toUpperCase() }
+    expect(codeOf(await admin.call('PATCH', `/people/${capitals.person}`, { disabled: true }))).toBe('needs-unmet')
+    expect(codeOf(await end('2021-01-01', capitals.post))).toBe('needs-unmet')
     await api.as({ role: 'admin', to: new Date('2199-12-31') })
     await api.as({ role: 'admin', from: new Date('2199-01-01') })
     expect(codeOf(await end('2199-12-31'))).toBe('needs-unmet')

@@ -75,13 +75,16 @@ export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at 
       if (post === null) throw problem('not-found')
       if (act.to < post.from) throw invalid('/to', 'Tanggal akhir tidak boleh sebelum jabatan ini mulai.')
       const shortened = post.to === null || act.to < post.to
-      if (shortened && isLastAdmin(await readAdminPosts(tx), { post: act.post }, today)) throw lastAdmin()
+      if (shortened && isLastAdmin(await readAdminPosts(tx), { post: post.id }, today)) throw lastAdmin()
       return
     }
-    case 'access':
-      if ((await lockPerson(tx, act.person)) === null) throw problem('not-found')
-      if (act.disabled && isLastAdmin(await readAdminPosts(tx), { person: act.person }, today)) throw lastAdmin()
+    // The row's own id: one that was asked for may be in capitals
+    case 'access': {
+      const person = await lockPerson(tx, act.person)
+      if (person === null) throw problem('not-found')
+      if (act.disabled && isLastAdmin(await readAdminPosts(tx), { person: person.id }, today)) throw lastAdmin()
       return
+    }
     case 'key':
       await checkOwner(tx, act.key.owner, act.key.scopes, today)
       await checkOffices(tx, act.key.offices, '')
