@@ -13,7 +13,7 @@ export interface ApiProcess {
   stop(): Promise<void>
 }
 
-const patience = 30_000
+const timeoutMs = 30_000
 
 /** Environment of `apps/api/src/server.ts`: API and worker, and the SPA when `web` names its folder. */
 export const apiEnvironment = (settings: Settings, urls: DatabaseUrls, web?: string): NodeJS.ProcessEnv => ({
@@ -56,7 +56,7 @@ export function startServer(
 
 async function stop(child: ChildProcess, gone: Promise<string>): Promise<void> {
   child.kill('SIGTERM')
-  const late = setTimeout(() => child.kill('SIGKILL'), patience)
+  const late = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
   await gone
   clearTimeout(late)
 }

@@ -16,8 +16,8 @@ export async function takeDataFolder({ dataDir, publicUrl }: Settings): Promise<
   for (;;) {
     const lock = await tryLock(lockOf(dataDir), `${publicUrl} (pid ${process.pid})`)
     if (lock.held) return lock
-    const patience = lock.note === stopping ? 60_000 : 2000
-    if (Date.now() - begun > patience)
+    const timeoutMs = lock.note === stopping ? 60_000 : 2000
+    if (Date.now() - begun > timeoutMs)
       throw new Refusal(
         `SEPAKAT sudah berjalan untuk folder data ${dataDir}: ${lock.note}. Hentikan dahulu, atau pakai DATA_DIR dan PORT lain.`,
       )

@@ -12,7 +12,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   app => `/Applications/${app}.app/Contents/MacOS/${app}`,
 )
-const patience = 600_000
+const timeoutMs = 600_000
 
 /**
  * Path of a browser that starts; names it in `CHROMIUM_PATH` beforehand to choose one.
@@ -58,14 +58,14 @@ async function playwrights(): Promise<string | undefined> {
 async function downloaded(): Promise<string | undefined> {
   const libraries = process.getuid?.() === 0 ? ['--with-deps'] : []
   const install = [path.join(playwright(), 'cli.js'), 'install', ...libraries, 'chromium']
-  await run(process.execPath, install, { timeout: patience }).catch(() => {})
+  await run(process.execPath, install, { timeout: timeoutMs }).catch(() => {})
   return playwrights()
 }
 
 async function packaged(): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args: string[]) => run('apt-get', ['-qq', ...args], { env, timeout: patience })
+  const apt = (...args: string[]) => run('apt-get', ['-qq', ...args], { env, timeout: timeoutMs })
   await apt('update').catch(() => {})
   await apt('install', '-y', '--no-install-recommends', 'chromium').catch(() => {})
   return installed({ PATH: '/usr/bin' })

@@ -6,8 +6,8 @@ import { Refusal } from '@sepakat/db/engine/refusal.ts'
  * Waits for the port to be free: an API whose start was killed needs a moment to notice and to leave.
  * @throws Refusal when somebody else listens there, or the address is not this machine's
  */
-export async function requirePort(host: string, port: number, patience = 3000): Promise<void> {
-  for (const deadline = Date.now() + patience; ; await sleep(200)) {
+export async function requirePort(host: string, port: number, timeoutMs = 3000): Promise<void> {
+  for (const deadline = Date.now() + timeoutMs; ; await sleep(200)) {
     const code = await refusalOf(host, port)
     if (code === null) return
     if (code === 'EADDRINUSE' && Date.now() < deadline) continue

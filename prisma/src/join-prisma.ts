@@ -9,7 +9,7 @@ import type { Prisma, PrismaClient } from '../generated/client.ts'
 export type PrismaDoor = Prisma.TransactionClient
 
 /** The connection whose transaction the next `$transaction` becomes part of. */
-const begun = new AsyncLocalStorage<pg.PoolClient>()
+const open = new AsyncLocalStorage<pg.PoolClient>()
 
 const mostNames = 500
 const longestText = 4_000
@@ -47,7 +47,7 @@ export class PoolAdapter extends PrismaPg {
     const adapter = await super.connect()
     const begin = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async level => {
-      const client = begun.getStore()
+      const client = open.getStore()
       return client === undefined ? begin(level) : over(adapter, client)
     }
     return adapter
@@ -69,7 +69,7 @@ export const joinPrisma = (prisma: PrismaClient, client: pg.PoolClient): JoinedP
   let ended: Promise<void> | undefined
   const joined = Promise.withResolvers<{ tx: PrismaDoor }>()
   const join = () => {
-    ended ??= begun.run(client, () =>
+    ended ??= open.run(client, () =>
       prisma.$transaction(async tx => {
         joined.resolve({ tx })
         await left.promise

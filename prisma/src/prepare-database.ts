@@ -24,9 +24,9 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
   await ensureAppAccount(ownerUrl, appUrl)
   const applied = await migrate(ownerUrl)
   // imported late: they need the generated client and the index of kinds, which nothing before them does
-  const [{ openDatabase }, { bindWhatStands }, { seedReference, seedDemo }, { prepareJobs }] = await Promise.all([
+  const [{ openDatabase }, { bindExisting }, { seedReference, seedDemo }, { prepareJobs }] = await Promise.all([
     import('./database.ts'),
-    import('./history/bind-what-stands.ts'),
+    import('./history/bind-existing.ts'),
     import('./seed/index.ts'),
     import('./jobs/prepare-jobs.ts'),
   ])
@@ -37,7 +37,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
     try {
       await seedReference(db)
       if (load === 'demo') await seedDemo(db, new Date())
-      await bindWhatStands(db, new Date())
+      await bindExisting(db, new Date())
     } finally {
       await db.close()
     }

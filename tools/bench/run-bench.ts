@@ -62,12 +62,12 @@ export async function runBench(values: BenchAsk): Promise<number> {
   try {
     await fillOffices(ground.filling, service)
     const samples = await makeSamples(ground)
-    await (values.beside ? ground.startBeside(path.resolve(values.beside)) : ground.startBare(samples.handedIn))
+    await (values.beside ? ground.startBeside(path.resolve(values.beside)) : ground.startBare(samples.submitted))
     const memoryNow = () =>
       [ground.product, ...(values.beside ? [ground.beside()] : [])].map(it => residentOf(it!.pid)).join(' beside ')
     const idle = memoryNow()
     for (const rows of sizes.sort((a, b) => a - b)) {
-      await fill(ground.filling, rows, samples.handedIn)
+      await fill(ground.filling, rows, samples.submitted)
       stages.push({ rows, measured: await measureAll({ ground, samples }, rounds, seconds) })
     }
     memory = `API process: ${idle} before the load, ${memoryNow()} after it. Load average of the machine before anything of this ran: ${busy.toFixed(1)}.`

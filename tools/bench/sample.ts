@@ -9,7 +9,7 @@ export const service = 'air-minum'
 export interface Samples {
   /** Being written, complete, its newest cell known. */
   draft: string
-  handedIn: string
+  submitted: string
   answers: Answers
   /** The number of the last change of the cell that `save` writes. */
   rev: number
@@ -30,12 +30,12 @@ export const makeSamples = async ({ filling, ports, cast, origin }: Ground): Pro
   }
   const { catalogue } = (await call('GET', '/forms/spm/triwulan')) as { catalogue: Catalogue }
   const answers = spmAnswers(catalogue, [service], 2027, 1)
-  const [draft = '', handedIn = ''] = await prepareObligations(filling, 2)
-  for (const obligation of [draft, handedIn]) await call('POST', '/submissions', { obligation, answers })
-  await call('POST', `/submissions/${handedIn}/submit`, {})
+  const [draft = '', submitted = ''] = await prepareObligations(filling, 2)
+  for (const obligation of [draft, submitted]) await call('POST', '/submissions', { obligation, answers })
+  await call('POST', `/submissions/${submitted}/submit`, {})
   const [, table = '', row = '', field = ''] = savedCell.split('/')
   const { revs } = (await call('GET', `/submissions/${draft}/answers?revs=true`)) as {
     revs: Record<string, Record<string, Record<string, number>>>
   }
-  return { draft, handedIn, answers, rev: revs[table]?.[row]?.[field] ?? 0 }
+  return { draft, submitted, answers, rev: revs[table]?.[row]?.[field] ?? 0 }
 }

@@ -4,8 +4,8 @@ import { code, isTest, linesMatching, targetsOf } from './sources.ts'
 
 const product = code().filter(source => !isTest(source))
 const history = 'prisma/src/history'
-/** `bind-what-stands` writes pages of events that are too many to be returned. */
-const appending = [`${history}/record.ts`, `${history}/bind-what-stands.ts`, 'apps/api/src/http/writer-of.ts']
+/** `bind-existing` writes pages of events that are too many to be returned. */
+const appending = [`${history}/record.ts`, `${history}/bind-existing.ts`, 'apps/api/src/http/writer-of.ts']
 
 it('only record.ts appends an event', () => {
   const importers = product.filter(source => targetsOf(source).includes(`${history}/append-event.ts`))

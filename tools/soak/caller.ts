@@ -24,7 +24,7 @@ interface CallerOptions {
   log?: RecentLog
 }
 
-const patience = 60_000
+const timeoutMs = 60_000
 
 export const callerWith = (
   origin: string,
@@ -50,7 +50,7 @@ export const callerWith = (
         method,
         headers: { cookie, origin: from, ...(!asIs && { 'content-type': 'application/json' }), ...headers },
         body: sent,
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeoutMs),
       })
       const whole = await read(response)
       note({ status: response.status, ...(typeof whole === 'string' && { got: shortened(whole) }) })

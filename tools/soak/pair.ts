@@ -18,7 +18,7 @@ export interface Pair {
   stop: () => Promise<void>
 }
 
-const patience = 30_000
+const timeoutMs = 30_000
 
 /** Over the data folder of an installation that does not run. */
 export const openPair = async (env: NodeJS.ProcessEnv): Promise<Pair> => {
@@ -45,8 +45,9 @@ export const openPair = async (env: NodeJS.ProcessEnv): Promise<Pair> => {
   }
   const untilReady = async () => {
     const ready = () => fetch(`${settings.publicUrl}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null)
-    for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20)) if ((await ready())?.ok) return
-    throw new Error(`the API is not ready after ${patience} ms`)
+    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(20))
+      if ((await ready())?.ok) return
+    throw new Error(`the API is not ready after ${timeoutMs} ms`)
   }
   await begin()
   await untilReady()

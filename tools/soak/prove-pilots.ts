@@ -17,7 +17,7 @@ import { openRegion, type Pilot, password, type Region, year } from './pilots/re
 const shortest = 'lppd/tahunan'
 
 /** Browsers running at once. */
-const desks = 2
+const pairs = 2
 
 export const provePilots: Proof['prove'] = async ({ short, seed, rounds }) => {
   await prepareWeb()
@@ -34,15 +34,15 @@ export const provePilots: Proof['prove'] = async ({ short, seed, rounds }) => {
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) filed.push(...(await fileAll(region, next)))
     }
-    await Promise.all(Array.from({ length: desks }, work))
+    await Promise.all(Array.from({ length: pairs }, work))
   } finally {
     await browser.close()
     await ground.close()
   }
   return checks.proven(
     `Every report that the five pilot offices owe for ${year}${short ? ' (short: one report)' : ''}, as the product itself lists them, from empty to approved in Chromium:
-every field typed, chosen or ticked on the form's own page, evidence attached, findings met, handed in, reviewed at the desk and approved. Each section of each form
-filled in, its desk and its print were given axe and seen to fit their width, once for each office. No cell is named by
+every field typed, chosen or ticked on the form's own page, evidence attached, findings met, submitted, reviewed on the review page and approved. Each section of each form
+filled in, its review page and its print were given axe and seen to fit their width, once for each office. No cell is named by
 the proof: it goes by the outline of the form. ${filed.length} reports, ${filed.reduce((sum, { fields }) => sum + fields, 0)} fields typed.
 
 ${[...tableHead, ...filed.map(lineOf)].join('\n')}`,

@@ -26,7 +26,7 @@ export const buildApp = async (
   log: FastifyBaseLogger = createLog(ground.config.logLevel),
 ): Promise<FastifyInstance> => {
   const deps = await depsOn(ground)
-  const { config, region, bells } = deps
+  const { config, region, liveUpdates } = deps
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,8 +50,8 @@ export const buildApp = async (
   app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
   app.addHook('onRequest', checkOrigin(config.origins))
   const isStopping = createStopping(app)
-  app.addHook('onListen', async () => bells.open())
-  app.addHook('preClose', () => bells.close())
+  app.addHook('onListen', async () => liveUpdates.open())
+  app.addHook('preClose', () => liveUpdates.close())
   app.addHook('onSend', answerUnchanged)
   await app.register(cookie, { secret: config.secret })
   await app.register(compress, {

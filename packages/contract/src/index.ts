@@ -2,13 +2,13 @@ import { announcementEndpoints } from './endpoints/announcements.ts'
 import { answerEndpoints } from './endpoints/answers.ts'
 import { archiveEndpoints } from './endpoints/archive.ts'
 import { attachmentEndpoints } from './endpoints/attachments.ts'
-import { bellEndpoints } from './endpoints/bell.ts'
 import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { eventEndpoints } from './endpoints/events.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
+import { liveUpdateEndpoints } from './endpoints/liveUpdates.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
@@ -44,7 +44,7 @@ export const api = {
   ...revisionEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,
-  ...bellEndpoints,
+  ...liveUpdateEndpoints,
   ...reviewEndpoints,
   ...reopeningEndpoints,
   ...attachmentEndpoints,

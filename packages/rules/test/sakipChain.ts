@@ -150,7 +150,7 @@ export function quarterAnswers(chain: Chain, quarter: number): Answers {
   }
 }
 
-const handedIn = (
+const sourceOf = (
   form: ReturnType<typeof buildForm>,
   answers: Answers,
   status: Source['status'] = 'approved',
@@ -161,11 +161,11 @@ const handedIn = (
 })
 
 export function registerSource(chain: Chain, rules = rulesWith(chain.rules)): Source {
-  return handedIn(formOf(registerKind, '2026', {}, rules), registerAnswers(chain), chain.status)
+  return sourceOf(formOf(registerKind, '2026', {}, rules), registerAnswers(chain), chain.status)
 }
 function agreementSource(chain: Chain, rules = rulesWith(chain.rules)): Source {
   const form = formOf(agreementKind, '2026', { register: registerSource(chain, rules) }, rules)
-  return handedIn(form, agreementAnswers(chain), chain.status)
+  return sourceOf(form, agreementAnswers(chain), chain.status)
 }
 
 /** The sources of a quarter: register, agreement and the quarters before it. */
@@ -174,7 +174,7 @@ export function quarterSources(chain: Chain): Scope['sources'] {
   const sources: Scope['sources'] = { register: registerSource(chain), agreement: agreementSource(chain) }
   for (let q = 1; q < quarter; q++) {
     const form = formOf(measurementKind, `2026-TW${q}`, { ...sources }, rulesWith(chain.rules))
-    sources[`tw${q}`] = handedIn(form, quarterAnswers(chain, q))
+    sources[`tw${q}`] = sourceOf(form, quarterAnswers(chain, q))
   }
   return sources
 }

@@ -18,7 +18,7 @@ export interface Cluster {
 
 export const clusterFolder = (footing: Footing) => path.join(footing.base, clusterName)
 const logFile = (footing: Footing) => path.join(footing.base, 'postgres.log')
-const patience = 60_000
+const timeoutMs = 60_000
 
 /**
  * An error of a statement quotes the row and the text that somebody wrote, a NIP too (`Key (nip)=(…) already exists`): it goes to who
@@ -48,7 +48,7 @@ export async function ensureCluster(
   if (created) await initialise(footing, superuserPassword)
   let started = false
   let failures = 0
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(100)) {
     const seen = readPidFile(cluster)
     const living = livingIn(cluster)
     if (seen && living.includes(seen.pid)) {
@@ -63,7 +63,7 @@ export async function ensureCluster(
     started ||= refusal === null
     if (refusal !== null && ++failures >= 5) throw new Refusal(`PostgreSQL tidak dapat dijalankan: ${refusal}`)
   }
-  throw new Refusal(`PostgreSQL di ${cluster} tidak siap dalam ${patience / 1000} detik; lihat ${logFile(footing)}.`)
+  throw new Refusal(`PostgreSQL di ${cluster} tidak siap dalam ${timeoutMs / 1000} detik; lihat ${logFile(footing)}.`)
 }
 
 /** Stops the server at once but cleanly (`fast`): sessions end, everything is written. True when it is down. */

@@ -16,10 +16,10 @@ import {
 import { loadRows } from '../answers/answer-rows.ts'
 import type { Queryable } from '../database.ts'
 import { type FormBasis, loadBasis } from './form-basis.ts'
-import { handedInSource } from './handed-in-source.ts'
 import { memory } from './memory.ts'
 import { handedOn, type PickedSource, pickSources, type WantedSource, wantedSources } from './pick-sources.ts'
 import { newestVersion, publishedForm } from './published-form.ts'
+import { submittedSource } from './submitted-source.ts'
 
 export interface FormAsk {
   form: FormId
@@ -108,7 +108,7 @@ export const loadSources = async (
   for (const source of wanted) {
     const picked = stored.get(source.name)
     const own = given[source.name]
-    const known = picked && (await handedInSource(tx, picked, source.figures))
+    const known = picked && (await submittedSource(tx, picked, source.figures))
     if (known && picked) {
       const { status, plan, sha256 } = picked
       sources[source.name] = { ...known, status, revision: sha256 ?? undefined, plan: plan ?? undefined, picked }

@@ -13,9 +13,9 @@ import { countAttached } from '../answers/answer-rows.ts'
 import type { Queryable } from '../database.ts'
 import { type FormBasis, loadBasis } from '../forms/form-basis.ts'
 import { frozenSource } from '../forms/frozen-source.ts'
-import { handedInSource } from '../forms/handed-in-source.ts'
 import { wantedSources } from '../forms/pick-sources.ts'
 import { publishedForm } from '../forms/published-form.ts'
+import { submittedSource } from '../forms/submitted-source.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /** A revision of a submission, so far as it takes to evaluate it again. */
@@ -106,9 +106,9 @@ const sourcesOf = async (tx: Queryable, report: FrozenReport): Promise<Record<st
     const used = report.sources[name]
     if (!used?.submission || used.revision === null) continue
     const { submission, revision: n, sha256, status } = used
-    const known = await handedInSource(tx, { submission, n, sha256 }, figures)
-    const [begun] = await tx.query(frozenPlan, [submission])
-    if (known) sources[name] = { ...known, status, revision: sha256, plan: begun?.plan ?? undefined }
+    const known = await submittedSource(tx, { submission, n, sha256 }, figures)
+    const [created] = await tx.query(frozenPlan, [submission])
+    if (known) sources[name] = { ...known, status, revision: sha256, plan: created?.plan ?? undefined }
   }
   return sources
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '../database.ts'
 import type { LoadedForm } from '../forms/load-form.ts'
 import { changeDigest, changesBetween } from '../history/change-digest.ts'
-import type { HandedIn } from '../history/verify/verify-revision.ts'
+import type { SubmittedEvent } from '../history/verify/verify-revision.ts'
 import { col, statement } from '../statement.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 import type { Frozen } from './freeze-revision.ts'
@@ -12,8 +12,8 @@ export const frozenRecord = async (
   submission: SubmissionRecord,
   form: Pick<LoadedForm, 'rules' | 'version' | 'sha256'>,
   { n, sha256, receipt }: Frozen,
-): Promise<HandedIn> => {
-  const after = await lastHandedIn(tx, submission)
+): Promise<SubmittedEvent> => {
+  const after = await lastSubmitted(tx, submission)
   const changes = await changesBetween(tx, submission.id, after, submission.version)
   return {
     revision: n,
@@ -35,7 +35,7 @@ const revisionLastChange = statement(
 )
 
 /** The number of the last change that the revision before covers. */
-const lastHandedIn = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
+const lastSubmitted = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
   if (latestRevision === null) return 0
   const [row] = await tx.query(revisionLastChange, [id, latestRevision])
   return row?.lastChange ?? 0

@@ -22,14 +22,14 @@ const owed = `
          make_date(y, q * 3, 20) + (random() * 20)::int, practice, CASE WHEN random() < 0.05 THEN make_date(y, q * 3, 28) + 20 END
   FROM office o, unnest($1::text[]) f, generate_series(2009, 2028) y, generate_series(1, 4) q, unnest(ARRAY[false, true]) practice
   WHERE NOT practice OR y = 2026`
-const begun = `
+const created = `
   INSERT INTO submission (id, office_id, form, report_type, period, practice, form_version, status, due_at, return_due_at, created_by, submitted_at, claimed_by, progress)
   SELECT b.id, b.office_id, b.form, split_part(b.form, '/', 1), b.period, b.practice, 1,
          CASE WHEN b.period < '2026' THEN 'approved' ELSE (ARRAY['draft','signing','submitted','in-review','second-review','returned','approved'])[1 + (random() * 6)::int] END,
          CASE WHEN random() < 0.02 THEN NULL ELSE COALESCE(b.extended_to, b.due_at) END, CASE WHEN random() < 0.1 THEN b.due_at + interval '20 days' END,
          'system', b.due_at + interval '5 days' * (random() - 0.8), CASE WHEN random() < 0.001 THEN $1 END, '{"a":{"filled":1,"all":2}}'
   FROM obligation b WHERE b.period < '2027'`
-const handedIn = `
+const submitted = `
   INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
   SELECT s.id, 1, '2021.1', '{}', repeat('0', 64), s.id::text, 'system', s.submitted_at, 0 FROM submission s WHERE s.status <> 'draft'`
 
@@ -39,8 +39,8 @@ beforeAll(async () => {
   const person = await db.prisma.person.create({ data: { id: claimer, name: 'Pemeriksa', email: 'p@orang.invalid' } })
   const post = await db.prisma.post.create({ data: { personId: person.id, role: 'verifier', from: now } })
   await db.pool.query(owed, [forms])
-  await db.pool.query(begun, [`post:${post.id}`])
-  await db.pool.query(handedIn)
+  await db.pool.query(created, [`post:${post.id}`])
+  await db.pool.query(submitted)
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   await owner.query('ANALYZE')

@@ -60,7 +60,7 @@ export const fileReport = async ({
       await typist.show(section)
       await look(writer.page, paper.kind.title, `section ${section.title}`)
     }
-    await screen.handIn()
+    await screen.submit()
     await reviewReport((paper.kind.reviewer === 'evaluator' ? grader : reviewer).page, paper, seed, look)
     await writer.page.goto(`/laporan/${paper.id}/cetak`)
     await writer.page.getByRole('article').getByRole('heading', { level: 1 }).waitFor()

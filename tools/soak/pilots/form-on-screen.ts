@@ -92,7 +92,7 @@ export const formOnScreen = (page: Page) => {
         .filter({ hasText: /^Semua tersimpan$/ })
         .waitFor()
     },
-    async handIn(): Promise<void> {
+    async submit(): Promise<void> {
       await page.getByRole('button', { name: /^Kirim ke / }).click()
       await page
         .getByRole('dialog')

@@ -13,17 +13,17 @@ import type { Entry } from './file-format.ts'
 import { writeBackupFile } from './write-file.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let folder: string
 let report: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sepakat-backups-'))
   api = await testApi()
-  desk = await filing(api)
-  report = await desk.begin()
-  await desk.set(report, { '/recipients/gepeng/due': '4800', '/recipients/gepeng/served': '4512' })
-  await upload(desk.operator, report)
-  await desk.through(report, ['operator', 'submit'])
+  team = await filing(api)
+  report = await team.begin()
+  await team.set(report, { '/recipients/gepeng/due': '4800', '/recipients/gepeng/served': '4512' })
+  await upload(team.operator, report)
+  await team.through(report, ['operator', 'submit'])
 })
 afterAll(async () => {
   await api.close()
@@ -39,13 +39,13 @@ const restored = async (file: string) => {
 
 describe('a backup', () => {
   it('keeps one moment of an installation that goes on working, and restores to it whole', async () => {
-    const draft = await desk.begin()
+    const draft = await team.begin()
     let isOver = false
     const typing = (async () => {
       let base = 0
       for (; !isOver; base += 1) {
         const change = { changeId: v7(), op: 'set', pointer: '/recipients/gepeng/due', value: String(base + 1), base }
-        await desk.operator.call('PATCH', `/submissions/${draft}/answers`, { changes: [change] })
+        await team.operator.call('PATCH', `/submissions/${draft}/answers`, { changes: [change] })
       }
       return base
     })()
@@ -112,8 +112,8 @@ describe('a device that has not sent all when the machine is lost', () => {
   const change = (pointer: string, value: string, base: number) => ({ changeId: v7(), op: 'set', pointer, value, base })
 
   it('goes on with the restored one: under its session, with its key, and nothing it waits with is lost', async () => {
-    const { operator } = desk
-    const id = await desk.begin()
+    const { operator } = team
+    const id = await team.begin()
     const send = (by: { call: typeof operator.call }, ...changes: object[]) =>
       by.call('PATCH', `/submissions/${id}/answers`, { changes }).then(answer => answer.json().results)
     const before = change(served, '10', 0)
@@ -146,8 +146,8 @@ describe('a device that has not sent all when the machine is lost', () => {
   })
 
   it('is never told that what it read of the lost machine is still so, though the numbers are the same again', async () => {
-    const { operator } = desk
-    const id = await desk.begin()
+    const { operator } = team
+    const id = await team.begin()
     await backUp(api, fileNamed('numbers.tar'))
     const answers = (call: typeof operator.call, headers = {}) =>
       call('GET', `/submissions/${id}/answers`, undefined, headers)
@@ -171,8 +171,8 @@ describe('a device that has not sent all when the machine is lost', () => {
 
 describe('a backup of an installation where a file was lost before it', () => {
   it('leaves that file out and says which; after the restore the audit misses it', async () => {
-    const id = await desk.begin()
-    const { sha256 } = (await upload(desk.operator, id, { file: { content: pdf('hilang') } })).json()
+    const id = await team.begin()
+    const { sha256 } = (await upload(team.operator, id, { file: { content: pdf('hilang') } })).json()
     await writeFile(path.join(api.config.filesDir, sha256.slice(0, 2), sha256), 'lain')
     const { manifest } = await backUp(api, fileNamed('damaged.tar'))
     expect(manifest).toMatchObject({ files: 1, damaged: [sha256] })

@@ -22,19 +22,19 @@ export const damaged = (file: string, what: string): DamagedBackup =>
  */
 export async function* readBackupFile(file: string, passphrase: string | null): AsyncGenerator<Entry> {
   const begin = await firstBytes(file)
-  const isSealed = begin.subarray(0, seal.length).equals(seal)
-  if (!isSealed && begin.subarray(0, headName.length).toString() !== headName)
+  const isEncrypted = begin.subarray(0, seal.length).equals(seal)
+  if (!isEncrypted && begin.subarray(0, headName.length).toString() !== headName)
     throw new Refusal(`${file} bukan cadangan SEPAKAT.`)
-  if (isSealed && passphrase === null)
+  if (isEncrypted && passphrase === null)
     throw new Refusal(`Cadangan ${file} disandikan: berikan sandinya dalam BACKUP_PASSPHRASE.`)
-  if (!isSealed && passphrase !== null)
+  if (!isEncrypted && passphrase !== null)
     throw new Refusal(
       `Cadangan ${file} tidak disandikan, padahal BACKUP_PASSPHRASE diisi: mungkin ditukar orang. Bila memang dibuat tanpa sandi, kosongkan BACKUP_PASSPHRASE.`,
     )
   const source = createReadStream(file)
   try {
     const bytes = Readable.toWeb(source) as ReadableStream<Uint8Array>
-    const clear = isSealed && passphrase !== null ? await opened(file, bytes, passphrase) : bytes
+    const clear = isEncrypted && passphrase !== null ? await opened(file, bytes, passphrase) : bytes
     for await (const { header, body } of clear.pipeThrough(createTarDecoder({ strict: true })))
       yield { name: header.name, body: await buffer(body as ReadableStream) }
   } catch (error) {

@@ -27,7 +27,7 @@ export async function writeBackupFile(file: string, entries: AsyncIterable<Entry
   const part = `${file}.part`
   try {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-    const bytes = Readable.fromWeb((await sealed(packed(entries), sealing)) as ReadableStream)
+    const bytes = Readable.fromWeb((await encrypted(packed(entries), sealing)) as ReadableStream)
     await pipeline(bytes, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }))
     await rename(part, file)
     await syncFolder(path.dirname(file))
@@ -52,7 +52,7 @@ function packed(entries: AsyncIterable<Entry>): globalThis.ReadableStream<Uint8A
   return readable
 }
 
-async function sealed(stream: globalThis.ReadableStream<Uint8Array>, { passphrase, work = usualWork }: Sealing) {
+async function encrypted(stream: globalThis.ReadableStream<Uint8Array>, { passphrase, work = usualWork }: Sealing) {
   if (passphrase === null) return stream
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)

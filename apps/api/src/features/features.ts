@@ -4,7 +4,6 @@ import { answerHandlers } from './answers/routes.ts'
 import { archiveHandlers } from './archive/routes.ts'
 import { attachmentHandlers } from './attachments/routes.ts'
 import { uploadHandlers } from './attachments/take-pieces.ts'
-import { bellHandlers } from './bell/routes.ts'
 import { catalogueHandlers } from './catalogue/routes.ts'
 import { contributionHandlers } from './contributions/routes.ts'
 import { exportHandlers } from './exports/routes.ts'
@@ -12,6 +11,7 @@ import { figureHandlers } from './figures/routes.ts'
 import { formHandlers } from './forms/routes.ts'
 import { historyHandlers } from './history/routes.ts'
 import { keyHandlers } from './keys/routes.ts'
+import { liveUpdateHandlers } from './live-updates/routes.ts'
 import { moveHandlers } from './moves/routes.ts'
 import { nomenclatureHandlers } from './nomenclature/routes.ts'
 import { noteHandlers } from './notes/routes.ts'
@@ -48,7 +48,7 @@ export const features = (): Handlers => {
     formHandlers,
     ruleSetHandlers,
     answerHandlers,
-    bellHandlers,
+    liveUpdateHandlers,
     submissionHandlers,
     revisionHandlers,
     noteHandlers,

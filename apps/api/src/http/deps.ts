@@ -1,8 +1,8 @@
 import { type Database, reader, restoredEra } from '@sepakat/db'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../storage/file-store.ts'
-import { type Bells, createBells } from './bells/bells.ts'
 import { type Credentials, createCredentials } from './credentials.ts'
+import { createLiveUpdates, type LiveUpdates } from './live-updates/live-updates.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
 
@@ -18,7 +18,7 @@ export interface Ground {
 export interface Deps extends Ground {
   credentials: Credentials
   region: RegionSettings
-  bells: Bells
+  liveUpdates: LiveUpdates
   /** See `restoredEra`. */
   era: string | null
   refusals: Refusals
@@ -28,7 +28,7 @@ export const depsOn = async (ground: Ground): Promise<Deps> => ({
   ...ground,
   credentials: createCredentials(ground.db, ground.config),
   region: createRegion(ground.db),
-  bells: createBells(ground.config.listenUrl, ground.clock),
+  liveUpdates: createLiveUpdates(ground.config.listenUrl, ground.clock),
   era: await restoredEra(reader(ground.db)),
   refusals: createRefusals(ground.db),
 })

@@ -58,8 +58,8 @@ const ringFor = (
   const isWrite = method !== 'GET' && method !== 'HEAD' && audit !== 'stores-nothing'
   if (!isWrite || !routeOptions.url?.startsWith('/api/v1/submissions/:id')) return
   const { id } = params as { id: string }
-  if (audit === 'answers.changed') deps.bells.say(id, { about: 'answers', version: Number(given.version) })
-  else deps.bells.say(id, { about: 'report' })
+  if (audit === 'answers.changed') deps.liveUpdates.say(id, { about: 'answers', version: Number(given.version) })
+  else deps.liveUpdates.say(id, { about: 'report' })
 }
 
 /** What ends or changes somebody's being here. */
@@ -81,12 +81,16 @@ const endsAccessOfOthers = new Set<Endpoint['audit']>([
 ])
 
 /** Ends the open streams of a session, post, key or account that was ended. */
-const checkAccess = ({ audit }: Endpoint, { acting, params, routeOptions }: FastifyRequest, { bells }: Deps): void => {
-  if (endsAccessOfOthers.has(audit)) bells.checkAccess(null)
+const checkAccess = (
+  { audit }: Endpoint,
+  { acting, params, routeOptions }: FastifyRequest,
+  { liveUpdates }: Deps,
+): void => {
+  if (endsAccessOfOthers.has(audit)) liveUpdates.checkAccess(null)
   if (!endsAccess.has(audit)) return
   const { id } = params as { id: string }
   const person = routeOptions.url?.startsWith('/api/v1/people/:id') ? id : acting?.person.id
-  if (person !== undefined) bells.checkAccess(person)
+  if (person !== undefined) liveUpdates.checkAccess(person)
 }
 
 const answering =

@@ -11,13 +11,13 @@ const settled = <T>(value?: T) => sleep(20, value)
 /** Asks of one set of turns: who has started, in order, and how each ends. */
 const asking = () => {
   const turns = createTurns(bounds)
-  const begun: string[] = []
+  const started: string[] = []
   return {
-    begun,
+    started,
     ask: (name: string, ip = name) => {
       const request = { acting: null, ip } as FastifyRequest
       const raw = new EventEmitter()
-      const entered = turns.preValidation(request, { raw } as unknown as FastifyReply).then(() => begun.push(name))
+      const entered = turns.preValidation(request, { raw } as unknown as FastifyReply).then(() => started.push(name))
       return {
         entered,
         written: async () => {
@@ -39,29 +39,29 @@ const refusal = (entered: Promise<unknown>): Promise<ProblemError> =>
   )
 
 it('who came first is first, and the next begins when the answer before is written', async () => {
-  const { begun, ask } = asking()
+  const { started, ask } = asking()
   const [first, second] = [ask('a'), ask('b'), ask('c')]
   await settled()
-  expect(begun).toEqual(['a'])
+  expect(started).toEqual(['a'])
   await first.written()
-  expect(begun).toEqual(['a', 'b'])
+  expect(started).toEqual(['a', 'b'])
   await second.written()
-  expect(begun).toEqual(['a', 'b', 'c'])
+  expect(started).toEqual(['a', 'b', 'c'])
 })
 
 it('who leaves while waiting is passed over', async () => {
-  const { begun, ask } = asking()
+  const { started, ask } = asking()
   const [first, second] = [ask('a'), ask('b'), ask('c')]
   await second.left()
   await first.written()
-  expect(begun).toEqual(['a', 'c'])
+  expect(started).toEqual(['a', 'c'])
 })
 
 it('who leaves in the middle of the work makes room', async () => {
-  const { begun, ask } = asking()
+  const { started, ask } = asking()
   const [first] = [ask('a'), ask('b')]
   await first.left()
-  expect(begun).toEqual(['a', 'b'])
+  expect(started).toEqual(['a', 'b'])
 })
 
 it('one asker has only so many until they are read to the end, and is told when to come again', async () => {

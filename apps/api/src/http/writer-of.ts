@@ -75,12 +75,12 @@ export const writerOf = (
     if (first.request !== digest) throw problem('key-reused')
     return first.body
   }
-  let begun = false
+  let started = false
   const writer = {
     pending: key !== undefined,
     write: async (run: Run): Promise<unknown> => {
-      if (begun) throw new Error(`${route} writes twice`)
-      begun = true
+      if (started) throw new Error(`${route} writes twice`)
+      started = true
       const answer = await transaction(db, tx => (key === undefined ? work(tx, run) : once(tx, run, key)))
       writer.pending = false
       return answer

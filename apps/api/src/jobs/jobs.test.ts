@@ -13,11 +13,11 @@ import { refreshStale } from './refresh-stale.ts'
 import { startWorker } from './start-worker.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let storage: FileStore
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   storage = await diskStore(api.config.filesDir)
 })
 afterAll(() => api.close())
@@ -30,8 +30,8 @@ const until = async (met: () => Promise<boolean>) => {
 
 describe('the worker', () => {
   it('works what was enqueued as the application account, says nothing of it, and stops when asked', async () => {
-    const id = await desk.begin()
-    await desk.through(id, ['operator', 'submit'])
+    const id = await team.begin()
+    await team.through(id, ['operator', 'submit'])
     const said: string[] = []
     const log = createLog('warn', { write: line => void said.push(line) })
     const ground = { db: api.db, config: api.config, storage, clock: () => new Date() }
@@ -68,8 +68,8 @@ describe('the worker', () => {
 
 describe('receipts', () => {
   it('carry the newest seal of their time', async () => {
-    const id = await desk.begin()
-    const { receipt } = (await desk.move(desk.operator, id, 'submit')).json()
+    const id = await team.begin()
+    const { receipt } = (await team.move(team.operator, id, 'submit')).json()
     const [seal] = await rows('SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1')
     expect(receipt.seal).toBe(`${seal.n}:${seal.hash}`)
   })
@@ -77,8 +77,8 @@ describe('receipts', () => {
 
 describe('the progress of drafts', () => {
   it('is computed once typing has paused', async () => {
-    const id = await desk.begin()
-    await desk.set(id, { '/recipients/gepeng/due': '7', '/recipients/gepeng/served': '7' })
+    const id = await team.begin()
+    await team.set(id, { '/recipients/gepeng/due': '7', '/recipients/gepeng/served': '7' })
     const stored = () => rows('SELECT progress_version = version AS fresh FROM submission WHERE id = $1', [id])
     await refreshStale(api.db, new Date())
     expect(await stored()).toEqual([{ fresh: false }])
@@ -99,7 +99,7 @@ describe('cleaning up', () => {
     await api.db.pool.query(
       `INSERT INTO throttle (key, count, since) VALUES ('old', 1, now() - interval '2 days'), ('new', 1, now())`,
     )
-    const ended = await api.as({ role: 'operator', offices: [desk.office] })
+    const ended = await api.as({ role: 'operator', offices: [team.office] })
     await api.db.pool.query(`UPDATE session SET expires_at = now() - interval '1 minute' WHERE id = $1`, [
       ended.sessionId,
     ])
@@ -107,23 +107,23 @@ describe('cleaning up', () => {
     expect(await rows('SELECT key FROM idempotent_answer')).toEqual([{ key: 'new' }])
     expect(await rows('SELECT key FROM throttle')).toEqual([{ key: 'new' }])
     expect(await rows('SELECT id FROM session WHERE id = $1', [ended.sessionId])).toEqual([])
-    expect(await rows('SELECT id FROM session WHERE id = $1', [desk.operator.sessionId])).toHaveLength(1)
+    expect(await rows('SELECT id FROM session WHERE id = $1', [team.operator.sessionId])).toHaveLength(1)
     await expect(utimes(old, new Date(), new Date())).rejects.toThrow('ENOENT')
   })
 })
 
 describe('an earlier report that changes', () => {
   it('leaves a job for each report that reads it, in the transaction of the move', async () => {
-    const later = await desk.begin('2028-TW2')
-    const earlier = await desk.begin('2028-TW1')
-    await desk.through(later, ['operator', 'submit'])
+    const later = await team.begin('2028-TW2')
+    const earlier = await team.begin('2028-TW1')
+    await team.through(later, ['operator', 'submit'])
     const jobs = () => rows(`SELECT data FROM pgboss.job WHERE name = 'recheck' AND singleton_key = $1`, [later])
     const before = (await jobs()).length
-    await desk.through(earlier, ['operator', 'submit'])
+    await team.through(earlier, ['operator', 'submit'])
     const after = await jobs()
     expect(after.length).toBe(before + 1)
     expect(after.at(-1).data).toMatchObject({ submission: later, because: expect.stringContaining('dikirim') })
-    const refused = await desk.move(desk.verifier, earlier, 'return', { dueAt: soon() })
+    const refused = await team.move(team.verifier, earlier, 'return', { dueAt: soon() })
     expect(refused.statusCode).toBe(409)
     expect(await jobs()).toHaveLength(after.length)
   })

@@ -8,22 +8,22 @@ import { type TestApi, testApi } from '../testing/test-api.ts'
 import { printRevision } from './print-revision.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let storage: FileStore
 let id: string
 let path: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   storage = await diskStore(api.config.filesDir)
   await buildPerson(api.db, {
     name: 'Hj. Kartini, S.Sos.',
     nip: '197104211995032001',
-    posts: [{ role: 'head', offices: [desk.office], title: 'Kepala Dinas Sosial', from: new Date('2026-01-02') }],
+    posts: [{ role: 'head', offices: [team.office], title: 'Kepala Dinas Sosial', from: new Date('2026-01-02') }],
   })
-  id = await desk.begin()
-  await desk.set(id, { '/recipients/gepeng/due': '4800', '/recipients/gepeng/served': '4512' })
-  await desk.through(id, ['operator', 'submit'])
+  id = await team.begin()
+  await team.set(id, { '/recipients/gepeng/due': '4800', '/recipients/gepeng/served': '4512' })
+  await team.through(id, ['operator', 'submit'])
   path = `/submissions/${id}/revisions/1/pdf`
 })
 afterAll(() => api.close())
@@ -36,13 +36,13 @@ describe('GET /submissions/:id/revisions/:n/pdf', () => {
     const admin = await api.as({ role: 'admin' })
     expect((await api.stranger.call('GET', path)).statusCode).toBe(401)
     expect((await admin.call('GET', path)).statusCode).toBe(403)
-    expect((await desk.other.call('GET', path)).statusCode).toBe(404)
-    expect((await desk.operator.call('GET', `/submissions/${id}/revisions/2/pdf`)).statusCode).toBe(404)
+    expect((await team.other.call('GET', path)).statusCode).toBe(404)
+    expect((await team.operator.call('GET', `/submissions/${id}/revisions/2/pdf`)).statusCode).toBe(404)
     expect(await jobs()).toEqual([])
   })
 
   it('answers 202 and leaves one job while it is not made', async () => {
-    for (const by of [desk.operator, desk.verifier]) {
+    for (const by of [team.operator, team.verifier]) {
       const answer = await by.call('GET', path)
       expect([answer.statusCode, answer.headers['retry-after'], answer.headers.etag]).toEqual([202, '2', undefined])
     }
@@ -52,11 +52,11 @@ describe('GET /submissions/:id/revisions/:n/pdf', () => {
   it('gives the document once it is made, with who heads the office, and it again only where it changed', async () => {
     const [job] = await jobs()
     await printRevision({ db: api.db, storage }, job)
-    const answer = await desk.operator.call('GET', path)
+    const answer = await team.operator.call('GET', path)
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect(answer.headers['content-disposition']).toMatch(/filename="SPM-.*\.pdf"/)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(answer.rawPayload)), { mergePages: true })
-    const { sha256, receipt } = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items[0]
+    const { sha256, receipt } = (await team.operator.call('GET', `/submissions/${id}/revisions`)).json().items[0]
     const said = text.replaceAll(/\s/g, '')
     for (const part of [
       '4.800orang',
@@ -69,26 +69,26 @@ describe('GET /submissions/:id/revisions/:n/pdf', () => {
     ])
       expect(said).toContain(part)
     const { etag } = answer.headers
-    expect((await desk.operator.call('GET', path, undefined, { 'if-none-match': String(etag) })).statusCode).toBe(304)
+    expect((await team.operator.call('GET', path, undefined, { 'if-none-match': String(etag) })).statusCode).toBe(304)
   })
 
   it('is made again where its letterhead changed, and the earlier one is kept', async () => {
     const admin = await api.as({ role: 'admin' })
     const letterhead = (address: string) =>
-      admin.call('PUT', `/offices/${desk.office}/letterhead`, { address, place: 'Sebatik' })
+      admin.call('PUT', `/offices/${team.office}/letterhead`, { address, place: 'Sebatik' })
     await letterhead('Jalan Pelabuhan 1')
-    expect((await desk.operator.call('GET', path)).statusCode).toBe(202)
+    expect((await team.operator.call('GET', path)).statusCode).toBe(202)
     expect(await jobs()).toHaveLength(2)
     await letterhead('')
   })
 
   it('that a verifier reads it is recorded', async () => {
     await printRevision({ db: api.db, storage }, { submission: id, n: 1 })
-    await desk.verifier.call('GET', path)
+    await team.verifier.call('GET', path)
     const { rows } = await api.db.pool.query(
       `SELECT actor FROM event WHERE type = 'submission.read' AND data ->> 'submission' = $1`,
       [id],
     )
-    expect(rows).toEqual([{ actor: `post:${desk.verifier.postId}` }])
+    expect(rows).toEqual([{ actor: `post:${team.verifier.postId}` }])
   })
 })

@@ -17,11 +17,11 @@ import { sweepFiles } from './sweep-files.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let folder: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   folder = await mkdtemp(path.join(tmpdir(), 'sweep-'))
 })
 afterAll(async () => {
@@ -89,9 +89,9 @@ describe('the sweep', () => {
   for (const [name, open] of Object.entries(stores))
     it(`lets go of what no row names, after a day, in ${name}`, async () => {
       const store = await open()
-      const id = await desk.begin()
+      const id = await team.begin()
       const named = sha(pdf(name))
-      await upload(desk.operator, id, { file: { content: pdf(name) } })
+      await upload(team.operator, id, { file: { content: pdf(name) } })
       await keep(store, pdf(name).toString())
       const orphan = await keep(store, `${name}: tanpa baris`)
       const paper = await keep(store, 'naskah', paperAddress(sha('naskah')))
@@ -107,10 +107,10 @@ describe('the sweep', () => {
 
   it('keeps what a revision names, also where its row is gone', async () => {
     const store = await diskStore(api.config.filesDir)
-    const id = await desk.begin()
+    const id = await team.begin()
     const content = pdf('dibekukan')
-    await upload(desk.operator, id, { file: { content } })
-    await desk.through(id, ['operator', 'submit'])
+    await upload(team.operator, id, { file: { content } })
+    await team.through(id, ['operator', 'submit'])
     const superuser = openDatabase({ url: api.superuserUrl, max: 1 })
     await superuser.pool.query('DELETE FROM attachment WHERE submission_id = $1', [id])
     await superuser.close()
@@ -120,9 +120,9 @@ describe('the sweep', () => {
 
   it('forgets what was counted of an upload whose bytes are gone, and of no other', async () => {
     const store = await diskStore(api.config.filesDir)
-    const id = await desk.begin()
-    await beginPieces(desk.operator, id, crypto.randomUUID(), 10, Buffer.from('%PDF'))
-    await beginPieces(desk.operator, id, crypto.randomUUID(), 20, Buffer.from('%PDF'))
+    const id = await team.begin()
+    await beginPieces(team.operator, id, crypto.randomUUID(), 10, Buffer.from('%PDF'))
+    await beginPieces(team.operator, id, crypto.randomUUID(), 20, Buffer.from('%PDF'))
     const uploads = path.join(api.config.filesDir, 'uploads')
     const counted = () =>
       reader(api.db).query<{ bytes: number }>('test-uploads', 'SELECT bytes FROM upload WHERE submission_id = $1', [id])

@@ -12,7 +12,7 @@ const media = 'application/offset+octet-stream'
 const heard = ['tus-resumable', 'upload-length', 'upload-offset', 'content-type', 'content-length']
 
 /** A request that is sent twice would restart an upload and empty it. */
-class BegunOnce extends FileStore {
+class CreatedOnce extends FileStore {
   override async create(upload: Upload): Promise<Upload> {
     if (await this.getUpload(upload.id).catch(() => null)) throw new UploadRefused(409)
     return super.create(upload)
@@ -22,7 +22,7 @@ class BegunOnce extends FileStore {
 /** Uploads in a folder: `<name>` for the bytes, `<name>.json` for how many there will be. */
 export const diskUploads = async (folder: string): Promise<WaitingUploads> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const store = new BegunOnce({ directory: folder })
+  const store = new CreatedOnce({ directory: folder })
   const nameOf = ({ url }: Request) => new URL(url).pathname.slice(1)
   const server = new Server({
     path: '/',

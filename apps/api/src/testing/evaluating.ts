@@ -40,7 +40,7 @@ export interface Evaluating {
   evaluator: SignedIn
   /** The year of the last one. */
   year: () => number
-  handedIn: () => Promise<string>
+  submitted: () => Promise<string>
   claimed: () => Promise<string>
   save: (by: Pick<Caller, 'call'>, id: string, ...wishes: Wish[]) => ReturnType<Caller['call']>
   approve: (id: string) => ReturnType<Caller['call']>
@@ -51,7 +51,7 @@ export const evaluating = async (api: TestApi): Promise<Evaluating> => {
   const { dsp3a: office } = await reporting(api.db, year)
   const operator = await api.as({ role: 'operator', offices: [office] })
   const evaluator = await api.as({ role: 'evaluator', reportTypes: ['sakip'] }, { name: 'Penilai Satu' })
-  const handedIn = async () => {
+  const submitted = async () => {
     year += 2 // the one before would ask for answers to its recommendations
     await reporting(api.db, year)
     const asked = { office, form: 'sakip/evaluasi', period: `${year}`, answers: ownAnswers }
@@ -64,9 +64,9 @@ export const evaluating = async (api: TestApi): Promise<Evaluating> => {
     operator,
     evaluator,
     year: () => year,
-    handedIn,
+    submitted,
     claimed: async () => {
-      const id = await handedIn()
+      const id = await submitted()
       await move(evaluator, id, 'claim')
       return id
     },

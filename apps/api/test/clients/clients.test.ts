@@ -15,11 +15,11 @@ const compiler = path.join(import.meta.dirname, '../../../../node_modules/typesc
 const minutes = 60_000
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let baseUrl: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   baseUrl = `${await api.app.listen({ port: 0, host: '127.0.0.1' })}/api/v1`
   await rm(path.join(programs, 'generated'), { recursive: true, force: true })
   await mkdir(path.join(programs, 'generated'))
@@ -41,9 +41,9 @@ it(
 it('a program with openapi-fetch files a whole report, and answers what its verifier noted', async () => {
   const { fileReport, answerNotes } = await import(pathToFileURL(path.join(programs, 'with-openapi-fetch.ts')).href)
   const { key } = await api.withKey({
-    owner: desk.operator.personId,
+    owner: team.operator.personId,
     scopes: ['submission.read', 'submission.write', 'submission.submit'],
-    offices: [desk.office],
+    offices: [team.office],
   })
   const told = await fileReport({
     baseUrl,
@@ -55,7 +55,7 @@ it('a program with openapi-fetch files a whole report, and answers what its veri
     proof: new Blob([pdf()], { type: 'application/pdf' }),
   })
   expect(told).toMatchObject({
-    key: { region: false, offices: [{ id: desk.office }] },
+    key: { region: false, offices: [{ id: team.office }] },
     location: `/api/v1/submissions/${told.submission}`,
     results: ['applied'],
     status: 'submitted',
@@ -63,8 +63,8 @@ it('a program with openapi-fetch files a whole report, and answers what its veri
   })
   expect(told.figures).toContain('spm.recipients')
 
-  await desk.through(told.submission, ['verifier', 'claim'])
-  await desk.note(told.submission)
-  await desk.through(told.submission, ['verifier', 'return', { dueAt: soon() }])
+  await team.through(told.submission, ['verifier', 'claim'])
+  await team.note(told.submission)
+  await team.through(told.submission, ['verifier', 'return', { dueAt: soon() }])
   expect(await answerNotes({ baseUrl, key }, told.submission, 'Sudah dilampirkan.')).toEqual(['answered'])
 })

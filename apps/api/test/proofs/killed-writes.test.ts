@@ -16,14 +16,14 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 const stop = 13_13
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let coordinator: SignedIn
 /** One connection holds the lock at which the write waits, another ends what waits there. */
 let holder: ReturnType<typeof openDatabase>
 let killer: ReturnType<typeof openDatabase>
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   coordinator = await api.as({ role: 'coordinator' })
   holder = openDatabase({ url: api.superuserUrl, max: 1 })
   killer = openDatabase({ url: api.superuserUrl, max: 1 })
@@ -96,23 +96,23 @@ describe('a submit whose connection is terminated', () => {
     afterItsEvent,
     afterItsAnswer,
   ])('after %s leaves the draft, and is done once by the same request', async (_, at) => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const key = { 'idempotency-key': v7() }
-    const ask = () => desk.move(desk.operator, id, 'submit', {}, key)
-    const stands = async () => {
-      const { status, version } = (await desk.operator.call('GET', `/submissions/${id}`)).json()
-      const { items } = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json()
-      const events = (await desk.operator.call('GET', `/submissions/${id}/events`)).json().items
+    const ask = () => team.move(team.operator, id, 'submit', {}, key)
+    const state = async () => {
+      const { status, version } = (await team.operator.call('GET', `/submissions/${id}`)).json()
+      const { items } = (await team.operator.call('GET', `/submissions/${id}/revisions`)).json()
+      const events = (await team.operator.call('GET', `/submissions/${id}/events`)).json().items
       return { status, version, revisions: items.length, submitted: count(events, 'submission.submitted') }
     }
 
-    const before = await stands()
+    const before = await state()
     expect(before).toMatchObject({ status: 'draft', revisions: 0, submitted: 0 })
     expect((await killed(at, ask)).statusCode).toBeGreaterThanOrEqual(500)
-    expect(await stands()).toEqual(before)
+    expect(await state()).toEqual(before)
     const again = await ask()
     expect(again.statusCode, again.body).toBe(200)
     expect((await ask()).json()).toEqual(again.json())
-    expect(await stands()).toMatchObject({ status: 'submitted', revisions: 1, submitted: 1 })
+    expect(await state()).toMatchObject({ status: 'submitted', revisions: 1, submitted: 1 })
   })
 })

@@ -15,7 +15,7 @@ export interface Report {
   /** A part of it that was handed to its operator, who has declared it done. */
   contribution: string
 }
-export interface Desk {
+export interface Team {
   office: string
   operator: SignedIn
   /** Claims what is in review. */
@@ -46,7 +46,7 @@ export const must = async (by: Caller, method: 'POST' | 'PUT' | 'PATCH', path: s
  */
 export const buildReports = async (
   { db }: TestApi,
-  { office, operator, reviewer, firstReviewer }: Desk,
+  { office, operator, reviewer, firstReviewer }: Team,
   periods: Record<ReportStatus, string>,
 ): Promise<Record<ReportStatus, Report>> => {
   const move = (by: Caller, { id }: Report, name: string, body: object = {}) =>

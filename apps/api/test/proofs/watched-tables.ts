@@ -7,7 +7,7 @@ export interface RowChange {
   was: Record<string, unknown> | null
 }
 /** What is left when refusals that history keeps are taken away: they are all that a refused request may write. */
-export const besidesRefusals = (changes: RowChange[]): RowChange[] =>
+export const withoutRefusals = (changes: RowChange[]): RowChange[] =>
   changes.filter(({ table, row }) => {
     if (table === 'event') return !String(row?.type).endsWith('.refused')
     return table !== 'event_head' || !String(row?.stream).startsWith('access/')

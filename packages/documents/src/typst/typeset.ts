@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import type { Paper } from '../paper/paper.ts'
 
 const compile = fileURLToPath(new URL('compile.ts', import.meta.url))
-const patienceMs = 120_000
+const timeoutMs = 120_000
 
 /** Draws a paper as PDF, in a process that ends with it. @throws what the compiler said, or that it took too long */
 export const typeset = async (paper: Paper): Promise<Buffer> => {
   const child = fork(compile, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] })
-  const late = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  const late = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
   let pdf: Buffer | null = null
   let said = ''
   child.once('message', (made: Uint8Array) => {

@@ -52,7 +52,7 @@ export interface Move {
 }
 
 const submitted = ({ signing }: WorkflowSettings): Status => (signing ? 'signing' : 'submitted')
-const handIn: MoveNeed[] = ['nothing-blocks', 'period-open', 'notes-answered']
+const toSubmit: MoveNeed[] = ['nothing-blocks', 'period-open', 'notes-answered']
 const sendBack: MoveNeed[] = ['own-claim', 'open-note', 'date', 'anchors']
 const accept: MoveNeed[] = ['own-claim', 'ticks', 'evaluated']
 
@@ -62,8 +62,8 @@ export const moves: Record<MoveName, Move> = {
     permission: 'submission.submit',
     cleanHands: false,
     steps: [
-      { from: 'draft', to: submitted, needs: handIn },
-      { from: 'returned', to: submitted, needs: handIn },
+      { from: 'draft', to: submitted, needs: toSubmit },
+      { from: 'returned', to: submitted, needs: toSubmit },
     ],
   },
   sign: {

@@ -8,13 +8,13 @@ import { type BoundKind, type BoundKindName, boundKind, boundKinds } from './bou
 export type BoundColumns = Record<string, unknown>
 
 /** A row as it is stored, with the submission it belongs to. */
-export interface StandingRow {
+export interface BoundRow {
   id: string
   submission: string | null
   columns: BoundColumns
 }
 
-interface Row extends StandingRow {
+interface Row extends BoundRow {
   salt: string | null
 }
 
@@ -56,14 +56,14 @@ const askedBy = (which: Which): [How, unknown[]] => {
 }
 
 /** Stored rows, as history would bind them at this moment. */
-export const readBound = async (db: Queryable, name: BoundKindName, which: Which): Promise<StandingRow[]> => {
+export const readBound = async (db: Queryable, name: BoundKindName, which: Which): Promise<BoundRow[]> => {
   const [how, values] = askedBy(which)
   const rows = await db.query(reads[`${name} ${how}`]!, values)
   return rows.map(({ salt, ...row }) => ({ ...row, columns: recorded(name, row, salt ?? '') }))
 }
 
 /** The digest is of the kind, the row and the column too: the same words elsewhere have another. */
-const recorded = (name: BoundKindName, { id, columns }: StandingRow, salt: string): BoundColumns =>
+const recorded = (name: BoundKindName, { id, columns }: BoundRow, salt: string): BoundColumns =>
   Object.fromEntries(
     Object.entries(columns)
       .filter(([, value]) => value !== null)

@@ -5,12 +5,12 @@ import { type DigestedChange, digestedColumns } from '../change-digest.ts'
 import { instantText } from '../instant-text.ts'
 import { submissionStream } from '../streams.ts'
 import type { Recomputed } from './verify-figures.ts'
-import type { HandedIn, StoredRevision } from './verify-revision.ts'
+import type { StoredRevision, SubmittedEvent } from './verify-revision.ts'
 
 export type StoredFigure = Figure & { n: number; ruleSet: string }
 /** What froze a revision, as its event says. */
 export interface HandingIn {
-  data: HandedIn
+  data: SubmittedEvent
   at: string
 }
 type Of<Row> = Row & { submission: string }

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database.ts'
 import { type BoundKindName, kindsOfRights } from '../bound/bound-kinds.ts'
-import { readBound, type StandingRow } from '../bound/read-bound.ts'
+import { type BoundRow, readBound } from '../bound/read-bound.ts'
 import { type RecordedRows, recordBound, rightsEvents } from '../bound/recorded.ts'
 import { pages } from '../pages.ts'
 import type { Tampering } from './tampering.ts'
@@ -11,11 +11,11 @@ import { verifyStep } from './verify-step.ts'
 /** People, posts, keys and rule sets against what the events of the rights left of them. `since`: from when on all are bound. */
 export async function* readRights(db: Queryable, since: string | null): AsyncGenerator<Tampering> {
   const recorded: RecordedRows = new Map()
-  let [hasBegun, isOver] = [false, false]
+  let [hasStarted, isOver] = [false, false]
   for await (const page of rightsEvents(db))
     for (const event of page) {
-      if (event.type === 'history.bound') hasBegun = true
-      else isOver ||= hasBegun
+      if (event.type === 'history.bound') hasStarted = true
+      else isOver ||= hasStarted
       yield* verifyStart(event, { since, recorded, isOver })
       yield* verifyStep(event, recorded)
       recordBound(recorded, event)
@@ -25,8 +25,8 @@ export async function* readRights(db: Queryable, since: string | null): AsyncGen
   yield* verifyGone(recorded, null)
 }
 
-const all = (db: Queryable, kind: BoundKindName): AsyncGenerator<StandingRow[]> =>
-  pages<StandingRow>(
+const all = (db: Queryable, kind: BoundKindName): AsyncGenerator<BoundRow[]> =>
+  pages<BoundRow>(
     [''],
     ([after]) => readBound(db, kind, { after: String(after), limit: 1000 }),
     ({ id }) => [id],

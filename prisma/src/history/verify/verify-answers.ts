@@ -3,7 +3,7 @@ import { type ReplayedChange, replayAnswers } from './replay-answers.ts'
 import type { Tampering } from './tampering.ts'
 
 /** A report with its stored rows and all its changes in order. */
-export interface StandingAnswers {
+export interface StoredAnswers {
   submission: string
   version: number
   rows: readonly RowRecord[]
@@ -11,7 +11,7 @@ export interface StandingAnswers {
 }
 
 /** Stored answers against what the accepted changes leave, and whether all changes are there. Pure. */
-export const verifyAnswers = ({ submission, version, rows, changes }: StandingAnswers): Tampering[] => {
+export const verifyAnswers = ({ submission, version, rows, changes }: StoredAnswers): Tampering[] => {
   const found: Tampering[] = []
   const numbers = new Set(changes.map(({ seq }) => seq))
   const missing = Array.from({ length: version }, (_, i) => i + 1).filter(n => !numbers.has(n))

@@ -1,6 +1,6 @@
 import { canonicalJson, type Status, statusLabels } from '@sepakat/rules'
 import { type BoundKindName, boundKind } from '../bound/bound-kinds.ts'
-import type { BoundColumns, StandingRow } from '../bound/read-bound.ts'
+import type { BoundColumns, BoundRow } from '../bound/read-bound.ts'
 import { boundName, type Recorded, type RecordedRows } from '../bound/recorded.ts'
 import type { Tampering } from './tampering.ts'
 
@@ -17,7 +17,7 @@ export const rowName = (kind: BoundKindName, id: string, submission: string | nu
  */
 export const verifyRows = (
   kind: BoundKindName,
-  rows: readonly StandingRow[],
+  rows: readonly BoundRow[],
   { recorded, since }: { recorded: RecordedRows; since: string | null },
 ): Tampering[] =>
   rows.flatMap(({ id, submission, columns }): Tampering[] => {

@@ -16,7 +16,7 @@ export interface StoredRevision {
 }
 
 /** What the event of a submission says; it is in a chain of hashes, so the revision is compared with it. */
-export interface HandedIn {
+export interface SubmittedEvent {
   revision: number
   sha256: string
   receipt: string
@@ -29,14 +29,14 @@ export interface HandedIn {
 }
 
 /** That event, with when it was. */
-export type HandedInAt = HandedIn & { at: string }
+export type SubmittedEventAt = SubmittedEvent & { at: string }
 
 export const bodyHash = (body: unknown): string => createHash('sha256').update(canonicalJson(body)).digest('hex')
 export const revisionName = ({ submissionId, n }: Pick<StoredRevision, 'submissionId' | 'n'>): string =>
   `laporan ${submissionId}, kiriman ke-${n}`
 
 /** A revision against its own hash and against the event of its submission. Pure. */
-export const verifyRevision = (revision: StoredRevision, event: HandedInAt | null): Tampering[] => {
+export const verifyRevision = (revision: StoredRevision, event: SubmittedEventAt | null): Tampering[] => {
   const where = revisionName(revision)
   if (event === null)
     return [

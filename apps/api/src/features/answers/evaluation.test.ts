@@ -13,10 +13,10 @@ import { move } from '../../testing/reporting.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Evaluating
+let team: Evaluating
 beforeAll(async () => {
   api = await testApi()
-  desk = await evaluating(api)
+  team = await evaluating(api)
 })
 afterAll(() => api.close())
 
@@ -26,8 +26,8 @@ const resultsOf = async (saved: ReturnType<Evaluating['save']>): Promise<string[
 
 describe('PATCH /submissions/:id/evaluation', () => {
   it('turns strangers, the office, other reviewers and other report types away', async () => {
-    const { save, operator, evaluator } = desk
-    const id = await desk.claimed()
+    const { save, operator, evaluator } = team
+    const id = await team.claimed()
     expect((await save(api.stranger, id, set(grade, 'B'))).statusCode).toBe(401)
     expect((await save(operator, id, set(grade, 'B'))).statusCode).toBe(403)
     expect((await save(await api.as({ role: 'verifier' }), id, set(grade, 'B'))).statusCode).toBe(403)
@@ -38,8 +38,8 @@ describe('PATCH /submissions/:id/evaluation', () => {
   })
 
   it('is for who has claimed it, while it is in review', async () => {
-    const { save, evaluator } = desk
-    const id = await desk.handedIn()
+    const { save, evaluator } = team
+    const id = await team.submitted()
     expect((await save(evaluator, id, set(grade, 'B'))).json().code).toBe('wrong-status')
     await move(evaluator, id, 'claim')
     const second = await api.as({ role: 'evaluator', reportTypes: ['sakip'] })
@@ -51,8 +51,8 @@ describe('PATCH /submissions/:id/evaluation', () => {
   })
 
   it('writes the cells and rows of the evaluator, and nothing of the office', async () => {
-    const { save, evaluator, operator } = desk
-    const id = await desk.claimed()
+    const { save, evaluator, operator } = team
+    const id = await team.claimed()
     const saved = await save(evaluator, id, ...evaluated(), set(`/criteria/${criteria[0]}/met`, false))
     const { results } = saved.json()
     expect(results.pop()).toMatchObject({ result: 'locked', why: 'writer' })
@@ -68,7 +68,7 @@ describe('PATCH /submissions/:id/evaluation', () => {
 
   it('is not for who filed for the office, under another post', async () => {
     const both = await api.as([
-      { role: 'operator', offices: [desk.office] },
+      { role: 'operator', offices: [team.office] },
       { role: 'evaluator', reportTypes: ['sakip'] },
     ])
     const { posts } = await api.db.prisma.person.findUniqueOrThrow({
@@ -76,8 +76,8 @@ describe('PATCH /submissions/:id/evaluation', () => {
       select: { posts: true },
     })
     const asEvaluator = await api.session(both.personId, posts.find(({ role }) => role === 'evaluator')!.id)
-    const id = await desk.handedIn()
-    await move(desk.operator, id, 'withdraw')
+    const id = await team.submitted()
+    await move(team.operator, id, 'withdraw')
     await move(both, id, 'submit')
     const claim = await asEvaluator.call('POST', `/submissions/${id}/claim`, {}, { 'idempotency-key': v7() })
     expect(claim.json().needs[0].code).toBe('clean-hands')

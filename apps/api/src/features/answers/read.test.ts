@@ -70,8 +70,8 @@ describe('GET /submissions/:id/answers', () => {
   })
 
   it('keeps what a removed row brings back, for who goes on writing', async () => {
-    const begun = { office: plan.dsp3a, form: 'spm/triwulan', period: '2026-TW2' }
-    const other = (await operator.call('POST', '/submissions', begun)).json().id
+    const asked = { office: plan.dsp3a, form: 'spm/triwulan', period: '2026-TW2' }
+    const other = (await operator.call('POST', '/submissions', asked)).json().id
     const gone = v7()
     const pointer = `/staff/${gone}`
     const changes = [

@@ -10,22 +10,22 @@ import { pdf, upload } from '../../testing/upload.ts'
 import { xlsxEntries, zipOf } from './judging/zip.fixture.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
 })
 afterAll(() => api.close())
 
 const sha = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
 const lastEvent = async (id: string) => (await api.events(`submission/${id}`)).at(-1)
 const arriving = () => readdir(path.join(api.config.filesDir, 'incoming'))
-const list = async (id: string, by = desk.operator) =>
+const list = async (id: string, by = team.operator) =>
   (await by.call('GET', `/submissions/${id}/attachments`)).json().items
-const content = (id: string, attachment: string, by = desk.operator, headers = {}) =>
+const content = (id: string, attachment: string, by = team.operator, headers = {}) =>
   by.call('GET', `/submissions/${id}/attachments/${attachment}/content`, undefined, headers)
 const attached = async (id: string, fields: Record<string, string> = {}, text?: string): Promise<string> => {
-  const answer = await upload(desk.operator, id, { fields, file: { content: pdf(text) } })
+  const answer = await upload(team.operator, id, { fields, file: { content: pdf(text) } })
   if (answer.statusCode !== 201) throw new Error(answer.body)
   return answer.json().id
 }
@@ -36,18 +36,18 @@ const code = async (uploading: ReturnType<typeof upload>) => {
 
 describe('POST /submissions/:id/attachments', () => {
   it('turns strangers, verifiers and other offices away before the file is taken', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     expect(await code(upload(api.stranger, id))).toEqual([401, 'not-signed-in'])
-    expect(await code(upload(desk.verifier, id))).toEqual([403, 'no-right'])
-    expect(await code(upload(desk.other, id))).toEqual([404, 'not-found'])
-    expect(await code(upload(desk.operator, v7()))).toEqual([404, 'not-found'])
-    const json = await desk.operator.call('POST', `/submissions/${id}/attachments`, { title: 'x' })
+    expect(await code(upload(team.verifier, id))).toEqual([403, 'no-right'])
+    expect(await code(upload(team.other, id))).toEqual([404, 'not-found'])
+    expect(await code(upload(team.operator, v7()))).toEqual([404, 'not-found'])
+    const json = await team.operator.call('POST', `/submissions/${id}/attachments`, { title: 'x' })
     expect([json.statusCode, json.json().code]).toEqual([415, 'wrong-media'])
     expect(await list(id)).toEqual([])
   })
 
   it.each([false, true])('keeps a file beside the answer it proves (file first: %s)', async last => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const bytes = pdf(`urutan ${last}`)
     const fields = {
       title: 'SK Bupati 12/2026',
@@ -56,7 +56,7 @@ describe('POST /submissions/:id/attachments', () => {
       page: '4',
       sha256: sha(bytes),
     }
-    const answer = await upload(desk.operator, id, { fields, file: { name: 'SK "Bupati".pdf', content: bytes }, last })
+    const answer = await upload(team.operator, id, { fields, file: { name: 'SK "Bupati".pdf', content: bytes }, last })
     expect(answer.statusCode).toBe(201)
     const made = answer.json()
     expect(made).toMatchObject({
@@ -78,33 +78,33 @@ describe('POST /submissions/:id/attachments', () => {
   })
 
   it('is taken once, however often it is sent; another file under its id is not', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const fields = { id: v7() }
-    const first = await upload(desk.operator, id, { fields })
-    const again = await upload(desk.operator, id, { fields })
+    const first = await upload(team.operator, id, { fields })
+    const again = await upload(team.operator, id, { fields })
     expect([first.statusCode, again.statusCode]).toEqual([201, 201])
     expect(again.json()).toEqual(first.json())
-    const other = upload(desk.operator, id, { fields, file: { content: pdf('lain') } })
+    const other = upload(team.operator, id, { fields, file: { content: pdf('lain') } })
     expect(await code(other)).toEqual([422, 'hash-differs'])
-    const renamed = upload(desk.operator, id, { fields: { ...fields, title: 'SK lain' } })
+    const renamed = upload(team.operator, id, { fields: { ...fields, title: 'SK lain' } })
     expect(await code(renamed)).toEqual([409, 'exists'])
-    const elsewhere = await desk.begin()
-    expect(await code(upload(desk.operator, elsewhere, { fields }))).toEqual([409, 'exists'])
-    expect(await code(upload(desk.operator, id, { fields: { sha256: sha('lain') } }))).toEqual([422, 'hash-differs'])
+    const elsewhere = await team.begin()
+    expect(await code(upload(team.operator, elsewhere, { fields }))).toEqual([409, 'exists'])
+    expect(await code(upload(team.operator, id, { fields: { sha256: sha('lain') } }))).toEqual([422, 'hash-differs'])
     expect(await list(id)).toHaveLength(1)
   })
 
   it('is known by its id alone: an Idempotency-Key, which says nothing of the file, is refused', async () => {
-    const id = await desk.begin()
-    const answer = await upload(desk.operator, id, { headers: { 'idempotency-key': 'k-1' } })
+    const id = await team.begin()
+    const answer = await upload(team.operator, id, { headers: { 'idempotency-key': 'k-1' } })
     expect([answer.statusCode, answer.json().errors[0].code]).toEqual([422, 'idempotency-key'])
     expect(await list(id)).toEqual([])
   })
 
   it('refuses what it cannot keep or place, and says what to do', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const wrong = async (spec: Parameters<typeof upload>[2]) => {
-      const { statusCode, ...answer } = await upload(desk.operator, id, spec)
+      const { statusCode, ...answer } = await upload(team.operator, id, spec)
       return [statusCode, answer.json().errors?.[0]?.pointer ?? answer.json().code]
     }
     expect(await wrong({ file: null })).toEqual([422, '/file'])
@@ -119,7 +119,7 @@ describe('POST /submissions/:id/attachments', () => {
     expect(await wrong({ file: { content: 'teks' } })).toEqual([422, 'file-refused'])
     expect(await wrong({ file: { content: '' } })).toEqual([422, 'file-refused'])
     const macro = zipOf(xlsxEntries({ name: 'xl/vbaProject.bin', content: 'x' }))
-    const refused = await upload(desk.operator, id, { file: { name: 'data.xlsx', content: macro } })
+    const refused = await upload(team.operator, id, { file: { name: 'data.xlsx', content: macro } })
     expect(refused.json().detail).toContain('makro')
     expect(await wrong({ file: { content: Buffer.concat([pdf(), Buffer.alloc(25 * 1024 * 1024)]) } })).toEqual([
       413,
@@ -130,9 +130,9 @@ describe('POST /submissions/:id/attachments', () => {
   })
 
   it('takes a body that breaks off, or is no form, for what it is', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const send = (body: string, type = 'multipart/form-data; boundary=x') =>
-      desk.operator.call('POST', `/submissions/${id}/attachments`, Buffer.from(body), { 'content-type': type })
+      team.operator.call('POST', `/submissions/${id}/attachments`, Buffer.from(body), { 'content-type': type })
     const half = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7 half'
     for (const answer of [
       await send(half),
@@ -145,7 +145,7 @@ describe('POST /submissions/:id/attachments', () => {
   })
 
   it('replaces a file and keeps the old one', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const old = await attached(id, {}, 'lama')
     const fresh = await attached(id, { replaces: old }, 'baru')
     expect(await list(id)).toMatchObject([
@@ -154,19 +154,19 @@ describe('POST /submissions/:id/attachments', () => {
     ])
     expect(await lastEvent(id)).toMatchObject({ type: 'attachment.replaced', data: { replaces: old } })
     expect((await content(id, old)).rawPayload.equals(pdf('lama'))).toBe(true)
-    expect(await code(upload(desk.operator, id, { fields: { replaces: old } }))).toEqual([422, 'invalid'])
+    expect(await code(upload(team.operator, id, { fields: { replaces: old } }))).toEqual([422, 'invalid'])
     const elsewhere = { replaces: fresh, anchor: '/recipients/gepeng/due' }
-    expect(await code(upload(desk.operator, id, { fields: elsewhere }))).toEqual([422, 'invalid'])
+    expect(await code(upload(team.operator, id, { fields: elsewhere }))).toEqual([422, 'invalid'])
   })
 
   it('counts as proof where it is asked for', async () => {
-    const id = await desk.begin()
-    await desk.set(id, { '/recipients/gepeng/state': 'nil', '/recipients/gepeng/reason': 'Tidak ada.' })
-    const refused = await desk.move(desk.operator, id, 'submit')
+    const id = await team.begin()
+    await team.set(id, { '/recipients/gepeng/state': 'nil', '/recipients/gepeng/reason': 'Tidak ada.' })
+    const refused = await team.move(team.operator, id, 'submit')
     expect(refused.json().errors).toMatchObject([{ code: 'nil-without-proof', pointer: '/recipients/gepeng/state' }])
     const attachment = await attached(id)
-    await desk.through(id, ['operator', 'submit'])
-    const { body } = (await desk.operator.call('GET', `/submissions/${id}/revisions/1`)).json()
+    await team.through(id, ['operator', 'submit'])
+    const { body } = (await team.operator.call('GET', `/submissions/${id}/revisions/1`)).json()
     expect(body.attachments).toEqual([
       {
         id: attachment,
@@ -181,44 +181,44 @@ describe('POST /submissions/:id/attachments', () => {
   })
 
   it('is open where the answers are, no longer and nowhere else', async () => {
-    const id = await desk.begin()
-    await desk.through(id, ['operator', 'submit'])
-    expect(await code(upload(desk.operator, id))).toEqual([409, 'wrong-status'])
-    await desk.through(id, ['verifier', 'claim'])
-    await desk.note(id)
-    await desk.through(id, ['verifier', 'return', { dueAt: soon(), anchors: ['/recipients/gepeng'] }])
-    expect(await code(upload(desk.operator, id))).toEqual([201, undefined])
+    const id = await team.begin()
+    await team.through(id, ['operator', 'submit'])
+    expect(await code(upload(team.operator, id))).toEqual([409, 'wrong-status'])
+    await team.through(id, ['verifier', 'claim'])
+    await team.note(id)
+    await team.through(id, ['verifier', 'return', { dueAt: soon(), anchors: ['/recipients/gepeng'] }])
+    expect(await code(upload(team.operator, id))).toEqual([201, undefined])
     // What hangs on an opened row is open with it.
     const [row] = await reader(api.db).query<{ id: string }>(
       'test-quality-row',
       `SELECT r ->> 'id' AS id FROM form_version, jsonb_array_elements(body -> 'rows') r
        WHERE form = 'spm/triwulan' AND r ->> 'table' = 'quality' AND r ->> 'parent' = 'gepeng' LIMIT 1`,
     )
-    expect(await code(upload(desk.operator, id, { fields: { anchor: `/quality/${row?.id}/met` } }))).toEqual([
+    expect(await code(upload(team.operator, id, { fields: { anchor: `/quality/${row?.id}/met` } }))).toEqual([
       201,
       undefined,
     ])
     for (const anchor of ['/recipients/anak-telantar/due', '/recipients', ''])
-      expect(await code(upload(desk.operator, id, { fields: { anchor } }))).toEqual([409, 'wrong-status'])
+      expect(await code(upload(team.operator, id, { fields: { anchor } }))).toEqual([409, 'wrong-status'])
   })
 })
 
 describe('the scan of what was signed on paper', () => {
   it('follows the submission: added to the report as a whole, read by its verifier, neither replaced nor let go', async () => {
-    const id = await desk.begin()
-    await desk.through(id, ['operator', 'submit'])
+    const id = await team.begin()
+    await team.through(id, ['operator', 'submit'])
     const fields = { id: v7(), anchor: '', title: 'Naskah bertanda tangan, kiriman ke-1' }
-    expect((await upload(desk.verifier, id, { fields })).statusCode).toBe(403)
-    expect((await upload(desk.other, id, { fields })).statusCode).toBe(404)
-    expect((await upload(desk.operator, id, { fields })).statusCode).toBe(201)
-    const { items } = (await desk.verifier.call('GET', `/submissions/${id}/attachments`)).json()
+    expect((await upload(team.verifier, id, { fields })).statusCode).toBe(403)
+    expect((await upload(team.other, id, { fields })).statusCode).toBe(404)
+    expect((await upload(team.operator, id, { fields })).statusCode).toBe(201)
+    const { items } = (await team.verifier.call('GET', `/submissions/${id}/attachments`)).json()
     expect(items).toMatchObject([{ id: fields.id, anchor: '', title: fields.title, removed: false }])
     const other = { ...fields, id: v7(), replaces: fields.id }
-    expect(await code(upload(desk.operator, id, { fields: other, file: { content: pdf('lain') } }))).toEqual([
+    expect(await code(upload(team.operator, id, { fields: other, file: { content: pdf('lain') } }))).toEqual([
       409,
       'wrong-status',
     ])
-    const gone = await desk.operator.call('DELETE', `/submissions/${id}/attachments/${fields.id}`)
+    const gone = await team.operator.call('DELETE', `/submissions/${id}/attachments/${fields.id}`)
     expect(gone.json().code).toBe('wrong-status')
     expect((await api.events(`submission/${id}`)).at(-1)).toMatchObject({
       type: 'attachment.added',
@@ -229,13 +229,13 @@ describe('the scan of what was signed on paper', () => {
 
 describe('GET /submissions/:id/attachments', () => {
   it('is not for strangers and other offices; while a draft, for its office alone', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     await attached(id)
     const url = `/submissions/${id}/attachments`
     expect((await api.stranger.call('GET', url)).statusCode).toBe(401)
-    expect((await desk.other.call('GET', url)).statusCode).toBe(404)
-    expect((await desk.verifier.call('GET', url)).json().code).toBe('no-right')
-    expect((await desk.head.call('GET', url)).json().items).toHaveLength(1)
+    expect((await team.other.call('GET', url)).statusCode).toBe(404)
+    expect((await team.verifier.call('GET', url)).json().code).toBe('no-right')
+    expect((await team.head.call('GET', url)).json().items).toHaveLength(1)
   })
 })
 
@@ -244,7 +244,7 @@ describe('PATCH /submissions/:id/attachments/:attachment', () => {
     id: string,
     attachment: string,
     said: object,
-    by: Pick<TestApi['stranger'], 'call'> = desk.operator,
+    by: Pick<TestApi['stranger'], 'call'> = team.operator,
   ) => by.call('PATCH', `/submissions/${id}/attachments/${attachment}`, said)
   const outcome = async (answer: ReturnType<typeof describing>) => [
     (await answer).statusCode,
@@ -252,21 +252,21 @@ describe('PATCH /submissions/:id/attachments/:attachment', () => {
   ]
 
   it('is for the office while the report is open to it', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const attachment = await attached(id)
     const said = { title: 'SK lain' }
     expect(await outcome(describing(id, attachment, said, api.stranger))).toEqual([401, 'not-signed-in'])
-    expect(await outcome(describing(id, attachment, said, desk.verifier))).toEqual([403, 'no-right'])
-    expect(await outcome(describing(id, attachment, said, desk.other))).toEqual([404, 'not-found'])
+    expect(await outcome(describing(id, attachment, said, team.verifier))).toEqual([403, 'no-right'])
+    expect(await outcome(describing(id, attachment, said, team.other))).toEqual([404, 'not-found'])
     expect(await outcome(describing(id, v7(), said))).toEqual([404, 'not-found'])
     for (const wrong of [{ title: ' ' }, { date: '31-3-2026' }, { page: 'x'.repeat(41) }, { sha256: sha('x') }])
       expect(await outcome(describing(id, attachment, wrong))).toEqual([422, 'invalid'])
-    await desk.through(id, ['operator', 'submit'])
+    await team.through(id, ['operator', 'submit'])
     expect(await outcome(describing(id, attachment, said))).toEqual([409, 'wrong-status'])
   })
 
   it('says it otherwise, once, in history by digests and without its words', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const attachment = await attached(id, { title: 'foto 1', page: '2' })
     const said = { title: 'Daftar hadir Siti Aminah', number: '188.45/12', date: '2026-03-31' }
     const answer = await describing(id, attachment, said)
@@ -288,7 +288,7 @@ describe('PATCH /submissions/:id/attachments/:attachment', () => {
   })
 
   it('lets it prove another answer of the report, but not one in the place of another file', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const old = await attached(id)
     expect((await describing(id, old, { anchor: '/recipients/gepeng' })).json().anchor).toBe('/recipients/gepeng')
     expect(await outcome(describing(id, old, { anchor: '/tidak-ada' }))).toEqual([422, 'invalid'])
@@ -298,32 +298,32 @@ describe('PATCH /submissions/:id/attachments/:attachment', () => {
   })
 
   it('leaves what a revision says, which is what others read while the office corrects', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const attachment = await attached(id, { title: 'Semula' })
-    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
-    await desk.note(id)
-    await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+    await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    await team.note(id)
+    await team.through(id, ['verifier', 'return', { dueAt: soon() }])
     expect((await describing(id, attachment, { title: 'Dibetulkan' })).statusCode).toBe(200)
-    const frozen = (await desk.verifier.call('GET', `/submissions/${id}/revisions/1`)).json()
+    const frozen = (await team.verifier.call('GET', `/submissions/${id}/revisions/1`)).json()
     expect(frozen.body.attachments).toMatchObject([{ id: attachment, title: 'Semula' }])
-    expect(await list(id, desk.verifier)).toMatchObject([{ id: attachment, title: 'Semula' }])
+    expect(await list(id, team.verifier)).toMatchObject([{ id: attachment, title: 'Semula' }])
     expect(await list(id)).toMatchObject([{ id: attachment, title: 'Dibetulkan' }])
   })
 })
 
 describe('DELETE /submissions/:id/attachments/:attachment', () => {
   it('is for the office while it is open, and leaves the file to the revisions that name it', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const attachment = await attached(id)
     const url = `/submissions/${id}/attachments/${attachment}`
     expect((await api.stranger.call('DELETE', url)).statusCode).toBe(401)
-    expect((await desk.verifier.call('DELETE', url)).statusCode).toBe(403)
-    expect((await desk.other.call('DELETE', url)).statusCode).toBe(404)
-    await desk.through(id, ['operator', 'submit'])
-    expect((await desk.operator.call('DELETE', url)).json().code).toBe('wrong-status')
-    await desk.through(id, ['operator', 'withdraw'])
-    for (const _ of [1, 2]) expect((await desk.operator.call('DELETE', url)).statusCode).toBe(204)
-    expect((await desk.operator.call('DELETE', `/submissions/${id}/attachments/${v7()}`)).statusCode).toBe(404)
+    expect((await team.verifier.call('DELETE', url)).statusCode).toBe(403)
+    expect((await team.other.call('DELETE', url)).statusCode).toBe(404)
+    await team.through(id, ['operator', 'submit'])
+    expect((await team.operator.call('DELETE', url)).json().code).toBe('wrong-status')
+    await team.through(id, ['operator', 'withdraw'])
+    for (const _ of [1, 2]) expect((await team.operator.call('DELETE', url)).statusCode).toBe(204)
+    expect((await team.operator.call('DELETE', `/submissions/${id}/attachments/${v7()}`)).statusCode).toBe(404)
     const removed = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'attachment.removed')
     expect(removed).toMatchObject([{ data: { attachment } }])
     expect(await list(id)).toMatchObject([{ id: attachment, removed: true }])
@@ -339,21 +339,21 @@ describe('DELETE /submissions/:id/attachments/:attachment', () => {
 
 describe('GET /submissions/:id/attachments/:attachment/content', () => {
   it('is not for strangers, other offices, or readers of a draft', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const attachment = await attached(id)
     expect((await api.stranger.call('GET', `/submissions/${id}/attachments/${attachment}/content`)).statusCode).toBe(
       401,
     )
-    expect((await content(id, attachment, desk.other)).statusCode).toBe(404)
-    expect((await content(id, attachment, desk.verifier)).statusCode).toBe(403)
-    const elsewhere = await desk.begin()
+    expect((await content(id, attachment, team.other)).statusCode).toBe(404)
+    expect((await content(id, attachment, team.verifier)).statusCode).toBe(403)
+    const elsewhere = await team.begin()
     expect((await content(elsewhere, attachment)).statusCode).toBe(404)
   })
 
   it('gives the bytes as a file that no browser runs', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const bytes = pdf('isi')
-    const made = await upload(desk.operator, id, { file: { name: 'Laporan é.html', content: bytes } })
+    const made = await upload(team.operator, id, { file: { name: 'Laporan é.html', content: bytes } })
     const attachment = made.json().id
     const answer = await content(id, attachment)
     expect(answer.rawPayload.equals(bytes)).toBe(true)
@@ -365,27 +365,27 @@ describe('GET /submissions/:id/attachments/:attachment/content', () => {
       etag: `"${sha(bytes)}"`,
     })
     expect(answer.headers['content-security-policy']).toContain('sandbox')
-    const known = await content(id, attachment, desk.operator, { 'if-none-match': `"${sha(bytes)}"` })
+    const known = await content(id, attachment, team.operator, { 'if-none-match': `"${sha(bytes)}"` })
     expect([known.statusCode, known.body]).toEqual([304, ''])
   })
 
   it('records that others read it, and lets them read what a revision names while the office corrects', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const named = await attached(id, {}, 'dikirim')
-    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
-    for (const _ of [1, 2]) expect((await content(id, named, desk.verifier)).statusCode).toBe(200)
+    await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    for (const _ of [1, 2]) expect((await content(id, named, team.verifier)).statusCode).toBe(200)
     await content(id, named)
     const reads = await reader(api.db).query(
       'test-attachment-reads',
       `SELECT actor FROM event WHERE type = 'attachment.read' AND data ->> 'attachment' = $1`,
       [named],
     )
-    expect(reads).toEqual([{ actor: `post:${desk.verifier.postId}` }])
-    await desk.note(id)
-    await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+    expect(reads).toEqual([{ actor: `post:${team.verifier.postId}` }])
+    await team.note(id)
+    await team.through(id, ['verifier', 'return', { dueAt: soon() }])
     const draft = await attached(id, {}, 'baru')
-    expect((await content(id, named, desk.verifier)).statusCode).toBe(200)
-    expect((await content(id, draft, desk.verifier)).statusCode).toBe(404)
-    expect(await list(id, desk.verifier)).toMatchObject([{ id: named }])
+    expect((await content(id, named, team.verifier)).statusCode).toBe(200)
+    expect((await content(id, draft, team.verifier)).statusCode).toBe(404)
+    expect(await list(id, team.verifier)).toMatchObject([{ id: named }])
   })
 })

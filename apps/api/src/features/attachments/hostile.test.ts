@@ -12,12 +12,12 @@ import { docxEntries, xlsxEntries, zipOf } from './judging/zip.fixture.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let id: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  id = await desk.begin()
+  team = await filing(api)
+  id = await team.begin()
 })
 afterAll(() => api.close())
 
@@ -55,14 +55,14 @@ describe('hostile uploads are answered, never with an error of the server, and l
   it('POST /submissions/:id/attachments', async () => {
     const upload_ = fc.record({ fields, content, name: text('bukti.pdf'), last: fc.boolean() })
     const counts = await answersTo(400, upload_, given =>
-      upload(desk.operator, id, {
+      upload(team.operator, id, {
         fields: clean(given.fields),
         file: { name: given.name.toWellFormed(), content: given.content },
         last: given.last,
       }),
     )
     expect(Object.keys(counts)).toEqual(expect.arrayContaining(['201', '422']))
-    const { items } = (await desk.operator.call('GET', `/submissions/${id}/attachments`)).json()
+    const { items } = (await team.operator.call('GET', `/submissions/${id}/attachments`)).json()
     expect(items).toHaveLength(counts[201]!)
     expect(await readdir(path.join(api.config.filesDir, 'incoming'))).toEqual([])
   })
@@ -79,7 +79,7 @@ describe('hostile uploads are answered, never with an error of the server, and l
         method: 'POST',
         url: `/api/v1/submissions/${id}/attachments`,
         headers: {
-          ...desk.operator.headers,
+          ...team.operator.headers,
           origin: api.config.publicUrl,
           'content-type': 'multipart/form-data; boundary=x',
         },
@@ -93,7 +93,7 @@ describe('hostile uploads are answered, never with an error of the server, and l
     const asked = fc.tuple(fc.constantFrom('DELETE' as const, 'GET' as const), word)
     await answersTo(220, asked, ([method, name]) => {
       const url = `/submissions/${id}/attachments/${encodeURIComponent(name.toWellFormed())}`
-      return desk.operator.call(method, method === 'GET' ? `${url}/content` : url)
+      return team.operator.call(method, method === 'GET' ? `${url}/content` : url)
     })
   })
 })

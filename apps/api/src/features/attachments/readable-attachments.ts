@@ -14,11 +14,11 @@ export const readableAttachments = async (tx: Queryable, id: string, asker: Aske
   if (found && part) {
     const { has } = await withinPart(tx, found, part)
     const inPart = ({ anchor }: Pick<AttachmentRecord, 'anchor'>) => has(anchor)
-    return { id: found.id, outside: false, has: inPart, asRead: asItStands }
+    return { id: found.id, outside: false, has: inPart, asRead: unchanged }
   }
   const submission = requireMay(asker, 'submission.read', found)
   const outside = !isInside(asker, submission)
-  if (mayRead(asker, submission)) return { id: submission.id, outside, has: () => true, asRead: asItStands }
+  if (mayRead(asker, submission)) return { id: submission.id, outside, has: () => true, asRead: unchanged }
   const newest = (await visibleRevisions(tx, asker, submission)).at(-1)
   if (!newest) throw problem('no-right', { detail: 'Laporan ini masih disusun oleh perangkat daerahnya.' })
   const frozen = await attachmentsOfRevision(tx, submission.id, newest.n)
@@ -31,4 +31,4 @@ export const readableAttachments = async (tx: Queryable, id: string, asker: Aske
   }
 }
 
-const asItStands = (attachment: AttachmentRecord): AttachmentRecord => attachment
+const unchanged = (attachment: AttachmentRecord): AttachmentRecord => attachment

@@ -5,7 +5,7 @@ import { type Caller, type SignedIn, type TestApi, testApi } from '../../testing
 import { upload } from '../../testing/upload.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let unit: string
 /** An operator of the unit below, and one of another unit below. */
 let below: SignedIn
@@ -15,10 +15,10 @@ const row = '/recipients/gepeng'
 
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   const admin = await api.as({ role: 'admin' })
   const unitOf = async (name: string): Promise<string> => {
-    const made = { name, from: '2026-01-01', kind: 'unit', parent: desk.office }
+    const made = { name, from: '2026-01-01', kind: 'unit', parent: team.office }
     return (await admin.call('POST', '/offices', made)).json().id
   }
   unit = await unitOf('UPTD Panti Sosial')
@@ -28,11 +28,11 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const part = (more: object = {}) => ({ id: v7(), anchors: [row], office: unit, dueAt: soon(), ...more })
-const give = (id: string, body: object = part(), by: Caller = desk.operator) =>
+const give = (id: string, body: object = part(), by: Caller = team.operator) =>
   by.call('POST', `/submissions/${id}/contributions`, body)
 /** A report of which a part was given; the part's id too. */
 const given = async (more: object = {}): Promise<[report: string, part: string]> => {
-  const id = await desk.begin()
+  const id = await team.begin()
   const sent = part(more)
   expect((await give(id, sent)).statusCode).toBe(200)
   return [id, sent.id]
@@ -51,20 +51,20 @@ const types = async (id: string) => (await api.events(stream(id))).map(({ type }
 
 describe('POST /submissions/:id/contributions', () => {
   it('turns a stranger away', async () => {
-    expect((await give(await desk.begin(), part(), api.stranger)).statusCode).toBe(401)
+    expect((await give(await team.begin(), part(), api.stranger)).statusCode).toBe(401)
   })
   it('is of the operator alone', async () => {
-    const id = await desk.begin()
-    expect((await give(id, part(), desk.head)).statusCode).toBe(403)
-    expect((await give(id, part(), desk.coordinator)).statusCode).toBe(403)
+    const id = await team.begin()
+    expect((await give(id, part(), team.head)).statusCode).toBe(403)
+    expect((await give(id, part(), team.coordinator)).statusCode).toBe(403)
   })
   it('hides the report of another office, also from the unit below', async () => {
-    const id = await desk.begin()
-    expect((await give(id, part(), desk.other)).statusCode).toBe(404)
+    const id = await team.begin()
+    expect((await give(id, part(), team.other)).statusCode).toBe(404)
     expect((await give(id, part(), below)).statusCode).toBe(404)
   })
   it('assigns rows: who has what is shown, and recorded in history', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const sent = part({ note: 'Data sampai September.' })
     const answer = await give(id, sent)
     expect(answer.statusCode).toBe(200)
@@ -85,25 +85,25 @@ describe('POST /submissions/:id/contributions', () => {
     const event = (await api.events(stream(id))).at(-1)
     expect(event).toMatchObject({
       type: 'contribution.given',
-      actor: `post:${desk.operator.postId}`,
+      actor: `post:${team.operator.postId}`,
       data: { contribution: sent.id, anchors: [row], office: unit, person: null },
     })
     expect((await give(id, sent)).statusCode).toBe(200)
     expect(await types(id)).toEqual(['submission.created', 'contribution.given'])
   })
   it('takes a part that is there, to a unit below or an operator, until a day to come', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const wrong: [object, string][] = [
       [{ anchors: ['/recipients/tidak-ada'] }, '/anchors/0'],
       [{ anchors: [row, '/tidakAda'] }, '/anchors/1'],
       [{ anchors: [''] }, '/anchors/0'],
       [{ anchors: [`${row}/due`] }, '/anchors/0'],
       [{ anchors: [] }, '/anchors'],
-      [{ office: desk.otherOffice }, '/office'],
-      [{ office: desk.office }, '/office'],
+      [{ office: team.otherOffice }, '/office'],
+      [{ office: team.office }, '/office'],
       [{ office: undefined }, '/office'],
-      [{ office: undefined, person: desk.verifier.personId }, '/person'],
-      [{ office: undefined, person: desk.other.personId }, '/person'],
+      [{ office: undefined, person: team.verifier.personId }, '/person'],
+      [{ office: undefined, person: team.other.personId }, '/person'],
       [{ dueAt: '2020-01-01T00:00:00Z' }, '/dueAt'],
     ]
     for (const [more, pointer] of wrong) {
@@ -120,10 +120,10 @@ describe('POST /submissions/:id/contributions', () => {
   })
   it('needs a report that is open with its office, and an id of its own', async () => {
     const [first, one] = await given()
-    const id = await desk.begin()
+    const id = await team.begin()
     expect((await give(id, part({ id: one }))).json()).toMatchObject({ code: 'exists' })
-    await act(desk.operator, first, one, 'take-back')
-    await desk.through(id, ['operator', 'submit'])
+    await act(team.operator, first, one, 'take-back')
+    await team.through(id, ['operator', 'submit'])
     expect((await give(id)).json()).toMatchObject({ status: 409, code: 'wrong-status' })
   })
 })
@@ -133,23 +133,23 @@ describe('a part that was given', () => {
     const [id] = await given()
     expect(await save(below, id, `${row}/served`)).toMatchObject({ result: 'applied' })
     expect(await save(below, id, '/recipients/anak-telantar/served')).toMatchObject({ why: 'contribution' })
-    expect(await save(desk.operator, id, `${row}/due`)).toMatchObject({ result: 'locked', why: 'contribution' })
-    expect(await save(desk.operator, id, '/recipients/anak-telantar/due')).toMatchObject({ result: 'applied' })
+    expect(await save(team.operator, id, `${row}/due`)).toMatchObject({ result: 'locked', why: 'contribution' })
+    expect(await save(team.operator, id, '/recipients/anak-telantar/due')).toMatchObject({ result: 'applied' })
     expect(await save(beside, id, `${row}/due`)).toBe(404)
   })
   it('may be given to a person, whom then no other user replaces', async () => {
-    const second = await api.as({ role: 'operator', offices: [desk.office] })
+    const second = await api.as({ role: 'operator', offices: [team.office] })
     const [id] = await given({ office: undefined, person: second.personId })
     expect(await save(second, id, `${row}/due`)).toMatchObject({ result: 'applied' })
-    expect(await save(desk.operator, id, `${row}/served`)).toMatchObject({ why: 'contribution' })
+    expect(await save(team.operator, id, `${row}/served`)).toMatchObject({ why: 'contribution' })
     expect(await save(second, id, '/recipients/anak-telantar/due')).toMatchObject({ result: 'applied' })
   })
   it('is all that the unit sees', async () => {
-    const id = await desk.begin()
-    await desk.set(id, { [`${row}/due`]: '40', '/recipients/anak-telantar/due': '90' })
+    const id = await team.begin()
+    await team.set(id, { [`${row}/due`]: '40', '/recipients/anak-telantar/due': '90' })
     const files = [v7(), v7()]
     for (const [at, anchor] of [`${row}/state`, '/recipients/anak-telantar/state'].entries())
-      await upload(desk.operator, id, { fields: { id: files[at]!, anchor } })
+      await upload(team.operator, id, { fields: { id: files[at]!, anchor } })
     await give(id)
     const read = async (path: string) => (await below.call('GET', `/submissions/${id}${path}`)).json()
     expect(await read('')).toMatchObject({ readable: true, part: [row], moves: [], contributions: [{ mine: true }] })
@@ -167,8 +167,8 @@ describe('a part that was given', () => {
       expect((await beside.call('GET', `/submissions/${id}${path}`)).statusCode).toBe(404)
   })
   it('is all that the unit sees of earlier reports too', async () => {
-    const [first, id] = [await desk.begin('2028-TW1'), await desk.begin('2028-TW2')]
-    await desk.set(first, { [`${row}/due`]: '40', '/recipients/anak-telantar/due': '90' })
+    const [first, id] = [await team.begin('2028-TW1'), await team.begin('2028-TW2')]
+    await team.set(first, { [`${row}/due`]: '40', '/recipients/anak-telantar/due': '90' })
     await give(id)
     const { scope } = (await below.call('GET', `/submissions/${id}/form`)).json()
     expect(scope.sources.previous.answers).toEqual({ recipients: { gepeng: { due: '40' } } })
@@ -180,21 +180,21 @@ describe('a part that was given', () => {
     expect((await upload(below, id, { fields: { id: own, anchor } })).statusCode).toBe(201)
     const other = { fields: { anchor: '/recipients/anak-telantar/state' } }
     expect((await upload(below, id, other)).json()).toMatchObject({ code: 'wrong-status' })
-    expect((await upload(desk.operator, id, { fields: { anchor } })).json()).toMatchObject({ code: 'wrong-status' })
+    expect((await upload(team.operator, id, { fields: { anchor } })).json()).toMatchObject({ code: 'wrong-status' })
     expect((await upload(beside, id, { fields: { anchor } })).statusCode).toBe(404)
     expect((await beside.call('DELETE', `/submissions/${id}/attachments/${own}`)).statusCode).toBe(404)
     expect((await below.call('DELETE', `/submissions/${id}/attachments/${own}`)).statusCode).toBe(204)
   })
   it('keeps the report from being submitted, and is named', async () => {
     const [id, one] = await given()
-    const refused = await desk.move(desk.operator, id, 'submit')
+    const refused = await team.move(team.operator, id, 'submit')
     expect(refused.json()).toMatchObject({
       code: 'needs-unmet',
       errors: [{ pointer: row, code: 'contribution-given', message: expect.stringContaining('UPTD Panti Sosial') }],
     })
-    expect((await desk.move(below, id, 'submit')).statusCode).toBe(404)
+    expect((await team.move(below, id, 'submit')).statusCode).toBe(404)
     await done(below, id, one)
-    await desk.through(id, ['operator', 'submit'])
+    await team.through(id, ['operator', 'submit'])
   })
 })
 
@@ -202,8 +202,8 @@ describe('POST …/contributions/:contribution/done', () => {
   it('is of who was handed it', async () => {
     const [id, one] = await given()
     expect((await act(api.stranger, id, one, 'done')).statusCode).toBe(401)
-    expect((await act(desk.head, id, one, 'done')).statusCode).toBe(403)
-    expect((await act(desk.operator, id, one, 'done')).statusCode).toBe(403)
+    expect((await act(team.head, id, one, 'done')).statusCode).toBe(403)
+    expect((await act(team.operator, id, one, 'done')).statusCode).toBe(403)
     expect((await act(beside, id, one, 'done')).statusCode).toBe(404)
     expect((await act(below, id, v7(), 'done')).statusCode).toBe(404)
   })
@@ -220,7 +220,7 @@ describe('POST …/contributions/:contribution/done', () => {
     await done(below, id, one)
     expect((await types(id)).filter(type => type === 'contribution.done')).toHaveLength(1)
     expect(await save(below, id, `${row}/due`)).toMatchObject({ why: 'contribution' })
-    expect(await save(desk.operator, id, `${row}/due`)).toMatchObject({ result: 'applied' })
+    expect(await save(team.operator, id, `${row}/due`)).toMatchObject({ result: 'applied' })
     const { answers } = (await below.call('GET', `/submissions/${id}/answers`)).json()
     expect(answers.recipients.gepeng).toEqual({ due: '5', served: '7' })
   })
@@ -229,9 +229,9 @@ describe('POST …/contributions/:contribution/done', () => {
     const posts = await api.db.prisma.post.findMany({ where: { personId: reviewer.personId, role: 'verifier' } })
     const [id, one] = await given()
     await done(reviewer, id, one)
-    await desk.through(id, ['operator', 'submit'])
-    const atDesk = await api.session(reviewer.personId, posts[0]!.id)
-    expect((await desk.move(atDesk, id, 'claim')).json()).toMatchObject({ needs: [{ code: 'clean-hands' }] })
+    await team.through(id, ['operator', 'submit'])
+    const asVerifier = await api.session(reviewer.personId, posts[0]!.id)
+    expect((await team.move(asVerifier, id, 'claim')).json()).toMatchObject({ needs: [{ code: 'clean-hands' }] })
   })
 })
 
@@ -239,20 +239,20 @@ describe('POST …/contributions/:contribution/take-back', () => {
   it('is of the office that gave it', async () => {
     const [id, one] = await given()
     expect((await act(api.stranger, id, one, 'take-back')).statusCode).toBe(401)
-    expect((await act(desk.head, id, one, 'take-back')).statusCode).toBe(403)
+    expect((await act(team.head, id, one, 'take-back')).statusCode).toBe(403)
     expect((await act(below, id, one, 'take-back')).statusCode).toBe(403)
-    expect((await act(desk.other, id, one, 'take-back')).statusCode).toBe(404)
+    expect((await act(team.other, id, one, 'take-back')).statusCode).toBe(404)
   })
   it('opens the part to the office; what the unit typed meanwhile is locked, not lost', async () => {
     const [id, one] = await given()
     await save(below, id, `${row}/served`, '7')
-    expect((await act(desk.operator, id, one, 'take-back')).json().contributions[0].status).toBe('taken-back')
+    expect((await act(team.operator, id, one, 'take-back')).json().contributions[0].status).toBe('taken-back')
     expect((await api.events(stream(id))).at(-1)).toMatchObject({ type: 'contribution.taken-back' })
-    expect(await save(desk.operator, id, `${row}/due`)).toMatchObject({ result: 'applied' })
+    expect(await save(team.operator, id, `${row}/due`)).toMatchObject({ result: 'applied' })
     expect(await save(below, id, `${row}/due`)).toMatchObject({ result: 'locked', why: 'contribution' })
     expect((await below.call('GET', `/submissions/${id}`)).statusCode).toBe(404)
     expect((await act(below, id, one, 'done')).json()).toMatchObject({ code: 'wrong-status' })
-    expect((await act(desk.operator, id, one, 'take-back')).statusCode).toBe(200)
+    expect((await act(team.operator, id, one, 'take-back')).statusCode).toBe(200)
     expect((await give(id)).statusCode).toBe(200)
   })
 })
@@ -261,52 +261,52 @@ describe('POST …/contributions/:contribution/return', () => {
   const note = 'Jumlah bulan September belum masuk.'
   it('is of the office that gave it, once it is done, with words', async () => {
     const [id, one] = await given()
-    expect((await act(desk.operator, id, one, 'return', { note })).json()).toMatchObject({ code: 'wrong-status' })
+    expect((await act(team.operator, id, one, 'return', { note })).json()).toMatchObject({ code: 'wrong-status' })
     await done(below, id, one)
     expect((await act(api.stranger, id, one, 'return', { note })).statusCode).toBe(401)
-    expect((await act(desk.head, id, one, 'return', { note })).statusCode).toBe(403)
+    expect((await act(team.head, id, one, 'return', { note })).statusCode).toBe(403)
     expect((await act(below, id, one, 'return', { note })).statusCode).toBe(403)
-    expect((await act(desk.other, id, one, 'return', { note })).statusCode).toBe(404)
-    expect((await act(desk.operator, id, one, 'return', { note: ' ' })).statusCode).toBe(422)
+    expect((await act(team.other, id, one, 'return', { note })).statusCode).toBe(404)
+    expect((await act(team.operator, id, one, 'return', { note: ' ' })).statusCode).toBe(422)
     const past = { note, dueAt: '2020-01-01T00:00:00Z' }
-    expect((await act(desk.operator, id, one, 'return', past)).json().errors[0].pointer).toBe('/dueAt')
+    expect((await act(team.operator, id, one, 'return', past)).json().errors[0].pointer).toBe('/dueAt')
   })
   it('gives it to the unit again', async () => {
     const [id, one] = await given()
     await done(below, id, one)
-    const answer = await act(desk.operator, id, one, 'return', { note })
+    const answer = await act(team.operator, id, one, 'return', { note })
     expect(answer.json().contributions).toMatchObject([{ status: 'given', note }])
     expect((await api.events(stream(id))).at(-1)).toMatchObject({
       type: 'contribution.given',
       data: { contribution: one, returned: true },
     })
     expect(await save(below, id, `${row}/due`)).toMatchObject({ result: 'applied' })
-    expect(await save(desk.operator, id, `${row}/served`)).toMatchObject({ why: 'contribution' })
+    expect(await save(team.operator, id, `${row}/served`)).toMatchObject({ why: 'contribution' })
   })
   it('comes too late once the report was submitted', async () => {
     const [id, one] = await given()
     await done(below, id, one)
-    await desk.through(id, ['operator', 'submit'])
+    await team.through(id, ['operator', 'submit'])
     for (const name of ['return', 'take-back'])
-      expect((await act(desk.operator, id, one, name, { note })).json()).toMatchObject({ code: 'wrong-status' })
+      expect((await act(team.operator, id, one, name, { note })).json()).toMatchObject({ code: 'wrong-status' })
   })
 })
 
 describe('GET /submissions/:id/contributors', () => {
   it('names units below and operators to the operator of the office', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     const path = `/submissions/${id}/contributors`
     expect((await api.stranger.call('GET', path)).statusCode).toBe(401)
-    expect((await desk.head.call('GET', path)).statusCode).toBe(403)
-    expect((await desk.other.call('GET', path)).statusCode).toBe(404)
-    const { offices, people } = (await desk.operator.call('GET', path)).json()
+    expect((await team.head.call('GET', path)).statusCode).toBe(403)
+    expect((await team.other.call('GET', path)).statusCode).toBe(404)
+    const { offices, people } = (await team.operator.call('GET', path)).json()
     expect(offices.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['UPTD Lansia', 'UPTD Panti Sosial']),
     )
     expect(people).toEqual(
       expect.arrayContaining([{ id: below.personId, name: 'Operator Panti', office: 'UPTD Panti Sosial' }]),
     )
-    expect(JSON.stringify(people)).not.toContain(desk.other.personId)
+    expect(JSON.stringify(people)).not.toContain(team.other.personId)
   })
 })
 
@@ -328,12 +328,12 @@ describe('GET /contributions', () => {
         }),
       ]),
     )
-    for (const by of [desk.operator, desk.other, beside]) expect(await shown(by)).not.toContain(one)
-    expect((await desk.head.call('GET', '/contributions')).statusCode).toBe(403)
+    for (const by of [team.operator, team.other, beside]) expect(await shown(by)).not.toContain(one)
+    expect((await team.head.call('GET', '/contributions')).statusCode).toBe(403)
     expect((await api.stranger.call('GET', '/contributions')).statusCode).toBe(401)
     await done(below, id, one)
     expect(await shown()).toContain(one)
-    await desk.through(id, ['operator', 'submit'])
+    await team.through(id, ['operator', 'submit'])
     expect(await shown()).not.toContain(one)
   })
 })

@@ -6,26 +6,26 @@ import { type TestApi, testApi } from '../../testing/test-api.ts'
 import { upload } from '../../testing/upload.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let path: string
 let draft: string
 let returned: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  path = `/offices/${desk.office}/export`
-  draft = await desk.begin('2026-TW2')
-  await desk.set(draft, {
+  team = await filing(api)
+  path = `/offices/${team.office}/export`
+  draft = await team.begin('2026-TW2')
+  await team.set(draft, {
     '/recipients/gepeng/due': '7.5',
     '/recipients/anak-telantar/state': 'nil',
     '/recipients/anak-telantar/reason': '=HYPERLINK("http://x")',
   })
-  returned = await desk.begin('2026-TW1')
-  await desk.set(returned, { '/recipients/gepeng/due': '4812', '/recipients/gepeng/served': '3' })
-  await upload(desk.operator, returned)
-  await desk.through(returned, ['operator', 'submit'], ['verifier', 'claim'])
-  await desk.note(returned, '/recipients/gepeng/served', '-2+3 belum cocok')
-  await desk.through(returned, ['verifier', 'return', { dueAt: soon() }])
+  returned = await team.begin('2026-TW1')
+  await team.set(returned, { '/recipients/gepeng/due': '4812', '/recipients/gepeng/served': '3' })
+  await upload(team.operator, returned)
+  await team.through(returned, ['operator', 'submit'], ['verifier', 'claim'])
+  await team.note(returned, '/recipients/gepeng/served', '-2+3 belum cocok')
+  await team.through(returned, ['verifier', 'return', { dueAt: soon() }])
 })
 afterAll(() => api.close())
 
@@ -39,19 +39,19 @@ describe('GET /offices/:id/export', () => {
   it('turns strangers, admins and other offices away', async () => {
     expect((await api.stranger.call('GET', path)).statusCode).toBe(401)
     expect((await (await api.as({ role: 'admin' })).call('GET', path)).statusCode).toBe(403)
-    expect((await desk.other.call('GET', path)).statusCode).toBe(404)
-    expect((await desk.operator.call('GET', `/offices/${crypto.randomUUID()}/export`)).statusCode).toBe(404)
-    expect((await desk.operator.call('GET', `${path}?format=pdf`)).statusCode).toBe(422)
+    expect((await team.other.call('GET', path)).statusCode).toBe(404)
+    expect((await team.operator.call('GET', `/offices/${crypto.randomUUID()}/export`)).statusCode).toBe(404)
+    expect((await team.operator.call('GET', `${path}?format=pdf`)).statusCode).toBe(422)
     expect(await events()).toEqual([])
   })
 
   it('gives an office all it filed, submitted and current, with words, figures, notes and evidence', async () => {
-    const answer = await desk.head.call('GET', `${path}?year=2026`)
+    const answer = await team.head.call('GET', `${path}?year=2026`)
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
     expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="Data .*2026.*\.json"/)
     expect(exported.safeParse(answer.json()).error).toBeUndefined()
     const { office, reports } = answer.json()
-    expect(office.id).toBe(desk.office)
+    expect(office.id).toBe(team.office)
     expect(reports.map((report: { submission: string }) => report.submission).sort()).toEqual([draft, returned].sort())
     const report = reports.find((one: { submission: string }) => one.submission === returned)
     expect(report).toMatchObject({ form: 'spm/triwulan', period: '2026-TW1', number: 1, status: 'returned' })
@@ -59,12 +59,12 @@ describe('GET /offices/:id/export', () => {
       1,
       null,
     ])
-    const [handedIn] = report.states
-    expect(handedIn.answers).toContainEqual(
+    const [submitted] = report.states
+    expect(submitted.answers).toContainEqual(
       expect.objectContaining({ at: '/recipients/gepeng/due', value: '4812', text: '4812', unit: 'orang' }),
     )
-    expect(handedIn.answers[0].field).not.toBe('')
-    expect(handedIn.figures).toContainEqual(
+    expect(submitted.answers[0].field).not.toBe('')
+    expect(submitted.figures).toContainEqual(
       expect.objectContaining({ code: 'spm.recipients', row: 'gepeng', formula: expect.stringContaining('÷') }),
     )
     expect(report.notes).toMatchObject([{ anchor: '/recipients/gepeng/served', text: '-2+3 belum cocok' }])
@@ -72,7 +72,7 @@ describe('GET /offices/:id/export', () => {
   })
 
   it('gives others what was submitted, and no draft', async () => {
-    const { reports } = (await desk.verifier.call('GET', `${path}?year=2026`)).json()
+    const { reports } = (await team.verifier.call('GET', `${path}?year=2026`)).json()
     const states = reports.flatMap((report: { submission: string; states: { revision: { n: number } | null }[] }) =>
       report.states.map(({ revision }) => [report.submission, revision?.n ?? null]),
     )
@@ -80,7 +80,7 @@ describe('GET /offices/:id/export', () => {
   })
 
   it('writes a CSV that no spreadsheet runs, each line with its report', async () => {
-    const answer = await desk.operator.call('GET', `${path}?format=csv&year=2026`)
+    const answer = await team.operator.call('GET', `${path}?format=csv&year=2026`)
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
     const [head, ...lines] = answer.body.split('\r\n').slice(0, -1)
     expect(head).toMatch(/^\ufeff"Jenis";"Perangkat daerah";"Laporan";"Periode"/)
@@ -94,9 +94,9 @@ describe('GET /offices/:id/export', () => {
 
   it('is recorded in history for every caller', async () => {
     expect(await events()).toMatchObject([
-      { actor: `post:${desk.head.postId}`, data: { office: desk.office, format: 'json', year: 2026 } },
-      { actor: `post:${desk.verifier.postId}`, data: { format: 'json' } },
-      { actor: `post:${desk.operator.postId}`, data: { format: 'csv' } },
+      { actor: `post:${team.head.postId}`, data: { office: team.office, format: 'json', year: 2026 } },
+      { actor: `post:${team.verifier.postId}`, data: { format: 'json' } },
+      { actor: `post:${team.operator.postId}`, data: { format: 'csv' } },
     ])
   })
 })

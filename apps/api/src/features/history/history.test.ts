@@ -3,13 +3,13 @@ import { type Filing, filing } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let id: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  id = await desk.begin()
-  await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
+  team = await filing(api)
+  id = await team.begin()
+  await team.through(id, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
 })
 afterAll(() => api.close())
 
@@ -19,16 +19,16 @@ describe('GET /submissions/:id/events', () => {
   it('turns strangers, admins and other offices away, and pages that are none', async () => {
     expect((await api.stranger.call('GET', path())).statusCode).toBe(401)
     expect((await (await api.as({ role: 'admin' })).call('GET', path())).statusCode).toBe(403)
-    expect((await desk.other.call('GET', path())).statusCode).toBe(404)
+    expect((await team.other.call('GET', path())).statusCode).toBe(404)
     for (const cursor of ['x', '-1', '1e3', '9'.repeat(30)])
-      expect((await desk.operator.call('GET', `${path()}?cursor=${cursor}`)).statusCode).toBe(422)
+      expect((await team.operator.call('GET', `${path()}?cursor=${cursor}`)).statusCode).toBe(422)
   })
 
   it('tells what happened, newest first, page by page', async () => {
     const seen: string[] = []
     let next: string | null = ''
     while (next !== null) {
-      const answer = await desk.operator.call('GET', `${path()}?limit=3${next && `&cursor=${next}`}`)
+      const answer = await team.operator.call('GET', `${path()}?limit=3${next && `&cursor=${next}`}`)
       const page = answer.json() as { items: { type: string; by: { name: string } }[]; next: string | null }
       seen.push(...page.items.map(({ type, by }) => `${type} ${by.name}`))
       next = page.next
@@ -40,7 +40,7 @@ describe('GET /submissions/:id/events', () => {
       'submission.submitted Operator Sosial',
       'submission.created Operator Sosial',
     ])
-    const upper = await desk.operator.call('GET', `/submissions/${id.toUpperCase()}/events`)
+    const upper = await team.operator.call('GET', `/submissions/${id.toUpperCase()}/events`)
     expect(upper.json().items).toHaveLength(4)
   })
 })

@@ -12,7 +12,7 @@ import { type Sql, type Verifying, verifying } from '../../testing/verifying.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let audit: Verifying
 let superuser: Sql
 /** A report returned once and submitted twice, with a file, all of it under seal. */
@@ -27,20 +27,20 @@ const codes = async (finding: Promise<Tampering[]>) => [...new Set((await findin
 
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   audit = verifying(api)
   superuser = audit.superuser
-  id = await desk.begin()
+  id = await team.begin()
   stream = `submission/${id}`
-  await desk.set(id, { '/recipients/gepeng/due': '200', '/recipients/gepeng/served': '150' })
-  attachment = (await upload(desk.operator, id)).json()
-  await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
-  const note = await desk.note(id)
-  await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+  await team.set(id, { '/recipients/gepeng/due': '200', '/recipients/gepeng/served': '150' })
+  attachment = (await upload(team.operator, id)).json()
+  await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+  const note = await team.note(id)
+  await team.through(id, ['verifier', 'return', { dueAt: soon() }])
   await audit.seal()
-  await desk.set(id, { '/recipients/anak-telantar/due': '10', '/recipients/anak-telantar/served': '5' })
-  await desk.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah.' })
-  await desk.through(id, ['operator', 'submit'])
+  await team.set(id, { '/recipients/anak-telantar/due': '10', '/recipients/anak-telantar/served': '5' })
+  await team.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah.' })
+  await team.through(id, ['operator', 'submit'])
   noted = await audit.seal()
 })
 afterAll(async () => {

@@ -15,27 +15,27 @@ import { move, reporting } from '../../testing/reporting.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Evaluating
+let team: Evaluating
 beforeAll(async () => {
   api = await testApi()
-  desk = await evaluating(api)
+  team = await evaluating(api)
 })
 afterAll(() => api.close())
 
 const [subcomponent = ''] = subcomponents
 const at = (field: string) => `/subcomponents/${subcomponent}/${field}`
 const whole = async (): Promise<string> => {
-  const id = await desk.claimed()
-  await desk.save(desk.evaluator, id, ...evaluated())
+  const id = await team.claimed()
+  await team.save(team.evaluator, id, ...evaluated())
   return id
 }
 const bodyOf = async (id: string, n: number) =>
-  (await desk.operator.call('GET', `/submissions/${id}/revisions/${n}`)).json().body
+  (await team.operator.call('GET', `/submissions/${id}/revisions/${n}`)).json().body
 
 describe('approving what an evaluator evaluates', () => {
   it('waits until all that is asked of the evaluator is there and right', async () => {
-    const { save, evaluator, approve } = desk
-    const id = await desk.claimed()
+    const { save, evaluator, approve } = team
+    const id = await team.claimed()
     const empty = (await approve(id)).json()
     expect([empty.code, empty.needs.map((need: { code: string }) => need.code)]).toEqual(['needs-unmet', ['evaluated']])
     expect(empty.errors.map((error: { pointer: string }) => error.pointer)).toContain(at('grade'))
@@ -50,12 +50,12 @@ describe('approving what an evaluator evaluates', () => {
 
   it('freezes what both wrote in a revision of its own, and leaves the submitted one as it was', async () => {
     const id = await whole()
-    expect((await desk.approve(id)).json()).toMatchObject({
+    expect((await team.approve(id)).json()).toMatchObject({
       status: 'approved',
       latestRevision: 2,
       approvedRevision: 2,
     })
-    const { items } = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json()
+    const { items } = (await team.operator.call('GET', `/submissions/${id}/revisions`)).json()
     expect(items).toMatchObject([
       { n: 1, status: 'handed-in', evaluated: false },
       { n: 2, status: 'approved', evaluated: true, by: { name: 'Penilai Satu' } },
@@ -71,9 +71,9 @@ describe('approving what an evaluator evaluates', () => {
   })
 
   it('makes its score the figure that counts', async () => {
-    await desk.approve(await whole())
-    const asked = `/figures?form=sakip/evaluasi&period=${desk.year()}&code=sakip.score`
-    const { items } = (await desk.evaluator.call('GET', asked)).json()
+    await team.approve(await whole())
+    const asked = `/figures?form=sakip/evaluasi&period=${team.year()}&code=sakip.score`
+    const { items } = (await team.evaluator.call('GET', asked)).json()
     expect(items.find((line: { figure: { row: string } }) => line.figure.row === '')).toMatchObject({
       standing: 'final',
       figure: { value: '80', band: { id: 'BB' } },
@@ -82,24 +82,24 @@ describe('approving what an evaluator evaluates', () => {
 
   it('leaves the hands of the evaluator clean for another round, in which the office sees what was written', async () => {
     const id = await whole()
-    await desk.approve(id)
+    await team.approve(id)
     const coordinator = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
     await move(coordinator, id, 'reopen', { reason: 'Salah unggah', dueAt: soon() })
-    const { items } = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json()
-    await desk.operator.call('POST', `/submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah diganti.' })
-    await move(desk.operator, id, 'submit')
-    await move(desk.evaluator, id, 'claim')
-    expect((await desk.approve(id)).json()).toMatchObject({ latestRevision: 4, approvedRevision: 4 })
+    const { items } = (await team.operator.call('GET', `/submissions/${id}/notes`)).json()
+    await team.operator.call('POST', `/submissions/${id}/notes/${items[0].id}/answers`, { text: 'Sudah diganti.' })
+    await move(team.operator, id, 'submit')
+    await move(team.evaluator, id, 'claim')
+    expect((await team.approve(id)).json()).toMatchObject({ latestRevision: 4, approvedRevision: 4 })
     expect((await bodyOf(id, 3)).answers.subcomponents[subcomponent].grade).toBe('BB')
   })
 
   it('gives its recommendations to the office to answer the year after', async () => {
-    await desk.approve(await whole())
-    const next = desk.year() + 1
+    await team.approve(await whole())
+    const next = team.year() + 1
     await reporting(api.db, next)
-    const asked = { office: desk.office, form: 'sakip/evaluasi', period: `${next}` }
-    const { id } = (await desk.operator.call('POST', '/submissions', asked)).json()
-    const answered = await desk.operator.call('PATCH', `/submissions/${id}/answers`, {
+    const asked = { office: team.office, form: 'sakip/evaluasi', period: `${next}` }
+    const { id } = (await team.operator.call('POST', '/submissions', asked)).json()
+    const answered = await team.operator.call('PATCH', `/submissions/${id}/answers`, {
       changes: [{ changeId: v7(), ...set(`/followUps/${recommendation}/status`, 'done') }],
     })
     expect(answered.json().results[0].result).toBe('applied')
@@ -107,7 +107,7 @@ describe('approving what an evaluator evaluates', () => {
 
   it('is protected against tampering like a submission', async () => {
     const id = await whole()
-    await desk.approve(id)
+    await team.approve(id)
     const everything = openDatabase({ url: api.superuserUrl, max: 1 })
     const { pool, close } = everything
     const verify = async () => {

@@ -8,12 +8,12 @@ import { type TestApi, testApi } from '../../testing/test-api.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let id: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  id = await desk.begin()
+  team = await filing(api)
+  id = await team.begin()
 })
 afterAll(() => api.close())
 
@@ -31,16 +31,16 @@ const bodies: Record<string, fc.Arbitrary<unknown>> = {
   reopen: fc.record({ reason: mostly('Dikoreksi.'), dueAt: date, anchors }, { requiredKeys: [] }),
 }
 const mover = (move: string) => {
-  if (move === 'submit' || move === 'withdraw') return desk.operator
-  if (move === 'sign' || move === 'decline') return desk.head
-  return move === 'reopen' ? desk.coordinator : desk.verifier
+  if (move === 'submit' || move === 'withdraw') return team.operator
+  if (move === 'sign' || move === 'decline') return team.head
+  return move === 'reopen' ? team.coordinator : team.verifier
 }
 /** The moves that bring a report into every status, one after another, between two hostile ones. */
 const steps = [
-  () => desk.move(desk.operator, id, 'submit'),
-  () => desk.move(desk.verifier, id, 'claim'),
-  () => desk.move(desk.verifier, id, 'approve'),
-  () => desk.move(desk.coordinator, id, 'reopen', { reason: 'Lagi.', dueAt: soon() }),
+  () => team.move(team.operator, id, 'submit'),
+  () => team.move(team.verifier, id, 'claim'),
+  () => team.move(team.verifier, id, 'approve'),
+  () => team.move(team.coordinator, id, 'reopen', { reason: 'Lagi.', dueAt: soon() }),
   () => api.db.pool.query(`UPDATE note SET status = 'answered' WHERE submission_id = $1`, [id]),
 ]
 
@@ -60,7 +60,7 @@ describe('hostile requests are answered in every status, never with an error of 
     ).toBe(true)
     expect(counts[422]).toBeGreaterThan(0)
     const stored = await api.db.pool.query('SELECT n FROM revision WHERE submission_id = $1 ORDER BY n', [id])
-    const { items } = (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json()
+    const { items } = (await team.operator.call('GET', `/submissions/${id}/revisions`)).json()
     expect(items.map((r: { n: number }) => r.n)).toEqual(stored.rows.map(({ n }) => n))
   })
 
@@ -71,7 +71,7 @@ describe('hostile requests are answered in every status, never with an error of 
         method: 'POST',
         url: `/api/v1/submissions/${encodeURIComponent(name.toWellFormed())}/claim`,
         headers: {
-          ...desk.verifier.headers,
+          ...team.verifier.headers,
           origin: api.config.publicUrl,
           [header]: value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
         },

@@ -8,18 +8,18 @@ import { type TestApi, testApi } from '../../testing/test-api.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let reviewed: string
 let returned: { id: string; note: string }
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  reviewed = await desk.begin()
-  await desk.through(reviewed, ['operator', 'submit'], ['verifier', 'claim'])
-  const id = await desk.begin()
-  await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
-  returned = { id, note: await desk.note(id) }
-  await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+  team = await filing(api)
+  reviewed = await team.begin()
+  await team.through(reviewed, ['operator', 'submit'], ['verifier', 'claim'])
+  const id = await team.begin()
+  await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+  returned = { id, note: await team.note(id) }
+  await team.through(id, ['verifier', 'return', { dueAt: soon() }])
 })
 afterAll(() => api.close())
 
@@ -38,30 +38,30 @@ describe('hostile requests are answered, never with an error of the server, and 
       { requiredKeys: ['id'] },
     )
     const counts = await answersTo(250, withId(note), body =>
-      sender(api)(desk.verifier, 'POST', `/submissions/${reviewed}/notes`, body),
+      sender(api)(team.verifier, 'POST', `/submissions/${reviewed}/notes`, body),
     )
     expect(Object.keys(counts)).toEqual(expect.arrayContaining(['201', '422']))
-    const { items } = (await desk.verifier.call('GET', `/submissions/${reviewed}/notes`)).json()
+    const { items } = (await team.verifier.call('GET', `/submissions/${reviewed}/notes`)).json()
     expect(items).toHaveLength(counts[201]!)
   })
 
   it('POST /submissions/:id/notes/:note/answers', async () => {
     const path = `/submissions/${returned.id}/notes/${returned.note}/answers`
     const counts = await answersTo(220, withId(fc.record({ text: mostly('Sudah.') })), body =>
-      sender(api)(desk.operator, 'POST', path, body),
+      sender(api)(team.operator, 'POST', path, body),
     )
     expect(Object.keys(counts)).toEqual(expect.arrayContaining(['200', '422']))
-    const { items } = (await desk.operator.call('GET', `/submissions/${returned.id}/notes`)).json()
+    const { items } = (await team.operator.call('GET', `/submissions/${returned.id}/notes`)).json()
     expect(items[0].answers).toHaveLength(counts[200]!)
   })
 
   it('PUT /submissions/:id/ticks', async () => {
     const tick = fc.record({ anchor, ticked: mostly(true, false) })
     const counts = await answersTo(250, withId(tick), body =>
-      sender(api)(desk.verifier, 'PUT', `/submissions/${reviewed}/ticks`, body),
+      sender(api)(team.verifier, 'PUT', `/submissions/${reviewed}/ticks`, body),
     )
     expect(Object.keys(counts)).toEqual(expect.arrayContaining(['200', '422']))
-    const { ticks } = (await desk.verifier.call('GET', `/submissions/${reviewed}`)).json()
+    const { ticks } = (await team.verifier.call('GET', `/submissions/${reviewed}`)).json()
     const { rows } = await api.db.pool.query('SELECT anchor FROM tick WHERE submission_id = $1', [reviewed])
     expect(ticks.map((t: { anchor: string }) => t.anchor).sort()).toEqual(rows.map(r => r.anchor).sort())
   })
@@ -69,7 +69,7 @@ describe('hostile requests are answered, never with an error of the server, and 
   it('POST /submissions/:id/notes/:note/resolve, with any path', async () => {
     const counts = await answersTo(200, word, note =>
       sender(api)(
-        desk.verifier,
+        team.verifier,
         'POST',
         `/submissions/${reviewed}/notes/${encodeURIComponent(note.toWellFormed())}/resolve`,
         {},

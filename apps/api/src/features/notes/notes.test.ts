@@ -4,22 +4,22 @@ import { type Filing, filing, soon } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
 })
 afterAll(() => api.close())
 
 const claimed = async () => {
-  const id = await desk.begin()
-  await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+  const id = await team.begin()
+  await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
   return id
 }
 const returned = async () => {
   const id = await claimed()
-  const note = await desk.note(id)
-  await desk.through(id, ['verifier', 'return', { dueAt: soon() }])
+  const note = await team.note(id)
+  await team.through(id, ['verifier', 'return', { dueAt: soon() }])
   return { id, note }
 }
 const lastEvent = async (id: string) => (await api.events(`submission/${id}`)).at(-1)
@@ -29,10 +29,10 @@ describe('GET /submissions/:id/notes', () => {
   it('turns strangers and other offices away, and shows what was said by whom', async () => {
     const { id } = await returned()
     expect((await api.stranger.call('GET', `/submissions/${id}/notes`)).statusCode).toBe(401)
-    expect((await desk.other.call('GET', `/submissions/${id}/notes`)).statusCode).toBe(404)
+    expect((await team.other.call('GET', `/submissions/${id}/notes`)).statusCode).toBe(404)
     const admin = await api.as({ role: 'admin' })
     expect((await admin.call('GET', `/submissions/${id}/notes`)).statusCode).toBe(403)
-    const items = (await desk.operator.call('GET', `/submissions/${id}/notes`)).json().items
+    const items = (await team.operator.call('GET', `/submissions/${id}/notes`)).json().items
     expect(items).toMatchObject([
       { anchor: '/recipients/gepeng/served', status: 'open', by: { name: 'Verifikator Satu' } },
     ])
@@ -45,19 +45,19 @@ describe('POST /submissions/:id/notes', () => {
     const path = `/submissions/${id}/notes`
     const sakip = await api.as({ role: 'verifier', reportTypes: ['sakip'] })
     expect((await api.stranger.call('POST', path, note())).statusCode).toBe(401)
-    expect((await desk.operator.call('POST', path, note())).statusCode).toBe(403)
+    expect((await team.operator.call('POST', path, note())).statusCode).toBe(403)
     expect((await sakip.call('POST', path, note())).statusCode).toBe(404)
-    const other = await desk.secondVerifier.call('POST', path, note())
+    const other = await team.secondVerifier.call('POST', path, note())
     expect([other.statusCode, other.json().needs[0].code]).toEqual([409, 'own-claim'])
-    const draft = await desk.begin()
-    const early = await desk.verifier.call('POST', `/submissions/${draft}/notes`, note())
+    const draft = await team.begin()
+    const early = await team.verifier.call('POST', `/submissions/${draft}/notes`, note())
     expect([early.statusCode, early.json().code]).toEqual([409, 'wrong-status'])
   })
 
   it('refuses what names no place of the form, or cannot be kept', async () => {
     const id = await claimed()
     const wrong = async (more: object) => {
-      const answer = await desk.verifier.call('POST', `/submissions/${id}/notes`, note(more))
+      const answer = await team.verifier.call('POST', `/submissions/${id}/notes`, note(more))
       return [answer.statusCode, answer.json().errors?.[0]?.pointer]
     }
     expect(await wrong({ anchor: '/lain/gepeng' })).toEqual([422, '/anchor'])
@@ -70,11 +70,11 @@ describe('POST /submissions/:id/notes', () => {
   it('adds a note once, however often it is sent', async () => {
     const id = await claimed()
     const made = note({ id: v7().toUpperCase() })
-    const first = await desk.verifier.call('POST', `/submissions/${id}/notes`, made)
-    const again = await desk.verifier.call('POST', `/submissions/${id}/notes`, made)
+    const first = await team.verifier.call('POST', `/submissions/${id}/notes`, made)
+    const again = await team.verifier.call('POST', `/submissions/${id}/notes`, made)
     expect([first.statusCode, again.statusCode]).toEqual([201, 201])
     expect(again.json()).toEqual(first.json())
-    const other = await desk.verifier.call('POST', `/submissions/${id}/notes`, { ...made, text: 'Lain' })
+    const other = await team.verifier.call('POST', `/submissions/${id}/notes`, { ...made, text: 'Lain' })
     expect([other.statusCode, other.json().code]).toEqual([409, 'exists'])
     const added = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'note.added')
     expect(added).toMatchObject([{ data: { note: made.id.toLowerCase(), anchor: '/recipients/gepeng', revision: 1 } }])
@@ -88,11 +88,11 @@ describe('POST /submissions/:id/notes/:note/answers', () => {
     const { id, note } = await returned()
     const path = `/submissions/${id}/notes/${note}/answers`
     expect((await api.stranger.call('POST', path, answer)).statusCode).toBe(401)
-    expect((await desk.verifier.call('POST', path, answer)).statusCode).toBe(403)
-    expect((await desk.other.call('POST', path, answer)).statusCode).toBe(404)
-    expect((await desk.operator.call('POST', path, { text: ' ' })).statusCode).toBe(422)
+    expect((await team.verifier.call('POST', path, answer)).statusCode).toBe(403)
+    expect((await team.other.call('POST', path, answer)).statusCode).toBe(404)
+    expect((await team.operator.call('POST', path, { text: ' ' })).statusCode).toBe(422)
     const elsewhere = await returned()
-    const mixed = await desk.operator.call('POST', `/submissions/${id}/notes/${elsewhere.note}/answers`, answer)
+    const mixed = await team.operator.call('POST', `/submissions/${id}/notes/${elsewhere.note}/answers`, answer)
     expect(mixed.statusCode).toBe(404)
   })
 
@@ -100,17 +100,17 @@ describe('POST /submissions/:id/notes/:note/answers', () => {
     const { id, note } = await returned()
     const path = `/submissions/${id}/notes/${note}/answers`
     const key = { 'idempotency-key': v7() }
-    const first = await desk.operator.call('POST', path, answer, key)
-    const again = await desk.operator.call('POST', path, answer, key)
+    const first = await team.operator.call('POST', path, answer, key)
+    const again = await team.operator.call('POST', path, answer, key)
     expect(again.json()).toEqual(first.json())
-    const second = await desk.operator.call('POST', path, { text: 'Berkasnya menyusul.' })
+    const second = await team.operator.call('POST', path, { text: 'Berkasnya menyusul.' })
     expect(second.json()).toMatchObject({
       status: 'answered',
       answers: [{ text: 'Sudah diperbaiki.', by: { name: 'Operator Sosial' } }, { text: 'Berkasnya menyusul.' }],
     })
     expect(await lastEvent(id)).toMatchObject({ type: 'note.answered', data: { note, answer: 2 } })
-    await desk.through(id, ['operator', 'submit'])
-    const late = await desk.operator.call('POST', path, answer)
+    await team.through(id, ['operator', 'submit'])
+    const late = await team.operator.call('POST', path, answer)
     expect([late.statusCode, late.json().code]).toEqual([409, 'wrong-status'])
   })
 })
@@ -120,14 +120,14 @@ describe('POST /submissions/:id/notes/:note/resolve', () => {
     const { id, note } = await returned()
     const path = `/submissions/${id}/notes/${note}/resolve`
     expect((await api.stranger.call('POST', path)).statusCode).toBe(401)
-    expect((await desk.operator.call('POST', path)).statusCode).toBe(403)
-    expect((await desk.verifier.call('POST', path)).json().code).toBe('wrong-status')
-    await desk.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah.' })
-    await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
-    expect((await desk.secondVerifier.call('POST', path)).json().needs[0].code).toBe('own-claim')
-    expect((await desk.verifier.call('POST', `/submissions/${id}/notes/${v7()}/resolve`)).statusCode).toBe(404)
+    expect((await team.operator.call('POST', path)).statusCode).toBe(403)
+    expect((await team.verifier.call('POST', path)).json().code).toBe('wrong-status')
+    await team.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah.' })
+    await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+    expect((await team.secondVerifier.call('POST', path)).json().needs[0].code).toBe('own-claim')
+    expect((await team.verifier.call('POST', `/submissions/${id}/notes/${v7()}/resolve`)).statusCode).toBe(404)
     for (const _ of [1, 2])
-      expect((await desk.verifier.call('POST', path)).json()).toMatchObject({ status: 'resolved' })
+      expect((await team.verifier.call('POST', path)).json()).toMatchObject({ status: 'resolved' })
     const resolved = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'note.resolved')
     expect(resolved).toMatchObject([{ data: { note } }])
   })
@@ -140,22 +140,22 @@ describe('PUT /submissions/:id/ticks', () => {
     const id = await claimed()
     const path = `/submissions/${id}/ticks`
     expect((await api.stranger.call('PUT', path, tick)).statusCode).toBe(401)
-    expect((await desk.operator.call('PUT', path, tick)).statusCode).toBe(403)
-    expect((await desk.secondVerifier.call('PUT', path, tick)).json().needs[0].code).toBe('own-claim')
-    const draft = await desk.begin()
-    expect((await desk.verifier.call('PUT', `/submissions/${draft}/ticks`, tick)).json().code).toBe('wrong-status')
+    expect((await team.operator.call('PUT', path, tick)).statusCode).toBe(403)
+    expect((await team.secondVerifier.call('PUT', path, tick)).json().needs[0].code).toBe('own-claim')
+    const draft = await team.begin()
+    expect((await team.verifier.call('PUT', `/submissions/${draft}/ticks`, tick)).json().code).toBe('wrong-status')
   })
 
   it('takes rows of what is reviewed, and nothing else', async () => {
     const id = await claimed()
-    const wrong = (anchor: string) => desk.verifier.call('PUT', `/submissions/${id}/ticks`, { ...tick, anchor })
+    const wrong = (anchor: string) => team.verifier.call('PUT', `/submissions/${id}/ticks`, { ...tick, anchor })
     for (const anchor of ['', '/recipients', '/recipients/gepeng/due', '/recipients/ibu-hamil', '/constructor/name'])
       expect((await wrong(anchor)).json().errors?.[0]?.pointer).toBe('/anchor')
   })
 
   it('is set and taken back, each with its event, and shown', async () => {
     const id = await claimed()
-    const put = (ticked: boolean) => desk.verifier.call('PUT', `/submissions/${id}/ticks`, { ...tick, ticked })
+    const put = (ticked: boolean) => team.verifier.call('PUT', `/submissions/${id}/ticks`, { ...tick, ticked })
     expect((await put(true)).json().ticks).toMatchObject([{ anchor: tick.anchor, revision: 1 }])
     expect((await put(true)).json().ticks).toHaveLength(1)
     expect((await put(false)).json().ticks).toEqual([])

@@ -3,7 +3,7 @@ import { type Filing, filing } from '../../testing/filing.ts'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let planner: SignedIn
 const dayMs = 86_400_000
 const key = '2026-TW2'
@@ -14,10 +14,10 @@ const past = new Date(Date.now() - 10 * dayMs)
 
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   planner = await api.as({ role: 'coordinator' })
-  filed = await desk.begin(key)
-  await desk.set(filed, { '/recipients/gepeng/due': '40' })
+  filed = await team.begin(key)
+  await team.set(filed, { '/recipients/gepeng/due': '40' })
   await api.db.prisma.revision.create({ data: await frozen(filed) })
   await api.db.prisma.submission.update({
     where: { id: filed },
@@ -44,7 +44,7 @@ const preview = async (dueAt: Date) =>
   (await planner.call('POST', '/periods/preview', { periods: [period(dueAt)] })).json()
 /** What each place says of the lateness of a report. */
 const lateness = async (id: string) => {
-  const ofOffice = `office=${desk.office}&form=spm/triwulan&period=${key}`
+  const ofOffice = `office=${team.office}&form=spm/triwulan&period=${key}`
   const [owed, listed, one, all] = await Promise.all([
     planner.call('GET', `/obligations?${ofOffice}`),
     planner.call('GET', `/submissions?${ofOffice}`),
@@ -55,7 +55,7 @@ const lateness = async (id: string) => {
     .json()
     .cells.find(
       (c: { office: { id: string }; form: string; period: string }) =>
-        c.office.id === desk.office && c.form === 'spm/triwulan' && c.period === key,
+        c.office.id === team.office && c.form === 'spm/triwulan' && c.period === key,
     )
   return [owed.json().items[0].late, listed.json().items[0].late, one.json().late, cell.late]
 }
@@ -80,7 +80,7 @@ describe('a deadline that is moved', () => {
       to: past.toISOString(),
     })
     expect(shown.items.filter((i: { submitted: boolean }) => i.submitted)).toMatchObject([
-      { submission: filed, office: { id: desk.office }, becomes: 'late' },
+      { submission: filed, office: { id: team.office }, becomes: 'late' },
     ])
     expect(shown).toMatchObject({ moves: others.length, submitted: 1 })
   })
@@ -125,24 +125,24 @@ describe('a deadline that is moved', () => {
   })
 
   it('holds for a report that is created while it is moved', async () => {
-    const which = { officeId: desk.office, form: 'spm/triwulan', period: '2026-TW3' }
+    const which = { officeId: team.office, form: 'spm/triwulan', period: '2026-TW3' }
     const moved = new Date(Date.now() + 45 * dayMs)
-    let begun: Promise<string> | undefined
+    let created: Promise<string> | undefined
     await api.db.prisma.$transaction(async tx => {
       await tx.obligation.updateMany({ where: which, data: { dueAt: moved } })
-      begun = desk.begin(which.period)
+      created = team.begin(which.period)
       // until it waits for this transaction
       const waits = () => tx.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`
       await vi.waitFor(async () => expect(await waits()).not.toEqual([]), { timeout: 4000 })
     })
-    const { dueAt } = await api.db.prisma.submission.findUniqueOrThrow({ where: { id: await begun! } })
+    const { dueAt } = await api.db.prisma.submission.findUniqueOrThrow({ where: { id: await created! } })
     expect(dueAt).toEqual(moved)
   })
 
   it('is for those who plan', async () => {
     const body = { periods: [period(soon)] }
     expect((await api.stranger.call('POST', '/periods/preview', body)).statusCode).toBe(401)
-    expect((await desk.operator.call('POST', '/periods/preview', body)).statusCode).toBe(403)
+    expect((await team.operator.call('POST', '/periods/preview', body)).statusCode).toBe(403)
     const wrong = { periods: [{ ...period(soon), key: '2026' }] }
     expect((await planner.call('POST', '/periods/preview', wrong)).json().errors[0].pointer).toBe('/periods/0/key')
   })

@@ -311,19 +311,17 @@ describe('what was not started', () => {
   })
 
   it('stays once it is started, also where both come at once', async () => {
-    const desk = await api.as({ role: 'operator', offices: [social] })
+    const filer = await api.as({ role: 'operator', offices: [social] })
     await coordinator.call('PUT', '/periods', {
       periods: [period({ key: '2027-TW1-latihan', opensAt: '2020-01-01T00:00:00Z', closesAt: '2199-01-01T00:00:00Z' })],
     })
     const { id } = await owed({ period: '2027-TW1-latihan' })
-    const [begun, removed] = await Promise.all([
-      desk.call('POST', '/submissions', { obligation: id }),
+    const [made, removed] = await Promise.all([
+      filer.call('POST', '/submissions', { obligation: id }),
       coordinator.call('DELETE', `/obligations/${id}`),
     ])
     const left = await api.db.prisma.obligation.count({ where: { id } })
-    expect([begun.statusCode, removed.statusCode, left]).toEqual(
-      begun.statusCode === 201 ? [201, 409, 1] : [404, 204, 0],
-    )
+    expect([made.statusCode, removed.statusCode, left]).toEqual(made.statusCode === 201 ? [201, 409, 1] : [404, 204, 0])
     const other = await api.db.prisma.obligation.findFirstOrThrow({
       where: { period: '2027-TW1-latihan', officeId: health },
     })

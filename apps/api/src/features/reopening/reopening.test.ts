@@ -4,10 +4,10 @@ import { type Filing, filing, soon } from '../../testing/filing.ts'
 import { type Caller, type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
 })
 afterAll(() => api.close())
 
@@ -22,16 +22,16 @@ const wish = (more: object = {}) => ({
   ...more,
 })
 const inReview = async () => {
-  const id = await desk.begin()
-  await desk.through(id, ['operator', 'submit'], ['verifier', 'claim'])
+  const id = await team.begin()
+  await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
   return id
 }
 const approved = async () => {
   const id = await inReview()
-  await desk.through(id, ['verifier', 'approve'])
+  await team.through(id, ['verifier', 'approve'])
   return id
 }
-const ask = (id: string, body: object = wish(), by: Caller = desk.operator) =>
+const ask = (id: string, body: object = wish(), by: Caller = team.operator) =>
   by.call('POST', `/submissions/${id}/reopen-requests`, body)
 /** An approved report and the request that waits for it. */
 const asked = async (): Promise<[report: string, request: string]> => {
@@ -46,9 +46,9 @@ describe('POST /submissions/:id/reopen-requests', () => {
   it('turns a stranger away, and hides the report of another office', async () => {
     const id = await approved()
     expect((await ask(id, wish(), api.stranger)).statusCode).toBe(401)
-    expect((await ask(id, wish(), desk.head)).statusCode).toBe(403)
-    expect((await ask(id, wish(), desk.coordinator)).statusCode).toBe(403)
-    expect((await ask(id, wish(), desk.other)).statusCode).toBe(404)
+    expect((await ask(id, wish(), team.head)).statusCode).toBe(403)
+    expect((await ask(id, wish(), team.coordinator)).statusCode).toBe(403)
+    expect((await ask(id, wish(), team.other)).statusCode).toBe(404)
   })
   it('keeps the reason and the values; nothing of the report changes', async () => {
     const [id, body] = [await approved(), wish()]
@@ -61,7 +61,7 @@ describe('POST /submissions/:id/reopen-requests', () => {
       type: 'reopening.requested',
       data: { request: body.id, pointers: [`${row}/due`, `${row}/served`] },
     })
-    const { answers } = (await desk.operator.call('GET', `/submissions/${id}/answers`)).json()
+    const { answers } = (await team.operator.call('GET', `/submissions/${id}/answers`)).json()
     expect(answers.recipients?.gepeng?.due).toBeUndefined()
     // asked again, it is the same one
     expect((await ask(id, body)).json().reopenRequests).toHaveLength(1)
@@ -69,16 +69,16 @@ describe('POST /submissions/:id/reopen-requests', () => {
   })
   it('is read by the office and by those who may open the report again, by no other user', async () => {
     const [id, request] = await asked()
-    for (const who of [desk.operator, desk.head, desk.verifier, desk.coordinator])
+    for (const who of [team.operator, team.head, team.verifier, team.coordinator])
       expect(await seen(id, who)).toMatchObject([{ id: request }])
     for (const role of ['leader', 'auditor'] as const) expect(await seen(id, await api.as({ role }))).toEqual([])
   })
   it('is of a report that is in the hands of others', async () => {
-    const id = await desk.begin()
+    const id = await team.begin()
     expect((await ask(id)).json().code).toBe('wrong-status')
-    await desk.through(id, ['operator', 'submit'])
+    await team.through(id, ['operator', 'submit'])
     expect((await ask(id)).json().code).toBe('wrong-status')
-    await desk.through(id, ['verifier', 'claim'])
+    await team.through(id, ['verifier', 'claim'])
     expect((await ask(id)).statusCode).toBe(200)
   })
   it('takes a reason, and places that the form has', async () => {
@@ -98,36 +98,36 @@ describe('POST /submissions/:id/reopen-requests', () => {
 describe('a request that waits', () => {
   it('is granted by opening the report again', async () => {
     const [id, request] = await asked()
-    await desk.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon(), anchors: [row] }])
-    expect(await seen(id, desk.operator)).toMatchObject([
+    await team.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon(), anchors: [row] }])
+    expect(await seen(id, team.operator)).toMatchObject([
       { id: request, status: 'granted', answeredBy: { name: 'Koordinator' } },
     ])
     expect(await last(id)).toMatchObject({ type: 'submission.reopened', data: { requests: [request] } })
-    await desk.set(id, { [`${row}/due`]: '41' })
+    await team.set(id, { [`${row}/due`]: '41' })
   })
   it('is granted by the verifier who returns the report, and stays for the coordinator where it is approved', async () => {
     const [returned, kept] = [await inReview(), await inReview()]
     for (const id of [returned, kept]) expect((await ask(id)).statusCode).toBe(200)
-    await desk.note(returned)
-    await desk.through(returned, ['verifier', 'return', { dueAt: soon() }])
-    expect(await seen(returned, desk.operator)).toMatchObject([{ status: 'granted' }])
-    await desk.through(kept, ['verifier', 'approve'])
-    expect(await seen(kept, desk.operator)).toMatchObject([{ status: 'open' }])
+    await team.note(returned)
+    await team.through(returned, ['verifier', 'return', { dueAt: soon() }])
+    expect(await seen(returned, team.operator)).toMatchObject([{ status: 'granted' }])
+    await team.through(kept, ['verifier', 'approve'])
+    expect(await seen(kept, team.operator)).toMatchObject([{ status: 'open' }])
   })
 })
 
 describe('POST …/reopen-requests/:request/decline', () => {
-  const decline = (id: string, request: string, by: Caller = desk.coordinator, reason = 'Tunggu periode berikutnya.') =>
+  const decline = (id: string, request: string, by: Caller = team.coordinator, reason = 'Tunggu periode berikutnya.') =>
     by.call('POST', `/submissions/${id}/reopen-requests/${request}/decline`, { reason })
 
   it('is of those who may open reports again', async () => {
     const [id, request] = await asked()
     expect((await decline(id, request, api.stranger)).statusCode).toBe(401)
-    for (const who of [desk.operator, desk.verifier]) expect((await decline(id, request, who)).statusCode).toBe(403)
+    for (const who of [team.operator, team.verifier]) expect((await decline(id, request, who)).statusCode).toBe(403)
     const other = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
     expect((await decline(id, request, other)).statusCode).toBe(404)
     expect((await decline(id, v7())).statusCode).toBe(404)
-    expect((await decline(id, request, desk.coordinator, ' ')).statusCode).toBe(422)
+    expect((await decline(id, request, team.coordinator, ' ')).statusCode).toBe(422)
   })
   it('says why; then one may ask again', async () => {
     const [id, request] = await asked()
@@ -141,17 +141,17 @@ describe('POST …/reopen-requests/:request/decline', () => {
 })
 
 describe('POST …/reopen-requests/:request/withdraw', () => {
-  const withdraw = (id: string, request: string, by: Caller = desk.operator) =>
+  const withdraw = (id: string, request: string, by: Caller = team.operator) =>
     by.call('POST', `/submissions/${id}/reopen-requests/${request}/withdraw`)
 
   it('is of the office that asked', async () => {
     const [id, request] = await asked()
     expect((await withdraw(id, request, api.stranger)).statusCode).toBe(401)
-    for (const who of [desk.head, desk.coordinator, desk.verifier])
+    for (const who of [team.head, team.coordinator, team.verifier])
       expect((await withdraw(id, request, who)).statusCode).toBe(403)
-    expect((await withdraw(id, request, desk.other)).statusCode).toBe(404)
+    expect((await withdraw(id, request, team.other)).statusCode).toBe(404)
     expect((await withdraw(id, v7())).statusCode).toBe(404)
-    expect(await seen(id, desk.operator)).toMatchObject([{ status: 'open' }])
+    expect(await seen(id, team.operator)).toMatchObject([{ status: 'open' }])
   })
   it('takes it from those who would answer it; withdrawn twice it is once, and one may ask again', async () => {
     const [id, request] = await asked()
@@ -162,10 +162,10 @@ describe('POST …/reopen-requests/:request/withdraw', () => {
       })
     const withdrawn = (await api.events(`submission/${id}`)).filter(({ type }) => type === 'reopening.withdrawn')
     expect(withdrawn).toMatchObject([{ data: { request } }])
-    const { items } = (await desk.coordinator.call('GET', '/reopen-requests')).json()
+    const { items } = (await team.coordinator.call('GET', '/reopen-requests')).json()
     expect(items.some((one: { id: string }) => one.id === request)).toBe(false)
     const path = `/submissions/${id}/reopen-requests/${request}/decline`
-    const late = await desk.coordinator.call('POST', path, { reason: 'Tunggu periode berikutnya.' })
+    const late = await team.coordinator.call('POST', path, { reason: 'Tunggu periode berikutnya.' })
     expect(late.json()).toMatchObject({
       code: 'wrong-status',
       detail: 'Permintaan ini sudah ditarik oleh perangkat daerah.',
@@ -174,9 +174,9 @@ describe('POST …/reopen-requests/:request/withdraw', () => {
   })
   it('comes too late once it was answered', async () => {
     const [id, request] = await asked()
-    await desk.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon() }])
+    await team.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon() }])
     expect((await withdraw(id, request)).json().code).toBe('wrong-status')
-    expect(await seen(id, desk.operator)).toMatchObject([{ status: 'granted' }])
+    expect(await seen(id, team.operator)).toMatchObject([{ status: 'granted' }])
   })
 })
 
@@ -185,15 +185,15 @@ describe('GET /reopen-requests', () => {
 
   it('turns strangers and those who may not open reports away', async () => {
     expect((await api.stranger.call('GET', '/reopen-requests')).statusCode).toBe(401)
-    for (const who of [desk.operator, desk.verifier])
+    for (const who of [team.operator, team.verifier])
       expect((await who.call('GET', '/reopen-requests')).statusCode).toBe(403)
   })
   it('shows what waits for who asks, the oldest first, until it is answered', async () => {
     const [id, request] = await asked()
-    const mine = (await list(desk.coordinator)).at(-1)
-    expect(mine).toMatchObject({ id: request, submission: id, changes: 2, office: { id: desk.office } })
+    const mine = (await list(team.coordinator)).at(-1)
+    expect(mine).toMatchObject({ id: request, submission: id, changes: 2, office: { id: team.office } })
     expect(await list(await api.as({ role: 'coordinator', reportTypes: ['lkpj'] }))).toEqual([])
-    await desk.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon() }])
-    expect((await list(desk.coordinator)).some((one: { id: string }) => one.id === request)).toBe(false)
+    await team.through(id, ['coordinator', 'reopen', { reason: 'Diminta.', dueAt: soon() }])
+    expect((await list(team.coordinator)).some((one: { id: string }) => one.id === request)).toBe(false)
   })
 })

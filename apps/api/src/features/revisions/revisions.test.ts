@@ -4,14 +4,14 @@ import { type Filing, filing } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let id: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  id = await desk.begin()
-  await desk.set(id, { '/recipients/gepeng/due': '40' })
-  await desk.through(id, ['operator', 'submit'])
+  team = await filing(api)
+  id = await team.begin()
+  await team.set(id, { '/recipients/gepeng/due': '40' })
+  await team.through(id, ['operator', 'submit'])
 })
 afterAll(() => api.close())
 
@@ -28,11 +28,11 @@ describe('GET /submissions/:id/revisions', () => {
     const admin = await api.as({ role: 'admin' })
     expect((await api.stranger.call('GET', path)).statusCode).toBe(401)
     expect((await admin.call('GET', path)).statusCode).toBe(403)
-    expect((await desk.other.call('GET', path)).statusCode).toBe(404)
+    expect((await team.other.call('GET', path)).statusCode).toBe(404)
   })
 
   it('lists what was submitted, by whom and with what receipt', async () => {
-    const { items } = (await desk.verifier.call('GET', `/submissions/${id}/revisions`)).json()
+    const { items } = (await team.verifier.call('GET', `/submissions/${id}/revisions`)).json()
     expect(items).toMatchObject([
       { n: 1, by: { name: 'Operator Sosial', title: 'Operator' }, status: 'handed-in', lastChange: 1 },
     ])
@@ -40,12 +40,12 @@ describe('GET /submissions/:id/revisions', () => {
   })
 
   it('names the first seal that holds the submission, once there is one', async () => {
-    const sealed = async () => (await desk.operator.call('GET', `/submissions/${id}/revisions`)).json().items[0].seal
+    const sealed = async () => (await team.operator.call('GET', `/submissions/${id}/revisions`)).json().items[0].seal
     const seal = () => transaction(api.db, tx => sealHeads(tx, new Date()))
     expect(await sealed()).toBeNull()
     const first = await seal()
     expect(await sealed()).toEqual({ mark: sealMark(first!), at: first!.at.toISOString() })
-    await desk.through(id, ['verifier', 'claim'])
+    await team.through(id, ['verifier', 'claim'])
     expect(await seal()).not.toBeNull()
     expect(await sealed()).toMatchObject({ mark: sealMark(first!) })
   })
@@ -54,24 +54,24 @@ describe('GET /submissions/:id/revisions', () => {
 describe('GET /submissions/:id/revisions/:n', () => {
   it('is not there for strangers, other offices, or under another number', async () => {
     expect((await api.stranger.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(401)
-    expect((await desk.other.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(404)
+    expect((await team.other.call('GET', `/submissions/${id}/revisions/1`)).statusCode).toBe(404)
     for (const n of ['2', '0', 'x', '1e9', '99999999999'])
-      expect((await desk.operator.call('GET', `/submissions/${id}/revisions/${n}`)).statusCode).toBe(404)
+      expect((await team.operator.call('GET', `/submissions/${id}/revisions/${n}`)).statusCode).toBe(404)
   })
 
   it('gives what was frozen; that others read it is recorded once an hour, that its office does is not', async () => {
     const path = `/submissions/${id.toUpperCase()}/revisions/1`
-    const body = (await desk.operator.call('GET', path)).json().body
+    const body = (await team.operator.call('GET', path)).json().body
     expect(body.answers).toEqual({ recipients: { gepeng: { due: '40' } } })
     expect(await reads()).toEqual([])
     const leader = await api.as({ role: 'leader' })
-    for (const by of [desk.verifier, leader, desk.verifier, leader]) await by.call('GET', path)
+    for (const by of [team.verifier, leader, team.verifier, leader]) await by.call('GET', path)
     const recorded = await reads()
     expect(recorded.map(({ actor }) => actor).sort()).toEqual(
-      [`post:${desk.verifier.postId}`, `post:${leader.postId}`].sort(),
+      [`post:${team.verifier.postId}`, `post:${leader.postId}`].sort(),
     )
     // Its current answers are the same report, read in the same hour.
-    expect((await desk.verifier.call('GET', `/submissions/${id}/answers`)).statusCode).toBe(200)
+    expect((await team.verifier.call('GET', `/submissions/${id}/answers`)).statusCode).toBe(200)
     expect(await reads()).toHaveLength(2)
     const auditor = await api.as({ role: 'auditor' })
     await auditor.call('GET', `/submissions/${id}/answers`)

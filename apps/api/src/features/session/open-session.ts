@@ -13,7 +13,7 @@ import {
 import type { Attempt, Opened } from './attempt.ts'
 
 /** No user has this e-mail: judging a password against it costs what any other costs. */
-const nobody = 'nobody@orang.invalid'
+const noUser = 'nobody@orang.invalid'
 
 /** The key that this device encrypts its local cache with, made when the person first signs in there. */
 const deviceKeyOf = async (tx: Queryable, personId: string, { body, now }: Attempt): Promise<Buffer | null> => {
@@ -34,7 +34,7 @@ export const openSession = async (
 ): Promise<Opened | null> => {
   const { deps, request, now, today } = given
   const opened = await deps.credentials.open({
-    email: person?.hasPassword ? person.email : nobody,
+    email: person?.hasPassword ? person.email : noUser,
     password,
     address: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),

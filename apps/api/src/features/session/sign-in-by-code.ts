@@ -72,6 +72,6 @@ export const signInByCode = async (given: Asked): Promise<Opened> => {
     await claimSignIn(given, 'code', person)
     throw refused(given, 'code', person)
   }
-  given.deps.bells.checkAccess(opened.personId)
+  given.deps.liveUpdates.checkAccess(opened.personId)
   return opened
 }

@@ -119,14 +119,14 @@ describe('GET /submissions/:id/form', () => {
       (await by.call('GET', `/submissions/${id}/form`)).json().scope.sources[name]
     expect(await sourceOf(agreement, 'register')).toMatchObject({ status: 'draft', submission: register })
     await move(operator, register, 'submit')
-    const handedIn = await sourceOf(agreement, 'register')
-    expect(handedIn).toMatchObject({ status: 'handed-in', revision: expect.stringMatching(/^[0-9a-f]{64}$/) })
-    expect(handedIn.rows.indicators).toEqual(
+    const submitted = await sourceOf(agreement, 'register')
+    expect(submitted).toMatchObject({ status: 'handed-in', revision: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(submitted.rows.indicators).toEqual(
       ids.indicators.map((id, at) => ({ id, parent: ids.objective, label: `Persentase layanan ${at + 1}` })),
     )
     await move(verifier, register, 'claim')
     await move(verifier, register, 'approve')
-    expect(await sourceOf(agreement, 'register')).toMatchObject({ status: 'approved', revision: handedIn.revision })
+    expect(await sourceOf(agreement, 'register')).toMatchObject({ status: 'approved', revision: submitted.revision })
 
     const quarter = await begin('sakip/pengukuran-triwulan', '2026-TW1')
     expect(await sourceOf(quarter, 'agreement')).toMatchObject({ status: 'draft', submission: agreement })

@@ -10,7 +10,7 @@ import { must } from '../reports.ts'
 /** One where acts on rights take a second person, and one whose administrator is alone. */
 export interface Ground {
   second: DutiesGround
-  alone: { api: TestApi; admin: SignedIn; desk: Filing }
+  alone: { api: TestApi; admin: SignedIn; team: Filing }
   close: () => Promise<void>
 }
 
@@ -27,7 +27,7 @@ export type Scenes = Record<string, Scene>
 export const buildGround = async (): Promise<Ground> => {
   const second = await dutiesGround()
   const api = await testApi()
-  const alone = { api, admin: await api.as({ role: 'admin' }, { password }), desk: await filing(api) }
+  const alone = { api, admin: await api.as({ role: 'admin' }, { password }), team: await filing(api) }
   return {
     second,
     alone,

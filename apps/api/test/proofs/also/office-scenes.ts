@@ -11,29 +11,29 @@ interface Merging {
   office: string
   successor: string
 }
-type Merge = (desk: Filing, admin: SignedIn) => Promise<Merging>
+type Merge = (team: Filing, admin: SignedIn) => Promise<Merging>
 
 /** A part of a report is handed to a unit below its office. */
-const handTo = async (desk: Filing, office: string): Promise<void> => {
+const handTo = async (team: Filing, office: string): Promise<void> => {
   const part = { id: v7(), anchors: ['/recipients/gepeng'], office, dueAt: soon() }
-  await must(desk.operator, 'POST', `/submissions/${await desk.begin()}/contributions`, part)
+  await must(team.operator, 'POST', `/submissions/${await team.begin()}/contributions`, part)
 }
 
 /** By the event that each leaves on a report. */
 const merges: Record<string, Merge> = {
-  'contribution.moved': async (desk, admin) => {
-    const [office, successor] = [await unitBelow(admin, desk.office), await unitBelow(admin, desk.office)]
-    await handTo(desk, office)
+  'contribution.moved': async (team, admin) => {
+    const [office, successor] = [await unitBelow(admin, team.office), await unitBelow(admin, team.office)]
+    await handTo(team, office)
     return { office, successor }
   },
-  'contribution.taken-back': async (desk, admin) => {
-    const office = await unitBelow(admin, desk.office)
-    await handTo(desk, office)
-    return { office, successor: desk.office }
+  'contribution.taken-back': async (team, admin) => {
+    const office = await unitBelow(admin, team.office)
+    await handTo(team, office)
+    return { office, successor: team.office }
   },
-  'submission.office-changed': async (desk, admin) => {
-    const { otherOffice: office } = desk
-    await must(desk.other, 'POST', '/submissions', { office, form: 'spm/triwulan', period: '2029-TW1' })
+  'submission.office-changed': async (team, admin) => {
+    const { otherOffice: office } = team
+    await must(team.other, 'POST', '/submissions', { office, form: 'spm/triwulan', period: '2029-TW1' })
     return { office, successor: await unitBelow(admin, null) }
   },
 }
@@ -45,8 +45,8 @@ const merge = (admin: SignedIn, { office, successor }: Merging) =>
 export const mergedAtOnce: Scenes = Object.fromEntries(
   Object.entries(merges).map(([type, plan]): [string, Scene] => [
     type,
-    async ({ alone: { api, admin, desk } }) => {
-      const planned = await plan(desk, admin)
+    async ({ alone: { api, admin, team } }) => {
+      const planned = await plan(team, admin)
       return { of: api, ask: () => merge(admin, planned) }
     },
   ]),
@@ -56,8 +56,8 @@ export const mergedAtOnce: Scenes = Object.fromEntries(
 export const mergedBySecond: Scenes = Object.fromEntries(
   Object.entries(merges).map(([type, plan]): [string, Scene] => [
     type,
-    async ({ second: { api, attacker, desk, ask, approve, approver } }) => {
-      const planned = await plan(desk, attacker)
+    async ({ second: { api, attacker, team, ask, approve, approver } }) => {
+      const planned = await plan(team, attacker)
       await approve(approver, await ask(attacker.personId, { role: 'operator', offices: [planned.office], from }))
       return { of: api, ask: () => merge(attacker, planned) }
     },
@@ -65,9 +65,9 @@ export const mergedBySecond: Scenes = Object.fromEntries(
 )
 
 /** An office is placed below one where the asker has a post. */
-export const placedBelow: Scene = async ({ second: { api, attacker, desk, ask, approve, approver } }) => {
+export const placedBelow: Scene = async ({ second: { api, attacker, team, ask, approve, approver } }) => {
   const parent = await unitBelow(attacker, null)
   await approve(approver, await ask(attacker.personId, { role: 'operator', offices: [parent], from }))
   const span = { name: 'Dinas Kesehatan', parent, from }
-  return { of: api, ask: () => attacker.call('POST', `/offices/${desk.otherOffice}/spans`, span) }
+  return { of: api, ask: () => attacker.call('POST', `/offices/${team.otherOffice}/spans`, span) }
 }

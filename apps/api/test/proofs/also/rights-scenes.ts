@@ -38,14 +38,14 @@ export const waiting: Record<string, Scene> = {
     return asked(ground, 'POST', `/posts/${postId}/end`, { to: '2099-12-31' })
   },
   'POST /keys': async ground => {
-    const owner = ground.second.desk.verifier.personId
+    const owner = ground.second.team.verifier.personId
     const key = { name: 'Aplikasi', owner, scopes, region: true, expires: '2099-12-31' }
     return asked(ground, 'POST', '/keys', key)
   },
   'PATCH /keys/:id': async ground => {
-    const { api, desk } = ground.second
-    const { keyId } = await api.withKey({ owner: desk.verifier.personId, scopes: ['submission.read'] })
-    return asked(ground, 'PATCH', `/keys/${keyId}`, { owner: desk.secondVerifier.personId })
+    const { api, team } = ground.second
+    const { keyId } = await api.withKey({ owner: team.verifier.personId, scopes: ['submission.read'] })
+    return asked(ground, 'PATCH', `/keys/${keyId}`, { owner: team.secondVerifier.personId })
   },
   'POST /people/import': async ground =>
     asked(ground, 'POST', '/people/import', { people: [{ ...row, username: newName() }] }),

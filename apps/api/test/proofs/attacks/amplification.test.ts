@@ -9,12 +9,12 @@ import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let askers: SignedIn[]
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  askers = await Promise.all(Array.from({ length: 7 }, () => api.as({ role: 'operator', offices: [desk.office] })))
+  team = await filing(api)
+  askers = await Promise.all(Array.from({ length: 7 }, () => api.as({ role: 'operator', offices: [team.office] })))
 })
 afterAll(() => api.close())
 
@@ -23,7 +23,7 @@ const rows = (count: number, row: object = {}) =>
 /** Programmes of LKPJ: the rows that come to the most findings and figures. */
 const evaluate = (by: SignedIn, programs: object, more: object = {}) =>
   by.call('POST', '/forms/lkpj/tahunan/evaluate', {
-    office: desk.office,
+    office: team.office,
     period: '2026',
     answers: { programs },
     ...more,
@@ -32,7 +32,7 @@ const errorsOf = (answer: { body: string }) => JSON.parse(answer.body).errors
 
 describe('an evaluation', () => {
   it('of 19,000 empty rows is refused, with how many are taken', async () => {
-    const answer = await evaluate(desk.operator, rows(19_000))
+    const answer = await evaluate(team.operator, rows(19_000))
     expect(answer.statusCode).toBe(422)
     expect(errorsOf(answer)).toMatchObject([
       { pointer: '/answers', message: 'Paling banyak 3.000 baris sekali kirim.' },
@@ -40,36 +40,36 @@ describe('an evaluation', () => {
   })
 
   it('beside a period before of 19,000 rows is refused', async () => {
-    const answer = await evaluate(desk.operator, {}, { previous: { programs: rows(19_000) } })
+    const answer = await evaluate(team.operator, {}, { previous: { programs: rows(19_000) } })
     expect([answer.statusCode, errorsOf(answer)[0].pointer]).toEqual([422, '/previous'])
   })
 
   it('with sources of 19,000 rows is refused', async () => {
-    const answer = await evaluate(desk.operator, {}, { sources: { previous: { programs: rows(19_000) } } })
+    const answer = await evaluate(team.operator, {}, { sources: { previous: { programs: rows(19_000) } } })
     expect([answer.statusCode, errorsOf(answer)[0].pointer]).toEqual([422, '/sources/previous'])
   })
 
   it('of more answers than any form has is refused', async () => {
     const cells = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`x${n}`, '1']))
-    const answer = await evaluate(desk.operator, rows(2500, cells))
+    const answer = await evaluate(team.operator, rows(2500, cells))
     expect([answer.statusCode, errorsOf(answer)[0].message]).toEqual([422, 'Paling banyak 20.000 isian sekali kirim.'])
   })
 
   it('that comes to more than 20,000 findings and figures is refused', async () => {
-    const answer = await evaluate(desk.operator, rows(3000))
+    const answer = await evaluate(team.operator, rows(3000))
     expect([answer.statusCode, answer.json().code]).toEqual([413, 'too-large'])
     expect(answer.json().detail).toBe('Hasilnya lebih dari 20.000 temuan dan angka. Kirim lebih sedikit baris.')
   })
 
   it('of as many rows as are answered gives less than 6 MB', async () => {
-    const answer = await evaluate(desk.operator, rows(2400))
+    const answer = await evaluate(team.operator, rows(2400))
     expect(answer.statusCode).toBe(200)
     expect(Buffer.byteLength(answer.body)).toBeLessThan(6e6)
   })
 
   it('leaves room for everybody else while twelve of them run', async () => {
     const programs = rows(2400)
-    const begun = performance.now()
+    const start = performance.now()
     let isDone = false
     const all = Promise.all(Array.from({ length: 12 }, (_, n) => evaluate(askers[n % 6]!, programs))).finally(() => {
       isDone = true
@@ -77,23 +77,23 @@ describe('an evaluation', () => {
     const times: number[] = []
     while (!isDone) {
       const asked = performance.now()
-      expect((await desk.verifier.call('GET', '/session')).statusCode).toBe(200)
+      expect((await team.verifier.call('GET', '/session')).statusCode).toBe(200)
       times.push(performance.now() - asked)
       await sleep(5)
     }
     expect((await all).map(({ statusCode }) => statusCode)).toEqual(Array(12).fill(200))
     // where they all run at once the first of the others is answered at the end
-    expect(Math.max(...times)).toBeLessThan((performance.now() - begun) / 2)
+    expect(Math.max(...times)).toBeLessThan((performance.now() - start) / 2)
   })
 
   it('is not started a fifth time at once by one person, who is told when to come again', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => evaluate(desk.operator, rows(1200))))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => evaluate(team.operator, rows(1200))))
     const refused = answers.filter(({ statusCode }) => statusCode === 429)
     expect(refused.length).toBeGreaterThan(0)
     expect(answers.filter(({ statusCode }) => statusCode === 200).length).toBe(20 - refused.length)
     expect(refused[0]!.headers['retry-after']).toBe('2')
     expect(refused[0]!.json().detail).toContain('paling banyak 4 sekaligus')
-    expect((await evaluate(desk.operator, rows(1))).statusCode).toBe(200)
+    expect((await evaluate(team.operator, rows(1))).statusCode).toBe(200)
   })
 
   it('beyond those that wait is told that the system is busy, and when to come again', async () => {
@@ -135,7 +135,7 @@ describe('the rate of what computes', () => {
 
 describe('a request body', () => {
   const sent = (answers: unknown) =>
-    desk.operator.call('POST', '/forms/spm/triwulan/evaluate', { office: desk.office, period: '2026-TW1', answers })
+    team.operator.call('POST', '/forms/spm/triwulan/evaluate', { office: team.office, period: '2026-TW1', answers })
 
   it('of 300,000 rows is refused before anything is judged', async () => {
     const answer = await sent({ recipients: rows(300_000) })
@@ -162,7 +162,7 @@ describe('a request body', () => {
     const answer = await api.app.inject({
       method: 'POST',
       url: '/api/v1/forms/spm/triwulan/evaluate',
-      headers: { ...desk.operator.headers, origin: api.config.publicUrl, 'content-type': 'application/json' },
+      headers: { ...team.operator.headers, origin: api.config.publicUrl, 'content-type': 'application/json' },
       payload: '['.repeat(1_000_000),
     })
     expect([answer.statusCode, answer.json().detail]).toEqual([400, 'Isi permintaan bertingkat lebih dari 40.'])
@@ -172,7 +172,7 @@ describe('a request body', () => {
     const answer = await api.app.inject({
       method: 'POST',
       url: '/api/v1/forms/spm/triwulan/evaluate',
-      headers: { ...desk.operator.headers, origin: api.config.publicUrl, 'content-type': 'application/json' },
+      headers: { ...team.operator.headers, origin: api.config.publicUrl, 'content-type': 'application/json' },
       payload: `[${'0,'.repeat(500_000)}0]`,
     })
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'bad-json'])
@@ -186,7 +186,7 @@ describe('a request body', () => {
 
 describe('a report', () => {
   it('takes no more rows than 3,000, removed ones counted, and still all other changes', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     await api.db.pool.query(
       `INSERT INTO answer_row (submission_id, table_id, row_id, fields) SELECT $1, 'problems', gen_random_uuid()::text, '{}'
        FROM generate_series(1, 2999 - (SELECT count(*) FROM answer_row WHERE submission_id = $1)::int)`,
@@ -199,7 +199,7 @@ describe('a report', () => {
       value: { parent: 'gepeng', position: `a${n}` },
     })
     const set = { changeId: v7(), op: 'set', pointer: '/recipients/gepeng/due', value: '5', base: 0 }
-    const saved = await desk.operator.call('PATCH', `/submissions/${report}/answers`, {
+    const saved = await team.operator.call('PATCH', `/submissions/${report}/answers`, {
       changes: [add(1), add(2), set],
     })
     expect(saved.statusCode, saved.body).toBe(200)
@@ -211,7 +211,7 @@ describe('a report', () => {
   })
 
   it('gives its changes of long texts in pages of about a megabyte', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     await api.db.pool.query(
       `INSERT INTO answer_change (change_id, submission_id, seq, table_id, row_id, field, op, "from", "to", actor, at, via)
        SELECT gen_random_uuid(), $1, 1000 + n, 'recipients', 'gepeng', 'reason', 'set', to_jsonb(repeat('x', 20000)),
@@ -219,7 +219,7 @@ describe('a report', () => {
       [report],
     )
     const page = async (since: number) => {
-      const answer = await desk.operator.call('GET', `/submissions/${report}/changes?since=${since}&limit=500`)
+      const answer = await team.operator.call('GET', `/submissions/${report}/changes?since=${since}&limit=500`)
       expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200)
       expect(Buffer.byteLength(answer.body)).toBeLessThan(1.2e6)
       return answer.json() as { items: { seq: number }[]; more: boolean }

@@ -20,7 +20,7 @@ let api: TestApi
 let folder: string
 /** Where all are tried, one after another: each leaves it so that the next may be. */
 let place: Awaited<ReturnType<typeof emptyMachine>>
-let sealed: Buffer
+let encrypted: Buffer
 let entries: Entry[]
 const fileNamed = (name: string) => path.join(folder, name)
 
@@ -28,10 +28,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sepakat-backups-'))
   place = await emptyMachine()
   api = await testApi()
-  const desk = await filing(api)
-  await upload(desk.operator, await desk.begin())
-  await backUp(api, fileNamed('sealed.tar.age'), passphrase)
-  sealed = await readFile(fileNamed('sealed.tar.age'))
+  const team = await filing(api)
+  await upload(team.operator, await team.begin())
+  await backUp(api, fileNamed('encrypted.tar.age'), passphrase)
+  encrypted = await readFile(fileNamed('encrypted.tar.age'))
   await backUp(api, fileNamed('plain.tar'))
   entries = await Readable.from(readBackupFile(fileNamed('plain.tar'), null)).toArray()
 })
@@ -68,36 +68,36 @@ const changedIn = (name: string, change: (entry: Entry) => Entry): Entry[] =>
   entries.map(entry => (entry.name === name ? change(entry) : entry))
 
 it('an encrypted backup shows nothing of what it holds', () => {
-  expect(sealed.includes('Operator Sosial')).toBe(false)
-  expect(sealed.includes('sepakat.json')).toBe(false)
+  expect(encrypted.includes('Operator Sosial')).toBe(false)
+  expect(encrypted.includes('sepakat.json')).toBe(false)
 })
 
 it('an encrypted backup without its passphrase is refused, and says what is missing', async () => {
-  expect(await refusalOf(sealed)).toContain('berikan sandinya dalam BACKUP_PASSPHRASE')
+  expect(await refusalOf(encrypted)).toContain('berikan sandinya dalam BACKUP_PASSPHRASE')
 })
 
 it('an encrypted backup with a guessed passphrase is refused', async () => {
-  expect(await refusalOf(sealed, 'sandi yang lain sama sekali')).toContain('Sandi cadangan salah')
+  expect(await refusalOf(encrypted, 'sandi yang lain sama sekali')).toContain('Sandi cadangan salah')
 })
 
 it('an encrypted backup with one bit changed is refused', async () => {
-  const bytes = Buffer.from(sealed)
+  const bytes = Buffer.from(encrypted)
   bytes[bytes.length - 1000]! ^= 1
   expect(await refusalOf(bytes, passphrase)).toContain('rusak atau terpotong')
 })
 
 it('an encrypted backup that was overwritten in the middle of a table is refused', async () => {
-  const bytes = Buffer.from(sealed)
+  const bytes = Buffer.from(encrypted)
   bytes.fill(0, 140_000, 141_000)
   expect(await refusalOf(bytes, passphrase)).toContain('rusak atau terpotong')
 })
 
 it('an encrypted backup whose end was cut off is refused, however little', async () => {
-  expect(await refusalOf(sealed.subarray(0, -20), passphrase)).toContain('rusak atau terpotong')
+  expect(await refusalOf(encrypted.subarray(0, -20), passphrase)).toContain('rusak atau terpotong')
 })
 
 it('an encrypted backup to which something was appended is refused', async () => {
-  expect(await refusalOf(Buffer.concat([sealed, randomBytes(40)]), passphrase)).toContain('rusak atau terpotong')
+  expect(await refusalOf(Buffer.concat([encrypted, randomBytes(40)]), passphrase)).toContain('rusak atau terpotong')
 })
 
 it('a backup from which the history was taken out is refused', async () => {

@@ -1,4 +1,4 @@
-import { bindWhatStands, eventHash, firstPrev } from '@sepakat/db'
+import { bindExisting, eventHash, firstPrev } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Ground, tamperingGround } from './tampering-ground.ts'
 
@@ -49,8 +49,8 @@ describe('what was written before events bound anything', () => {
   it('is bound once by the first start, which tells what did not fit then', async () => {
     const sql = g.audit.superuser
     await sql.query(`UPDATE submission SET status = 'approved' WHERE id = $1`, [g.draft])
-    await bindWhatStands(g.api.db, new Date())
-    await bindWhatStands(g.api.db, new Date())
+    await bindExisting(g.api.db, new Date())
+    await bindExisting(g.api.db, new Date())
     const { rows } = await sql.query(`SELECT count(DISTINCT at)::int AS n FROM event WHERE type = 'history.bound'`)
     expect(rows).toEqual([{ n: 1 }])
     expect(await g.audit.verify()).toMatchObject([
@@ -62,7 +62,7 @@ describe('what was written before events bound anything', () => {
     expect(await renaming()).toContainEqual(
       expect.objectContaining({ code: 'row-changed', where: `orang ${g.person}` }),
     )
-    await g.desk.through(g.submitted, ['verifier', 'claim'])
+    await g.team.through(g.submitted, ['verifier', 'claim'])
     expect((await g.audit.verify()).filter(({ where }) => !where.includes(g.draft))).toEqual([])
   })
 })

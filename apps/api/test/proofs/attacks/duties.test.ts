@@ -116,7 +116,7 @@ describe('no user seconds what he or she asked for, nor an account made by the a
   it('not by one who only reads', async () => {
     const asked = await g.ask(g.attacker.personId, verifierPost)
     expect(codeOf(await g.approve(g.auditor, asked))).toEqual([403, 'no-right'])
-    expect(codeOf(await g.approve(g.desk.verifier, asked))).toEqual([403, 'no-right'])
+    expect(codeOf(await g.approve(g.team.verifier, asked))).toEqual([403, 'no-right'])
   })
 
   it('a new post for the approver does not make him or her a creature, and the attacker alone', async () => {
@@ -241,7 +241,7 @@ describe('a key does no more than its owner may', () => {
   })
 
   it('no key that reads is issued alone, and what was shown opens nothing while it waits', async () => {
-    const answer = await g.attacker.call('POST', '/keys', order(g.desk.verifier.personId))
+    const answer = await g.attacker.call('POST', '/keys', order(g.team.verifier.personId))
     expect(answer.statusCode).toBe(202)
     const authorization = `Bearer ${answer.json().key}`
     const asking = () => g.api.stranger.call('GET', '/submissions', undefined, { authorization })
@@ -266,10 +266,10 @@ describe('a key does no more than its owner may', () => {
   })
 
   it('a key of the whole region reads what its owner reads', async () => {
-    const report = await g.desk.begin()
-    await g.desk.through(report, ['operator', 'submit'])
+    const report = await g.team.begin()
+    await g.team.through(report, ['operator', 'submit'])
     const { call } = await g.api.withKey({
-      owner: g.desk.other.personId,
+      owner: g.team.other.personId,
       scopes: ['submission.read', 'submission.write'],
     })
     expect((await call('GET', `/submissions/${report}`)).statusCode).toBe(404)
@@ -279,8 +279,8 @@ describe('a key does no more than its owner may', () => {
   it('a key stops with the post of its owner', async () => {
     const owner = await g.api.as([{ role: 'verifier' }, { role: 'leader', reportTypes: ['lkpj'] }], { name: 'Pemilik' })
     const { call } = await g.api.withKey({ owner: owner.personId, scopes: [...scopes] })
-    const report = await g.desk.begin()
-    await g.desk.through(report, ['operator', 'submit'])
+    const report = await g.team.begin()
+    await g.team.through(report, ['operator', 'submit'])
     expect((await call('POST', `/submissions/${report}/claim`, {})).statusCode).toBe(200)
     await g.api.db.prisma.post.update({ where: { id: owner.postId }, data: { to: new Date('2026-01-01') } })
     expect((await call('POST', `/submissions/${report}/release`, {})).statusCode).toBe(403)
@@ -288,31 +288,31 @@ describe('a key does no more than its owner may', () => {
   })
 
   it('a key is not handed to another alone', async () => {
-    const { keyId } = await g.api.withKey({ owner: g.desk.verifier.personId, scopes: [...scopes] })
-    const owner = g.desk.secondVerifier.personId
+    const { keyId } = await g.api.withKey({ owner: g.team.verifier.personId, scopes: [...scopes] })
+    const owner = g.team.secondVerifier.personId
     expect((await g.attacker.call('PATCH', `/keys/${keyId}`, { owner })).statusCode).toBe(202)
     expect((await g.api.db.prisma.apiKey.findUniqueOrThrow({ where: { id: keyId } })).ownerId).toBe(
-      g.desk.verifier.personId,
+      g.team.verifier.personId,
     )
   })
 
   it('what a key did stays the work of who answered for it then', async () => {
-    const two = await g.api.as([{ role: 'verifier' }, { role: 'operator', offices: [g.desk.office] }], {
+    const two = await g.api.as([{ role: 'verifier' }, { role: 'operator', offices: [g.team.office] }], {
       name: 'Rangkap',
     })
     const key = await g.api.withKey({ owner: two.personId, scopes: ['submission.read', 'submission.write'] })
-    const report = await g.desk.begin()
-    await g.desk.set(report, { '/recipients/gepeng/due': '5' }, key)
-    const asked = await g.attacker.call('PATCH', `/keys/${key.keyId}`, { owner: g.desk.operator.personId })
+    const report = await g.team.begin()
+    await g.team.set(report, { '/recipients/gepeng/due': '5' }, key)
+    const asked = await g.attacker.call('PATCH', `/keys/${key.keyId}`, { owner: g.team.operator.personId })
     expect((await g.approve(g.approver, asked.json())).statusCode).toBe(200)
-    await g.desk.through(report, ['operator', 'submit'])
+    await g.team.through(report, ['operator', 'submit'])
     expect((await two.call('POST', `/submissions/${report}/claim`, {})).json().needs[0].code).toBe('clean-hands')
   })
 })
 
 describe('no user reviews what he or she took part in', () => {
   const both = () =>
-    g.api.as([{ role: 'operator', offices: [g.desk.office] }, { role: 'verifier' }], { name: 'Rangkap' })
+    g.api.as([{ role: 'operator', offices: [g.team.office] }, { role: 'verifier' }], { name: 'Rangkap' })
   const asVerifier = async (personId: string) => {
     const post = await g.api.db.prisma.post.findFirstOrThrow({ where: { personId, role: 'verifier' } })
     return g.api.session(personId, post.id)
@@ -322,33 +322,33 @@ describe('no user reviews what he or she took part in', () => {
 
   it('not a report that he or she withdrew', async () => {
     const who = await both()
-    const report = await g.desk.begin()
-    await g.desk.through(report, ['operator', 'submit'])
-    expect((await g.desk.move(who, report, 'withdraw')).statusCode).toBe(200)
-    await g.desk.through(report, ['operator', 'submit'])
+    const report = await g.team.begin()
+    await g.team.through(report, ['operator', 'submit'])
+    expect((await g.team.move(who, report, 'withdraw')).statusCode).toBe(200)
+    await g.team.through(report, ['operator', 'submit'])
     expect(await claim(who.personId, report)).toBe('clean-hands')
   })
 
   it('not a report of which he or she gave a part away', async () => {
     const who = await both()
-    const report = await g.desk.begin()
-    const part = { id: v7(), anchors: ['/recipients/gepeng'], person: g.desk.operator.personId, dueAt: soon() }
+    const report = await g.team.begin()
+    const part = { id: v7(), anchors: ['/recipients/gepeng'], person: g.team.operator.personId, dueAt: soon() }
     expect((await who.call('POST', `/submissions/${report}/contributions`, part)).statusCode).toBe(200)
-    await g.desk.operator.call('POST', `/submissions/${report}/contributions/${part.id}/done`)
-    await g.desk.through(report, ['operator', 'submit'])
+    await g.team.operator.call('POST', `/submissions/${report}/contributions/${part.id}/done`)
+    await g.team.through(report, ['operator', 'submit'])
     expect(await claim(who.personId, report)).toBe('clean-hands')
   })
 
   it('not a report that he or she asked to be opened again', async () => {
     const who = await both()
-    const report = await g.desk.begin()
-    await g.desk.through(report, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
+    const report = await g.team.begin()
+    await g.team.through(report, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
     const asked = { id: v7(), reason: 'Data pusat berubah.', changes: [] }
     expect((await who.call('POST', `/submissions/${report}/reopen-requests`, asked)).statusCode).toBe(200)
-    await g.desk.through(report, ['coordinator', 'reopen', { reason: 'Data pusat berubah.', dueAt: soon() }])
-    const { items } = (await g.desk.operator.call('GET', `/submissions/${report}/notes`)).json()
-    await g.desk.operator.call('POST', `/submissions/${report}/notes/${items[0].id}/answers`, { text: 'Sudah.' })
-    await g.desk.through(report, ['operator', 'submit'])
+    await g.team.through(report, ['coordinator', 'reopen', { reason: 'Data pusat berubah.', dueAt: soon() }])
+    const { items } = (await g.team.operator.call('GET', `/submissions/${report}/notes`)).json()
+    await g.team.operator.call('POST', `/submissions/${report}/notes/${items[0].id}/answers`, { text: 'Sudah.' })
+    await g.team.through(report, ['operator', 'submit'])
     expect(await claim(who.personId, report)).toBe('clean-hands')
   })
 })

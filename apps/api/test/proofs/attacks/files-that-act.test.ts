@@ -16,17 +16,17 @@ import { upload } from '#testing/upload.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 let report: string
 beforeAll(async () => {
   api = await testApi()
-  desk = await filing(api)
-  report = await desk.begin()
+  team = await filing(api)
+  report = await team.begin()
 })
 afterAll(() => api.close())
 
 const sent = (content: Buffer | string, name = 'bukti.pdf') =>
-  upload(desk.operator, report, { file: { name, content }, fields: { anchor: '' } })
+  upload(team.operator, report, { file: { name, content }, fields: { anchor: '' } })
 /** What is said of a file that is refused. */
 const refusal = async (content: Buffer | string, name?: string): Promise<string> => {
   const answer = await sent(content, name)
@@ -194,7 +194,7 @@ describe('a PDF', () => {
     const bomb = streamOf(Buffer.alloc(600_000_000), '/Type/ObjStm/N 1/First 4', 2)
     const refused = refusal(pdfOf({ objects: { 1: catalog(), 90: bomb }, packed: { 5: '' } }))
     const started = performance.now()
-    expect((await desk.operator.call('GET', '/session')).statusCode).toBe(200)
+    expect((await team.operator.call('GET', '/session')).statusCode).toBe(200)
     expect(performance.now() - started).toBeLessThan(10_000)
     expect(await refused).toMatch(/terlalu besar/)
     expect(await taken(pdfOf({ objects: { 1: catalog() } }))).toMatchObject({ media: 'application/pdf' })
@@ -400,7 +400,7 @@ describe('a workbook', () => {
     const book = '<externalLink><externalBook r:id="rId1"><sheetNames/></externalBook></externalLink>'
     const made = await taken(zipOf(linkedWorkbook(book)), 'data.xlsx')
     expect(made.warnings).toEqual(['links-to-workbooks'])
-    const { items } = (await desk.head.call('GET', `/submissions/${report}/attachments`)).json()
+    const { items } = (await team.head.call('GET', `/submissions/${report}/attachments`)).json()
     expect(items.at(-1)).toMatchObject({ id: made.id, warnings: ['links-to-workbooks'] })
   })
 

@@ -37,20 +37,20 @@ const named = (found: Tampering[], where: string, ...words: string[]) => {
 
 it('the text of a note, taken up when the note is answered', async () => {
   await change(`UPDATE note SET text = 'Sudah baik.' WHERE id = $1`, g.note)
-  await must(g.desk.operator, 'POST', `/submissions/${g.returned}/notes/${g.note}/answers`, { text: 'Sudah.' })
+  await must(g.team.operator, 'POST', `/submissions/${g.returned}/notes/${g.note}/answers`, { text: 'Sudah.' })
   named(await g.audit.verify(), `catatan ${g.note}`, 'Teks ketika peristiwa nomor', 'tidak mengubahnya')
 })
 
 it('the due date of a report, taken up when a verifier claims it', async () => {
   await change(`UPDATE submission SET due_at = due_at + interval '9 days' WHERE id = $1`, g.submitted)
   await change(`UPDATE obligation SET due_at = due_at + interval '9 days' WHERE id = $1`, g.submitted)
-  await g.desk.through(g.submitted, ['verifier', 'claim'])
+  await g.team.through(g.submitted, ['verifier', 'claim'])
   named(await g.audit.verify(), g.submitted, 'Tenggat ketika peristiwa nomor', '(submission.claimed)')
 })
 
 it('a draft that was made approved, taken up when it is reopened', async () => {
   await change(`UPDATE submission SET status = 'approved' WHERE id = $1`, g.draft)
-  await must(g.desk.coordinator, 'POST', `/submissions/${g.draft}/reopen`, {
+  await must(g.team.coordinator, 'POST', `/submissions/${g.draft}/reopen`, {
     reason: 'Keliru.',
     dueAt: soon(),
     anchors: [''],

@@ -9,7 +9,7 @@ import { type Verifying, verifying } from '#testing/verifying.ts'
 /** A region in which something of everything that history binds was done by its people, all of it under seal. */
 export interface Ground {
   api: TestApi
-  desk: Filing
+  team: Filing
   audit: Verifying
   /** Reports by status. */
   draft: string
@@ -34,7 +34,7 @@ const tick = { anchor: '/recipients/gepeng', ticked: true }
 
 export const tamperingGround = async (): Promise<Ground> => {
   const api = await testApi()
-  const desk = await filing(api)
+  const team = await filing(api)
   const audit = verifying(api)
   const admin = await api.as({ role: 'admin' })
   const approver = await api.as({ role: 'approver' })
@@ -44,53 +44,53 @@ export const tamperingGround = async (): Promise<Ground> => {
     return body === '' ? {} : JSON.parse(body)
   }
   const begun = async () => {
-    const id = await desk.begin()
-    await desk.set(id, cells)
+    const id = await team.begin()
+    await team.set(id, cells)
     return id
   }
   const [draft, submitted, returned, approved] = [await begun(), await begun(), await begun(), await begun()]
-  await desk.through(submitted, ['operator', 'submit'])
+  await team.through(submitted, ['operator', 'submit'])
 
-  const attachment = (await upload(desk.operator, returned)).json()
-  const removed = (await upload(desk.operator, returned, { fields: { title: 'Salah berkas' } })).json().id
-  await must(desk.operator.call('DELETE', `/submissions/${returned}/attachments/${removed}`))
-  await desk.through(returned, ['operator', 'submit'], ['verifier', 'claim'])
-  await must(desk.verifier.call('PUT', `/submissions/${returned}/ticks`, tick))
+  const attachment = (await upload(team.operator, returned)).json()
+  const removed = (await upload(team.operator, returned, { fields: { title: 'Salah berkas' } })).json().id
+  await must(team.operator.call('DELETE', `/submissions/${returned}/attachments/${removed}`))
+  await team.through(returned, ['operator', 'submit'], ['verifier', 'claim'])
+  await must(team.verifier.call('PUT', `/submissions/${returned}/ticks`, tick))
   const [note, answered] = [
-    await desk.note(returned),
-    await desk.note(returned, '/recipients/gepeng', 'Mengapa turun?'),
+    await team.note(returned),
+    await team.note(returned, '/recipients/gepeng', 'Mengapa turun?'),
   ]
-  await desk.through(returned, ['verifier', 'return', { dueAt: soon() }])
-  await must(desk.operator.call('POST', `/submissions/${returned}/notes/${answered}/answers`, { text: 'Sudah.' }))
-  await desk.set(returned, { '/recipients/anak-telantar/due': '10', '/recipients/anak-telantar/served': '5' })
+  await team.through(returned, ['verifier', 'return', { dueAt: soon() }])
+  await must(team.operator.call('POST', `/submissions/${returned}/notes/${answered}/answers`, { text: 'Sudah.' }))
+  await team.set(returned, { '/recipients/anak-telantar/due': '10', '/recipients/anak-telantar/served': '5' })
 
-  await desk.through(approved, ['operator', 'submit'], ['verifier', 'claim'])
-  await must(desk.verifier.call('PUT', `/submissions/${approved}/ticks`, { anchors: [tick.anchor], ticked: true }))
-  await desk.through(approved, ['verifier', 'approve'])
+  await team.through(approved, ['operator', 'submit'], ['verifier', 'claim'])
+  await must(team.verifier.call('PUT', `/submissions/${approved}/ticks`, { anchors: [tick.anchor], ticked: true }))
+  await team.through(approved, ['verifier', 'approve'])
   const request = v7()
   await must(
-    desk.operator.call('POST', `/submissions/${approved}/reopen-requests`, {
+    team.operator.call('POST', `/submissions/${approved}/reopen-requests`, {
       id: request,
       reason: 'Angka realisasi tertukar.',
       changes: [],
     }),
   )
 
-  const post = { role: 'operator', offices: [desk.office], from: '2026-01-01' }
+  const post = { role: 'operator', offices: [team.office], from: '2026-01-01' }
   const person = await must(admin.call('POST', '/people', { name: 'Siti Aminah', username: 'siti.aminah', post }))
   const key = await must(
     admin.call('POST', '/keys', {
-      ...{ name: 'e-Planning', owner: desk.operator.personId, scopes: ['figure.read'] },
-      ...{ offices: [desk.office], expires: '2099-12-31' },
+      ...{ name: 'e-Planning', owner: team.operator.personId, scopes: ['figure.read'] },
+      ...{ offices: [team.office], expires: '2099-12-31' },
     }),
   )
   const proposal = { basedOn: defaultRuleSet.id, year: 2026, note: 'Bobot baru.', change: { spm: { nil: 'zero' } } }
-  const { id: ruleSet } = await must(desk.coordinator.call('POST', '/rule-sets', proposal))
+  const { id: ruleSet } = await must(team.coordinator.call('POST', '/rule-sets', proposal))
   await must(approver.call('POST', `/rule-sets/${ruleSet}/approve`, {}))
   return {
     ...{
       api,
-      desk,
+      team,
       audit,
       draft,
       submitted,

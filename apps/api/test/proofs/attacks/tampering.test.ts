@@ -79,7 +79,7 @@ describe("what the application's account changes without an event is named, with
   })
 
   it('a report that is moved to another office', async () => {
-    const found = await bySql('UPDATE submission SET office_id = $2 WHERE id = $1', g.draft, g.desk.otherOffice)
+    const found = await bySql('UPDATE submission SET office_id = $2 WHERE id = $1', g.draft, g.team.otherOffice)
     named(
       found,
       'row-changed',

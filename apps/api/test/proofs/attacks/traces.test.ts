@@ -10,14 +10,14 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'
 let api: TestApi
-let desk: Filing
+let team: Filing
 let later = 0
 beforeAll(async () => {
   api = await testApi(undefined, {
     now: () => new Date(Date.now() + later),
     env: { RATE_LIMIT: '1', TRUST_PROXY: '127.0.0.1', RATE_SIGN_IN: '30' },
   })
-  desk = await filing(api)
+  team = await filing(api)
   await api.app.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(() => api.close())
@@ -52,7 +52,7 @@ describe('a wrong key', () => {
   })
 
   it('that is tried on and on holds up no good key behind the same address', async () => {
-    const good = await api.withKey({ owner: desk.operator.personId, scopes: ['submission.read'] })
+    const good = await api.withKey({ owner: team.operator.personId, scopes: ['submission.read'] })
     for (let n = 0; n < 40; n++) await withKey(falseKey(n), '10.1.0.3')
     expect((await withKey(good.headers, '10.1.0.3')).statusCode).toBe(200)
   })
@@ -79,38 +79,38 @@ describe('a refused probe leaves an event', () => {
     (await noted('access.refused')).filter(({ actor }) => actor === `post:${who.postId}`).map(({ data }) => data)
 
   it('of a report of another office, by its id', async () => {
-    const id = await desk.begin()
-    expect((await desk.other.call('GET', `/submissions/${id}`)).statusCode).toBe(404)
-    expect(await probes(desk.other)).toMatchObject([
-      { person: desk.other.personId, route: 'GET /api/v1/submissions/:id', code: 'not-found', ids: { id } },
+    const id = await team.begin()
+    expect((await team.other.call('GET', `/submissions/${id}`)).statusCode).toBe(404)
+    expect(await probes(team.other)).toMatchObject([
+      { person: team.other.personId, route: 'GET /api/v1/submissions/:id', code: 'not-found', ids: { id } },
     ])
   })
 
   it('of what the post has no right to', async () => {
-    expect((await desk.operator.call('GET', '/people')).statusCode).toBe(403)
-    expect(await probes(desk.operator)).toMatchObject([{ route: 'GET /api/v1/people', code: 'no-right' }])
+    expect((await team.operator.call('GET', '/people')).statusCode).toBe(403)
+    expect(await probes(team.operator)).toMatchObject([{ route: 'GET /api/v1/people', code: 'no-right' }])
   })
 
   it('of a key that reaches for more than its scopes', async () => {
-    const key = await api.withKey({ owner: desk.operator.personId, scopes: ['submission.read'] })
+    const key = await api.withKey({ owner: team.operator.personId, scopes: ['submission.read'] })
     await key.call('POST', `/submissions/${nowhere}/approve`, {})
     const all = (await noted('access.refused')).filter(({ actor }) => actor === `key:${key.keyId}`)
-    expect(all).toMatchObject([{ data: { person: desk.operator.personId, code: 'no-right' } }])
+    expect(all).toMatchObject([{ data: { person: team.operator.personId, code: 'no-right' } }])
   })
 
   it('of a page of another site that used the cookie', async () => {
     const headers = { origin: 'https://jahat.example' }
-    expect((await desk.operator.call('DELETE', '/session', undefined, headers)).statusCode).toBe(403)
+    expect((await team.operator.call('DELETE', '/session', undefined, headers)).statusCode).toBe(403)
     expect((await noted('access.refused')).at(-1)?.data).toMatchObject({ code: 'origin-refused' })
   })
 
   it('and a thousand leave ten', async () => {
-    for (let n = 0; n < 100; n++) await desk.other.call('GET', `/people/${nowhere}`)
-    expect(await probes(desk.other)).toHaveLength(refusalBounds.each)
+    for (let n = 0; n < 100; n++) await team.other.call('GET', `/people/${nowhere}`)
+    expect(await probes(team.other)).toHaveLength(refusalBounds.each)
   })
 
   it('and nothing of what was typed goes into it', async () => {
-    await desk.other.call('GET', '/submissions/197505052000031005')
+    await team.other.call('GET', '/submissions/197505052000031005')
     expect(JSON.stringify(await noted('access.refused'))).not.toContain('197505052000031005')
   })
 })
@@ -150,8 +150,8 @@ describe('a wrong password', () => {
 
 describe('what is open ends at once', () => {
   const listening = async () => {
-    const who = await api.as({ role: 'operator', offices: [desk.office] })
-    const bell = await listenTo(originOf(api.app), `/submissions/${await desk.begin()}/bell`, who)
+    const who = await api.as({ role: 'operator', offices: [team.office] })
+    const bell = await listenTo(originOf(api.app), `/submissions/${await team.begin()}/bell`, who)
     await bell.heard('answers')
     return { who, bell, admin: await api.as({ role: 'admin' }) }
   }
@@ -186,13 +186,13 @@ describe('what is open ends at once', () => {
   })
 
   it('when the key that listens is revoked', async () => {
-    const who = await api.as({ role: 'operator', offices: [desk.office] })
+    const who = await api.as({ role: 'operator', offices: [team.office] })
     const key = await api.withKey({
       owner: who.personId,
       scopes: ['submission.read', 'submission.write'],
-      offices: [desk.office],
+      offices: [team.office],
     })
-    const bell = await listenTo(originOf(api.app), `/submissions/${await desk.begin()}/bell`, key)
+    const bell = await listenTo(originOf(api.app), `/submissions/${await team.begin()}/bell`, key)
     await bell.heard('answers')
     const admin = await api.as({ role: 'admin' })
     expect((await admin.call('DELETE', `/keys/${key.keyId}`)).statusCode).toBe(204)
@@ -211,7 +211,7 @@ describe('what is open ends at once', () => {
     const seen = async () => (await api.db.prisma.session.findUnique({ where: { id: who.sessionId } }))?.lastSeenAt
     const before = await seen()
     later += 10 * 60_000
-    await desk.through(await desk.begin(), ['operator', 'submit'])
+    await team.through(await team.begin(), ['operator', 'submit'])
     await api.session(who.personId, who.postId)
     const other = await api.session(who.personId, who.postId)
     await other.call('DELETE', `/sessions/${other.sessionId}`)

@@ -19,12 +19,12 @@ import { pdf, upload } from '#testing/upload.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
-let desk: Filing
+let team: Filing
 /** How far the clock is ahead. */
 let ahead = 0
 beforeAll(async () => {
   api = await testApi(undefined, { now: () => new Date(Date.now() + ahead) })
-  desk = await filing(api)
+  team = await filing(api)
 })
 afterAll(() => api.close())
 
@@ -38,7 +38,7 @@ const onDisk = async (): Promise<number> => {
   const sizes = found.filter(it => it.isFile()).map(async it => (await stat(path.join(it.parentPath, it.name))).size)
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
-const operatorHere = () => api.as({ role: 'operator', offices: [desk.office] })
+const operatorHere = () => api.as({ role: 'operator', offices: [team.office] })
 const limit = async (value: { report: number; personDay: number }) => {
   const admin = await api.as({ role: 'admin' })
   expect((await admin.call('PUT', '/settings/uploads', { value })).statusCode).toBe(200)
@@ -57,33 +57,33 @@ const said = (answer: { statusCode: number; body: string }) => [answer.statusCod
 
 describe('a piece', () => {
   it('longer than what was announced is told by how much, not that it is over 25 MB', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     const file = v7()
-    await beginPieces(desk.operator, report, file, 10, Buffer.from('%PDF'))
-    const answer = await nextPiece(desk.operator, report, file, 4, Buffer.alloc(7))
+    await beginPieces(team.operator, report, file, 10, Buffer.from('%PDF'))
+    const answer = await nextPiece(team.operator, report, file, 4, Buffer.alloc(7))
     expect(said(answer)).toEqual([413, expect.stringMatching(/diumumkan 10 byte.*sudah ada 4\. Kirim 6 byte/)])
     expect(answer.body).not.toContain('25 MB')
   })
 
   it('that begins an upload with more than it announces is told so too', async () => {
-    const report = await desk.begin()
-    const answer = await beginPieces(desk.operator, report, v7(), 10, Buffer.alloc(11))
+    const report = await team.begin()
+    const answer = await beginPieces(team.operator, report, v7(), 10, Buffer.alloc(11))
     expect(said(answer)).toEqual([413, expect.stringMatching(/diumumkan 10 byte/)])
   })
 
   it('of a file that is over 25 MB is told that it is', async () => {
-    const report = await desk.begin()
-    const answer = await beginPieces(desk.operator, report, v7(), 26 * 2 ** 20)
+    const report = await team.begin()
+    const answer = await beginPieces(team.operator, report, v7(), 26 * 2 ** 20)
     expect(said(answer)).toEqual([413, expect.stringContaining('25 MB')])
   })
 })
 
 describe('a file that is refused', () => {
   it('leaves no bytes on disk, however often it is sent whole', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     const before = await onDisk()
     const tries = Array.from({ length: 10 }, (_, i) =>
-      upload(desk.operator, report, {
+      upload(team.operator, report, {
         fields: { replaces: v7() },
         file: { content: large(`ditolak ${i}`, 2 * MiB) },
       }),
@@ -93,7 +93,7 @@ describe('a file that is refused', () => {
   })
 
   it('leaves no bytes on disk where it came in pieces, whatever it is refused for', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     const before = await onDisk()
     const [fine, text] = [large('sebagian', MiB), Buffer.alloc(MiB, 'teks')]
     for (const [content, fields] of [
@@ -102,17 +102,17 @@ describe('a file that is refused', () => {
       [fine, { sha256: sha256(text) }],
     ] as const) {
       const file = v7()
-      await beginPieces(desk.operator, report, file, content.length, content)
-      expect((await attachPieces(desk.operator, report, file, content, fields)).statusCode).toBe(422)
+      await beginPieces(team.operator, report, file, content.length, content)
+      expect((await attachPieces(team.operator, report, file, content, fields)).statusCode).toBe(422)
     }
     expect(await onDisk()).toBe(before)
   })
 
   it('leaves no bytes on disk where the report was submitted meanwhile', async () => {
-    const report = await desk.begin()
-    await desk.through(report, ['operator', 'submit'])
+    const report = await team.begin()
+    await team.through(report, ['operator', 'submit'])
     const before = await onDisk()
-    const answer = await upload(desk.operator, report, { file: { content: large('terlambat', MiB) } })
+    const answer = await upload(team.operator, report, { file: { content: large('terlambat', MiB) } })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'wrong-status'])
     expect(await onDisk()).toBe(before)
   })
@@ -120,26 +120,26 @@ describe('a file that is refused', () => {
 
 describe('a file in pieces', () => {
   it('that is asked for to be attached several times at once is attached once, and each is told so', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     for (let round = 0; round < 5; round += 1) {
       const [file, content] = [v7(), large(`serentak ${round}`, MiB)]
-      await beginPieces(desk.operator, report, file, content.length, content)
+      await beginPieces(team.operator, report, file, content.length, content)
       const fields = { anchor: '' }
       const answers = await Promise.all(
-        Array.from({ length: 6 }, () => attachPieces(desk.operator, report, file, content, fields)),
+        Array.from({ length: 6 }, () => attachPieces(team.operator, report, file, content, fields)),
       )
       expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(6).fill(201))
     }
-    const { items } = (await desk.operator.call('GET', `/submissions/${report}/attachments`)).json()
+    const { items } = (await team.operator.call('GET', `/submissions/${report}/attachments`)).json()
     expect(items).toHaveLength(5)
   })
 
   it('whose pieces went when they were about to be read is told to begin again', async () => {
-    const report = await desk.begin()
+    const report = await team.begin()
     const [file, content] = [v7(), large('hilang', MiB)]
-    await beginPieces(desk.operator, report, file, content.length, content)
+    await beginPieces(team.operator, report, file, content.length, content)
     const { uploads } = await diskStore(api.config.filesDir)
-    const name = uploadName(report, `post:${desk.operator.postId}`, file)
+    const name = uploadName(report, `post:${team.operator.postId}`, file)
     const gone = () =>
       new Readable({
         read() {
@@ -149,7 +149,7 @@ describe('a file in pieces', () => {
     const reads = vi
       .spyOn(FileStore.prototype, 'read')
       .mockImplementationOnce(gone as () => ReturnType<FileStore['read']>)
-    const answer = await attachPieces(desk.operator, report, file, content, { anchor: '' })
+    const answer = await attachPieces(team.operator, report, file, content, { anchor: '' })
     expect(reads).toHaveBeenCalledOnce()
     reads.mockRestore()
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'upload-gone'])
@@ -158,7 +158,7 @@ describe('a file in pieces', () => {
 
 describe('what one person sends', () => {
   it('is counted before it is judged: of sixty uploads started at once twenty of the largest begin', async () => {
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     const answers = await Promise.all(Array.from({ length: 60 }, () => beginPieces(sender, report, v7(), 25 * MiB)))
     const counts = answers.map(answer => [answer.statusCode, answer.json().code ?? ''].join(' '))
     expect(counts.filter(it => it === '201 ')).toHaveLength(20)
@@ -166,7 +166,7 @@ describe('what one person sends', () => {
   })
 
   it('is counted as what it is, where another request of its name was just counted for one byte', async () => {
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     const ids = Array.from({ length: 30 }, () => v7())
     const names = ids.map(id => uploadName(report, `post:${sender.postId}`, id))
     await api.db.pool.query(
@@ -178,7 +178,7 @@ describe('what one person sends', () => {
   })
 
   it('is counted where it comes whole before its bytes are taken, and counts no more when it has come', async () => {
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     let open = () => {}
     const opened = new Promise<void>(resolve => {
       open = resolve
@@ -213,7 +213,7 @@ describe('what one person sends', () => {
 
   it('whole, whose answer was lost, is answered again though the day is full by now', async () => {
     await limit({ report: 5000, personDay: 50 })
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     const sends = () => upload(sender, report, { fields: { id }, file: { content: pdf('sekali') } })
     const id = v7()
     expect((await sends()).statusCode).toBe(201)
@@ -224,9 +224,9 @@ describe('what one person sends', () => {
   })
 
   it('is counted over all its posts and keys', async () => {
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     const scopes = ['submission.read', 'submission.write'] as const
-    const key = await api.withKey({ owner: sender.personId, scopes: [...scopes], offices: [desk.office] })
+    const key = await api.withKey({ owner: sender.personId, scopes: [...scopes], offices: [team.office] })
     for (let i = 0; i < 20; i += 1) await beginPieces(i % 2 ? sender : key, report, v7(), 25 * MiB)
     expect((await beginPieces(sender, report, v7(), MiB)).json().code).toBe('uploads-full')
     expect((await beginPieces(key, report, v7(), MiB)).json().code).toBe('uploads-full')
@@ -234,7 +234,7 @@ describe('what one person sends', () => {
 
   it('may be no more in a day than the region allows, and what is removed counts too', async () => {
     await limit({ report: 5000, personDay: 50 })
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     await attachedBefore(report, sender, [24, 23])
     const removed = await upload(sender, report, { file: { content: large('dilepas', 2 * MiB) } })
     await sender.call('DELETE', `/submissions/${report}/attachments/${removed.json().id}`)
@@ -245,14 +245,14 @@ describe('what one person sends', () => {
       expect.stringMatching(/hari ini.*50 MB.*besok/),
     ])
     expect((await upload(sender, report, { file: { content: more } })).json().code).toBe('quota-reached')
-    expect((await upload(desk.operator, report, { file: { content: more } })).statusCode).toBe(201)
+    expect((await upload(team.operator, report, { file: { content: more } })).statusCode).toBe(201)
     await limit({ report: 5000, personDay: 2500 })
     expect((await upload(sender, report, { file: { content: more } })).statusCode).toBe(201)
   })
 
   it('is counted from zero on the next day', async () => {
     await limit({ report: 5000, personDay: 50 })
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     await attachedBefore(report, sender, [25, 25])
     expect((await upload(sender, report)).json().code).toBe('quota-reached')
     ahead = 86_400_000
@@ -267,19 +267,19 @@ describe('what one person sends', () => {
 
   it('may be no more in a report than the region allows, from any sender', async () => {
     await limit({ report: 50, personDay: 2500 })
-    const report = await desk.begin()
-    await attachedBefore(report, desk.operator, [25, 25])
+    const report = await team.begin()
+    await attachedBefore(report, team.operator, [25, 25])
     const refused = await upload(await operatorHere(), report)
     expect([refused.json().code, refused.json().detail]).toEqual([
       'quota-reached',
       expect.stringMatching(/laporan ini.*50 MB/),
     ])
-    expect((await upload(desk.operator, await desk.begin())).statusCode).toBe(201)
+    expect((await upload(team.operator, await team.begin())).statusCode).toBe(201)
     await limit({ report: 5000, personDay: 2500 })
   })
 
   it('fits one of the largest files for each of the 80 criteria of the LKE in a day, unless the region says otherwise', async () => {
-    const [report, sender] = [await desk.begin(), await operatorHere()]
+    const [report, sender] = [await team.begin(), await operatorHere()]
     await attachedBefore(report, sender, Array(80).fill(25))
     expect((await upload(sender, report)).statusCode).toBe(201)
   })
@@ -299,21 +299,21 @@ describe('the sweep', () => {
   /** What the attachment that was answered gives back. */
   const hashOf = async (report: string, answer: Awaited<ReturnType<typeof upload>>): Promise<string> => {
     const url = `/submissions/${report}/attachments/${answer.json().id}/content`
-    const read = await desk.operator.call('GET', url)
+    const read = await team.operator.call('GET', url)
     return read.statusCode === 200 ? sha256(read.rawPayload) : read.body
   }
   const store = () => diskStore(api.config.filesDir)
 
   it('that is just removing bytes does not take them from who begins to attach the same', async () => {
-    const [report, content] = [await desk.begin(), pdf('sedang dibuang')]
+    const [report, content] = [await team.begin(), pdf('sedang dibuang')]
     await orphan(content)
-    await sends(desk.operator, report, pdf('supaya yang berikut cepat'))
+    await sends(team.operator, report, pdf('supaya yang berikut cepat'))
     const disk = await store()
     const sending: ReturnType<typeof upload>[] = []
     const slow = {
       ...disk,
       remove: async (address: string) => {
-        sending.push(sends(desk.operator, report, content))
+        sending.push(sends(team.operator, report, content))
         await Promise.race([sending[0], sleep(1_500)])
         await disk.remove(address)
       },
@@ -323,12 +323,12 @@ describe('the sweep', () => {
   })
 
   it('waits for who is just attaching the same bytes, and leaves them', async () => {
-    const [report, content] = [await desk.begin(), pdf('sedang dilampirkan')]
+    const [report, content] = [await team.begin(), pdf('sedang dilampirkan')]
     await orphan(content)
     const other = await api.db.pool.connect()
     await other.query('BEGIN')
     await other.query('SELECT 1 FROM event_head WHERE stream = $1 FOR UPDATE', [`submission/${report}`])
-    const sending = sends(desk.operator, report, content)
+    const sending = sends(team.operator, report, content)
     await sleep(700)
     const sweeping = sweepFiles(api.db, await store(), new Date())
     await sleep(700)
@@ -339,21 +339,21 @@ describe('the sweep', () => {
   })
 
   it('removes nothing that several people attach at once while it runs several times', async () => {
-    const [report, colleague] = [await desk.begin(), await operatorHere()]
+    const [report, colleague] = [await team.begin(), await operatorHere()]
     for (let round = 0; round < 3; round += 1) {
       const content = pdf(`serentak ${round}`)
       await orphan(content)
       const disk = await store()
       const [sent] = await Promise.all([
-        Promise.all([desk.operator, colleague, desk.operator].map(by => sends(by, report, content))),
+        Promise.all([team.operator, colleague, team.operator].map(by => sends(by, report, content))),
         ...Array.from({ length: 2 }, () => sweepFiles(api.db, disk, new Date())),
       ])
       for (const answer of sent) expect(await hashOf(report, answer)).toBe(sha256(content))
     }
     await sweepFiles(api.db, await store(), new Date(Date.now() + 40 * 86_400_000))
-    const { items } = (await desk.operator.call('GET', `/submissions/${report}/attachments`)).json()
+    const { items } = (await team.operator.call('GET', `/submissions/${report}/attachments`)).json()
     for (const { id, sha256: hash } of items) {
-      const read = await desk.operator.call('GET', `/submissions/${report}/attachments/${id}/content`)
+      const read = await team.operator.call('GET', `/submissions/${report}/attachments/${id}/content`)
       expect(sha256(read.rawPayload)).toBe(hash)
     }
   })

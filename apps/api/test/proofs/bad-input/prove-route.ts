@@ -2,7 +2,7 @@ import { problems, type Route } from '@sepakat/contract'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { undeclared as undeclaredAt } from '#testing/undeclared.ts'
-import { besidesRefusals } from '../watched-tables.ts'
+import { withoutRefusals } from '../watched-tables.ts'
 import { type Answered, describeTry, type Ground, send, type Target, type Try, tryOf } from './one-try.ts'
 import { readOtherwise } from './read-back.ts'
 import { hidden } from './shown.ts'
@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** An answer that takes longer, asked three times on rows as they were, is a failure. */
-const patienceMs = 2_000
+const slowMs = 2_000
 /** Refusals that are counted as well as noted; an upload is counted while its first bytes are judged. */
 const noted: Partial<Record<Route, string[]>> = {
   'POST /session': ['throttle'],
@@ -60,19 +60,19 @@ const judge = async (ground: Ground, tally: Tally, given: Try): Promise<string |
   const wrong = malformed(answered.answer) ?? undeclared(tally.route, answered)
   if (wrong) return wrong
   if (statusCode >= 300) {
-    const wrote = besidesRefusals(changes).filter(({ table }) => !noted[tally.route]?.includes(table))
+    const wrote = withoutRefusals(changes).filter(({ table }) => !noted[tally.route]?.includes(table))
     if (wrote.length > 0) return `${statusCode}, yet it wrote ${wrote.map(({ table }) => table)}`
   } else {
     const unseen = [...(await hidden(world, changes)), ...(await readOtherwise(tally.route, answered))]
     if (unseen.length > 0) return `stored and not shown: ${unseen.join('; ')}`
   }
   let quickest = answered.ms
-  for (let again = 0; quickest > patienceMs && again < 2; again++) {
+  for (let again = 0; quickest > slowMs && again < 2; again++) {
     await watch.restore()
     quickest = Math.min(quickest, (await send(ground, given)).ms)
   }
   tally.slowestMs = Math.max(tally.slowestMs, quickest)
-  return quickest > patienceMs ? `${Math.round(quickest)} ms` : null
+  return quickest > slowMs ? `${Math.round(quickest)} ms` : null
 }
 
 /** Tries one route as often as asked; the same seed gives the same tries. */

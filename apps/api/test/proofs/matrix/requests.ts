@@ -31,7 +31,7 @@ const part =
   (name: string, body?: object): MakeAsk =>
   (_, report) => ({ path: of(report, `/contributions/${report.contribution}/${name}`), body })
 /** Of an upload that waits for its next piece. */
-const begun =
+const started =
   (send?: (who: Caller, report: Report, id: string) => ReturnType<Caller['call']>): MakeAsk =>
   (_, report, who) => {
     const id = v7()
@@ -196,9 +196,9 @@ export const requests: Record<string, MakeAsk> = {
     path: of(report, '/uploads'),
     send: () => beginPieces(who, report.id, v7(), 10),
   }),
-  'GET /submissions/:id/uploads/:upload': begun(),
-  'PATCH /submissions/:id/uploads/:upload': begun((who, report, id) => nextPiece(who, report.id, id, 4, pdf())),
-  'DELETE /submissions/:id/uploads/:upload': begun(),
+  'GET /submissions/:id/uploads/:upload': started(),
+  'PATCH /submissions/:id/uploads/:upload': started((who, report, id) => nextPiece(who, report.id, id, 4, pdf())),
+  'DELETE /submissions/:id/uploads/:upload': started(),
   'PATCH /submissions/:id/attachments/:attachment': (_, report) => ({
     path: of(report, `/attachments/${report.attachment}`),
     body: { title: 'SK perubahan', page: '3' },

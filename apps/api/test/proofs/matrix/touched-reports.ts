@@ -34,7 +34,7 @@ export const buildTouched = async (world: World): Promise<Touched> => {
     const other = posts.find(({ id }) => id !== first.postId)!
     return { first, verifier: await api.session(first.personId, other.id) }
   }
-  const [typed, byKey, attached, contributed, handedIn, answered, signed] = [
+  const [typed, byKey, attached, contributed, filed, answered, signed] = [
     await two('operator'),
     await two('operator'),
     await two('operator'),
@@ -64,7 +64,7 @@ export const buildTouched = async (world: World): Promise<Touched> => {
     const handed = { ...part, person: contributed.first.personId }
     await must(operator, 'POST', `/submissions/${id}/contributions`, handed)
     await must(contributed.first, 'POST', `/submissions/${id}/contributions/${contribution}/done`)
-    await move(handedIn.first, id, 'submit')
+    await move(filed.first, id, 'submit')
     await move(reviewer, id, 'claim')
     const note = v7()
     await must(reviewer, 'POST', `/submissions/${id}/notes`, { id: note, anchor: '', text: 'Mohon dicek.' })
@@ -106,7 +106,7 @@ export const buildTouched = async (world: World): Promise<Touched> => {
       'verifier whose key typed': byKey.verifier,
       'verifier who attached': attached.verifier,
       'verifier who contributed': contributed.verifier,
-      'verifier who handed in': handedIn.verifier,
+      'verifier who handed in': filed.verifier,
       'verifier who answered a note': answered.verifier,
       'verifier who signed': signed.verifier,
       'first reviewer': firstReviewer,

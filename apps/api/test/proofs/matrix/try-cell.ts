@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { Report } from '../reports.ts'
-import { besidesRefusals, type WatchedTables } from '../watched-tables.ts'
+import { type WatchedTables, withoutRefusals } from '../watched-tables.ts'
 import { eventsFault, typesOf } from './left-events.ts'
 import { type AskerName, askers, type Expected, type Line } from './read-rights.ts'
 import { requests } from './requests.ts'
@@ -64,7 +64,7 @@ const tryCell = async (
   await watch.changes()
   const method = line.route.split(' ')[0] as 'GET'
   const answer = await (send ? send() : who.call(method, path, body))
-  const changes = besidesRefusals(await watch.changes())
+  const changes = withoutRefusals(await watch.changes())
   const written = new Set(changes.map(({ table }) => table))
   const fault = isDone(expected) ? eventsFault(line, typesOf(changes)) : null
   const tables = [...written].filter(table => table !== underWay || isDone(expected))

@@ -73,8 +73,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     const [role, place] = placed(name)
     const post = { role: role as Role, offices: placeOf[place]?.slice() }
     // The keys are this one's: no key does what no post of its owner does.
-    const besides = name === 'verifier own' ? roles.map(other => ({ role: other })) : []
-    people.set(name, await api.as([post, ...besides], { name, password }))
+    const more = name === 'verifier own' ? roles.map(other => ({ role: other })) : []
+    people.set(name, await api.as([post, ...more], { name, password }))
   }
   const person = (name: AskerName): SignedIn => people.get(name)!
   const [operator, reviewer, admin] = [person('operator own'), person('verifier own'), person('admin all')]

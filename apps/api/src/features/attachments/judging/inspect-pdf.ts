@@ -4,7 +4,7 @@ import type { PdfVerdict } from './pdf-verdict.ts'
 
 /** Processor time: on a busy machine a good file must not be judged hostile. */
 const mostCpuMs = 10_000
-const patienceMs = 120_000
+const timeoutMs = 120_000
 const watchMs = 100
 const MiB = 1024 * 1024
 /** Of the thread, beyond what 25 MB and its objects need; an object stream may inflate to any size. */
@@ -29,7 +29,7 @@ const inspect = async (path: string): Promise<PdfVerdict | 'bomb'> => {
   const { signal } = stop
   try {
     const answered = once(asked, 'message', { signal }).then(([verdict]) => verdict as PdfVerdict)
-    const tooMuch = Promise.race([sleep(patienceMs, signal), outgrown(asked, signal)]).then(() => 'bomb' as const)
+    const tooMuch = Promise.race([sleep(timeoutMs, signal), outgrown(asked, signal)]).then(() => 'bomb' as const)
     asked.postMessage(path)
     const verdict = await Promise.race([answered, tooMuch])
     if (verdict === 'bomb') await end(asked)

@@ -22,7 +22,7 @@ const mayBecomeDde = (name: string) => 'DDEAUTO'.startsWith(name.trimEnd().toUpp
 export const judgeFields = async (xml: string): Promise<void> => {
   /** Name of the field that started last, until it ends; null: it has ended. */
   let name: string | null = ''
-  let isBegun = false
+  let isStarted = false
   let isCode = false
   let read = 0
   for (const [, literal, closing, element, attributes = '', text = literal] of xml.matchAll(tokens)) {
@@ -32,9 +32,9 @@ export const judgeFields = async (xml: string): Promise<void> => {
     if (element === 'fldSimple' && simple.test(decoded(attributes))) refuseFile('dde')
     if (element === 'fldChar' && !closing) {
       const begins = decoded(attributes).includes('begin')
-      if (name !== null && (begins ? isBegun && mayBecomeDde(name) : dde.test(name))) refuseFile('dde')
+      if (name !== null && (begins ? isStarted && mayBecomeDde(name) : dde.test(name))) refuseFile('dde')
       name = begins ? '' : null
-      isBegun ||= begins
+      isStarted ||= begins
     }
     if (text === undefined || !isCode || name === null) continue
     name = (name + decoded(text)).trimStart()

@@ -30,8 +30,8 @@ export const put = async (tx: Queryable, { body: { reason, alsoSubmitted, ...bod
     throw invalid('/reason', `Tulis alasannya: ${judged.length} laporan menjadi terlambat atau tidak lagi terlambat.`)
   await putPeriods(tx, periods)
   await putDue(tx, moved)
-  const named = (begun: boolean): string[] =>
-    moved.flatMap(({ obligation, submission }) => ((submission !== null) === begun ? [obligation] : []))
+  const named = (exists: boolean): string[] =>
+    moved.flatMap(({ obligation, submission }) => ((submission !== null) === exists ? [obligation] : []))
   const due = moved.length === 0 ? {} : { reason, alsoSubmitted, reports: named(true), obligations: named(false) }
   const items = periods.map(periodView)
   const changed = { stream: 'rights', type: 'period.changed' as const, data: { periods: items, ...due } }

@@ -52,7 +52,7 @@ const useUp = async (
 const isRecoveryCode = async ({ deps, now, writeApart }: Proof, personId: string, code: string): Promise<boolean> => {
   const hash = recoveryHash(deps.credentials, personId, code)
   const used = await writeApart(tx => useUp(tx, { personId, hash, now }))
-  if (used === 'resets') deps.bells.checkAccess(personId)
+  if (used === 'resets') deps.liveUpdates.checkAccess(personId)
   return used !== null
 }
 

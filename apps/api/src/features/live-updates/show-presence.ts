@@ -15,6 +15,6 @@ export const showPresence = async ({ params: { id }, body, actor, db, today, dep
   if (!submission || !(capacity || mayTo(asker, 'submission.read', submission))) throw problem('not-found')
   if (!capacity || !meetsOthers(asker)) throw problem('no-right')
   const { id: person, name } = actor.person
-  deps.bells.say(id, { about: 'sign', person, name, at: body.at })
+  deps.liveUpdates.say(id, { about: 'sign', person, name, at: body.at })
   return null
 }

@@ -3,9 +3,9 @@ import { type Anchor, covers } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { Acting } from '../../http/acting.ts'
 import type { Asker } from '../../http/asker.ts'
-import { eventStream } from '../../http/bells/event-stream.ts'
-import type { Place } from '../../http/bells/news.ts'
 import type { Deps } from '../../http/deps.ts'
+import { eventStream } from '../../http/live-updates/event-stream.ts'
+import type { Place } from '../../http/live-updates/news.ts'
 import { problem } from '../../http/problem.ts'
 import { createRecognize } from '../../http/recognize.ts'
 import { owedFirst } from '../../http/session-routes.ts'
@@ -34,7 +34,7 @@ interface Opening {
 
 /** A stream of what is new of a submission, for as long as it may be heard. @throws busy while the process stops */
 export const listen = ({ id, actor, first, request, deps }: Opening): Readable => {
-  const { bells, region, clock, credentials, config, db } = deps
+  const { liveUpdates, region, clock, credentials, config, db } = deps
   const recognize = createRecognize(db, credentials, config.demo)
   const stream = eventStream()
   const { person } = actor
@@ -56,7 +56,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
     else stream.beat()
   }
   const showPeople = (): void => {
-    const people = othersIn(bells.people(id), heard, person.id)
+    const people = othersIn(liveUpdates.people(id), heard, person.id)
     const next = JSON.stringify(people)
     if (next !== shown) stream.say({ about: 'people', people })
     shown = next
@@ -68,7 +68,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
     beat()
     showPeople()
   }
-  const ignore = bells.listen(id, {
+  const ignore = liveUpdates.listen(id, {
     person: person.id,
     check: () => void check(),
     hear: news => {
@@ -90,6 +90,6 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
   beat()
   showPeople()
   if (request.method === 'HEAD') stream.end()
-  else if (heard.fills) bells.say(id, { about: 'sign', person: person.id, name: person.name })
+  else if (heard.fills) liveUpdates.say(id, { about: 'sign', person: person.id, name: person.name })
   return stream.body
 }

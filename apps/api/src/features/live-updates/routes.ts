@@ -1,11 +1,11 @@
-import { eventHeaders } from '../../http/bells/event-stream.ts'
+import { eventHeaders } from '../../http/live-updates/event-stream.ts'
 import { problem } from '../../http/problem.ts'
 import { handlers, reply } from '../../http/route.ts'
 import { hearing } from './hearing.ts'
 import { listen } from './listen.ts'
 import { showPresence } from './show-presence.ts'
 
-export const bellHandlers = handlers({
+export const liveUpdateHandlers = handlers({
   'GET /submissions/:id/bell': async ({ params: { id }, actor, db, today, deps, request }) => {
     const first = await hearing(db, id, { ...actor, today })
     if (first === null) throw problem('not-found')

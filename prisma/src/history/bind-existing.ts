@@ -2,14 +2,14 @@ import { type Database, type Queryable, transaction } from '../database.ts'
 import { col, statement } from '../statement.ts'
 import type { Bound } from './bound/bind.ts'
 import { type BoundKindName, kindsOfRights, kindsOfSubmission } from './bound/bound-kinds.ts'
-import { readBound, type StandingRow } from './bound/read-bound.ts'
+import { type BoundRow, readBound } from './bound/read-bound.ts'
 import { boundName, boundSince, type RecordedRows, recordBound, rightsEvents } from './bound/recorded.ts'
 import { pages } from './pages.ts'
 import { appendEvents } from './record.ts'
 import { submissionStream } from './streams.ts'
 
 const atOnce = 200
-const nobody = '00000000-0000-0000-0000-000000000000'
+const lowestId = '00000000-0000-0000-0000-000000000000'
 
 const bindTurn = statement('bind-turn', `SELECT pg_advisory_xact_lock(hashtextextended('bind', 0))`)
 
@@ -17,7 +17,7 @@ const bindTurn = statement('bind-turn', `SELECT pg_advisory_xact_lock(hashtextex
  * Once in the life of a database, when it is first opened by a release that binds: what is there and no event binds yet is bound
  * as it is, by events that say so. What was done to it before, they do not prove.
  */
-export const bindWhatStands = (db: Database, at: Date): Promise<void> =>
+export const bindExisting = (db: Database, at: Date): Promise<void> =>
   transaction(db, async tx => {
     await tx.query(bindTurn)
     if ((await boundSince(tx)) !== null) return
@@ -38,7 +38,7 @@ const unboundSubmissions = statement(
 /** Each in its own stream, where no event binds anything yet. */
 const bindSubmissions = async (tx: Queryable, at: Date): Promise<void> => {
   const all = pages<{ id: string }>(
-    [nobody],
+    [lowestId],
     after => tx.query(unboundSubmissions, after),
     ({ id }) => [id],
   )
@@ -52,7 +52,7 @@ const bindSubmissions = async (tx: Queryable, at: Date): Promise<void> => {
   }
 }
 
-const withRow = (bound: Bound, kind: BoundKindName, { id, columns }: StandingRow): Bound => ({
+const withRow = (bound: Bound, kind: BoundKindName, { id, columns }: BoundRow): Bound => ({
   ...bound,
   [kind]: { ...bound[kind], [id]: columns },
 })
@@ -63,7 +63,7 @@ const bindRights = async (tx: Queryable, at: Date): Promise<void> => {
   for await (const page of rightsEvents(tx)) for (const event of page) recordBound(known, event)
   await say(tx, 'rights', at, {})
   for (const kind of kindsOfRights) {
-    const all = pages<StandingRow>(
+    const all = pages<BoundRow>(
       [''],
       ([after]) => readBound(tx, kind, { after: String(after), limit: atOnce }),
       ({ id }) => [id],

@@ -41,7 +41,7 @@ const toldFigures = async (
 }
 
 /** What a submitted form gives as it was frozen, with the figures of these codes; null for a draft. */
-export const handedInSource = async (
+export const submittedSource = async (
   tx: Queryable,
   { submission, n, sha256 }: Pick<PickedSource, 'submission' | 'n' | 'sha256'>,
   codes: readonly string[] | undefined,

@@ -22,7 +22,7 @@ const sweepMs = 3_000
  * Live updates of submissions, and where those are who fill them in. An update says only that something is new; it goes out after the
  * transaction, is gathered, and may be lost: who listens is told again now and then anyway. Nothing of it is stored.
  */
-export const createBells = (listenUrl: string, clock: () => Date) => {
+export const createLiveUpdates = (listenUrl: string, clock: () => Date) => {
   const own = randomUUID()
   const listeners = new Map<string, Set<Listener>>()
   const words = gathered()
@@ -101,4 +101,4 @@ export const createBells = (listenUrl: string, clock: () => Date) => {
     },
   }
 }
-export type Bells = ReturnType<typeof createBells>
+export type LiveUpdates = ReturnType<typeof createLiveUpdates>

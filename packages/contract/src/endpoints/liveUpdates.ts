@@ -15,7 +15,7 @@ const ring = z
   ])
   .meta({ id: 'Ring' })
 
-export const bellEndpoints = endpoints({
+export const liveUpdateEndpoints = endpoints({
   'GET /submissions/:id/bell': {
     summary:
       'Lonceng laporan (text/event-stream): berbunyi bila isiannya atau keadaannya berubah; perubahannya sendiri dibaca dari GET …/changes?since= dan GET /submissions/:id',
