@@ -1,7 +1,4 @@
-/**
- * Comments, test titles, names and documents use the field's words. A room that still has others may have as many as its number says,
- * and never more: lower it with each one that goes.
- */
+/** Comments, test titles, names and documents use the field's words. */
 import { expect, it } from 'vitest'
 import { code, type Source, sources } from './sources.ts'
 
@@ -28,17 +25,6 @@ const names =
 /** Names that programs, databases and old devices know. */
 const known = /`[^`]*`|\bnot-begun\b|\/bell\b|'begun'|\bbegun:|\.begun\b|\bhandIns?\b|\bhand-ins\b/g
 
-const done = (file: string) => /^(apps\/web|e2e)\//.test(file) && !/^apps\/web\/(dist|node_modules)\//.test(file)
-
-/** By room. The server's two share a number, since files move between them. */
-const allowed = {
-  'apps/api prisma': 0,
-  'packages/rules': 0,
-  'packages/contract': 0,
-  'packages/documents': 0,
-  tools: 0,
-}
-
 const title = /\b(?:it|test|describe|step)(?:\.\w+)*\(\s*(['"`])((?:\\.|(?!\1).)+)\1/g
 /** Comments and test titles, each with its line. */
 function proseOf({ file, text }: Source): string[] {
@@ -53,21 +39,19 @@ const isPlain = (line: string): boolean => {
   const said = line.replace(/^\S+ /, '').replace(known, '')
   return !words.some(word => word.test(said))
 }
-const others = code().filter(({ file }) => !file.startsWith('tools/conventions/'))
+const ours = code().filter(({ file }) => !file.startsWith('tools/conventions/'))
 const wrongIn = (of: Source[]): string[] => of.flatMap(proseOf).filter(line => !isPlain(line))
 
-it('comments and titles of finished rooms use the field’s words', () => {
+it('comments and titles use the field’s words', () => {
   const css = sources('apps/web/src/**/*.css')
-  expect(wrongIn([...others.filter(({ file }) => done(file)), ...css])).toEqual([])
+  expect(wrongIn([...ours, ...css])).toEqual([])
 })
 
-it('names of finished rooms use the field’s words', () => {
-  const wrong = others
-    .filter(({ file }) => done(file))
-    .flatMap(({ file, text }) => {
-      const lines = text.replace(/(['"`])(?:\\.|(?!\1).)*\1|\/\/ .*|\/\*[\s\S]*?\*\//g, '').split('\n')
-      return [file, ...lines].filter(line => names.test(line.replace(known, ''))).map(line => `${file}: ${line.trim()}`)
-    })
+it('names use the field’s words', () => {
+  const wrong = ours.flatMap(({ file, text }) => {
+    const lines = text.replace(/(['"`])(?:\\.|(?!\1).)*\1|\/\/ .*|\/\*[\s\S]*?\*\//g, '').split('\n')
+    return [file, ...lines].filter(line => names.test(line.replace(known, ''))).map(line => `${file}: ${line.trim()}`)
+  })
   expect(wrong).toEqual([])
 })
 
@@ -80,9 +64,4 @@ it('documents use the field’s words', () => {
       .filter(line => !isPlain(line)),
   )
   expect(wrong).toEqual([])
-})
-
-it.each(Object.entries(allowed))('%s has at most %d comments and titles to put into plain words', (room, most) => {
-  const wrong = wrongIn(others.filter(({ file }) => room.split(' ').some(one => file.startsWith(`${one}/`))))
-  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(most)
 })
