@@ -35,6 +35,7 @@ const makeVariants = async (tx: Queryable): Promise<void> => {
     after: null,
     limit: 50,
     now: new Date(),
+    today: '2026-11-24',
   }
   for (const ask of [
     {},

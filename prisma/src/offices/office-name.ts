@@ -1,7 +1,10 @@
 /** SQL: the region's calendar day. A subquery of its own, so that a statement asks once and not for each row. */
 export const regionToday = '(SELECT region_day(now()))'
 
-/** SQL for a lateral subquery: what an office is called today (`name`, `short_name`); one that does not exist yet, as it will be last. */
-export const officeName = (office: string): string =>
+/**
+ * SQL for a lateral subquery: what an office is called today (`name`, `short_name`); one that does not exist yet, as it will be last.
+ * A hot road gives its `today` as a parameter: `region_day` costs some 30 µs a statement.
+ */
+export const officeName = (office: string, today = regionToday): string =>
   `(SELECT w.name, w.short_name FROM office_span w WHERE w.office_id = ${office}
-    ORDER BY (w."from" <= ${regionToday}) DESC, w."from" DESC LIMIT 1)`
+    ORDER BY (w."from" <= ${today}) DESC, w."from" DESC LIMIT 1)`

@@ -32,7 +32,7 @@ const sql = `
     COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
      FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
   FROM ${submissionTables}
-  CROSS JOIN LATERAL ${officeName('o.id')} n
+  CROSS JOIN LATERAL ${officeName('o.id', '$5::date')} n
   WHERE s.id = $1`
 
 const submissionView = statement(
@@ -87,10 +87,10 @@ const submissionView = statement(
   }),
 )
 
-/** Null where there is none. `reviews`: whether what this person did to it may matter. */
+/** Null where there is none. `reviews`: whether what this person did to it may matter. `today` as 2026-03-31. */
 export const findSubmissionDetails = async (
   tx: Queryable,
   id: string,
-  { person, reviews }: { person: string; reviews: boolean },
+  { person, reviews, today }: { person: string; reviews: boolean; today: string },
 ): Promise<SubmissionDetails | null> =>
-  (await tx.query(submissionView, [id, ...factValues(person), reviews]))[0] ?? null
+  (await tx.query(submissionView, [id, ...factValues(person), reviews, today]))[0] ?? null

@@ -1,5 +1,4 @@
 import { statuses as allStatuses, type ReportType, reportStatuses } from '@sepakat/rules'
-import { regionToday } from '../offices/office-name.ts'
 import type { LineCursor } from './line-cursor.ts'
 
 /** Of the tables whose rows are lines of a list: what differs between them. */
@@ -53,6 +52,8 @@ export interface LineAsk {
   after: LineCursor | null
   limit: number
   now: Date
+  /** The day of `now` in the region's zone, as 2026-03-31. */
+  today: string
 }
 
 /** A named statement over the rows of a list, in its order, more than `limit` where there are: `l.*` and `due`. */
@@ -60,6 +61,8 @@ export interface LineQuery {
   name: string
   sql: string
   values: unknown[]
+  /** SQL: the day that was asked for, a parameter of the statement. */
+  today: string
 }
 
 /** So many rows are read, one more than a page: said in the text, since a plan for any number of rows is a dear one. */
@@ -79,6 +82,7 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
   const p = (value: unknown): string => `$${values.push(value)}`
   const flags: string[] = []
   const where: string[] = []
+  const today = `${p(ask.today)}::date`
   const when = (flag: string, present: boolean, condition: () => string): void => {
     if (!present) return
     flags.push(flag)
@@ -114,6 +118,7 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
     name: `${table}-${driver}-${flags.join('')}-${(ask.statuses ?? statuses).length}-${limit}`,
     sql: `SELECT * FROM (${sql}) l ORDER BY l.due, l.id LIMIT ${limit}`,
     values,
+    today,
   })
 
   const found = (): string => (q === undefined ? 'true' : `(o.named OR l.form = ANY (${p(q.forms)}::text[]))`)
@@ -122,12 +127,12 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
     const mine = `l.claimed_by = ANY (ARRAY(SELECT 'post:' || id FROM post WHERE person_id = ${person}
       UNION ALL SELECT 'key:' || id FROM api_key WHERE owner_id = ${person}))`
     const within = byOffice
-      ? [`EXISTS (SELECT 1 FROM ${officesIn(ask, p, flags)} AND o.id = l.office_id AND ${found()})`]
+      ? [`EXISTS (SELECT 1 FROM ${officesIn(ask, { p, flags, today })} AND o.id = l.office_id AND ${found()})`]
       : []
     return named('mine', rows(mine, inStatus(), ...within))
   }
   if (byOffice) {
-    const offices = officesIn(ask, p, flags)
+    const offices = officesIn(ask, { p, flags, today })
     const inOffices = (...more: string[]): string =>
       `SELECT l.* FROM (SELECT o.* FROM ${offices}) o CROSS JOIN ${merged('l.office_id = o.id', ...more)}`
     if (q === undefined) return named('office', inOffices())
@@ -146,7 +151,10 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
 }
 
 /** The offices a list is cut to, each with whether its name has the text that is sought. */
-const officesIn = ({ reach, office, q }: LineAsk, p: (value: unknown) => string, flags: string[]): string => {
+const officesIn = (
+  { reach, office, q }: LineAsk,
+  { p, flags, today }: { p: (value: unknown) => string; flags: string[]; today: string },
+): string => {
   const where: string[] = ['true']
   if (reach.offices !== null) where.push(`o.path && ${p(reach.offices)}::uuid[]`)
   if (office !== undefined) where.push(`o.path @> ARRAY[${p(office)}::uuid]`)
@@ -154,7 +162,7 @@ const officesIn = ({ reach, office, q }: LineAsk, p: (value: unknown) => string,
   if (q === undefined) return `office o WHERE ${where.join(' AND ')}`
   const text = p(likely(q.text))
   const named = `(SELECT n.name ILIKE ${text} OR n.short_name ILIKE ${text} FROM office_span n
-    WHERE n.office_id = o.id AND n."from" <= ${regionToday} ORDER BY n."from" DESC LIMIT 1)`
+    WHERE n.office_id = o.id AND n."from" <= ${today} ORDER BY n."from" DESC LIMIT 1)`
   const all = `(SELECT o.id, o.path, COALESCE(${named}, false) AS named FROM office o) o`
   return `${all} WHERE ${[...where, `(o.named OR cardinality(${p(q.forms)}::text[]) > 0)`].join(' AND ')}`
 }

@@ -9,6 +9,7 @@ import type { LineAsk, LineTable } from './line-query.ts'
 import { type LineRow, linesStatement, listLines } from './list-lines.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
+const today = '2026-11-24'
 const forms = ['spm/triwulan', 'sakip/pengukuran-triwulan', 'lppd/tahunan', 'sakip/evaluasi']
 let database: TestDatabase
 let db: Database
@@ -59,7 +60,14 @@ afterAll(async () => {
 })
 
 const claimer = '01a20ce3-8b84-73e6-907a-1550a0f24760'
-const whole: LineAsk = { reach: { offices: null, reportTypes: null }, practice: false, after: null, limit: 50, now }
+const whole: LineAsk = {
+  reach: { offices: null, reportTypes: null },
+  practice: false,
+  after: null,
+  limit: 50,
+  now,
+  today,
+}
 
 /** The same list by hand, over all rows. */
 const expected = (table: LineTable, ask: LineAsk): string[] => {
@@ -116,7 +124,7 @@ const asks = (table: LineTable): fc.Arbitrary<LineAsk> => {
       claimedBy: fc.option(fc.constantFrom(claimer), { nil: undefined, freq: 3 }),
       limit: fc.constantFrom(1, 7, 50, 200),
     })
-    .map(({ offices, reportTypes, ...ask }) => ({ ...ask, reach: { offices, reportTypes }, after: null, now }))
+    .map(({ offices, reportTypes, ...ask }) => ({ ...ask, reach: { offices, reportTypes }, after: null, now, today }))
 }
 
 /** The first pages, then a jump near the end: what a list of any length shows. */

@@ -50,18 +50,18 @@ const common = (
   COALESCE(s.progress, '{}') AS progress, COALESCE(s.number, 1) AS number,
   (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes"`
 
-const joined = (l: string): string => `JOIN office o ON o.id = ${l}.office_id
-  CROSS JOIN LATERAL ${officeName('o.id')} n
+const joined = (l: string, today: string): string => `JOIN office o ON o.id = ${l}.office_id
+  CROSS JOIN LATERAL ${officeName('o.id', today)} n
   LEFT JOIN period q ON q.form = ${l}.form AND q.key = ${l}.period
   LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1`
 
-const lines: Record<LineTable, (query: string) => string> = {
-  obligation: query => `
+const lines: Record<LineTable, (query: string, today: string) => string> = {
+  obligation: (query, today) => `
     SELECT ${common('l')}, l.id AS obligation, s.id AS submission, l.due AS "dueAt", l.extended_to AS "extendedTo"
-    FROM (${query}) l LEFT JOIN submission s ON s.id = l.submission_id ${joined('l')} ORDER BY l.due, l.id`,
-  submission: query => `
+    FROM (${query}) l LEFT JOIN submission s ON s.id = l.submission_id ${joined('l', today)} ORDER BY l.due, l.id`,
+  submission: (query, today) => `
     SELECT ${common('s')}, b.id AS obligation, s.id AS submission, s.due_at AS "dueAt", b.extended_to AS "extendedTo"
-    FROM (${query}) s ${joined('s')}
+    FROM (${query}) s ${joined('s', today)}
     LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period ORDER BY s.due, s.id`,
 }
 
@@ -100,8 +100,8 @@ const columns = rowOf<LineRow>({
 
 /** The statement that lists; its name has the same parts as its text. */
 export const linesStatement = (table: LineTable, ask: LineAsk): [Statement<LineRow>, values: unknown[]] => {
-  const { name, sql, values } = lineQuery(table, ask)
-  return [statement(`lines-${name}`, lines[table](sql), columns), values]
+  const { name, sql, values, today } = lineQuery(table, ask)
+  return [statement(`lines-${name}`, lines[table](sql, today), columns), values]
 }
 
 /** One page of obligations (with the state of their reports) or of submissions, by due date. One statement. */

@@ -32,7 +32,7 @@ export const viewSubmissionIn = async (
   refresh?: (id: string) => Promise<Map<string, SubmissionDetails['progress']>>,
 ) => {
   const reviews = may(asker.access, 'submission.review', { today: asker.today })
-  const s = await findSubmissionDetails(tx, id, { person: asker.person.id, reviews })
+  const s = await findSubmissionDetails(tx, id, { person: asker.person.id, reviews, today: asker.today })
   const part = s ? partOf(asker, s) : null
   if (!s || (part === null && !seenBy.some(permission => mayTo(asker, permission, s)))) return null
   const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)

@@ -66,7 +66,13 @@ const pageSize = 50
 export async function* exportedReports(tx: Queryable, { asker, ...ask }: ExportAsk): AsyncGenerator<ExportedReport> {
   let after: LineCursor | null = null
   do {
-    const page = await listLines(tx, 'submission', { ...ask, practice: false, after, limit: pageSize })
+    const page = await listLines(tx, 'submission', {
+      ...ask,
+      practice: false,
+      after,
+      limit: pageSize,
+      today: asker.today,
+    })
     for (const { id, officeName } of page.rows) {
       const report = await readReport(tx, id, asker)
       if (report) yield { ...report, office: officeName }

@@ -83,6 +83,7 @@ export const list = async (table: LineTable, query: Asked, { actor, db, now, tod
     claimedBy: mine ? actor.person.id : undefined,
     after: cursorOf(cursor),
     now,
+    today,
   })
   // A post reaches as far with all its permissions: who writes at all writes what this list shows.
   const own = may(actor.access, 'submission.write', { today })
