@@ -197,7 +197,7 @@ const hands = [
   'verifier whose key typed',
   'verifier who attached',
   'verifier who contributed',
-  'verifier who handed in',
+  'verifier who submitted',
   'verifier who answered a note',
   'verifier who signed',
 ]

@@ -106,7 +106,7 @@ export const buildTouched = async (world: World): Promise<Touched> => {
       'verifier whose key typed': byKey.verifier,
       'verifier who attached': attached.verifier,
       'verifier who contributed': contributed.verifier,
-      'verifier who handed in': filed.verifier,
+      'verifier who submitted': filed.verifier,
       'verifier who answered a note': answered.verifier,
       'verifier who signed': signed.verifier,
       'first reviewer': firstReviewer,
