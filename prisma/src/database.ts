@@ -12,7 +12,7 @@ export interface Database {
 
 interface Ask {
   <Row extends object>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>
-  /** Without a row that anything checks: for tests, and what is not converted yet. */
+  /** For tests: its row is checked by nothing. */
   <Row extends object>(name: string, sql: string, values?: readonly unknown[]): Promise<Row[]>
 }
 

@@ -9,7 +9,6 @@ export type ReturnedEvent<T extends EventType = EventType> = T extends EventType
 
 /** What a write came to, with the events that record it, in the order in which they are appended. */
 export interface Written<T, E extends ReturnedEvent = ReturnedEvent> {
-  readonly written: true
   readonly result: T
   readonly events: readonly E[]
 }
@@ -18,15 +17,15 @@ export interface Written<T, E extends ReturnedEvent = ReturnedEvent> {
 export const written = <T, const E extends readonly [ReturnedEvent, ...ReturnedEvent[]]>(
   result: T,
   ...events: E
-): Written<T, E[number]> => ({ written: true, result, events })
+): Written<T, E[number]> => ({ result, events })
 
 /** What a write came to that is part of another, whose own events come before. */
 export const writtenAfter = <T, E extends ReturnedEvent, F extends ReturnedEvent>(
   before: readonly F[],
   { result, events }: Written<T, E>,
-): Written<T, E | F> => ({ written: true, result, events: [...before, ...events] })
+): Written<T, E | F> => ({ result, events: [...before, ...events] })
 
-/** A result that is read after the events are appended, because it is also told from them. */
+/** A result that is read after the events are appended, because it is also told from them: `written(new AfterEvents(tx => …), event)`. */
 export class AfterEvents<T> {
   readonly read: (tx: Queryable) => Promise<T>
   constructor(read: (tx: Queryable) => Promise<T>) {
@@ -34,11 +33,8 @@ export class AfterEvents<T> {
   }
 }
 
-/** `written(afterEvents(tx => …), event)` */
-export const afterEvents = <T>(read: (tx: Queryable) => Promise<T>): AfterEvents<T> => new AfterEvents(read)
-
 /** What changed nothing that history keeps: it was so before, or its record are its own rows (answer changes). */
-export const noEvent = <T>(result: T): Written<T, never> => ({ written: true, result, events: [] })
+export const noEvent = <T>(result: T): Written<T, never> => ({ result, events: [] })
 
 export interface RecordedBy {
   actor: ActorId
@@ -54,10 +50,19 @@ export const appendEvents = async (
   for (const event of events) await appendEvent(tx, { actor, at, ...event } as NewEvent)
 }
 
+/** Appends the events of a write, then gives its result. */
+export const conclude = async <T>(
+  tx: Queryable,
+  by: RecordedBy,
+  { result, events }: Written<T | AfterEvents<T>>,
+): Promise<T> => {
+  await appendEvents(tx, by, events)
+  return result instanceof AfterEvents ? result.read(tx) : result
+}
+
 /** One transaction: what `run` writes and the events that it returns are kept together or not at all. `run` may be retried. */
-export const record = <T>(db: Database, by: RecordedBy, run: (tx: Queryable) => Promise<Written<T>>): Promise<T> =>
-  transaction(db, async tx => {
-    const { result, events } = await run(tx)
-    await appendEvents(tx, by, events)
-    return result
-  })
+export const record = <T>(
+  db: Database,
+  by: RecordedBy,
+  run: (tx: Queryable) => Promise<Written<T | AfterEvents<T>>>,
+): Promise<T> => transaction(db, async tx => conclude(tx, by, await run(tx)))

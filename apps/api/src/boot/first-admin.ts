@@ -61,6 +61,6 @@ export const openFirstDoor = async (
     const issuing = { actor: { id: 'system' }, now, deps: { credentials } } as const
     const { result, events } = await codeFor(tx, added.result, issuing)
     const told = `Belum ada pengelola yang dapat masuk. Buka "Masuk dengan kode": nama ${result.signInName}, kode ${result.code} (berlaku ${codeDays} hari, satu kali).`
-    return writtenAfter(added.events, { written: true, result: told, events })
+    return writtenAfter(added.events, { result: told, events })
   })
 }

@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Endpoint } from '@sepakat/contract'
-import {
-  AfterEvents,
-  appendEvents,
-  claimKey,
-  type Database,
-  keepAnswer,
-  type Queryable,
-  transaction,
-  type Written,
-} from '@sepakat/db'
+import { claimKey, conclude, type Database, keepAnswer, type Queryable, transaction, type Written } from '@sepakat/db'
 import type { ActorId, EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import { invalid, problem } from './problem.ts'
@@ -55,14 +46,13 @@ export const writerOf = (
   const key = endpoint.once === 'idempotency-key' ? keyOf(request) : undefined
   const route = `${request.method} ${request.routeOptions.url}`
   const work = async (tx: Queryable, run: Run): Promise<unknown> => {
-    const { result, events } = await run(tx)
+    const came = await run(tx)
     requireDeclared(
       route,
       endpoint,
-      events.map(({ type }) => type),
+      came.events.map(({ type }) => type),
     )
-    await appendEvents(tx, { actor, at: now }, events)
-    return result instanceof AfterEvents ? result.read(tx) : result
+    return conclude(tx, { actor, at: now }, came)
   }
   const once = async (tx: Queryable, run: Run, used: string): Promise<unknown> => {
     const digest = digestOf(request)

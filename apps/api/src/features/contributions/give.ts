@@ -1,5 +1,5 @@
 import {
-  afterEvents,
+  AfterEvents,
   insertContribution,
   listContributors,
   loadTree,
@@ -50,15 +50,12 @@ export const give = async (tx: Queryable, asked: Asked, dueAt: Date) => {
   await requireBelow(tx, submission, { office, person }, today)
   const part = { id: body.id, submission: submission.id, anchors, office, person, dueAt, note: body.note }
   if (!(await insertContribution(tx, { ...part, by: actor.id, at: now }))) throw problem('exists')
-  return written(
-    afterEvents(tx => shownSubmission(tx, asked)),
-    {
-      stream: submissionStream(submission.id),
-      type: 'contribution.given',
-      data: { contribution: id, anchors, office, person, dueAt: dueAt.toISOString() },
-      binds: { contribution: [id] },
-    },
-  )
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), {
+    stream: submissionStream(submission.id),
+    type: 'contribution.given',
+    data: { contribution: id, anchors, office, person, dueAt: dueAt.toISOString() },
+    binds: { contribution: [id] },
+  })
 }
 
 /** A table, or a row that is there. */

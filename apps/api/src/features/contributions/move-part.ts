@@ -1,5 +1,5 @@
 import {
-  afterEvents,
+  AfterEvents,
   noEvent,
   putContribution,
   type Queryable,
@@ -35,8 +35,5 @@ export const movePart = async <A extends ContributionAct>(tx: Queryable, act: A,
     data: { contribution: part.id, ...(act === 'return' && { returned: true, dueAt: sent.dueAt?.toISOString() }) },
     binds: { contribution: [part.id] },
   }
-  return written(
-    afterEvents(tx => shownSubmission(tx, asked)),
-    event as EventOfAct[A],
-  )
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), event as EventOfAct[A])
 }

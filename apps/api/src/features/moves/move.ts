@@ -1,4 +1,4 @@
-import { afterEvents, type Queryable, written } from '@sepakat/db'
+import { AfterEvents, type Queryable, written } from '@sepakat/db'
 import type { MoveName } from '@sepakat/rules'
 import { shownSubmission } from '../../http/shown-submission.ts'
 import type { Asked, Sent } from './lock-to-move.ts'
@@ -7,8 +7,5 @@ import { makeMove } from './make-move.ts'
 /** Moves the submission and answers with it as it is then. */
 export const move = async <M extends MoveName>(tx: Queryable, name: M, asked: Asked, sent?: Sent) => {
   const { event } = await makeMove(tx, name, asked, sent)
-  return written(
-    afterEvents(tx => shownSubmission(tx, asked)),
-    event,
-  )
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), event)
 }

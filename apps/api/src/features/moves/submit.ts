@@ -1,4 +1,4 @@
-import { afterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
+import { AfterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
 import type { Context } from '../../http/route.ts'
 import { shownSubmission } from '../../http/shown-submission.ts'
 import type { Asked } from './lock-to-move.ts'
@@ -16,5 +16,5 @@ export const submit = async (
     const seal = await latestSealMark(tx)
     return { submission, receipt: { number, revision, at: asked.now.toISOString(), sha256, seal } }
   }
-  return written(afterEvents(answer), event)
+  return written(new AfterEvents(answer), event)
 }

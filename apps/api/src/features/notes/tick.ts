@@ -1,5 +1,5 @@
 import {
-  afterEvents,
+  AfterEvents,
   digestsInRevision,
   noEvent,
   putTicks,
@@ -34,7 +34,7 @@ export const tick = async (tx: Queryable, asked: Asked) => {
   const rows = [...new Map(named.map(row => [row.anchor, row])).values()]
   const { ticked } = body
   const changed = await putTicks(tx, { submission: id, n, rows, ticked, by: actor.id, at: now })
-  const shown = afterEvents(tx => shownSubmission(tx, asked))
+  const shown = new AfterEvents(tx => shownSubmission(tx, asked))
   const [first] = changed
   if (!first) return noEvent(shown)
   // What was accepted is bound to the event: a tick outlives a revision only where it is still the same.

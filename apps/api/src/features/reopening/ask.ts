@@ -1,5 +1,5 @@
 import {
-  afterEvents,
+  AfterEvents,
   findReopenRequest,
   insertReopenRequest,
   lockSubmission,
@@ -39,13 +39,10 @@ export const ask = async (tx: Queryable, asked: Asked) => {
   const made = { id, submission: submission.id, reason, changes, by: actor.id, at: now }
   if (!(await insertReopenRequest(tx, made)))
     throw problem('exists', { detail: 'Permintaan Anda yang terdahulu masih menunggu jawaban.' })
-  return written(
-    afterEvents(tx => shownSubmission(tx, asked)),
-    {
-      stream: submissionStream(submission.id),
-      type: 'reopening.requested',
-      data: { request: id.toLowerCase(), pointers: changes.map(({ pointer }) => pointer) },
-      binds: { reopening: [id] },
-    },
-  )
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), {
+    stream: submissionStream(submission.id),
+    type: 'reopening.requested',
+    data: { request: id.toLowerCase(), pointers: changes.map(({ pointer }) => pointer) },
+    binds: { reopening: [id] },
+  })
 }

@@ -1,4 +1,4 @@
-import { afterEvents, answerReopenRequests, type Queryable, submissionStream, written } from '@sepakat/db'
+import { AfterEvents, answerReopenRequests, type Queryable, submissionStream, written } from '@sepakat/db'
 import type { Context } from '../../http/route.ts'
 import { shownSubmission } from '../../http/shown-submission.ts'
 import { type Asked, answered, findRequest } from './find-request.ts'
@@ -18,13 +18,10 @@ export const decline = async (tx: Queryable, asked: Declining) => {
     by: actor.id,
     at: now,
   })
-  return written(
-    afterEvents(tx => shownSubmission(tx, asked)),
-    {
-      stream: submissionStream(submission.id),
-      type: 'reopening.declined',
-      data: { request: params.request.toLowerCase() },
-      binds: { reopening: [params.request] },
-    },
-  )
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), {
+    stream: submissionStream(submission.id),
+    type: 'reopening.declined',
+    data: { request: params.request.toLowerCase() },
+    binds: { reopening: [params.request] },
+  })
 }

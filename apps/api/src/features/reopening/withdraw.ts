@@ -1,4 +1,4 @@
-import { afterEvents, answerReopenRequests, noEvent, type Queryable, submissionStream, written } from '@sepakat/db'
+import { AfterEvents, answerReopenRequests, noEvent, type Queryable, submissionStream, written } from '@sepakat/db'
 import { shownSubmission } from '../../http/shown-submission.ts'
 import { type Asked, answered, findRequest } from './find-request.ts'
 
@@ -10,13 +10,10 @@ export const withdraw = async (tx: Queryable, asked: Asked) => {
   if (status !== 'open') throw answered(status)
   const request = { submission: submission.id, id: params.request }
   await answerReopenRequests(tx, { ...request, status: 'withdrawn', by: actor.id, at: now })
-  return written(
-    afterEvents(tx => shownSubmission(tx, asked)),
-    {
-      stream: submissionStream(submission.id),
-      type: 'reopening.withdrawn',
-      data: { request: params.request.toLowerCase() },
-      binds: { reopening: [params.request] },
-    },
-  )
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), {
+    stream: submissionStream(submission.id),
+    type: 'reopening.withdrawn',
+    data: { request: params.request.toLowerCase() },
+    binds: { reopening: [params.request] },
+  })
 }

@@ -68,7 +68,7 @@ export const carryOutReorganisation = async (
     now,
   )
   await endReorganisation(tx, id, now)
-  return { written: true, result: null, events: eventsOf(row, { plan, reports, parts, takenBack, waves }) }
+  return { result: null, events: eventsOf(row, { plan, reports, parts, takenBack, waves }) }
 }
 
 /** Units below move under the successor; one that takes over itself takes the place of the office. */

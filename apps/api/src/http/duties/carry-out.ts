@@ -50,7 +50,7 @@ const doers: { [K in RightsActKind]: (tx: Queryable, act: RightsActOf<K>, doing:
       const data = { post: made, person, ...post, actingFor: undefined, ...of }
       events.push({ stream: 'rights', type: 'post.granted', data, binds: { post: [made], seconding: bound } })
     }
-    return { written: true, result: made, events }
+    return { result: made, events }
   },
 
   'post-end': async (tx, { post, person, to }, doing) => {

@@ -53,7 +53,7 @@ export const secondOrDo = async <K extends RightsActKind>(
   const done = async (seconding?: string) => {
     const doing = { actor: actor.id, now, today, zone: region.zone, ...(seconding !== undefined && { seconding }) }
     const { result, events } = await carryOut<K>(tx, act, doing)
-    return { written: true, result: { done: result }, events } as const
+    return { result: { done: result }, events } as const
   }
   if (!(await needsSecond(tx, act, today))) return done()
   const asker = actor.person.id

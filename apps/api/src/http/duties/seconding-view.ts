@@ -79,7 +79,7 @@ export const seconded = async <K extends RightsActKind, T>(
   const { result: came, events } = await secondOrDo<K>(tx, act, asks)
   const result =
     'waits' in came ? { waits: await secondingView(tx, came.waits, asks) } : { done: await read(came.done) }
-  return { written: true, result, events }
+  return { result, events }
 }
 
 /** What was done, or 202 with what waits for a second person; `more` goes along with it. */
