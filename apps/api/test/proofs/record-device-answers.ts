@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { backUp } from '#testing/restoring.ts'
 import { demoDevices, restored } from './device-requests.ts'
 
@@ -15,5 +16,5 @@ const sent = await devices.sendFile()
 const written = await devices.write()
 await backUp(api, at('release-0.1-used.tar'))
 const last = await devices.read()
-writeFileSync(at('device-answers.json'), `${JSON.stringify({ first, sent, written, last }, null, 1)}\n`)
+writeFileSync(at('device-answers.json.gz'), gzipSync(JSON.stringify({ first, sent, written, last })))
 await api.close()
