@@ -243,6 +243,9 @@ describe('a reload', () => {
     const ref = { table: 'works', row: idOf(1) }
     store.removeRow(ref)
     await soon(() => expect(server.answers().costs).toBeUndefined())
+    // The server has it before the device has heard so and stored it
+    await soon(() => expect(store.outbox.state().waiting).toBe(0))
+    await store.outbox.saved()
     store.stop()
     const next = open()
     await next.restore()
