@@ -9,7 +9,7 @@ export interface CaseMeasured {
   bare: Measured
   /** Median of the ratios of requests per second, product to bare, of each round. */
   ratio: number
-  /** Requests per second of the bare server's `select 1` over the same rounds, and bare's share of it in this case. */
+  /** Not a number beside another product. Requests per second of the bare server's `select 1` over the same rounds, and bare's share of it in this case. */
   selectOne: number
 }
 
@@ -41,13 +41,14 @@ const measure = async (of: Case, given: Prepared, rounds: number, seconds: numbe
   const on = (side: Side) => ({ port: ports[side], processorTime: () => processorTime(side) })
   const measured: Record<Side, Measured[]> = { product: [], bare: [] }
   const ones: number[] = []
-  const one = { next: () => ({ method: 'GET', path: given.ground.fastest }) as const }
+  const { fastest } = given.ground
+  const one = { next: () => ({ method: 'GET', path: fastest ?? '' }) as const }
   for (let round = 0; round <= rounds; round++) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
       const result = await load(on(side), seconds, traffic(side, round), round === 0 && rounds > 1 ? warmUp : 1)
       if (round > 0 || result.wrong > 0) measured[side].push(result)
     }
-    if (round > 0) ones.push((await load(on('bare'), Math.min(seconds, 0.5), one)).perSecond)
+    if (round > 0 && fastest !== null) ones.push((await load(on('bare'), Math.min(seconds, 0.5), one)).perSecond)
   }
   const ratios = measured.product.map(({ perSecond }, round) => perSecond / (measured.bare[round]?.perSecond ?? 0))
   return {

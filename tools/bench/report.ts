@@ -48,6 +48,11 @@ const head = [
   'bare of select 1',
 ]
 
+const bestOf = (measured: CaseMeasured[]): string => {
+  const best = Math.max(...measured.map(({ selectOne }) => selectOne))
+  return Number.isNaN(best) ? '' : `\n\n\`select 1\` on the bare server: ${whole(best)} a second at its best.`
+}
+
 const stageTable = ({ rows, measured }: Stage): string =>
   `## ${count(rows)} submissions\n\n${table(
     head,
@@ -62,9 +67,9 @@ const stageTable = ({ rows, measured }: Stage): string =>
       bare.processor.toFixed(2),
       whole(product.bytes),
       whole(bare.bytes),
-      (bare.perSecond / selectOne).toFixed(2),
+      Number.isNaN(selectOne) ? '–' : (bare.perSecond / selectOne).toFixed(2),
     ]),
-  )}\n\n\`select 1\` on the bare server: ${whole(Math.max(...measured.map(({ selectOne }) => selectOne)))} a second at its best.`
+  )}${bestOf(measured)}`
 
 /** Growth of p95 from the smallest to the largest table. */
 const growth = (stages: Stage[], name: string, side: 'product' | 'bare'): number => {
