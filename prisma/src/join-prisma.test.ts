@@ -126,13 +126,17 @@ describe('a transaction with both doors', () => {
     const [a, b] = [person('apart-a'), person('apart-b')]
     await db.prisma.person.createMany({ data: [a, b] })
     const renamed = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const read = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const rename = (own: string, at: 0 | 1) =>
       transaction(db, async tx => {
         await tx.prisma.person.update({ where: { id: own }, data: { name: `renamed-${at}` } })
         renamed[at]!.resolve()
         await renamed[1 - at]!.promise
         const found = [a, b].map(({ id }) => tx.prisma.person.findUniqueOrThrow({ where: { id } }))
-        return (await Promise.all(found)).map(({ name }) => name)
+        const names = (await Promise.all(found)).map(({ name }) => name)
+        read[at]!.resolve()
+        await read[1 - at]!.promise
+        return names
       })
     expect(await Promise.all([rename(a.id, 0), rename(b.id, 1)])).toEqual([
       ['renamed-0', 'apart-b'],

@@ -15,7 +15,7 @@ const before: Record<'first' | 'written' | 'last', Said[]> & { sent: number[] } 
   gunzipSync(readFileSync(at('device-answers.json.gz'))).toString(),
 )
 
-/** Request by request, so that a difference says which. What an answer has besides is no difference. */
+/** Request by request, so that a difference says which. Fields that an answer has in addition are no difference. */
 const expectSame = (said: Said[], as: Said[]) => {
   expect(said.map(({ request }) => request)).toEqual(as.map(({ request }) => request))
   for (const [i, answer] of said.entries()) expect(answer, answer.request).toMatchObject(as[i]!)
