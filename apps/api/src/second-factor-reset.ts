@@ -1,7 +1,7 @@
 import { openDatabase } from '@sepakat/db'
+import { createCredentials } from '#http/auth/credentials.ts'
 import { issueResetCode } from './boot/reset-second-factor.ts'
 import { readConfig } from './config.ts'
-import { createCredentials } from './http/credentials.ts'
 
 /** Prints a code for the person that the argument names (NIP or user name), by the settings of the API. */
 const run = async (): Promise<number> => {

@@ -1,8 +1,8 @@
 import { demoUsernames, openDatabase, reader } from '@sepakat/db'
+import { createCredentials } from '#http/auth/credentials.ts'
 import { buildApp } from './app.ts'
 import { openFirstDoor } from './boot/first-admin.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { createCredentials } from './http/credentials.ts'
 import { startWorker } from './jobs/start-worker.ts'
 import { diskStore } from './storage/disk-store.ts'
 

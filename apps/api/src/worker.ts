@@ -1,6 +1,6 @@
 import { openDatabase } from '@sepakat/db'
+import { createLog } from '#http/log.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { createLog } from './http/log.ts'
 import { startWorker } from './jobs/start-worker.ts'
 import { diskStore } from './storage/disk-store.ts'
 

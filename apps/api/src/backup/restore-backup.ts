@@ -18,7 +18,7 @@ import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { ensureAppAccount } from '@sepakat/db/migrate/app-account.ts'
 import { migrateAsOf, refuseUnknown } from '@sepakat/db/migrate/migrate-as-of.ts'
 import { type DatabaseUrls, prepareDatabase } from '@sepakat/db/prepare-database.ts'
-import { type FileStore, mostFileBytes } from '../storage/file-store.ts'
+import { type FileStore, mostFileBytes } from '#storage/file-store.ts'
 import { type BackupHead, type Entry, format, headName, jsonOf, type Manifest, manifestName } from './file-format.ts'
 import { damaged, readBackupFile } from './read-file.ts'
 

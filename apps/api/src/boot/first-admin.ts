@@ -9,11 +9,11 @@ import {
   written,
   writtenAfter,
 } from '@sepakat/db'
-import { codeDays, codeFor } from '../features/people/code-for.ts'
-import { personCreated } from '../features/people/person-created.ts'
-import type { Credentials } from '../http/credentials.ts'
-import type { Ground } from '../http/deps.ts'
-import { createRegion } from '../http/region.ts'
+import { codeDays, codeFor } from '#features/people/code-for.ts'
+import { personCreated } from '#features/people/person-created.ts'
+import type { Credentials } from '#http/auth/credentials.ts'
+import type { Ground } from '#http/deps.ts'
+import { createRegion } from '#http/region.ts'
 
 const name = 'Pengelola sistem'
 

@@ -1,7 +1,7 @@
 import { findSignInPerson, putResetCode, reader, record, written } from '@sepakat/db'
-import { recoveryHash } from '../features/session/second-factor/recovery-hash.ts'
-import { type Credentials, randomLetters, spaced } from '../http/credentials.ts'
-import type { Ground } from '../http/deps.ts'
+import { recoveryHash } from '#features/session/second-factor/recovery-hash.ts'
+import { type Credentials, randomLetters, spaced } from '#http/auth/credentials.ts'
+import type { Ground } from '#http/deps.ts'
 
 const codeMinutes = 60
 

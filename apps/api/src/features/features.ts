@@ -1,4 +1,4 @@
-import { checkWhole, collect, type Handlers } from '../http/route.ts'
+import { checkWhole, collect, type Handlers } from '#http/route.ts'
 import { announcementHandlers } from './announcements/routes.ts'
 import { answerHandlers } from './answers/routes.ts'
 import { archiveHandlers } from './archive/routes.ts'

@@ -1,12 +1,12 @@
 import type { Endpoint } from '@sepakat/contract'
 import { may } from '@sepakat/rules'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Acting, askerOf } from './acting.ts'
+import { type Acting, askerOf } from './auth/acting.ts'
+import { createRecognize } from './auth/recognize.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError, problem } from './problem.ts'
 import { createRates } from './rates.ts'
 import { requireReadable } from './readable.ts'
-import { createRecognize } from './recognize.ts'
 import { isOfSession, owedFirst } from './session-routes.ts'
 
 declare module 'fastify' {

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import { api, type Endpoint } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import { mostFileBytes } from '../storage/file-store.ts'
+import { mostFileBytes } from '#storage/file-store.ts'
 import type { Deps } from './deps.ts'
 import { ifMatchOf, versionTag } from './etag.ts'
 import { createGuard } from './guard.ts'

@@ -1,4 +1,4 @@
-import { randomLetters } from './credentials.ts'
+import { randomLetters } from './auth/credentials.ts'
 
 /** Short enough to be read out on the telephone, long enough to be met once. */
 export const requestId = (): string => {

@@ -1,8 +1,8 @@
 import { api, type Endpoint } from '@sepakat/contract'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { features } from '../features/features.ts'
-import { reaches } from './acting.ts'
+import { features } from '#features/features.ts'
+import { reaches } from './auth/acting.ts'
 import { collect, flaws, handlers } from './route.ts'
 
 const endpoint = (more: Partial<Record<keyof Endpoint, unknown>> = {}) =>

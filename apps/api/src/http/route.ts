@@ -3,7 +3,7 @@ import type { AfterEvents, Database, Queryable, ReturnedEvent, Written } from '@
 import type { EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Acting } from './acting.ts'
+import type { Acting } from './auth/acting.ts'
 import type { Cookie } from './cookie.ts'
 import type { Deps } from './deps.ts'
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import type { Acting } from './acting.ts'
+import type { Acting } from './auth/acting.ts'
 
 /** Routes that stay open to a person who must change the password or set up a second factor first. */
 export const isOfSession = (path: string): boolean => /^\/(sessions?|password|second-factor)(\/|$)/.test(path)

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { askerOf } from './acting.ts'
+import { askerOf } from './auth/acting.ts'
 import { problem } from './problem.ts'
 
 const most = {

@@ -7,7 +7,7 @@ import {
   removeOldSessions,
   removeOldVerifications,
 } from '@sepakat/db'
-import type { FileStore } from '../storage/file-store.ts'
+import type { FileStore } from '#storage/file-store.ts'
 import { sweepFiles } from './sweep-files.ts'
 
 const dayMs = 86_400_000

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { type Database, findSubmission, listRevisions, type PrintJob, reader } from '@sepakat/db'
 import { paperKey, typeset } from '@sepakat/documents'
-import { revisionPaper } from '../features/revisions/revision-paper.ts'
-import { type FileStore, paperAddress, readIfKept } from '../storage/file-store.ts'
+import { revisionPaper } from '#features/revisions/revision-paper.ts'
+import { type FileStore, paperAddress, readIfKept } from '#storage/file-store.ts'
 
 const mostBytes = 100 * 1024 * 1024
 

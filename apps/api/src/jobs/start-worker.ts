@@ -12,7 +12,7 @@ import {
 } from '@sepakat/db'
 import type { FastifyBaseLogger } from 'fastify'
 import { PgBoss } from 'pg-boss'
-import type { Ground } from '../http/deps.ts'
+import type { Ground } from '#http/deps.ts'
 import { cleanUp } from './clean-up.ts'
 import { printRevision } from './print-revision.ts'
 import { recomputeFigures } from './recompute-figures.ts'

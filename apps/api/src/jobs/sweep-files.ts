@@ -1,6 +1,6 @@
 import { type Database, forgetUpload, isNamedNow, reader, transaction, unnamedBytes, uploadsBefore } from '@sepakat/db'
-import { type FileStore, isPaper } from '../storage/file-store.ts'
-import { keptUploadDays } from '../storage/waiting-uploads.ts'
+import { type FileStore, isPaper } from '#storage/file-store.ts'
+import { keptUploadDays } from '#storage/waiting-uploads.ts'
 
 const dayMs = 86_400_000
 /** No request and no job lasts so long: what is older and named by nothing is on its way to nowhere. */

@@ -5,11 +5,11 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { verifyHistory, withSnapshot } from '@sepakat/db'
 import { emptyTestDatabase } from '@sepakat/db/testing.ts'
+import { diskStore } from '#storage/disk-store.ts'
+import { readIfKept } from '#storage/file-store.ts'
 import { type BackupMade, makeBackup } from '../backup/make-backup.ts'
 import { openBackup, type Restored, restoreBackup } from '../backup/restore-backup.ts'
 import { secretFile } from '../config.ts'
-import { diskStore } from '../storage/disk-store.ts'
-import { readIfKept } from '../storage/file-store.ts'
 import { type TestApi, testApi } from './test-api.ts'
 
 /** As a passphrase becomes a key in tests: quickly. */

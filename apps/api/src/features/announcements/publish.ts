@@ -1,7 +1,7 @@
 import { addAnnouncement, type Queryable, readAnnouncement, written } from '@sepakat/db'
-import { requireReportTypes } from '../../http/acting.ts'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { announcementView } from './view.ts'
 
 type Asked = Pick<Context<'POST /announcements'>, 'body' | 'actor' | 'now' | 'today'>

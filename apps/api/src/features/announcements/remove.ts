@@ -1,7 +1,7 @@
 import { type Queryable, readAnnouncement, removeAnnouncement, written } from '@sepakat/db'
-import { requireReportTypes } from '../../http/acting.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'DELETE /announcements/:id'>, 'params' | 'actor'>
 

@@ -1,5 +1,5 @@
 import { listAnnouncements, reader } from '@sepakat/db'
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { publish } from './publish.ts'
 import { remove } from './remove.ts'
 import { announcementView } from './view.ts'

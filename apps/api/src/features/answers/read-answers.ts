@@ -1,8 +1,8 @@
 import { loadRows, reader, withinPart } from '@sepakat/db'
 import { kinds } from '@sepakat/rules'
-import { versionTag } from '../../http/etag.ts'
-import { problem } from '../../http/problem.ts'
-import { type Context, reply } from '../../http/route.ts'
+import { versionTag } from '#http/etag.ts'
+import { problem } from '#http/problem.ts'
+import { type Context, reply } from '#http/route.ts'
 import { readableAnswers } from './readable-answers.ts'
 import { answersView } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { actorNames, listChanges, reader, withinPart } from '@sepakat/db'
 import { parseAnchor } from '@sepakat/rules'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { readableAnswers } from './readable-answers.ts'
 import { changeView } from './view.ts'
 

@@ -1,8 +1,8 @@
 import { findSubmission, reader, recordReading, type SubmissionRecord } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
-import { isInside, mayRead, requireSeen } from '../../http/asker.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { isInside, mayRead, requireSeen } from '#shared/asker.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/answers'>, 'params' | 'actor' | 'db' | 'now' | 'today'>
 

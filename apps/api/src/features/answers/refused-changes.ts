@@ -1,6 +1,6 @@
 import type { Result } from '@sepakat/rules'
-import { changeRefusal } from '../../http/change-refusal.ts'
-import { type ProblemError, problem } from '../../http/problem.ts'
+import { type ProblemError, problem } from '#http/problem.ts'
+import { changeRefusal } from '#shared/change-refusal.ts'
 
 /** Why a request under If-Match saved nothing: the changes that were not accepted. */
 export const refusedChanges = (results: Result[], version: number): ProblemError => {

@@ -1,6 +1,6 @@
 import { lacksBase } from '@sepakat/rules'
-import { problem } from '../../http/problem.ts'
-import { type Handler, handlers, reply } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import { type Handler, handlers, reply } from '#http/route.ts'
 import { readAnswers } from './read-answers.ts'
 import { readChanges } from './read-changes.ts'
 import { saveAnswers } from './save-answers.ts'

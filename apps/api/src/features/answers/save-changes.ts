@@ -9,8 +9,8 @@ import {
   writeChanges,
 } from '@sepakat/db'
 import { closedAt, judgeChanges, kinds, type Lock, memoryView, mostRows, touchedRows, viaOf } from '@sepakat/rules'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { refusedChanges } from './refused-changes.ts'
 import { actorsIn, resultView } from './view.ts'
 

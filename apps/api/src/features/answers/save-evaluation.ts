@@ -1,6 +1,6 @@
 import { lockToSave, type Queryable } from '@sepakat/db'
-import { lockedReview } from '../../http/locked-review.ts'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
+import { lockedReview } from '#shared/locked-review.ts'
 import { type Asked, saveChanges } from './save-changes.ts'
 
 /** Saves what the evaluator writes in the cells that are his or hers, while reviewing: by the same protocol as the office's. */

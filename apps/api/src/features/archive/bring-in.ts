@@ -1,5 +1,5 @@
 import { lockArchive, noEvent, type Queryable, written } from '@sepakat/db'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 import { judgeLines } from './judge-lines.ts'
 import { keepReport } from './keep-report.ts'
 

@@ -1,5 +1,5 @@
 import { reader } from '@sepakat/db'
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { bringIn } from './bring-in.ts'
 import { judgeLines } from './judge-lines.ts'
 

@@ -12,8 +12,8 @@ import {
   plain,
   reportTypeOf,
 } from '@sepakat/rules'
-import { type Asker, mayTo } from '../../http/asker.ts'
-import { officeFinder } from '../../http/office-finder.ts'
+import { type Asker, mayTo } from '#shared/asker.ts'
+import { officeFinder } from '#shared/office-finder.ts'
 
 /** Which report a line of a spreadsheet is of. */
 export interface ArchiveTarget {

@@ -1,6 +1,6 @@
 import type { AttachmentRecord } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
-import { invalid } from '../../http/problem.ts'
+import { invalid } from '#http/problem.ts'
 
 const mostOfSubmission = 400
 const mostAtAnchor = 20

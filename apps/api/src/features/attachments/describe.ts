@@ -10,9 +10,9 @@ import {
   written,
 } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
-import { attachmentView } from '../../http/attachment-view.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { attachmentView } from '#shared/attachment-view.ts'
 import { checkRoom } from './check-place.ts'
 import { openPlace } from './open-place.ts'
 import { ownAttachment } from './own-attachment.ts'

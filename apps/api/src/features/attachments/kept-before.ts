@@ -1,7 +1,7 @@
 import { type AttachmentRecord, findAttachment, type Queryable } from '@sepakat/db'
-import type { Asker } from '../../http/asker.ts'
-import { attachmentView } from '../../http/attachment-view.ts'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
+import type { Asker } from '#shared/asker.ts'
+import { attachmentView } from '#shared/attachment-view.ts'
 import type { Upload } from './receive-upload.ts'
 
 type Sent = Pick<Upload, 'fields'> & { received: Pick<Upload['received'], 'sha256'> }

@@ -13,8 +13,8 @@ import {
   type RowPointer,
   statusLabels,
 } from '@sepakat/rules'
-import { type Asker, requireCapacity } from '../../http/asker.ts'
-import { invalid, type ProblemError, problem } from '../../http/problem.ts'
+import { invalid, type ProblemError, problem } from '#http/problem.ts'
+import { type Asker, requireCapacity } from '#shared/asker.ts'
 
 interface ToAttach {
   id: string

@@ -1,9 +1,9 @@
 import { api } from '@sepakat/contract'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { invalid, problem } from '../../http/problem.ts'
-import { parse } from '../../http/validate.ts'
-import { type FileStore, FileTooLarge, mostFileBytes, type Received } from '../../storage/file-store.ts'
+import { invalid, problem } from '#http/problem.ts'
+import { parse } from '#http/validate.ts'
+import { type FileStore, FileTooLarge, mostFileBytes, type Received } from '#storage/file-store.ts'
 
 const fields = api['POST /submissions/:id/attachments'].body
 /** A file that has arrived, and what is said of it. */

@@ -1,5 +1,5 @@
 import { noEvent, type Queryable, removeAttachment, submissionStream, written } from '@sepakat/db'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 import { openPlace } from './open-place.ts'
 import { ownAttachment } from './own-attachment.ts'
 

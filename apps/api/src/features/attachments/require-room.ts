@@ -1,5 +1,5 @@
 import { lockUploadsOf, type Queryable, type Settings, type UploadRow, uploadUsage } from '@sepakat/db'
-import { type ProblemError, problem } from '../../http/problem.ts'
+import { type ProblemError, problem } from '#http/problem.ts'
 
 const MB = 1024 * 1024
 /** Started and not attached, of one person: twenty of the largest files. More is a fault of a program, or ill will. */

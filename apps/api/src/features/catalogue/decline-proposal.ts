@@ -1,7 +1,7 @@
 import { decideShipped, lockCatalogue, noEvent, type Queryable, readShipped, written } from '@sepakat/db'
-import { requireForm } from '../../http/acting.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireForm } from '#http/auth/acting.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'POST /catalogues/:type/:form/proposals/:n/decline'>, 'params' | 'body' | 'actor' | 'now'>
 

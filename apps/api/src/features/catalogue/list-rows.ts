@@ -1,7 +1,7 @@
 import { newestCatalogue, type Queryable } from '@sepakat/db'
 import { type CatalogueRow, isVerified } from '@sepakat/rules'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { ownerOf } from './owner-of.ts'
 import { rowView } from './view.ts'
 

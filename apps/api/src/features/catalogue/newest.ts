@@ -1,5 +1,5 @@
 import { type CatalogueVersion, newestCatalogue, type Queryable } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
 
 /** @throws not-found where the form has no catalogue */
 export const newest = async (tx: Queryable, form: string): Promise<CatalogueVersion> => {

@@ -1,6 +1,6 @@
 import type { Queryable } from '@sepakat/db'
-import { requireForm } from '../../http/acting.ts'
-import type { Context } from '../../http/route.ts'
+import { requireForm } from '#http/auth/acting.ts'
+import type { Context } from '#http/route.ts'
 import { effectsOf } from './effects.ts'
 import { proposal } from './proposal.ts'
 import { conflictView } from './view.ts'

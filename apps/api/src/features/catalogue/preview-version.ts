@@ -1,6 +1,6 @@
 import type { Queryable } from '@sepakat/db'
-import { requireForm } from '../../http/acting.ts'
-import type { Context } from '../../http/route.ts'
+import { requireForm } from '#http/auth/acting.ts'
+import type { Context } from '#http/route.ts'
 import { correctionOf } from './correction-of.ts'
 import { effectsOf } from './effects.ts'
 import { revise } from './revise.ts'

@@ -1,8 +1,8 @@
 import { addCatalogue, decideShipped, lockCatalogue, type Queryable, written } from '@sepakat/db'
 import { rowChanges } from '@sepakat/rules'
-import { requireForm } from '../../http/acting.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireForm } from '#http/auth/acting.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { proposal } from './proposal.ts'
 
 type Asked = Pick<Context<'POST /catalogues/:type/:form/proposals/:n/publish'>, 'params' | 'body' | 'actor' | 'now'>

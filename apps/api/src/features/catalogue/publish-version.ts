@@ -1,8 +1,8 @@
 import { addCatalogue, lockCatalogue, type Queryable, written } from '@sepakat/db'
 import { rowChanges } from '@sepakat/rules'
-import { requireForm } from '../../http/acting.ts'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireForm } from '#http/auth/acting.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { type Revised, revise } from './revise.ts'
 
 type Asked = Pick<Context<'POST /catalogues/:type/:form/versions'>, 'params' | 'body' | 'actor'>

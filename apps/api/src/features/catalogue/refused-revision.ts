@@ -1,5 +1,5 @@
 import type { CatalogueRevision, RevisionFault } from '@sepakat/rules'
-import { invalid, problem } from '../../http/problem.ts'
+import { invalid, problem } from '#http/problem.ts'
 
 /** Which field of the request a flaw of the corrected catalogue belongs to. */
 const fieldOf = (path: string): string => {

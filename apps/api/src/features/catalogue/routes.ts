@@ -1,5 +1,5 @@
 import { listCatalogues, reader } from '@sepakat/db'
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { correct } from './correct.ts'
 import { declineProposal } from './decline-proposal.ts'
 import { listRows } from './list-rows.ts'

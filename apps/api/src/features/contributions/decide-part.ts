@@ -8,9 +8,9 @@ import {
   isOpen,
   partOf,
 } from '@sepakat/rules'
-import { mayTo, refusedAs } from '../../http/asker.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { mayTo, refusedAs } from '#shared/asker.ts'
 import { withOthers } from './with-others.ts'
 
 export type Asked = Pick<

@@ -21,10 +21,10 @@ import {
   type StoredTree,
   sortOf,
 } from '@sepakat/rules'
-import { requireMay } from '../../http/asker.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { requireMay } from '#shared/asker.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 import { withOthers } from './with-others.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/contributions'>, 'params' | 'body' | 'actor' | 'now' | 'today'>

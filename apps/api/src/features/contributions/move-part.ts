@@ -8,7 +8,7 @@ import {
   written,
 } from '@sepakat/db'
 import type { ContributionAct, EventType } from '@sepakat/rules'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 import { type Asked, decidePart } from './decide-part.ts'
 
 const events = {

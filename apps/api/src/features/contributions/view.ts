@@ -1,5 +1,5 @@
 import type { HandedPart } from '@sepakat/db'
-import { listedReport } from '../../http/report-view.ts'
+import { listedReport } from '#shared/report-view.ts'
 
 export const handedPartView = (row: HandedPart) => ({
   id: row.id,

@@ -27,8 +27,8 @@ import {
   type Source,
 } from '@sepakat/rules'
 import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
-import { type Asker, mayRead } from '../../http/asker.ts'
-import { visibleRevisions } from '../../http/visible-revisions.ts'
+import { type Asker, mayRead } from '#shared/asker.ts'
+import { visibleRevisions } from '#shared/visible-revisions.ts'
 
 /** A report as it was submitted, or as it is now while it is open with its office. */
 export interface ExportedState {

@@ -3,8 +3,8 @@ import { answerData, figureData } from '@sepakat/documents'
 import { formTitle, periodTitle, type Scope } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
-import { attachmentViews } from '../../http/attachment-view.ts'
-import { noteViews } from '../../http/note-view.ts'
+import { attachmentViews } from '#shared/attachment-view.ts'
+import { noteViews } from '#shared/note-view.ts'
 import type { ExportedReport, ExportedState } from './exported-reports.ts'
 
 /** A report as it is written into a file: everything with its words beside it. */

@@ -1,8 +1,8 @@
 import { type FigureCursor, type FigureRow, frozenNames, listFigures, reader } from '@sepakat/db'
 import { reachOf } from '@sepakat/rules'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { figureView } from './view.ts'
 
 type Asked = Pick<Context<'GET /figures'>, 'query' | 'actor' | 'db' | 'today'>

@@ -1,6 +1,6 @@
 import { obligationsOfYear, snapshot } from '@sepakat/db'
 import { overviewTotals, reachOf } from '@sepakat/rules'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 import { regionCoverage } from './region-coverage.ts'
 import { overviewCell } from './view.ts'
 

@@ -1,9 +1,9 @@
 import { loadRecap, snapshot } from '@sepakat/db'
 import { type FormId, isPractice, kinds, recapOf, reportTypeOf } from '@sepakat/rules'
-import { requireReportTypes } from '../../http/acting.ts'
-import { fitsPeriod } from '../../http/fits-period.ts'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { fitsPeriod } from '#shared/fits-period.ts'
 import { recapView } from './view.ts'
 
 type Asked = Pick<Context<'GET /recap'>, 'query' | 'actor' | 'db'>

@@ -1,4 +1,4 @@
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { readFigures } from './read-figures.ts'
 import { readOverview } from './read-overview.ts'
 import { readRecap } from './read-recap.ts'

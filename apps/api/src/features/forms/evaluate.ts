@@ -9,11 +9,11 @@ import {
   ruleSetOverridesSchema,
 } from '@sepakat/rules'
 import { z } from 'zod'
-import { fitsPeriod } from '../../http/fits-period.ts'
-import { mergeRules } from '../../http/merge-rules.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
-import { parse } from '../../http/validate.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { parse } from '#http/validate.ts'
+import { fitsPeriod } from '#shared/fits-period.ts'
+import { mergeRules } from '#shared/merge-rules.ts'
 import { kindOf } from './kind-of.ts'
 import { mayReadDrafts } from './may-read-drafts.ts'
 

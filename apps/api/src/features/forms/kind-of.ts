@@ -1,5 +1,5 @@
 import { type FormId, type Kind, kinds } from '@sepakat/rules'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
 
 /** The kind of the form in the path. */
 export const kindOf = ({ type, form }: { type: string; form: string }): Kind => {

@@ -1,6 +1,6 @@
 import { formHeads, reader } from '@sepakat/db'
 import { byOrderOfWork, kinds } from '@sepakat/rules'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 import { formHeadView } from './view.ts'
 
 /** The published forms, in the order of the work. Those whose kind is still to come are not offered. */

@@ -1,9 +1,9 @@
 import { loadForm, reader } from '@sepakat/db'
 import { answersSchema, schemaOf } from '@sepakat/rules'
 import { z } from 'zod'
-import { fitsPeriod } from '../../http/fits-period.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { fitsPeriod } from '#shared/fits-period.ts'
 import { kindOf } from './kind-of.ts'
 import { mayReadDrafts } from './may-read-drafts.ts'
 

@@ -1,6 +1,6 @@
 import { publishedForm, reader } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
-import { type Context, reply } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import { type Context, reply } from '#http/route.ts'
 import { kindOf } from './kind-of.ts'
 import { publishedFormView } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { evaluate } from './evaluate.ts'
 import { listForms } from './list-forms.ts'
 import { readNewest } from './read-newest.ts'

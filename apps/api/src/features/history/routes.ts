@@ -1,8 +1,8 @@
 import { findSubmission, listEvents, reader, submissionStream } from '@sepakat/db'
-import { requireMay } from '../../http/asker.ts'
-import { pageOf } from '../../http/cursor.ts'
-import { invalid } from '../../http/problem.ts'
-import { handlers } from '../../http/route.ts'
+import { pageOf } from '#http/cursor.ts'
+import { invalid } from '#http/problem.ts'
+import { handlers } from '#http/route.ts'
+import { requireMay } from '#shared/asker.ts'
 import { eventViews } from './view.ts'
 
 const before = (cursor: string | undefined): number | null => {

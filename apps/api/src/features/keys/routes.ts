@@ -1,7 +1,7 @@
 import { listKeys, reader } from '@sepakat/db'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
-import { answerOf } from '#http/duties/seconding-view.ts'
 import { handlers } from '#http/route.ts'
+import { answerOf } from '#shared/duties/seconding-view.ts'
 import { handOver } from './hand-over.ts'
 import { issue, newKey } from './issue.ts'
 import { revoke } from './revoke.ts'

@@ -1,8 +1,8 @@
 import { findSubmission, reader } from '@sepakat/db'
 import { capacityOf } from '@sepakat/rules'
-import { mayTo } from '../../http/asker.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { mayTo } from '#shared/asker.ts'
 import { meetsOthers } from './hearing.ts'
 
 type Asked = Pick<Context<'PUT /submissions/:id/presence'>, 'params' | 'body' | 'actor' | 'db' | 'today' | 'deps'>

@@ -1,6 +1,6 @@
 import { evaluateSubmission, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import { decideMove, givenFindings, isEvaluated, kinds, type MoveFacts, type MoveName } from '@sepakat/rules'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
 import { unmet } from './unmet.ts'
 
 /**

@@ -11,10 +11,10 @@ import {
   moveLabels,
   statusLabels,
 } from '@sepakat/rules'
-import { refusedAs } from '../../http/asker.ts'
-import { lacking } from '../../http/lacking.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { refusedAs } from '#shared/asker.ts'
+import { lacking } from '#shared/lacking.ts'
 import { unmet } from './unmet.ts'
 
 type MoveRoute = `POST /submissions/:id/${MoveName}`

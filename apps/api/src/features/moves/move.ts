@@ -1,6 +1,6 @@
 import { AfterEvents, type Queryable, written } from '@sepakat/db'
 import type { MoveName } from '@sepakat/rules'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 import type { Asked, Sent } from './lock-to-move.ts'
 import { makeMove } from './make-move.ts'
 

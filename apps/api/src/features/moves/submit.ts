@@ -1,6 +1,6 @@
 import { AfterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
-import type { Context } from '../../http/route.ts'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import type { Context } from '#http/route.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 import type { Asked } from './lock-to-move.ts'
 import { makeMove } from './make-move.ts'
 

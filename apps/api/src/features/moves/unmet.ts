@@ -1,5 +1,5 @@
 import { type Finding, type MoveNeed, needLabels } from '@sepakat/rules'
-import { type ProblemError, problem } from '../../http/problem.ts'
+import { type ProblemError, problem } from '#http/problem.ts'
 
 const mostErrors = 200
 

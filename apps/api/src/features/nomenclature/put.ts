@@ -1,5 +1,5 @@
 import { putCodes, type Queryable, written } from '@sepakat/db'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'PUT /nomenclature/:year'>, 'params' | 'body'>
 

@@ -1,6 +1,6 @@
 import { type Queryable, removeNomenclature, written } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'DELETE /nomenclature/:year'>, 'params'>
 

@@ -1,5 +1,5 @@
 import { listNomenclatures, reader } from '@sepakat/db'
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { put } from './put.ts'
 import { remove } from './remove.ts'
 import { tell } from './tell.ts'

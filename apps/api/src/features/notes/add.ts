@@ -1,9 +1,9 @@
 import { findNote, insertNote, noEvent, noteOwner, type Queryable, submissionStream, written } from '@sepakat/db'
 import { isAnchorOf, kinds } from '@sepakat/rules'
-import { lockedReview } from '../../http/locked-review.ts'
-import { noteView } from '../../http/note-view.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { lockedReview } from '#shared/locked-review.ts'
+import { noteView } from '#shared/note-view.ts'
 import { noteOf } from './note-of.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes'>, 'params' | 'body' | 'actor' | 'now' | 'today'>

@@ -1,9 +1,9 @@
 import { answerNote, lockSubmission, type Queryable, submissionStream, written } from '@sepakat/db'
 import { isOpen, statusLabels } from '@sepakat/rules'
-import { requireMay } from '../../http/asker.ts'
-import { noteView } from '../../http/note-view.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { requireMay } from '#shared/asker.ts'
+import { noteView } from '#shared/note-view.ts'
 import { noteOf } from './note-of.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes/:note/answers'>, 'params' | 'body' | 'actor' | 'now' | 'today'>

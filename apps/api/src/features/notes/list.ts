@@ -1,7 +1,7 @@
 import { findSubmission, listNotes, reader, withinPart } from '@sepakat/db'
-import { requireSeen } from '../../http/asker.ts'
-import { noteViews } from '../../http/note-view.ts'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
+import { requireSeen } from '#shared/asker.ts'
+import { noteViews } from '#shared/note-view.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db' | 'today'>
 

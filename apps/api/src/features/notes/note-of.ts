@@ -1,5 +1,5 @@
 import { findNote, type Note, type Queryable } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
 
 /** A note of this submission. @throws not-found */
 export const noteOf = async (tx: Queryable, submission: string, id: string): Promise<Note> => {

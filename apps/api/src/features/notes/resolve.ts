@@ -1,7 +1,7 @@
 import { noEvent, type Queryable, resolveNote, submissionStream, written } from '@sepakat/db'
-import { lockedReview } from '../../http/locked-review.ts'
-import { noteView } from '../../http/note-view.ts'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
+import { lockedReview } from '#shared/locked-review.ts'
+import { noteView } from '#shared/note-view.ts'
 import { noteOf } from './note-of.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now' | 'today'>

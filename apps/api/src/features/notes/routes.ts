@@ -1,4 +1,4 @@
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { add } from './add.ts'
 import { answer } from './answer.ts'
 import { list } from './list.ts'

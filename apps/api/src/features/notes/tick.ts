@@ -8,10 +8,10 @@ import {
   written,
 } from '@sepakat/db'
 import { type Anchor, parseRowPointer } from '@sepakat/rules'
-import { lockedReview } from '../../http/locked-review.ts'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { lockedReview } from '#shared/locked-review.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 
 type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 

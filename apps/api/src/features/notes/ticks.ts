@@ -1,4 +1,4 @@
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { tick } from './tick.ts'
 
 export const tickHandlers = handlers({

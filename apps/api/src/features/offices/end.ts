@@ -10,8 +10,8 @@ import {
   written,
 } from '@sepakat/db'
 import { endedAt, type FormId, formTitle, type PeriodKey, periodTitle } from '@sepakat/rules'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'POST /offices/:id/end'>, 'params' | 'body' | 'today'>
 

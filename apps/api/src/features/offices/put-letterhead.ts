@@ -1,6 +1,6 @@
 import { putLetterhead as putRow, type Queryable, written } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'PUT /offices/:id/letterhead'>, 'params' | 'body'>
 

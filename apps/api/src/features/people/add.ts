@@ -1,6 +1,6 @@
 import { addPerson, type Queryable, readPerson, written } from '@sepakat/db'
-import { secondOrDo } from '#http/duties/second-or-do.ts'
 import type { Context } from '#http/route.ts'
+import { secondOrDo } from '#shared/duties/second-or-do.ts'
 import { personCreated } from './person-created.ts'
 import { personView } from './view.ts'
 

@@ -8,9 +8,9 @@ import {
   readPerson,
   writtenAfter,
 } from '@sepakat/db'
-import { seconded } from '#http/duties/seconding-view.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { seconded } from '#shared/duties/seconding-view.ts'
 import { personView } from './view.ts'
 
 type Asked = Pick<Context<'PATCH /people/:id'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>

@@ -1,6 +1,6 @@
 import { putCode, type Queryable, written } from '@sepakat/db'
 import type { ActorId } from '@sepakat/rules'
-import { type Credentials, randomLetters, spaced } from '#http/credentials.ts'
+import { type Credentials, randomLetters, spaced } from '#http/auth/credentials.ts'
 
 export const codeDays = 7
 

@@ -1,6 +1,6 @@
 import { type Queryable, readPost } from '@sepakat/db'
-import { seconded } from '#http/duties/seconding-view.ts'
 import type { Context } from '#http/route.ts'
+import { seconded } from '#shared/duties/seconding-view.ts'
 
 type Asked = Pick<Context<'POST /people/:id/posts'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 

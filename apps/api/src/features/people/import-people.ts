@@ -1,7 +1,7 @@
 import { addPerson, noEvent, type Queryable, reader, written } from '@sepakat/db'
 import type { NewPost } from '@sepakat/rules'
-import { secondOrDo } from '#http/duties/second-or-do.ts'
 import type { Context } from '#http/route.ts'
+import { secondOrDo } from '#shared/duties/second-or-do.ts'
 import { codeFor } from './code-for.ts'
 import { type JudgedPerson, judgePeople, type PersonRow } from './judge-people.ts'
 import { personCreated } from './person-created.ts'

@@ -3,8 +3,8 @@ import { peopleNamed, type Queryable } from '@sepakat/db'
 import { isOfOffice, plain, type ReportType, type Role, reportTypes, roleLabels, roles } from '@sepakat/rules'
 import { parseDay, shortDay } from '@sepakat/rules/periods/dates.ts'
 import type { z } from 'zod'
-import { postFault } from '#http/duties/check-act.ts'
-import { type OfficeFinder, officeFinder } from '#http/office-finder.ts'
+import { postFault } from '#shared/duties/check-act.ts'
+import { type OfficeFinder, officeFinder } from '#shared/office-finder.ts'
 
 /** A person as a spreadsheet writes it. */
 export type PersonRow = Record<'name' | 'nip' | 'username' | 'office' | 'role' | 'reportTypes' | 'from' | 'to', string>

@@ -1,4 +1,4 @@
-import { collect } from '../../http/route.ts'
+import { collect } from '#http/route.ts'
 import { assignmentHandlers } from './assignments/routes.ts'
 import { obligationPlanHandlers } from './obligations/routes.ts'
 import { periodHandlers } from './periods/routes.ts'

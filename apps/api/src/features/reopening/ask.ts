@@ -10,10 +10,10 @@ import {
   written,
 } from '@sepakat/db'
 import { isAnchorOf, isReopenedByOthers, kinds, statusLabels } from '@sepakat/rules'
-import { refusedAs, requireMay } from '../../http/asker.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { refusedAs, requireMay } from '#shared/asker.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/reopen-requests'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 

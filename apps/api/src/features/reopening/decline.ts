@@ -1,6 +1,6 @@
 import { AfterEvents, answerReopenRequests, type Queryable, submissionStream, written } from '@sepakat/db'
-import type { Context } from '../../http/route.ts'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import type { Context } from '#http/route.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 import { type Asked, answered, findRequest } from './find-request.ts'
 
 type Declining = Asked & Pick<Context<'POST /submissions/:id/reopen-requests/:request/decline'>, 'body'>

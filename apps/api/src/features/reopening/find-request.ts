@@ -1,8 +1,8 @@
 import { findReopenRequest, lockSubmission, type Queryable } from '@sepakat/db'
 import type { Permission, ReopenStatus } from '@sepakat/rules'
-import { requireMay } from '../../http/asker.ts'
-import { type ProblemError, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { type ProblemError, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { requireMay } from '#shared/asker.ts'
 
 export type Asked = Pick<
   Context<'POST /submissions/:id/reopen-requests/:request/withdraw'>,

@@ -1,5 +1,5 @@
 import { AfterEvents, answerReopenRequests, noEvent, type Queryable, submissionStream, written } from '@sepakat/db'
-import { shownSubmission } from '../../http/shown-submission.ts'
+import { shownSubmission } from '#shared/shown-submission.ts'
 import { type Asked, answered, findRequest } from './find-request.ts'
 
 /** The office withdraws what it asked; a second time changes nothing. @throws not-found, no-right, wrong-status */

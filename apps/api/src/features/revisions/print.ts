@@ -1,9 +1,9 @@
 import { enqueue, type PrintJob, recordReading, transaction } from '@sepakat/db'
 import { paperKey } from '@sepakat/documents'
-import { disposition } from '../../http/disposition.ts'
-import { problem } from '../../http/problem.ts'
-import { type Context, reply } from '../../http/route.ts'
-import { paperAddress, readIfKept } from '../../storage/file-store.ts'
+import { disposition } from '#http/disposition.ts'
+import { problem } from '#http/problem.ts'
+import { type Context, reply } from '#http/route.ts'
+import { paperAddress, readIfKept } from '#storage/file-store.ts'
 import { revisionPaper } from './revision-paper.ts'
 import { seenRevisions } from './seen-revisions.ts'
 

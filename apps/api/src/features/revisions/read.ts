@@ -1,6 +1,6 @@
 import { actorNames, recordReading, revisionBody, sealsOf } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { correctedCells } from './corrected-cells.ts'
 import { seenRevisions } from './seen-revisions.ts'
 import { revisionView } from './view.ts'

@@ -1,4 +1,4 @@
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { list } from './list.ts'
 import { print } from './print.ts'
 import { read } from './read.ts'

@@ -1,8 +1,8 @@
 import { findSubmission, reader } from '@sepakat/db'
-import { isInside, mayTo } from '../../http/asker.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
-import { visibleRevisions } from '../../http/visible-revisions.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { isInside, mayTo } from '#shared/asker.ts'
+import { visibleRevisions } from '#shared/visible-revisions.ts'
 
 export type Asked = Pick<Context<'GET /submissions/:id/revisions'>, 'params' | 'actor' | 'db' | 'today'>
 

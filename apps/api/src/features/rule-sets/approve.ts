@@ -1,8 +1,8 @@
 import { approveRuleSet, areOneMaking, enqueue, type Queryable, rulesOfYear, written } from '@sepakat/db'
 import { typesThatDiffer } from '@sepakat/rules'
-import { requireReportTypes } from '../../http/acting.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { openProposal } from './open-proposal.ts'
 import { viewRuleSet } from './view.ts'
 

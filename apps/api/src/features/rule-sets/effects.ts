@@ -8,9 +8,9 @@ import {
   rulesOfYear,
 } from '@sepakat/db'
 import { comesToFrozen, movedFigures, periodYear, type RuleSet, reachOf } from '@sepakat/rules'
-import { readCursor, writeCursor } from '../../http/cursor.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'GET /rule-sets/:id/effects'>, 'params' | 'query' | 'actor' | 'today'>
 

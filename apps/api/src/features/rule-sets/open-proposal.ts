@@ -1,6 +1,6 @@
 import { lockRuleSets, type Proposal, type Queryable, readProposal } from '@sepakat/db'
-import type { Acting } from '../../http/acting.ts'
-import { problem } from '../../http/problem.ts'
+import type { Acting } from '#http/auth/acting.ts'
+import { problem } from '#http/problem.ts'
 
 /** A proposal that can still be decided about, locked. `own`: who asks proposed it, at whatever post. @throws not-found, exists */
 export const openProposal = async (

@@ -1,5 +1,5 @@
 import { approversOn, listRuleSets, reader } from '@sepakat/db'
-import { handlers } from '../../http/route.ts'
+import { handlers } from '#http/route.ts'
 import { approve } from './approve.ts'
 import { effects } from './effects.ts'
 import { propose } from './propose.ts'

@@ -1,6 +1,6 @@
 import { type Queryable, withdrawRuleSet, written } from '@sepakat/db'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { openProposal } from './open-proposal.ts'
 import { viewRuleSet } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { actorNames, eventsOfPerson, type PersonEvent, type Queryable } from '@sepakat/db'
 import { type RightsActKind, type Role, roleLabels } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
-import type { Acting } from '#http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import { pageOf } from '#http/cursor.ts'
 import { invalid, problem } from '#http/problem.ts'
 

@@ -1,9 +1,9 @@
 import { type Queryable, readSettings, type SecondingRow, stillManages, written, writtenAfter } from '@sepakat/db'
-import { carryOut } from '#http/duties/carry-out.ts'
-import { checkAct } from '#http/duties/check-act.ts'
-import { whyNot } from '#http/duties/seconding-view.ts'
 import { ProblemError, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { carryOut } from '#shared/duties/carry-out.ts'
+import { checkAct } from '#shared/duties/check-act.ts'
+import { whyNot } from '#shared/duties/seconding-view.ts'
 import { decide } from './decide.ts'
 import { unmet, waitingSeconding } from './waiting-seconding.ts'
 

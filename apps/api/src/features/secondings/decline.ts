@@ -1,6 +1,6 @@
 import { type Queryable, written } from '@sepakat/db'
-import { own, whyNot } from '#http/duties/seconding-view.ts'
 import type { Context } from '#http/route.ts'
+import { own, whyNot } from '#shared/duties/seconding-view.ts'
 import { decide } from './decide.ts'
 import { unmet, waitingSeconding } from './waiting-seconding.ts'
 

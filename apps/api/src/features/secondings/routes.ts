@@ -1,7 +1,7 @@
 import { listSecondings, reader } from '@sepakat/db'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
-import { secondingViews } from '#http/duties/seconding-view.ts'
 import { handlers } from '#http/route.ts'
+import { secondingViews } from '#shared/duties/seconding-view.ts'
 import { accountEvents } from './account-events.ts'
 import { approve } from './approve.ts'
 import { decline } from './decline.ts'

@@ -1,6 +1,6 @@
 import { findSignInPerson, type PostRow, reader, type SelfRow, type SignInPerson } from '@sepakat/db'
+import { isOwnMachine } from '#http/auth/own-machine.ts'
 import type { Cookie } from '#http/cookie.ts'
-import { isOwnMachine } from '#http/own-machine.ts'
 import { type ProblemError, problem } from '#http/problem.ts'
 import type { Context, WriteOf } from '#http/route.ts'
 import { claimAttempt, type Place } from './claim-attempt.ts'

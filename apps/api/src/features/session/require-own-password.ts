@@ -1,5 +1,5 @@
 import { reader, readPassword } from '@sepakat/db'
-import type { Acting } from '#http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
 import { claimAttempt } from './claim-attempt.ts'

@@ -1,5 +1,5 @@
 import { accessStream } from '@sepakat/db'
-import type { Acting } from '#http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 
 /** The event of sessions that ended, or (`locked`) open nothing any more. */
 export const sessionEnded = (

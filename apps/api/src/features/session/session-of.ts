@@ -1,4 +1,4 @@
-import type { Acting } from '#http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 
 /** The session of who asks: a program with a key has none to end, to list or to switch. @throws no-right */

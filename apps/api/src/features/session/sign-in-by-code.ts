@@ -10,7 +10,7 @@ import {
   written,
 } from '@sepakat/db'
 import { v7 } from 'uuid'
-import { readLetters } from '#http/credentials.ts'
+import { readLetters } from '#http/auth/credentials.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { claimSignIn, findPerson, type Opened, refused } from './attempt.ts'

@@ -1,6 +1,6 @@
 import { type Database, officeNames, type PostRow, reader, type SelfRow, type SessionLine } from '@sepakat/db'
 import { type Permission, permissionsOf } from '@sepakat/rules'
-import type { Acting } from '#http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import type { Deps } from '#http/deps.ts'
 import { deviceOf } from './device-of.ts'
 

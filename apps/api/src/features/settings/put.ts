@@ -1,5 +1,5 @@
 import { putSetting, type Queryable, readSettings, type SettingKey, written } from '@sepakat/db'
-import type { Acting } from '../../http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 
 /** A setting that takes no second person, and what it is from now on. */
 export const put = async <K extends Exclude<SettingKey, 'duties'>>(

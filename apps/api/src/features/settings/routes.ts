@@ -1,7 +1,7 @@
 import { reader, readSettings, type Settings } from '@sepakat/db'
-import { answerOf, seconded } from '../../http/duties/seconding-view.ts'
-import { invalid } from '../../http/problem.ts'
-import { handlers } from '../../http/route.ts'
+import { invalid } from '#http/problem.ts'
+import { handlers } from '#http/route.ts'
+import { answerOf, seconded } from '#shared/duties/seconding-view.ts'
 import { put } from './put.ts'
 import { isOfKey, settingsView } from './view.ts'
 

@@ -8,8 +8,8 @@ import {
   submissionStream,
 } from '@sepakat/db'
 import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
-import { type Asker, mayTo, requireMay } from '../../http/asker.ts'
-import { type ProblemError, problem } from '../../http/problem.ts'
+import { type ProblemError, problem } from '#http/problem.ts'
+import { type Asker, mayTo, requireMay } from '#shared/asker.ts'
 import { firstAnswers } from './first-answers.ts'
 import { requireOpenPeriod } from './require-open-period.ts'
 

@@ -9,8 +9,8 @@ import {
 } from '@sepakat/db'
 import { type Answers, changesOf, copyChanges, kinds, mergedByRow, type Pointer, parsePointer } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import { requireMay } from '../../http/asker.ts'
-import { type ProblemError, problem } from '../../http/problem.ts'
+import { type ProblemError, problem } from '#http/problem.ts'
+import { requireMay } from '#shared/asker.ts'
 import type { Created, Creating } from './create-first.ts'
 
 const needLabels = {

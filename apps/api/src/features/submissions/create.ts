@@ -1,6 +1,6 @@
 import { noEvent, type Queryable, written } from '@sepakat/db'
 import type { FormId } from '@sepakat/rules'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 import { type Creating, createFirst } from './create-first.ts'
 import { createNext } from './create-next.ts'
 

@@ -19,9 +19,9 @@ import {
   mergedByRow,
 } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import type { Asker } from '../../http/asker.ts'
-import { changeRefusal } from '../../http/change-refusal.ts'
-import { problem } from '../../http/problem.ts'
+import { problem } from '#http/problem.ts'
+import type { Asker } from '#shared/asker.ts'
+import { changeRefusal } from '#shared/change-refusal.ts'
 
 /** The form and version that is created for what is owed. */
 type Started = Owed & { formVersion: number }

@@ -20,8 +20,8 @@ import {
   reportStatuses,
   statuses,
 } from '@sepakat/rules'
-import { invalid } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
 import { unmetPrerequisites } from './unmet-prerequisites.ts'
 import { reportLine } from './view.ts'
 

@@ -8,9 +8,9 @@ import {
   written,
 } from '@sepakat/db'
 import { isOpen } from '@sepakat/rules'
-import { requireMay } from '../../http/asker.ts'
-import { invalid, problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { requireMay } from '#shared/asker.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/version'>, 'params' | 'body' | 'actor' | 'today'>
 

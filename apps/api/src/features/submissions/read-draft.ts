@@ -1,9 +1,9 @@
 import { findSubmission, loadFormOf, loadRows, undone } from '@sepakat/db'
 import { writtenAnswers } from '@sepakat/rules'
-import { isOwn } from '../../http/asker.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
-import { viewSubmissionIn } from '../../http/view-submission.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { isOwn } from '#shared/asker.ts'
+import { viewSubmissionIn } from '#shared/view-submission.ts'
 import { createFirst } from './create-first.ts'
 import { formView } from './view.ts'
 

@@ -1,8 +1,8 @@
 import { findSubmission, loadFormOf, reader, withinPart } from '@sepakat/db'
 import { parseRowPointer } from '@sepakat/rules'
-import { isOwn, mayRead, requireSeen } from '../../http/asker.ts'
-import { problem } from '../../http/problem.ts'
-import type { Context } from '../../http/route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { isOwn, mayRead, requireSeen } from '#shared/asker.ts'
 import { formView } from './view.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db' | 'today'>

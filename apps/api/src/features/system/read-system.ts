@@ -1,5 +1,5 @@
 import { backupsState, jobsState, reader } from '@sepakat/db'
-import type { Context } from '../../http/route.ts'
+import type { Context } from '#http/route.ts'
 import { systemView } from './view.ts'
 
 /** How the installation is: its database, its jobs, its backups. */

@@ -1,6 +1,6 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { issueResetCode } from '#boot/reset-second-factor.ts'
-import { createCredentials } from '#http/credentials.ts'
+import { createCredentials } from '#http/auth/credentials.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { setUpSecondFactor } from '#testing/second-factor.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'

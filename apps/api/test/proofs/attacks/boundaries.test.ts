@@ -113,7 +113,7 @@ describe('a session', () => {
   }
   const signable = async () => {
     const { personId } = await api.as({ role: 'leader' })
-    const hash = await import('#http/credentials.ts').then(({ createCredentials }) =>
+    const hash = await import('#http/auth/credentials.ts').then(({ createCredentials }) =>
       createCredentials(api.db, api.config).hashPassword(password),
     )
     const data = { accountId: personId, providerId: 'credential', userId: personId, password: hash }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { issueResetCode } from '#boot/reset-second-factor.ts'
-import { createCredentials } from '#http/credentials.ts'
+import { createCredentials } from '#http/auth/credentials.ts'
 import { setUpSecondFactor } from '#testing/second-factor.ts'
 import { cookieOf, type Guarded, outcome, password, twoFactorStage } from './two-factor-ground.ts'
 

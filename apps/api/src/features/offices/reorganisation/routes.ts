@@ -1,10 +1,10 @@
 import { type Queryable, reader, readOffice } from '@sepakat/db'
 import type { Reorganisation } from '@sepakat/rules'
-import { namedBelongings } from '#http/duties/belongings.ts'
-import { checkedReorganisation } from '#http/duties/check-reorganisation.ts'
-import { answerOf, seconded } from '#http/duties/seconding-view.ts'
 import { problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
+import { namedBelongings } from '#shared/duties/belongings.ts'
+import { checkedReorganisation } from '#shared/duties/check-reorganisation.ts'
+import { answerOf, seconded } from '#shared/duties/seconding-view.ts'
 import { previewView, reorganisationViews } from './view.ts'
 import { withdraw } from './withdraw.ts'
 

@@ -1,6 +1,6 @@
 import { assignRow, type Queryable, unknownOffices, written } from '@sepakat/db'
 import { type FormId, reportTypeOf } from '@sepakat/rules'
-import { requireReportTypes } from '#http/acting.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { lineOf, lines } from './lines.ts'

@@ -1,6 +1,6 @@
 import { endAssignment, type Queryable, written } from '@sepakat/db'
 import { type FormId, reportTypeOf } from '@sepakat/rules'
-import { requireReportTypes } from '#http/acting.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { lineOf } from './lines.ts'

@@ -1,6 +1,6 @@
 import { extendObligation, type Queryable, submissionStream, written } from '@sepakat/db'
 import { reportTypeOf } from '@sepakat/rules'
-import { reaches } from '#http/acting.ts'
+import { reaches } from '#http/auth/acting.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 

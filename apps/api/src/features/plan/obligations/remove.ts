@@ -1,6 +1,6 @@
 import { lockObligation, type Queryable, removeObligation, written } from '@sepakat/db'
 import { reportTypeOf } from '@sepakat/rules'
-import { requireReportTypes } from '#http/acting.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 

@@ -1,6 +1,6 @@
 import type { PeriodRow } from '@sepakat/db'
 import { type FormId, kinds, type PeriodKey, parsePeriod, reportTypeOf } from '@sepakat/rules'
-import { type Acting, requireReportTypes } from '#http/acting.ts'
+import { type Acting, requireReportTypes } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 
 /** A form that is known, and a period of the kind the form is filed in. */

@@ -1,5 +1,5 @@
 import { lockPlan, periodIsOwed, type Queryable, removePeriod, written } from '@sepakat/db'
-import { requireForm } from '#http/acting.ts'
+import { requireForm } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 

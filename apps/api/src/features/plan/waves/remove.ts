@@ -1,5 +1,5 @@
 import { type Queryable, removeWave, written } from '@sepakat/db'
-import { requireReportTypes } from '#http/acting.ts'
+import { requireReportTypes } from '#http/auth/acting.ts'
 import type { Context } from '#http/route.ts'
 import { wave } from './wave.ts'
 

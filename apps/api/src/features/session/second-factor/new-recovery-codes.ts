@@ -1,5 +1,5 @@
 import { putRecoveryCodes, type Queryable } from '@sepakat/db'
-import { type Credentials, randomLetters, spaced } from '#http/credentials.ts'
+import { type Credentials, randomLetters, spaced } from '#http/auth/credentials.ts'
 import { recoveryHash } from './recovery-hash.ts'
 
 const recoveryCodes = 10

@@ -1,5 +1,5 @@
 import { type Queryable, readSelf, type SelfRow } from '@sepakat/db'
-import type { Acting } from '#http/acting.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 import { sessionOf } from '../session-of.ts'
 

@@ -10,9 +10,9 @@ import {
   written,
 } from '@sepakat/db'
 import type { Deps } from '#http/deps.ts'
-import { resetFactor } from '#http/duties/reset-factor.ts'
 import { problem } from '#http/problem.ts'
 import type { WriteOf } from '#http/route.ts'
+import { resetFactor } from '#shared/duties/reset-factor.ts'
 import { authenticatorOf } from './authenticator-of.ts'
 import { claimFactor } from './claim-factor.ts'
 import { recoveryHash } from './recovery-hash.ts'

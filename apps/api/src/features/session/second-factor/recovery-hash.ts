@@ -1,4 +1,4 @@
-import { type Credentials, readLetters } from '#http/credentials.ts'
+import { type Credentials, readLetters } from '#http/auth/credentials.ts'
 
 /** Digest of a recovery code as it was meant, however it was typed. */
 export const recoveryHash = ({ digest }: Pick<Credentials, 'digest'>, personId: string, code: string): string =>

@@ -1,6 +1,6 @@
 import { actorNames, type Queryable, type SecondingRow, secondersOf, type Written } from '@sepakat/db'
 import { maySecond, type RightsActKind, type RightsActOf, yieldsToStrangers } from '@sepakat/rules'
-import { type Reply, reply } from '../route.ts'
+import { type Reply, reply } from '#http/route.ts'
 import { actWords } from './act-words.ts'
 
 import { type ActContext, type SecondedEvent, secondOrDo } from './second-or-do.ts'

@@ -10,9 +10,9 @@ import {
   written,
 } from '@sepakat/db'
 import { personOf, type RightsActKind, type RightsActOf, standsAlone } from '@sepakat/rules'
-import type { Acting } from '../acting.ts'
-import type { Deps } from '../deps.ts'
-import { problem } from '../problem.ts'
+import type { Acting } from '#http/auth/acting.ts'
+import type { Deps } from '#http/deps.ts'
+import { problem } from '#http/problem.ts'
 import type { ActEvent } from './act-event.ts'
 import { carryOut } from './carry-out.ts'
 import { checkAct } from './check-act.ts'

@@ -1,5 +1,5 @@
 import { type Kind, parsePeriod } from '@sepakat/rules'
-import { invalid } from './problem.ts'
+import { invalid } from '#http/problem.ts'
 
 /** Refuses a year where the form is filed by quarter, and a quarter where it is filed by year. */
 export const fitsPeriod = (kind: Kind, period: string): void => {

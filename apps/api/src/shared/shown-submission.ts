@@ -1,7 +1,7 @@
 import type { Queryable } from '@sepakat/db'
-import { problem } from './problem.ts'
-import type { Context } from './route.ts'
-import { reply } from './route.ts'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import { reply } from '#http/route.ts'
 import { viewSubmissionIn } from './view-submission.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id'>, 'params' | 'actor' | 'now' | 'today'>

@@ -1,12 +1,12 @@
 import { type Database, reader, readKey, readSession, touchKey, touchSession } from '@sepakat/db'
 import type { FastifyRequest } from 'fastify'
+import { problem } from '../problem.ts'
 import type { Acting } from './acting.ts'
 import { actingByKey } from './acting-by-key.ts'
 import { actingBySession } from './acting-by-session.ts'
 import type { Credentials } from './credentials.ts'
 import { keyHash } from './key-hash.ts'
 import { isOwnMachine } from './own-machine.ts'
-import { problem } from './problem.ts'
 
 const keyTouchMs = 60_000
 const sessionTouchMs = 300_000

@@ -1,6 +1,6 @@
 import { type Queryable, readParents, readSpans } from '@sepakat/db'
 import { circleOf, isThere, type OfficeSpan, withSpan } from '@sepakat/rules'
-import { invalid, problem } from '../problem.ts'
+import { invalid, problem } from '#http/problem.ts'
 
 /** @throws invalid where by these spans an office would be below its own child */
 export const requireNoCircle = async (tx: Queryable, office: string, spans: OfficeSpan[]): Promise<void> => {

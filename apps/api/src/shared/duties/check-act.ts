@@ -10,7 +10,7 @@ import {
   unknownOffices,
 } from '@sepakat/db'
 import { isLastAdmin, keyUse, type NewPost, type Permission, type RightsAct, scopeWord } from '@sepakat/rules'
-import { invalid, problem } from '../problem.ts'
+import { invalid, problem } from '#http/problem.ts'
 import { checkSpan } from './check-office.ts'
 import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
 

@@ -6,8 +6,8 @@ import { isAPIError } from 'better-auth/api'
 import { parseSetCookieHeader } from 'better-auth/cookies'
 import { betterAuth } from 'better-auth/minimal'
 import type { FastifyRequest } from 'fastify'
-import type { Config } from '../config.ts'
-import type { Cookie } from './cookie.ts'
+import type { Config } from '../../config.ts'
+import type { Cookie } from '../cookie.ts'
 import { createKnownDevices } from './known-devices.ts'
 
 const argon2id = 2

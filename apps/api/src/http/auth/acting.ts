@@ -1,5 +1,5 @@
 import type { AccessActor, ActorId, FormId, Permission, ReportType } from '@sepakat/rules'
-import { problem } from './problem.ts'
+import { problem } from '../problem.ts'
 
 /**
  * Who asks, as what: a person at a post, or a program with a key of a person. Every act names `id`; clean hands ask for

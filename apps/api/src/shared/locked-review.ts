@@ -8,9 +8,9 @@ import {
   type Permission,
   statusLabels,
 } from '@sepakat/rules'
+import { problem } from '#http/problem.ts'
 import { type Asker, refusedAs } from './asker.ts'
 import { lacking } from './lacking.ts'
-import { problem } from './problem.ts'
 
 /**
  * The submission, locked. Notes, ticks and an evaluator's cells are written by the user who has claimed it, while it is in review, with

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { Cookie } from './cookie.ts'
+import type { Cookie } from '../cookie.ts'
 
 const days = 180
 const dayMs = 86_400_000

@@ -1,6 +1,6 @@
 import { awaitedFrom, listReorganisations, plannedToEnd, type Queryable, readParents, readSpans } from '@sepakat/db'
 import { isThere, type Reorganisation } from '@sepakat/rules'
-import { invalid, problem } from '../problem.ts'
+import { invalid, problem } from '#http/problem.ts'
 
 type Wish = Pick<Reorganisation, 'date' | 'choices'> & { successors: string[] }
 

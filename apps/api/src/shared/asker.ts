@@ -11,7 +11,7 @@ import {
   partOf,
   type ReportType,
 } from '@sepakat/rules'
-import { problem } from './problem.ts'
+import { problem } from '#http/problem.ts'
 
 /** Who asks, on which day of the region: what is known of the acting post or key. */
 export interface Asker {
