@@ -1,5 +1,5 @@
 /** `npm start`: everything of SEPAKAT on one port, from a checkout. */
-import { watchServer } from '@sepakat/db/engine/watch.ts'
+import { watchServer } from '@sepakat/db/engine/watch-server.ts'
 import { apiEnvironment, startApi, untilHealthy } from './api-process.ts'
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts'
 import { refuseUnfinishedRestore, stopping, takeDataFolder } from './data-folder.ts'

@@ -6,8 +6,8 @@ import { from, to } from 'pg-copy-streams'
 import { ask, withClient } from '../engine/client.ts'
 import { Refusal } from '../engine/refusal.ts'
 import { col, statement } from '../statement.ts'
+import type { DatabaseHead } from './database-snapshot.ts'
 import { columnsOf, plainText, quoted, type TableShape, tablesInOrder } from './tables-in-order.ts'
-import type { DatabaseHead } from './take-snapshot.ts'
 
 /** How many rows a table has, and the SHA-256 of their COPY text in stored order. */
 export interface TableProof {

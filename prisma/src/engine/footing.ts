@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { packagedNative } from './native.ts'
+import { packagedNative } from './packaged-native.ts'
 import { Refusal } from './refusal.ts'
 import { type Identity, type Outcome, run } from './run.ts'
 

@@ -2,7 +2,7 @@ import { type FormId, kinds, type OwedObligation, type PeriodKey, type ReportTyp
 import { newestCatalogues } from '../catalogue/versions.ts'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { officesOfYear } from './office-years.ts'
+import { officesOfYear } from './offices-of-year.ts'
 
 /** All that obligations of a year follow from. */
 export const loadPlan = async (tx: Queryable, year: number): Promise<YearPlan> => {

@@ -1,3 +1,3 @@
 export * from './demo.ts'
-export * from './demo-reports.ts'
-export * from './reference.ts'
+export * from './file-demo-reports.ts'
+export * from './seed-reference.ts'

@@ -10,7 +10,7 @@ import {
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { newestVersion, publishedForm } from '../forms/published-form.ts'
-import { officesOfYear } from '../plan/office-years.ts'
+import { officesOfYear } from '../plan/offices-of-year.ts'
 import { type RowOwner, rowOwners } from '../plan/row-owners.ts'
 
 export interface LoadedOwing extends Owing {

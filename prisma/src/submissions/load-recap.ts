@@ -1,12 +1,12 @@
 import { type CountedFigure, type FormId, type PeriodKey, periodYear, type RuleSet } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { rulesOfYear } from '../forms/rule-sets.ts'
-import { loadNotUsing } from '../plan/not-using.ts'
+import { loadNotUsing } from '../plan/load-not-using.ts'
 import type { RowOwner } from '../plan/row-owners.ts'
 import { type FrozenNames, newestNames } from './frozen-names.ts'
 import { countedFigures } from './list-figures.ts'
 import { type LoadedOwing, loadOwing, owingOffices } from './load-owing.ts'
-import { type OtherRules, otherRulesIn } from './recomputations-of.ts'
+import { type OtherRules, otherRulesIn } from './other-rules.ts'
 
 /** What the recap of a form and period is made from: the newest catalogue, the rules of its year, who owes what, what counts. */
 export interface LoadedRecap extends LoadedOwing {

@@ -2,7 +2,7 @@ import { type Kind, memoryView, type RowRecord, type StoredTree } from '@sepakat
 import { loadRows } from '../answers/answer-rows.ts'
 import type { Queryable } from '../database.ts'
 import { loadBasis } from '../forms/form-basis.ts'
-import { formRows } from '../forms/known-rows.ts'
+import { formRows } from '../forms/form-rows.ts'
 import type { SubmissionRecord } from './submission.ts'
 
 /** The stored rows of a submission beside those its form has, so that it can be told what hangs on what. */
