@@ -5,7 +5,7 @@ import { col, rowOf, statement } from '../statement.ts'
 import { type ActorRow, actorRow } from './actor-names.ts'
 import { factColumns, factValues, type KnownFacts } from './known-facts.ts'
 import { type ReopenRequest, reopenRequestsOf } from './reopen-requests-of.ts'
-import { type SubmissionRecord, submissionColumns, submissionTables } from './submission.ts'
+import { type SubmissionRecord, submissionColumns, submissionRow, submissionTables } from './submission.ts'
 
 /** A submission with all that is told of it when it is opened. */
 export interface SubmissionDetails extends SubmissionRecord, KnownFacts {
@@ -39,39 +39,7 @@ const submissionView = statement(
   'submission-view',
   sql,
   rowOf<SubmissionDetails>({
-    id: col.uuid,
-    officeId: col.uuid,
-    officePath: col.texts.notNull('of NOT NULL columns'),
-    form: col.text,
-    reportType: col.text,
-    period: col.text,
-    number: col.int4,
-    practice: col.bool,
-    formVersion: col.int4,
-    status: col.text,
-    submittedFrom: col.text.orNull,
-    version: col.int4,
-    progress: col.jsonb,
-    progressVersion: col.int4,
-    dueAt: col.timestamptz.orNull,
-    returnDueAt: col.timestamptz.orNull,
-    origin: col.text,
-    plan: col.jsonb.orNull,
-    claimedBy: col.text.orNull,
-    claimedAt: col.timestamptz.orNull,
-    reviewedBy: col.text.orNull,
-    openAnchors: col.texts.orNull,
-    latestRevision: col.int4.orNull,
-    approvedRevision: col.int4.orNull,
-    createdBy: col.text,
-    createdAt: col.timestamptz,
-    submittedAt: col.timestamptz.orNull,
-    statusAt: col.timestamptz,
-    statusBy: col.text,
-    opensAt: col.timestamptz.orNull,
-    closesAt: col.timestamptz.orNull,
-    extendedTo: col.timestamptz.orNull,
-    contributions: col.json.notNull('coalesced'),
+    ...submissionRow,
     openNotes: col.int4.notNull('a test for null'),
     hands: col.json.orNull,
     name: col.text,

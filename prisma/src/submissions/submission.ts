@@ -45,6 +45,7 @@ export interface SubmissionRecord {
   contributions: Contribution[]
 }
 
+/** SQL of the columns that `submissionRow` declares. */
 export const submissionColumns = `
   s.id, s.office_id AS "officeId", o.path::text[] AS "officePath", s.form, s.report_type AS "reportType", s.period, s.number,
   s.practice, s.form_version AS "formVersion", s.status, s.submitted_from AS "submittedFrom", s.version, s.progress,
@@ -60,7 +61,8 @@ export const submissionTables = `
   LEFT JOIN period p ON p.form = s.form AND p.key = s.period
   LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period`
 
-const columns = rowOf<SubmissionRecord>({
+/** The columns of a submission; what reads more with it declares these and its own. */
+export const submissionRow = rowOf<SubmissionRecord>({
   id: col.uuid,
   officeId: col.uuid,
   officePath: col.texts.notNull('of NOT NULL columns'),
@@ -96,8 +98,8 @@ const columns = rowOf<SubmissionRecord>({
   contributions: col.json.notNull('coalesced'),
 })
 const found = `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1`
-const submissionFind = statement('submission-find', found, columns)
-const submissionLock = statement('submission-lock', `${found} FOR NO KEY UPDATE OF s`, columns)
+const submissionFind = statement('submission-find', found, submissionRow)
+const submissionLock = statement('submission-lock', `${found} FOR NO KEY UPDATE OF s`, submissionRow)
 
 /** Null where there is none; whether who asks may know of it is asked by the caller. */
 export const findSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
