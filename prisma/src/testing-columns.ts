@@ -30,7 +30,7 @@ const fieldsOf = (client: pg.Client, text: string): Promise<Field[]> =>
       handleError: reject,
       handleReadyForQuery: () => resolve(fields),
     }
-    client.query(describe as unknown as pg.Submittable)
+    client.query(describe)
   })
 
 /** Names of tables whose columns an outer join may leave null; `null`: of all. */

@@ -16,12 +16,14 @@ export interface HandingIn {
 type Of<Row> = Row & { submission: string }
 
 /** Rows of some reports, by report, without the column that says of which they are. */
-const byReport = async <Row extends object>(rows: Promise<Of<Row>[]>): Promise<Map<string, Row[]>> => {
-  const reports = new Map<string, Row[]>()
+const byReport = async <Row extends Of<object>>(
+  rows: Promise<Row[]>,
+): Promise<Map<string, Omit<Row, 'submission'>[]>> => {
+  const reports = new Map<string, Omit<Row, 'submission'>[]>()
   for (const { submission, ...row } of await rows) {
     const known = reports.get(submission)
-    if (known) known.push(row as unknown as Row)
-    else reports.set(submission, [row as unknown as Row])
+    if (known) known.push(row)
+    else reports.set(submission, [row])
   }
   return reports
 }
