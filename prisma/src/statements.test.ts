@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase, type Queryable, reader } from './database.ts'
 import { withClient } from './engine/client.ts'
+import { lowestId } from './lowest-id.ts'
 import { col, type Statement, statement, statements } from './statement.ts'
 import type { LineAsk } from './submissions/line-query.ts'
 import { listChanges } from './submissions/list-changes.ts'
@@ -28,7 +29,7 @@ afterAll(() => given.dispose())
 
 /** Statements whose text depends on what is asked are made when it is. */
 const makeVariants = async (tx: Queryable): Promise<void> => {
-  const id = '00000000-0000-0000-0000-000000000000'
+  const id = lowestId
   const lines: LineAsk = {
     reach: { offices: null, reportTypes: null },
     practice: false,

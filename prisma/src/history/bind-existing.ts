@@ -1,4 +1,5 @@
 import { type Database, type Queryable, transaction } from '../database.ts'
+import { lowestId } from '../lowest-id.ts'
 import { col, statement } from '../statement.ts'
 import type { Bound } from './bound/bind.ts'
 import { type BoundKindName, kindsOfRights, kindsOfSubmission } from './bound/bound-kinds.ts'
@@ -9,7 +10,6 @@ import { appendEvents } from './record.ts'
 import { submissionStream } from './streams.ts'
 
 const atOnce = 200
-const lowestId = '00000000-0000-0000-0000-000000000000'
 
 const bindTurn = statement('bind-turn', `SELECT pg_advisory_xact_lock(hashtextextended('bind', 0))`)
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { lowestId } from '../lowest-id.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /** `unlike`: its answers no longer give what was frozen by its own rules. */
@@ -33,7 +34,7 @@ export const pendingRecomputations = (
   tx: Queryable,
   { after, limit }: { after: Pick<PendingRecomputation, 'submission' | 'n'> | null; limit: number },
 ): Promise<PendingRecomputation[]> =>
-  tx.query(recomputationsPending, [after?.submission ?? '00000000-0000-0000-0000-000000000000', after?.n ?? 0, limit])
+  tx.query(recomputationsPending, [after?.submission ?? lowestId, after?.n ?? 0, limit])
 
 const recomputationInsert = statement(
   'recomputation-insert',

@@ -1,6 +1,7 @@
 import type { ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { ruleSetOfYear } from '../forms/rule-sets.ts'
+import { lowestId } from '../lowest-id.ts'
 import { col, statement } from '../statement.ts'
 
 /** Approved reports of the years in which a rule set counts, or would if it were approved: those after one, by id. */
@@ -8,14 +9,7 @@ export const reportsUnder = async (
   tx: Queryable,
   ask: { id: string; reportTypes: readonly ReportType[] | null; after: string | null; limit: number },
 ): Promise<string[]> =>
-  (
-    await tx.query(ruleSetReports, [
-      ask.id,
-      ask.reportTypes,
-      ask.after ?? '00000000-0000-0000-0000-000000000000',
-      ask.limit,
-    ])
-  ).map(({ id }) => id)
+  (await tx.query(ruleSetReports, [ask.id, ask.reportTypes, ask.after ?? lowestId, ask.limit])).map(({ id }) => id)
 
 const reportsStatement = `
   WITH counted AS (SELECT y.n FROM generate_series(2000, 2199) AS y(n) WHERE ${ruleSetOfYear('y.n', '$1')} = $1)

@@ -1,4 +1,5 @@
 import { statuses as allStatuses, type ReportType, reportStatuses } from '@sepakat/rules'
+import { lowestId } from '../lowest-id.ts'
 import type { LineCursor } from './line-cursor.ts'
 
 /** Of the tables whose rows are lines of a list: what differs between them. */
@@ -68,7 +69,7 @@ export interface LineQuery {
 /** So many rows are read, one more than a page: said in the text, since a plan for any number of rows is a dear one. */
 const read = (limit: number): number => 1 + ([50, 200].find(page => limit <= page) ?? limit)
 
-const first: LineCursor = { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+const first: LineCursor = { due: '-infinity', id: lowestId }
 const likely = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /**

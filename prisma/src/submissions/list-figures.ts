@@ -10,6 +10,7 @@ import {
   reportTypeOf,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { lowestId } from '../lowest-id.ts'
 import { officeName } from '../offices/office-name.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
 
@@ -137,7 +138,7 @@ const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknow
     office !== undefined,
     () => `f.office_id IN (SELECT id FROM office WHERE path @> ARRAY[${p(office)}::uuid])`,
   )
-  const first: FigureCursor = { submission: '00000000-0000-0000-0000-000000000000', n: 0, code: '', row: '' }
+  const first: FigureCursor = { submission: lowestId, n: 0, code: '', row: '' }
   const { submission, n, code: afterCode, row: afterRow } = after ?? first
   where.push(
     `(f.submission_id, f.n, f.code, f."row") > (${p(submission)}::uuid, ${p(n)}::int, ${p(afterCode)}::text, ${p(afterRow)}::text)`,

@@ -1,5 +1,6 @@
 import type { RowRecord } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
+import { lowestId } from '../../lowest-id.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
 import { pages } from '../pages.ts'
@@ -40,7 +41,7 @@ const verifyAnswerRows = statement(
 /** The current answers of every report against its changes, some reports at a time. */
 export async function* readAnswers(db: Queryable): AsyncGenerator<Tampering> {
   const all = pages<{ id: string; version: number }>(
-    ['00000000-0000-0000-0000-000000000000'],
+    [lowestId],
     after => db.query(verifyVersions, after),
     ({ id }) => [id],
   )

@@ -1,6 +1,7 @@
 import type { Description } from '../../attachments/attachments.ts'
 import { descriptionDigest } from '../../attachments/description-digest.ts'
 import type { Queryable } from '../../database.ts'
+import { lowestId } from '../../lowest-id.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instant-text.ts'
 import { pages } from '../pages.ts'
@@ -46,7 +47,7 @@ const verifyAttachments = statement(
 /** Every attachment against the event of its attaching, and its bytes against its hash. */
 export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenerator<Tampering> {
   const all = pages<StoredAttachment>(
-    ['00000000-0000-0000-0000-000000000000'],
+    [lowestId],
     after => db.query(verifyAttachments, after),
     row => [row.id],
   )

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.ts'
+import { lowestId } from '../../lowest-id.ts'
 import { col, rowOf, statement } from '../../statement.ts'
 import { kindsOfSubmission } from '../bound/bound-kinds.ts'
 import { readBound } from '../bound/read-bound.ts'
@@ -20,7 +21,7 @@ const verifyReports = statement('verify-reports', 'SELECT id FROM submission WHE
 /** Every report, with its notes, files, parts, requests and ticks, against what its events left of them, some hundred at a time. */
 export async function* readReports(db: Queryable, since: string | null): AsyncGenerator<Tampering> {
   const all = pages<{ id: string }>(
-    ['00000000-0000-0000-0000-000000000000'],
+    [lowestId],
     after => db.query(verifyReports, after),
     ({ id }) => [id],
   )

@@ -1,5 +1,6 @@
 import type { Figure } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
+import { lowestId } from '../../lowest-id.ts'
 import { col, statement } from '../../statement.ts'
 import type { DigestedChange } from '../change-digest.ts'
 import { pages } from '../pages.ts'
@@ -33,7 +34,7 @@ const verifySubmissions = statement(
  */
 export async function* readRevisions(db: Queryable): AsyncGenerator<Tampering> {
   const all = pages<{ id: string }>(
-    ['00000000-0000-0000-0000-000000000000'],
+    [lowestId],
     after => db.query(verifySubmissions, after),
     row => [row.id],
   )
