@@ -10,6 +10,7 @@ import {
   type RuleSet,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { spanOfDay } from '../offices/office-name.ts'
 import { listOffices } from '../offices/offices.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 import { col, rowOf, statement } from '../statement.ts'
@@ -45,8 +46,7 @@ export const rowsInScope = (assigned: RowId[]): RowId[] | '*' => (assigned.inclu
 
 const formBasis = statement(
   'form-basis',
-  `SELECT (SELECT n.name FROM office_span n WHERE n.office_id = $1
-           ORDER BY (n."from" <= $4::date) DESC, CASE WHEN n."from" <= $4::date THEN n."from" END DESC, n."from" LIMIT 1) AS name,
+  `SELECT (SELECT n.name FROM office_span n WHERE n.office_id = $1 ${spanOfDay('$4::date')}) AS name,
           ${assignedRows('$1', '$2', '$3')} AS rows, ${ruleSetOfYear('$3')} AS "ruleSet",
           (SELECT value FROM setting WHERE key = 'plan') AS plan,
           (SELECT value -> split_part($2, '/', 1) FROM setting WHERE key = 'moves') AS settings`,

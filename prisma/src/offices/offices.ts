@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { spanOfDay } from './office-name.ts'
 
 /** An office as it is called on a day; one that does not exist yet as it will first be called. Days as 2026-03-31. */
 export interface OfficeRow {
@@ -28,8 +29,7 @@ export interface OfficeDetails extends OfficeRow, Letterhead {
 const columns = `o.id, o.kind, o.code, s.name, s.short_name AS "shortName", s.parent_id AS parent, s.urusan, o.confidence,
   s."to" IS NOT NULL AND s."to" < $1::date AS ended`
 const named = `JOIN LATERAL (
-    SELECT * FROM office_span WHERE office_id = o.id
-    ORDER BY "from" <= $1::date DESC, CASE WHEN "from" <= $1::date THEN "from" END DESC, "from" LIMIT 1
+    SELECT * FROM office_span WHERE office_id = o.id ${spanOfDay('$1::date')}
   ) s ON true`
 
 const officesList = statement(

@@ -1,15 +1,14 @@
 import type { OfficeSpan } from '@sepakat/rules'
 import type { OfficeSpan as Stored } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
-import { dateOf, dayOf } from '../days.ts'
+import { datesOf, daysOf } from '../days.ts'
 
-const spanOf = ({ name, shortName, parentId, urusan, from, to }: Stored): OfficeSpan => ({
+const spanOf = ({ name, shortName, parentId, urusan, ...span }: Stored): OfficeSpan => ({
   name,
   shortName,
   parent: parentId,
   urusan,
-  from: dayOf(from),
-  to: to && dayOf(to),
+  ...daysOf(span),
 })
 
 /** Names, parents and fields of an office, oldest first. */
@@ -24,22 +23,16 @@ export const readParents = async (
     select: { officeId: true, parentId: true, from: true, to: true },
     orderBy: [{ officeId: 'asc' }, { from: 'asc' }],
   })
-  return spans.map(({ officeId: office, parentId: parent, from, to }) => ({
-    office,
-    parent,
-    from: dayOf(from),
-    to: to && dayOf(to),
-  }))
+  return spans.map(({ officeId: office, parentId: parent, ...span }) => ({ office, parent, ...daysOf(span) }))
 }
 
 /** Puts the spans of an office in place of those it had. */
 export const putSpans = async (tx: Queryable, officeId: string, spans: OfficeSpan[]): Promise<void> => {
   await tx.prisma.officeSpan.deleteMany({ where: { officeId } })
   await tx.prisma.officeSpan.createMany({
-    data: spans.map(({ name, shortName, parent, urusan, from, to }) => ({
+    data: spans.map(({ name, shortName, parent, urusan, ...span }) => ({
       ...{ officeId, name, shortName, parentId: parent, urusan },
-      from: dateOf(from),
-      to: to === null ? null : dateOf(to),
+      ...datesOf(span),
     })),
   })
 }

@@ -1,7 +1,7 @@
 import type { NewPost, ReportType, Role } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
-import { dateOf } from '../days.ts'
+import { dateOf, datesOf } from '../days.ts'
 import { col, statement } from '../statement.ts'
 
 /** A post with the names of its offices. Days as 2026-03-31, both included. */
@@ -37,8 +37,7 @@ export const readPost = async (tx: Queryable, id: string): Promise<(PostRow & { 
 export const addPost = async (tx: Queryable, personId: string, post: NewPost): Promise<string> => {
   const id = v7()
   const { role, title, reportTypes, offices: officeIds, region, acting, actingFor } = post
-  const days = { from: dateOf(post.from), to: post.to === null ? null : dateOf(post.to) }
-  const data = { id, personId, role, title, reportTypes, officeIds, region, ...days, acting, actingFor }
+  const data = { id, personId, role, title, reportTypes, officeIds, region, ...datesOf(post), acting, actingFor }
   await tx.prisma.post.create({ data })
   return id
 }

@@ -1,6 +1,6 @@
 import type { AdminPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { dayOf } from '../days.ts'
+import { daysOf } from '../days.ts'
 import { statement } from '../statement.ts'
 
 const adminsLock = statement('admins-lock', `SELECT pg_advisory_xact_lock(hashtext('admins'))`)
@@ -12,11 +12,10 @@ export const readAdminPosts = async (tx: Queryable): Promise<AdminPost[]> => {
     where: { role: 'admin' },
     select: { id: true, personId: true, from: true, to: true, person: { select: { disabledAt: true } } },
   })
-  return posts.map(({ id, personId, from, to, person }) => ({
+  return posts.map(({ id, personId, person, ...post }) => ({
     id,
     personId,
-    from: dayOf(from),
-    to: to && dayOf(to),
+    ...daysOf(post),
     isDisabled: person.disabledAt !== null,
   }))
 }

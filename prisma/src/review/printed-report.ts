@@ -1,4 +1,5 @@
 import { type FormId, formTitle, kinds, periodTitle } from '@sepakat/rules'
+import { dayOf } from '@sepakat/rules/periods/dates.ts'
 import type { Queryable } from '../database.ts'
 import { loadForm } from '../forms/load-form.ts'
 import { publishedForm } from '../forms/published-form.ts'
@@ -37,6 +38,6 @@ export const printedReport = async (
     by: nameOf(line.by),
     seal: (await sealsOf(tx, id)).get(line.n) ?? null,
     letterhead: await readLetterhead(tx, officeId),
-    head: await officeHead(tx, officeId, line.at, region.zone),
+    head: await officeHead(tx, officeId, dayOf(line.at, region.zone)),
   }
 }

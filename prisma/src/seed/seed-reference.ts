@@ -4,6 +4,7 @@ import { catalogueFiles } from '@sepakat/rules/kinds/catalogueFiles.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { catalogueHash } from '../catalogue/versions.ts'
 import type { Database } from '../database.ts'
+import { dateOf } from '../days.ts'
 import { defaultSettings } from '../settings/default-settings.ts'
 import { proposeShipped } from './propose-shipped.ts'
 
@@ -33,7 +34,6 @@ interface AssignmentRecord {
 
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../reference/${name}`, import.meta.url), 'utf8')) as T
-const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
 const seedOffices = async (prisma: Prisma.TransactionClient): Promise<void> => {
   if ((await prisma.office.findFirst({ select: { id: true } })) !== null) return
@@ -48,7 +48,7 @@ const seedOffices = async (prisma: Prisma.TransactionClient): Promise<void> => {
       shortName: o.shortName,
       parentId: o.parent,
       urusan: o.urusan,
-      from: day(o.from),
+      from: dateOf(o.from),
     })),
   })
 }

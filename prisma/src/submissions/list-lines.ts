@@ -1,5 +1,6 @@
 import type { ActorId, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { instantText } from '../history/instant-text.ts'
 import { officeName } from '../offices/office-name.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
 import { encodeLineCursor } from './line-cursor.ts'
@@ -34,7 +35,7 @@ export interface LineRow extends NamedReport {
 }
 
 const dueKey = (l: string): string =>
-  `CASE WHEN isfinite(${l}.due) THEN to_char(${l}.due AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ELSE 'infinity' END AS "dueKey"`
+  `CASE WHEN isfinite(${l}.due) THEN ${instantText(`${l}.due`)} ELSE 'infinity' END AS "dueKey"`
 
 const claimedName = `CASE
   WHEN s.claimed_by LIKE 'post:%' THEN (SELECT p.name FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(s.claimed_by, 6)::uuid)
