@@ -4,6 +4,7 @@ import type { Announcement } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { actorNames, type Named } from '../submissions/actor-names.ts'
+import { typed } from '../typed.ts'
 
 /** Days as 2026-03-31, both included. */
 export interface AnnouncementIn {
@@ -18,18 +19,13 @@ export interface AnnouncementRow extends AnnouncementIn {
   at: Date
 }
 
-const withNames = async (tx: Queryable, rows: Announcement[]): Promise<AnnouncementRow[]> => {
+const withNames = async (tx: Queryable, stored: Announcement[]): Promise<AnnouncementRow[]> => {
+  const rows = stored.map(typed.announcement)
   const nameOf = await actorNames(
     tx,
-    rows.map(({ by }) => by as ActorId),
+    rows.map(({ by }) => by),
   )
-  return rows.map(({ from, to, reportTypes, by, ...row }) => ({
-    ...row,
-    from: dayOf(from),
-    to: dayOf(to),
-    reportTypes: reportTypes as ReportType[],
-    by: nameOf(by as ActorId),
-  }))
+  return rows.map(({ from, to, by, ...row }) => ({ ...row, from: dayOf(from), to: dayOf(to), by: nameOf(by) }))
 }
 
 /** Those that are not over on a day, newest first. */

@@ -2,6 +2,7 @@ import type { Catalogue, ShippedStatus } from '@sepakat/rules'
 import type { ShippedCatalogue as Stored } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { jsonOf } from '../json-of.ts'
+import { typed } from '../typed.ts'
 
 /** A catalogue that came with a release. */
 export interface ShippedCatalogue extends Pick<Stored, 'n' | 'sha256' | 'arrivedAt' | 'decidedBy'> {
@@ -11,21 +12,17 @@ export interface ShippedCatalogue extends Pick<Stored, 'n' | 'sha256' | 'arrived
   reason: string
 }
 
-const shippedOf = ({ n, sha256, arrivedAt, decidedBy, reason, status, body }: Stored): ShippedCatalogue => ({
-  ...{ n, sha256, arrivedAt, decidedBy, reason },
-  status: status as ShippedStatus,
-  body: jsonOf(body),
-})
+const select = { n: true, sha256: true, arrivedAt: true, decidedBy: true, reason: true, status: true, body: true }
 
 /** Null where no release brought one since the first. */
 export const newestShipped = async (tx: Queryable, form: string): Promise<ShippedCatalogue | null> => {
-  const shipped = await tx.prisma.shippedCatalogue.findFirst({ where: { form }, orderBy: { n: 'desc' } })
-  return shipped && shippedOf(shipped)
+  const shipped = await tx.prisma.shippedCatalogue.findFirst({ where: { form }, orderBy: { n: 'desc' }, select })
+  return shipped && typed.shippedCatalogue(shipped)
 }
 
 export const readShipped = async (tx: Queryable, form: string, n: number): Promise<ShippedCatalogue | null> => {
-  const shipped = await tx.prisma.shippedCatalogue.findUnique({ where: { form_n: { form, n } } })
-  return shipped && shippedOf(shipped)
+  const shipped = await tx.prisma.shippedCatalogue.findUnique({ where: { form_n: { form, n } }, select })
+  return shipped && typed.shippedCatalogue(shipped)
 }
 
 /** The last one that was published; null where it is not known. */
@@ -35,7 +32,7 @@ export const lastTaken = async (tx: Queryable, form: string): Promise<Catalogue 
     orderBy: { n: 'desc' },
     select: { body: true },
   })
-  return taken && jsonOf(taken.body)
+  return taken && typed.shippedCatalogue(taken).body
 }
 
 /** One that arrives takes the place of any that is still proposed. */

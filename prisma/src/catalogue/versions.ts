@@ -3,6 +3,7 @@ import { type Catalogue, canonicalJson, type FormId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { jsonOf } from '../json-of.ts'
 import { col, statement } from '../statement.ts'
+import { typed } from '../typed.ts'
 
 export interface CatalogueVersion {
   version: number
@@ -17,7 +18,7 @@ export const newestCatalogue = async (tx: Queryable, form: string): Promise<Cata
     orderBy: { version: 'desc' },
     select: { version: true, body: true, sha256: true },
   })
-  return newest && { ...newest, body: jsonOf(newest.body) }
+  return newest && typed.formVersion(newest)
 }
 
 const planCatalogues = statement(

@@ -2,6 +2,7 @@ import type { Belongings, FormId, OwnAssignment, OwnReport, PeriodKey } from '@s
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { typed } from '../typed.ts'
 
 interface Named {
   id: string
@@ -67,7 +68,7 @@ const assignmentsOf = async (tx: Queryable, officeId: string): Promise<OwnAssign
     select: { id: true, form: true, row: true, fromYear: true, toYear: true },
     orderBy: [{ form: 'asc' }, { row: 'asc' }, { fromYear: 'asc' }],
   })
-  return assignments.map(({ form, ...assignment }) => ({ ...assignment, form: form as FormId }))
+  return assignments.map(typed.rowAssignment)
 }
 
 const postsOf = async (tx: Queryable, office: string, day: Date): Promise<Named[]> => {
@@ -85,7 +86,7 @@ const contributionsOf = async (tx: Queryable, officeId: string): Promise<OfficeR
     select: { id: true, submission: { select: { form: true, period: true } } },
     orderBy: { id: 'asc' },
   })
-  return contributions.map(({ id, submission: { form, period } }) => ({ id, form: form as FormId, period }))
+  return contributions.map(({ id, submission }) => ({ id, ...typed.submission(submission) }))
 }
 
 /** What a merge or split of an office could move on a day. */

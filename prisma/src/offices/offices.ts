@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { typed } from '../typed.ts'
 import { spanOfDay } from './office-name.ts'
 
 /** An office as it is called on a day; one that does not exist yet as it will first be called. Days as 2026-03-31. */
@@ -119,7 +120,7 @@ export const unfinishedReports = async (tx: Queryable, id: string): Promise<{ fo
     select: { form: true, period: true },
     orderBy: [{ period: 'asc' }, { form: 'asc' }],
   })
-  return reports.map(({ form, period }) => ({ form: form as FormId, period }))
+  return reports.map(typed.submission)
 }
 
 const officeNamesSql = statement(

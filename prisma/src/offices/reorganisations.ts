@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import type { Reorganisation as Stored } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
-import { jsonOf } from '../json-of.ts'
 import { col, statement } from '../statement.ts'
+import { typed } from '../typed.ts'
 
 /** A merge or split that was decided. Days as 2027-01-01. */
 export interface ReorganisationRow extends Reorganisation {
@@ -15,23 +15,10 @@ export interface ReorganisationRow extends Reorganisation {
   doneAt: Date | null
 }
 
-const reorganisationOf = ({
-  officeId,
-  successors,
-  date,
-  choices,
-  status,
-  by,
-  ...stored
-}: Stored): ReorganisationRow => ({
-  ...stored,
-  office: officeId,
-  successors: successors as Reorganisation['successors'],
-  date: dayOf(date),
-  choices: jsonOf(choices),
-  status: status as ReorganisationStatus,
-  by: by as ActorId,
-})
+const reorganisationOf = (stored: Stored): ReorganisationRow => {
+  const { officeId: office, date, ...row } = typed.reorganisation(stored)
+  return { ...row, office, date: dayOf(date) }
+}
 
 /** All that were decided of an office, the newest first. */
 export const listReorganisations = async (tx: Queryable, office: string): Promise<ReorganisationRow[]> =>

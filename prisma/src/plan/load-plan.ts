@@ -1,16 +1,18 @@
-import { type FormId, kinds, type OwedObligation, type PeriodKey, type ReportType, type YearPlan } from '@sepakat/rules'
+import { kinds, type OwedObligation, type YearPlan } from '@sepakat/rules'
 import { newestCatalogues } from '../catalogue/versions.ts'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { typed } from '../typed.ts'
 import { officesOfYear } from './offices-of-year.ts'
 
 /** All that obligations of a year follow from. */
 export const loadPlan = async (tx: Queryable, year: number): Promise<YearPlan> => {
   const periods = await tx.prisma.period.findMany({
+    select: { form: true, key: true, dueAt: true },
     where: { key: { startsWith: String(year) } },
     orderBy: [{ form: 'asc' }, { key: 'asc' }],
   })
-  const waves = await tx.prisma.wave.findMany()
+  const waves = await tx.prisma.wave.findMany({ select: { fromPeriod: true, officeIds: true, reportTypes: true } })
   const assignments = await tx.prisma.rowAssignment.findMany({
     select: { form: true, row: true, officeId: true, fromYear: true, toYear: true },
     where: { fromYear: { lte: year }, OR: [{ toYear: null }, { toYear: { gte: year } }] },
@@ -21,13 +23,9 @@ export const loadPlan = async (tx: Queryable, year: number): Promise<YearPlan> =
     plan: {
       kinds,
       catalogues: Object.fromEntries(catalogues.map(({ form, body }) => [form, body])),
-      periods: periods.map(({ form, key, dueAt }) => ({ form: form as FormId, key: key as PeriodKey, dueAt })),
-      waves: waves.map(({ fromPeriod, officeIds, reportTypes }) => ({
-        fromPeriod: fromPeriod as PeriodKey,
-        officeIds,
-        reportTypes: reportTypes as ReportType[],
-      })),
-      assignments: assignments.map(({ form, ...a }) => ({ ...a, form: form as FormId })),
+      periods: periods.map(typed.period),
+      waves: waves.map(typed.wave),
+      assignments: assignments.map(typed.rowAssignment),
     },
     names,
     isThere,

@@ -1,6 +1,6 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
-import type { Period } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
+import { typed } from '../typed.ts'
 
 export interface PeriodRow {
   form: FormId
@@ -10,12 +10,6 @@ export interface PeriodRow {
   closesAt: Date
 }
 
-const periodOf = ({ form, key, ...instants }: Period): PeriodRow => ({
-  form: form as FormId,
-  key: key as PeriodKey,
-  ...instants,
-})
-
 export const listPeriods = async (
   tx: Queryable,
   { year, form }: { year?: number | undefined; form?: string | undefined },
@@ -24,7 +18,7 @@ export const listPeriods = async (
     ...(year !== undefined && { key: { startsWith: String(year) } }),
     ...(form !== undefined && { form }),
   }
-  return (await tx.prisma.period.findMany({ where, orderBy: [{ key: 'asc' }, { form: 'asc' }] })).map(periodOf)
+  return (await tx.prisma.period.findMany({ where, orderBy: [{ key: 'asc' }, { form: 'asc' }] })).map(typed.period)
 }
 
 /** Makes or changes periods. What is owed for them keeps its deadline: `putDue` moves those. */

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Wave } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { officeNames } from '../offices/offices.ts'
+import { typed } from '../typed.ts'
 
 export interface WaveIn {
   name: string
@@ -21,14 +22,14 @@ export interface WaveRow {
 
 const withOffices = async (tx: Queryable, waves: Wave[]): Promise<WaveRow[]> => {
   const named = await officeNames(tx, [...new Set(waves.flatMap(({ officeIds }) => officeIds))])
-  return waves.map(({ id, name, fromPeriod, officeIds, reportTypes }) => ({
+  return waves.map(typed.wave).map(({ id, name, fromPeriod, officeIds, reportTypes }) => ({
     id,
     name,
     fromPeriod,
     offices: named
       .filter(office => officeIds.includes(office.id))
       .map(office => ({ id: office.id, name: office.name })),
-    reportTypes: reportTypes as ReportType[],
+    reportTypes,
   }))
 }
 

@@ -1,4 +1,4 @@
-import { type FormId, formTitle, kinds, periodTitle } from '@sepakat/rules'
+import { formTitle, kinds, periodTitle } from '@sepakat/rules'
 import { dayOf } from '@sepakat/rules/periods/dates.ts'
 import type { Queryable } from '../database.ts'
 import { loadForm } from '../forms/load-form.ts'
@@ -17,7 +17,7 @@ export const printedReport = async (
   { id, form, formVersion, officeId, period, number, plan }: SubmissionRecord,
   line: Pick<RevisionLine, 'n' | 'by' | 'at'>,
 ) => {
-  const kind = kinds[form as FormId]
+  const kind = kinds[form]
   const body = await revisionBody(tx, id, line.n)
   if (!kind || !body) return null
   const version = typeof body.formVersion === 'number' ? body.formVersion : formVersion

@@ -1,6 +1,7 @@
-import { type ReportType, type Role, titleOfPost } from '@sepakat/rules'
+import { type ReportType, titleOfPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
+import { typed } from '../typed.ts'
 
 /** A post that may approve rule sets today, and who holds it. */
 export interface Approver {
@@ -24,9 +25,9 @@ export const approversOn = async (tx: Queryable, today: string): Promise<Approve
     select: { title: true, role: true, acting: true, reportTypes: true, person: { select: { name: true } } },
     orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
   })
-  return posts.map(({ title, role, acting, reportTypes, person }) => ({
-    post: titleOfPost({ title, role: role as Role, acting }),
+  return posts.map(typed.post).map(({ title, role, acting, reportTypes, person }) => ({
+    post: titleOfPost({ title, role, acting }),
     name: person.name,
-    reportTypes: reportTypes as ReportType[],
+    reportTypes,
   }))
 }

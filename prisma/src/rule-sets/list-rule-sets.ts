@@ -1,7 +1,7 @@
-import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
+import type { RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { jsonOf } from '../json-of.ts'
 import { actorNames, type Named } from '../submissions/actor-names.ts'
+import { typed } from '../typed.ts'
 
 export interface RuleSetRow {
   id: string
@@ -18,16 +18,15 @@ export interface RuleSetRow {
 
 /** All rule sets, the newest first. */
 export const listRuleSets = async (tx: Queryable): Promise<RuleSetRow[]> => {
-  const rows = await tx.prisma.ruleSet.findMany({ orderBy: [{ year: 'desc' }, { version: 'desc' }] })
+  const stored = await tx.prisma.ruleSet.findMany({ orderBy: [{ year: 'desc' }, { version: 'desc' }] })
+  const rows = stored.map(typed.ruleSet)
   const nameOf = await actorNames(
     tx,
-    rows.flatMap(({ proposedBy, approvedBy }) => [proposedBy as ActorId, approvedBy as ActorId | null]),
+    rows.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   )
-  return rows.map(({ status, body, proposedBy, approvedBy, ...row }) => ({
+  return rows.map(({ proposedBy, approvedBy, ...row }) => ({
     ...row,
-    status: status as RuleSetStatus,
-    body: jsonOf<RuleSet>(body),
-    proposedBy: nameOf(proposedBy as ActorId),
-    approvedBy: approvedBy === null ? null : nameOf(approvedBy as ActorId),
+    proposedBy: nameOf(proposedBy),
+    approvedBy: approvedBy && nameOf(approvedBy),
   }))
 }

@@ -2,6 +2,7 @@ import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { jsonOf } from '../json-of.ts'
 import { statement } from '../statement.ts'
+import { typed } from '../typed.ts'
 
 const ruleSetsLock = statement('rule-sets-lock', `SELECT pg_advisory_xact_lock(hashtextextended('rule sets', 0))`)
 
@@ -42,13 +43,13 @@ export interface Proposal {
 export const readProposal = async (tx: Queryable, id: string): Promise<Proposal | null> => {
   const ruleSet = await tx.prisma.ruleSet.findUnique({ where: { id } })
   if (ruleSet === null) return null
-  const { year, status, body, proposedBy } = ruleSet
+  const { year, status, body, proposedBy } = typed.ruleSet(ruleSet)
   const [kind, post] = proposedBy.split(':')
   const holder =
     kind === 'post' && post !== undefined
       ? await tx.prisma.post.findUnique({ where: { id: post }, select: { personId: true } })
       : null
-  return { year, status: status as RuleSetStatus, body: jsonOf(body), proposer: holder?.personId ?? null }
+  return { year, status, body, proposer: holder?.personId ?? null }
 }
 
 export const approveRuleSet = async (

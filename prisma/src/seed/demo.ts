@@ -1,4 +1,3 @@
-import type { FormId, PeriodKey } from '@sepakat/rules'
 import { buildPerson, officeId, type PersonSpec } from '../builders/people.ts'
 import { buildObligations, buildWave, type PeriodSpec } from '../builders/plan.ts'
 import type { Database } from '../database.ts'
@@ -62,24 +61,24 @@ const later = (now: Date, due: Date, days: number): Date =>
 /** All quarters, and the reports on the year, are open from New Year, so that the demo can file any of them. */
 const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
   ...([1, 2, 3, 4] as const).flatMap(q =>
-    (['spm/triwulan', 'sakip/pengukuran-triwulan'] as FormId[]).map(form => ({
+    (['spm/triwulan', 'sakip/pengukuran-triwulan'] as const).map(form => ({
       form,
-      key: `${year}-TW${q}` as PeriodKey,
+      key: `${year}-TW${q}`,
       opensAt: wita(year, 1, 1),
       dueAt: later(now, wita(year, q * 3 + 1, 20, true), 5 + q * 4),
       closesAt: wita(year + 1, 2, 28, true),
     })),
   ),
-  ...(['sakip/indikator', 'sakip/perjanjian-kinerja'] as FormId[]).map(form => ({
+  ...(['sakip/indikator', 'sakip/perjanjian-kinerja'] as const).map(form => ({
     form,
-    key: `${year}` as PeriodKey,
+    key: `${year}`,
     opensAt: wita(year - 1, 12, 1),
     dueAt: later(now, wita(year, 2, 28, true), 7),
     closesAt: wita(year + 1, 2, 28, true),
   })),
-  ...(['sakip/lkjip', 'sakip/evaluasi', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as FormId[]).map(form => ({
+  ...(['sakip/lkjip', 'sakip/evaluasi', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as const).map(form => ({
     form,
-    key: `${year}` as PeriodKey,
+    key: `${year}`,
     opensAt: wita(year, 1, 1),
     dueAt: wita(year + 1, 2, 28, true),
     closesAt: wita(year + 1, 3, 31, true),

@@ -1,0 +1,43 @@
+import type {
+  ActorId,
+  Catalogue,
+  FormId,
+  Reorganisation,
+  ReorganisationStatus,
+  ReportType,
+  Role,
+  RuleSet,
+  RuleSetStatus,
+  ShippedStatus,
+} from '@sepakat/rules'
+
+type Typed<Row, Columns> = { [Name in keyof Row]: Name extends keyof Columns ? Columns[Name] : Row[Name] }
+
+const columns =
+  <Columns>() =>
+  <Row extends object>(row: Row) =>
+    row as Typed<Row, Columns>
+
+/**
+ * A row as Prisma Client read it, by its model, with what the schema cannot say: which texts a column holds, and the shape of its
+ * JSON. Nothing is checked again: it was before it was written.
+ */
+export const typed = {
+  announcement: columns<{ reportTypes: ReportType[]; by: ActorId }>(),
+  formVersion: columns<{ form: FormId; body: Catalogue }>(),
+  period: columns<{ form: FormId }>(),
+  post: columns<{ role: Role; reportTypes: ReportType[] }>(),
+  reorganisation: columns<
+    Pick<Reorganisation, 'successors' | 'choices'> & { status: ReorganisationStatus; by: ActorId }
+  >(),
+  rowAssignment: columns<{ form: FormId }>(),
+  ruleSet: columns<{
+    status: RuleSetStatus
+    body: RuleSet
+    proposedBy: ActorId
+    approvedBy: ActorId | null
+  }>(),
+  shippedCatalogue: columns<{ status: ShippedStatus; body: Catalogue }>(),
+  submission: columns<{ form: FormId }>(),
+  wave: columns<{ reportTypes: ReportType[] }>(),
+}
