@@ -11,7 +11,7 @@ const form = 'features/form/FormPage.tsx'
 /** A module goes into the first of these chunks whose pages all need it; the rest is left to the bundler. */
 const files: [name: string, ...pages: string[]][] = [
   ['shell', 'app/Shell.tsx'],
-  ['sending', form, 'features/form/outbox/sender.ts'],
+  ['sending', form, 'features/form/sender.ts'],
   ['lists', form, 'features/home/HomePage.tsx'],
   ['home', 'features/home/HomePage.tsx'],
   ['reading', form, 'app/fetchAhead.ts'],

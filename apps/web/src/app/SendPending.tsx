@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Sender } from '../features/form/outbox/sender.ts'
+import type { Sender } from '../features/form/sender.ts'
 import { onCreatedHere } from '../lib/device/createdHere.ts'
 import { keepsOnDevice } from '../lib/device/database.ts'
 import { useMe } from '../lib/me.tsx'
@@ -17,7 +17,7 @@ export function SendPending() {
     if (!keepsOnDevice() || !navigator.locks) return setSaveState('other reports', {}) // nothing is stored, so nothing to count
     let here = true
     const begin = async () => {
-      const { senderFor } = await import('../features/form/outbox/sender.ts')
+      const { senderFor } = await import('../features/form/sender.ts')
       const { putMoved } = await import('../features/form/submit/putMoved.ts')
       if (here) sender.current = senderFor(person.id, post?.id ?? '', sent => putMoved(client, sent.submission))
     }

@@ -1,6 +1,6 @@
 // The only HTTP client of the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
-import type { Args, Ask, ResponseOf } from './apiTypes.ts'
+import type { Answer, Args, Ask, ResponseOf } from './apiTypes.ts'
 import { ifCreatedHere } from './device/createdHere.ts'
 import { actsAs, type CacheEntry, isCopied, personOf, readOwnCached, throughCache } from './device/deviceCache.ts'
 import { newId } from './ids.ts'
@@ -12,12 +12,6 @@ import { signedInAgain } from './sessionGate.ts'
 import { actsElsewhere, maySend } from './tabs.ts'
 import { confirmed } from './unconfirmed.ts'
 import { writeBegins } from './writing.ts'
-
-export interface Answer<T> {
-  data: T
-  /** The version to send back as `ifMatch`, without quotes. */
-  etag: string | null
-}
 
 interface Loose {
   params?: Record<string, string | number>

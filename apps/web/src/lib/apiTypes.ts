@@ -29,6 +29,13 @@ type Query<R extends Route> = Api[R] extends { query: unknown }
 type Body<R extends Route> = Api[R] extends { body: unknown } ? { body: BodyOf<R> } : unknown
 type File<R extends Route> = Api[R] extends { multipart: true } ? { file: Blob; fileName: string } : unknown
 
+/** A response body with its version. */
+export interface Answer<T> {
+  data: T
+  /** The version to send back as `ifMatch`, without quotes. */
+  etag: string | null
+}
+
 export interface CallOptions {
   signal?: AbortSignal | undefined
   /** The version last read, for routes that take one. */

@@ -1,6 +1,6 @@
 // Responses this page has read, so that a list read again is requested with its ETag and costs a 304 (the browser itself may store
 // none of them). In memory only, of one user.
-import type { Answer } from './api.ts'
+import type { Answer } from './apiTypes.ts'
 
 const most = 60
 const answers = new Map<string, Answer<unknown>>()

@@ -1,7 +1,7 @@
 // Queries that several features use: one key each, so that they share the data.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
-import { cacheFirst } from './device/cacheFirst.ts'
+import { cacheFirst } from './cacheFirst.ts'
 
 const longEnough = 600_000
 

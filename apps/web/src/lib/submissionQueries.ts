@@ -1,7 +1,7 @@
 // Queries of one report, for filling in, reviewing or reading its history: one key each.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
-import { cacheFirst } from './device/cacheFirst.ts'
+import { cacheFirst } from './cacheFirst.ts'
 import { isLive } from './liveUpdates.ts'
 
 /** Others act on the same report: polled every 20 seconds while the page is visible; with live updates at once, and lost ones later. */

@@ -14,17 +14,15 @@ import type {
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
+import type { Submission } from '../../lib/apiTypes.ts'
 import type { DerivationNames } from '../../ui/Derivation.tsx'
 import type { Uploads } from './attach/uploads.ts'
+import type { Beside, Note } from './model/beside.ts'
 import type { Earlier } from './model/earlier.ts'
 import type { FormStore, SaveMark } from './model/formStore.ts'
 import type { RowPath } from './model/rowPaths.ts'
 import type { View, ViewStore } from './model/viewStore.ts'
 import type { Stuck } from './outbox/pending.ts'
-
-export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
-export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
 
 export interface FormInHand {
   store: FormStore
@@ -63,11 +61,6 @@ export function useSubmission(): Submission {
 /** The element in the report's header for actions on the report as a whole. */
 export const ActionsPlace = createContext<HTMLElement | null>(null)
 
-/** Notes and attachments by the row they belong to; `''` for those of the whole form. */
-export interface Beside {
-  notes: ReadonlyMap<string, readonly Note[]>
-  files: ReadonlyMap<string, readonly Attachment[]>
-}
 export const BesideContext = createContext<Beside>({ notes: new Map(), files: new Map() })
 export const useBeside = (): Beside => useContext(BesideContext)
 

@@ -6,7 +6,7 @@ import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/names/fo
 import { stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
 import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { isFromCache } from '../../lib/device/cacheFirst.ts'
+import { isFromCache } from '../../lib/cacheFirst.ts'
 import { sourceLinks, type Taken } from '../../lib/sourceLink.ts'
 import type { DerivationNames } from '../../ui/Derivation.tsx'
 import { type Earlier, earlierOf } from './model/earlier.ts'

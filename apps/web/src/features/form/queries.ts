@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { cacheFirst } from '../../lib/device/cacheFirst.ts'
+import { cacheFirst } from '../../lib/cacheFirst.ts'
 import { answersQuery } from '../../lib/submissionQueries.ts'
 
 /** What was accepted since; the browser answers 304 from its own cache. */

@@ -2,7 +2,7 @@ import { statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
-import { cacheFirst } from '../../lib/device/cacheFirst.ts'
+import { cacheFirst } from '../../lib/cacheFirst.ts'
 import type { Reviewer } from '../../lib/useReviewer.ts'
 
 type Wish = QueryOf<'GET /obligations'>

@@ -1,6 +1,5 @@
-import type { Finding, Form, FormId } from '@sepakat/rules'
+import type { FormId } from '@sepakat/rules'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
-import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
@@ -11,12 +10,8 @@ import { setSaveState } from '../../lib/saveState.ts'
 import { answersQuery } from '../../lib/submissionQueries.ts'
 import type { Material } from '../../lib/useMaterial.ts'
 import { type EvaluationState, type EvaluationStore, evaluationStoreOf } from './model/evaluationStore.ts'
+import { type Live, liveOf } from './model/live.ts'
 
-/** What the evaluator has written so far, and what is computed from it. */
-export interface Live extends Pick<RevisionBody, 'answers' | 'sections' | 'figures'> {
-  /** What he or she has still to do. */
-  review: Finding[]
-}
 export type Evaluation = Pick<EvaluationStore, 'set' | 'add' | 'remove'> & Pick<EvaluationState, 'version' | 'failed'>
 
 export interface Evaluating {
@@ -68,10 +63,3 @@ const storeOf = (id: string, { answers, version, revs = {} }: StoreData): Evalua
     revs,
     send: change => api('PATCH /submissions/:id/evaluation', { params: { id }, body: { changes: [change] } }),
   })
-
-function liveOf(form: Form, { answers }: EvaluationState, attachments: RevisionBody['attachments']): Live {
-  const attached: Record<string, number> = {}
-  for (const { anchor } of attachments) attached[anchor] = (attached[anchor] ?? 0) + 1
-  const { figures, review } = form.evaluate(answers, attached)
-  return { answers, sections: frozenSections(form, answers), figures, review }
-}

@@ -9,7 +9,7 @@ import styles from '../Admin.module.css'
 import { useChecked } from '../useChecked.ts'
 import type { CatalogueRow } from './queries.ts'
 import { RevisionDialog } from './RevisionDialog.tsx'
-import type { RevisionKind } from './RevisionPage.tsx'
+import type { RevisionKind } from './RevisionKind.ts'
 import { RowsTable } from './RowsTable.tsx'
 
 const keyOf = (row: CatalogueRow): string => `${row.id} ${row.from}`

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -9,34 +8,9 @@ import { PageProblem } from '../../../ui/PageProblem.tsx'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { adminCrumbs } from '../adminCrumbs.ts'
 import { useFormTitles } from '../formTitles.ts'
-import type { Errors } from '../useChecked.ts'
-import { type CatalogueRow, type Revision, type RowsWish, rowsQuery } from './queries.ts'
+import { rowsQuery } from './queries.ts'
 import { RevisionForm } from './RevisionForm.tsx'
-
-/** What is typed beside the chosen rows, by field name. */
-type RevisionDraft = Record<string, string>
-
-/** One bulk change to rows of a catalogue. */
-export interface RevisionKind {
-  form: string
-  title: string
-  intro: string
-  /** Which rows it applies to, and which of them are preselected. */
-  wish: RowsWish
-  preselected: (row: CatalogueRow) => boolean
-  none: string
-  /** Shown when there is nothing to do: what this would do, and why it is not needed. */
-  noneAbout?: ReactNode
-  first: RevisionDraft
-  check: (draft: RevisionDraft) => Errors
-  revision: (rows: { row: string; from: number }[], draft: RevisionDraft) => Omit<Revision, 'basedOn'>
-  done: (changed: string) => string
-  fields: (
-    draft: RevisionDraft,
-    onChange: (draft: RevisionDraft) => void,
-    errorAt: (name: string) => string | undefined,
-  ) => ReactNode
-}
+import type { RevisionKind } from './RevisionKind.ts'
 
 /** Choose rows, set the change, preview it, and publish it as one version. */
 export function RevisionPage(kind: RevisionKind) {

@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/Button.tsx'
-import type { Note } from '../FormContext.ts'
+import type { Note } from '../model/beside.ts'
 import styles from './FindingList.module.css'
 
 /** Notes of the verifier, each linking to its answer. */

@@ -1,7 +1,16 @@
 import type { Attached } from '@sepakat/rules'
-import type { Attachment, Beside, Note } from '../FormContext.ts'
+import type { ResponseOf } from '../../../lib/apiTypes.ts'
 import { rowOfAnchor } from './evaluated.ts'
 import { rowKey } from './viewStore.ts'
+
+export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
+export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
+
+/** Notes and attachments by the row they belong to; `''` for those of the whole form. */
+export interface Beside {
+  notes: ReadonlyMap<string, readonly Note[]>
+  files: ReadonlyMap<string, readonly Attachment[]>
+}
 
 const keyOf = (anchor: string): string => {
   const row = rowOfAnchor(anchor)

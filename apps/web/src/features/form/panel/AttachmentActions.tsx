@@ -6,7 +6,8 @@ import { attachmentsQuery } from '../../../lib/submissionQueries.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { acceptedFiles } from '../attach/fileFault.ts'
-import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
+import type { Attachment } from '../model/beside.ts'
 import styles from './EvidenceFile.module.css'
 
 /** Replaces or removes an attached file. */

@@ -6,7 +6,8 @@ import { useDates } from '../../../lib/me.tsx'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { type Attachment, useForm, useSubmission } from '../FormContext.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
+import type { Attachment } from '../model/beside.ts'
 import styles from './EvidenceFile.module.css'
 
 /** An attached file: its name as a link, and its details. */

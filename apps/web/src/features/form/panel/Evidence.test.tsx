@@ -3,9 +3,9 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { partOf } from '../../../lib/testing/partOf.ts'
-import type { Attachment } from '../FormContext.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
+import type { Attachment } from '../model/beside.ts'
 import { Evidence } from './Evidence.tsx'
 
 const row = partOf<Row>({ table: 'counts', id: 'kunjungan', label: 'Kunjungan', states: [], fields: {} })

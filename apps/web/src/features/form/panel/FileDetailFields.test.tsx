@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { useSyncExternalStore } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { partOf } from '../../../lib/testing/partOf.ts'
-import { type Attachment, useBeside, useForm } from '../FormContext.ts'
+import { useBeside, useForm } from '../FormContext.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
+import type { Attachment } from '../model/beside.ts'
 import { FileDetailFields } from './FileDetailFields.tsx'
 
 const row = partOf<Row>({ table: 'counts', id: 'kunjungan', label: 'Kunjungan', states: [], fields: {} })

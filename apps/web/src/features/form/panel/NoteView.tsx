@@ -10,7 +10,8 @@ import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { type Note, useKey, useSubmission } from '../FormContext.ts'
+import { useKey, useSubmission } from '../FormContext.ts'
+import type { Note } from '../model/beside.ts'
 import styles from './NoteView.module.css'
 
 const statusWords = { open: 'perlu dijawab', answered: 'sudah dijawab', resolved: 'selesai' } as const

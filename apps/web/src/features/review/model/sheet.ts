@@ -9,7 +9,7 @@ import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.t
 import { shortPeriod } from '../../../lib/shortPeriod.ts'
 import { sourceLinks } from '../../../lib/sourceLink.ts'
 import type { DerivationNames } from '../../../ui/Derivation.tsx'
-import type { Live } from '../useEvaluation.ts'
+import type { Live } from './live.ts'
 import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 

@@ -1,10 +1,10 @@
 // Cache first, for home and forms: cached responses are shown at once, and updated as soon as the server has answered.
-// Only without an answer does the page say that its data is cached (deviceCache.ts).
+// Only without an answer does the page say that its data is cached (device/deviceCache.ts).
 import type { Route } from '@sepakat/contract'
 import type { QueryFunctionContext } from '@tanstack/react-query'
-import { addressOf, api } from '../api.ts'
-import { ProblemError } from '../ProblemError.ts'
-import { isCopied, readOwnCached } from './deviceCache.ts'
+import { addressOf, api } from './api.ts'
+import { isCopied, readOwnCached } from './device/deviceCache.ts'
+import { ProblemError } from './ProblemError.ts'
 
 type Read = typeof api
 class NotCached extends Error {}

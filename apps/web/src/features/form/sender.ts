@@ -1,18 +1,18 @@
 // Sends what is unsent of every report of the user, also of those not opened since the browser started: at the
 // start, on reconnecting, and with back-off while offline. One window does it for all.
-import { api, createdFirst } from '../../../lib/api.ts'
-import { readCreatedHere } from '../../../lib/device/createdHere.ts'
-import { ProblemError } from '../../../lib/ProblemError.ts'
-import { setSaveState } from '../../../lib/saveState.ts'
-import { isOpenHere, keyOf, onOpenForms } from '../liveStores.ts'
-import { onQueue, readQueue } from '../submit/queuedSubmits.ts'
-import { type Submitted, sendQueuedSubmits } from '../submit/sendQueuedSubmits.ts'
-import { inOneWindow, whileNotOpen } from './formLock.ts'
-import { idbOutboxStore } from './idbOutboxStore.ts'
-import { delayAfter } from './refusalOf.ts'
-import { savingTo } from './savingTo.ts'
-import { OutOfReach, sendReport } from './sendReport.ts'
-import { unsentReports } from './unsentReports.ts'
+import { api, createdFirst } from '../../lib/api.ts'
+import { readCreatedHere } from '../../lib/device/createdHere.ts'
+import { ProblemError } from '../../lib/ProblemError.ts'
+import { setSaveState } from '../../lib/saveState.ts'
+import { isOpenHere, keyOf, onOpenForms } from './liveStores.ts'
+import { inOneWindow, whileNotOpen } from './outbox/formLock.ts'
+import { idbOutboxStore } from './outbox/idbOutboxStore.ts'
+import { delayAfter } from './outbox/refusalOf.ts'
+import { savingTo } from './outbox/savingTo.ts'
+import { OutOfReach, sendReport } from './outbox/sendReport.ts'
+import { unsentReports } from './outbox/unsentReports.ts'
+import { onQueue, readQueue } from './submit/queuedSubmits.ts'
+import { type Submitted, sendQueuedSubmits } from './submit/sendQueuedSubmits.ts'
 
 /** Triggers within this time (ms) are one check. */
 const together = 300

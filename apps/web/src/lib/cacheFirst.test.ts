@@ -4,9 +4,9 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { cacheFirst, isFromCache } from './cacheFirst.ts'
-import { readCached, setCacheReader, writeCached } from './deviceCache.ts'
-import * as shownCopies from './shownFromCache.ts'
-import { closeVault, keyOf, openVault } from './vault.ts'
+import { readCached, setCacheReader, writeCached } from './device/deviceCache.ts'
+import * as shownCopies from './device/shownFromCache.ts'
+import { closeVault, keyOf, openVault } from './device/vault.ts'
 
 const server = setupServer()
 const forms = `${location.origin}/api/v1/forms`
