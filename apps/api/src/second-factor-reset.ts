@@ -1,6 +1,6 @@
 import { openDatabase } from '@sepakat/db'
 import { createCredentials } from '#http/auth/credentials.ts'
-import { issueResetCode } from './boot/reset-second-factor.ts'
+import { issueResetCode } from './boot/issue-reset-code.ts'
 import { readConfig } from './config.ts'
 
 /** Prints a code for the person that the argument names (NIP or user name), by the settings of the API. */

@@ -1,7 +1,7 @@
 import { demoUsernames, openDatabase, reader } from '@sepakat/db'
 import { createCredentials } from '#http/auth/credentials.ts'
-import { buildApp } from './app.ts'
-import { openFirstDoor } from './boot/first-admin.ts'
+import { ensureAdmin } from './boot/ensure-admin.ts'
+import { buildApp } from './build-app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startWorker } from './jobs/start-worker.ts'
 import { diskStore } from './storage/disk-store.ts'
@@ -18,7 +18,7 @@ const run = async (): Promise<void> => {
     process.stdout.write(
       'Akun contoh ada di basis data ini, tetapi tertutup: PUBLIC_URL bukan alamat mesin ini, atau DEMO=0.\n',
     )
-  const wayIn = await openFirstDoor(ground, createCredentials(db, config), config.demo)
+  const wayIn = await ensureAdmin(ground, createCredentials(db, config), config.demo)
   if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
   await app.listen({ host: config.host, port: config.port })
   app.log.info({ host: config.host, port: config.port }, 'listening')

@@ -10,7 +10,7 @@ import { backUp, onAnotherMachine, tamperings } from '../testing/restoring.ts'
 import { type TestApi, testApi } from '../testing/test-api.ts'
 import { pdf, upload } from '../testing/upload.ts'
 import type { Entry } from './file-format.ts'
-import { writeBackupFile } from './write-file.ts'
+import { writeBackupFile } from './write-backup-file.ts'
 
 let api: TestApi
 let team: Filing

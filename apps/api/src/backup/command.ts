@@ -1,6 +1,6 @@
 import { Refusal } from '@sepakat/db/engine/refusal.ts'
 import { ConfigError } from '../config.ts'
-import { DamagedBackup } from './read-file.ts'
+import { DamagedBackup } from './read-backup-file.ts'
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

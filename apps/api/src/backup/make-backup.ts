@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib'
 import { type DatabaseSnapshot, type TableShape, withDatabaseSnapshot } from '@sepakat/db'
 import { type FileStore, readIfKept } from '#storage/file-store.ts'
 import { type BackupHead, type Entry, format, headName, jsonEntry, type Manifest, manifestName } from './file-format.ts'
-import { type Sealing, writeBackupFile } from './write-file.ts'
+import { type Sealing, writeBackupFile } from './write-backup-file.ts'
 
 export interface BackupSource {
   ownerUrl: string

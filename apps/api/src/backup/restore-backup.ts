@@ -20,7 +20,7 @@ import { migrateAsOf, refuseUnknown } from '@sepakat/db/migrate/migrate-as-of.ts
 import { type DatabaseUrls, prepareDatabase } from '@sepakat/db/prepare-database.ts'
 import { type FileStore, mostFileBytes } from '#storage/file-store.ts'
 import { type BackupHead, type Entry, format, headName, jsonOf, type Manifest, manifestName } from './file-format.ts'
-import { damaged, readBackupFile } from './read-file.ts'
+import { damaged, readBackupFile } from './read-backup-file.ts'
 
 export interface OpenedBackup {
   file: string

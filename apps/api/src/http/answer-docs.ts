@@ -1,7 +1,7 @@
 import { problems } from '@sepakat/contract'
 import type { FastifyInstance } from 'fastify'
 import { docsPage } from './docs/page.ts'
-import { openapi } from './openapi/document.ts'
+import { openapi } from './openapi/openapi.ts'
 import { problem } from './problem.ts'
 
 const kept = { 'cache-control': 'public, no-cache' }

@@ -12,7 +12,7 @@ import { randomLetters } from '#http/auth/credentials.ts'
 import { keyHash } from '#http/auth/key-hash.ts'
 import type { Handlers } from '#http/route.ts'
 import { diskStore } from '#storage/disk-store.ts'
-import { buildApp } from '../app.ts'
+import { buildApp } from '../build-app.ts'
 import { type Config, readConfig } from '../config.ts'
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

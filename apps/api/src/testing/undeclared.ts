@@ -1,4 +1,4 @@
-import { openapi } from '#http/openapi/document.ts'
+import { openapi } from '#http/openapi/openapi.ts'
 
 interface Declared {
   content?: Record<string, { examples?: Record<string, unknown> }>

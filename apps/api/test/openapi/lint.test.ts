@@ -3,7 +3,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import spectral, { type RulesetDefinition } from '@stoplight/spectral-core'
 import rulesets from '@stoplight/spectral-rulesets'
 import { expect, it } from 'vitest'
-import { openapi } from '#http/openapi/document.ts'
+import { openapi } from '#http/openapi/openapi.ts'
 
 const document = JSON.stringify(openapi('https://sepakat.example.go.id'))
 const minutes = 60_000

@@ -1,7 +1,7 @@
 import type { Queryable } from '@sepakat/db'
 import { requireForm } from '#http/auth/acting.ts'
 import type { Context } from '#http/route.ts'
-import { effectsOf } from './effects.ts'
+import { effectsOf } from './effects-of.ts'
 import { proposal } from './proposal.ts'
 import { conflictView } from './view.ts'
 

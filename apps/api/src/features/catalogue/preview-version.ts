@@ -2,7 +2,7 @@ import type { Queryable } from '@sepakat/db'
 import { requireForm } from '#http/auth/acting.ts'
 import type { Context } from '#http/route.ts'
 import { correctionOf } from './correction-of.ts'
-import { effectsOf } from './effects.ts'
+import { effectsOf } from './effects-of.ts'
 import { revise } from './revise.ts'
 
 type Asked = Pick<Context<'POST /catalogues/:type/:form/versions/preview'>, 'params' | 'body' | 'actor'>

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Anchor, covers } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { Acting } from '#http/auth/acting.ts'
-import { createRecognize } from '#http/auth/recognize.ts'
+import { createRecognizer } from '#http/auth/create-recognizer.ts'
 import type { Deps } from '#http/deps.ts'
 import { eventStream } from '#http/live-updates/event-stream.ts'
 import type { Place } from '#http/live-updates/news.ts'
@@ -35,7 +35,7 @@ interface Opening {
 /** A stream of what is new of a submission, for as long as it may be heard. @throws busy while the process stops */
 export const listen = ({ id, actor, first, request, deps }: Opening): Readable => {
   const { liveUpdates, region, clock, credentials, config, db } = deps
-  const recognize = createRecognize(db, credentials, config.demo)
+  const recognize = createRecognizer(db, credentials, config.demo)
   const stream = eventStream()
   const { person } = actor
   let heard: Hearing = first

@@ -1,5 +1,5 @@
 import { findSignInPerson, type PostRow, reader, type SelfRow, type SignInPerson } from '@sepakat/db'
-import { isOwnMachine } from '#http/auth/own-machine.ts'
+import { isOwnMachine } from '#http/auth/is-own-machine.ts'
 import type { Cookie } from '#http/cookie.ts'
 import { type ProblemError, problem } from '#http/problem.ts'
 import type { Context, WriteOf } from '#http/route.ts'

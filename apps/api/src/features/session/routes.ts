@@ -1,5 +1,5 @@
 import { listSessions, readDeviceKey, reader, readSelf } from '@sepakat/db'
-import { isOwnMachine } from '#http/auth/own-machine.ts'
+import { isOwnMachine } from '#http/auth/is-own-machine.ts'
 import { problem } from '#http/problem.ts'
 import { handlers, reply } from '#http/route.ts'
 import about from '#package.json' with { type: 'json' }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { openRelay, type Relay } from '@sepakat/db'
+import { createPresence } from './create-presence.ts'
 import { gathered, type Said } from './gathered.ts'
 import type { News, Place, Word } from './news.ts'
-import { createPresence } from './presence.ts'
 
 /** One client of a submission's live updates. */
 export interface Listener {

@@ -1,5 +1,5 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { issueResetCode } from '#boot/reset-second-factor.ts'
+import { issueResetCode } from '#boot/issue-reset-code.ts'
 import { createCredentials } from '#http/auth/credentials.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { setUpSecondFactor } from '#testing/second-factor.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { issueResetCode } from '#boot/reset-second-factor.ts'
+import { issueResetCode } from '#boot/issue-reset-code.ts'
 import { createCredentials } from '#http/auth/credentials.ts'
 import { setUpSecondFactor } from '#testing/second-factor.ts'
 import { cookieOf, type Guarded, outcome, password, twoFactorStage } from './two-factor-ground.ts'

@@ -1,5 +1,5 @@
-import { examplesOfReports } from './of-reports.ts'
-import { examplesOfWork } from './of-work.ts'
+import { examplesOfReports } from './examples-of-reports.ts'
+import { examplesOfWork } from './examples-of-work.ts'
 
 /** Example bodies by route, one for each that takes a body. */
 export const examples = (): Record<string, unknown> => ({ ...examplesOfReports(), ...examplesOfWork() })

@@ -1,5 +1,5 @@
+import { exampleForm } from './examples-of-reports.ts'
 import { office, otherOffice, person, post } from './ids.ts'
-import { exampleForm } from './of-reports.ts'
 
 const name = '198001012005011001'
 const password = 'tiga kata bebas'

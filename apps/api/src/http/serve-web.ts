@@ -1,8 +1,8 @@
 import path from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { refuseUnknown } from './not-found.ts'
 import { problem } from './problem.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 
 const year = 'public, max-age=31536000, immutable'
 

@@ -2,21 +2,21 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
+import { acceptJsonOnly } from '#http/accept-json-only.ts'
 import { answerDocs } from '#http/answer-docs.ts'
+import { answerHealth } from '#http/answer-health.ts'
+import { checkOrigin } from '#http/check-origin.ts'
 import { depsOn, type Ground } from '#http/deps.ts'
 import { answerBrokenRequest, answerErrors, answerRouterErrors } from '#http/errors.ts'
 import { answerUnchanged } from '#http/etag.ts'
-import { securityHeaders } from '#http/headers.ts'
-import { answerHealth } from '#http/health.ts'
-import { acceptJsonOnly } from '#http/json-body.ts'
 import { createLog, logRequests } from '#http/log.ts'
-import { checkOrigin } from '#http/origin.ts'
 import { registerRoutes } from '#http/register-routes.ts'
 import { requestId } from '#http/request-id.ts'
 import type { Handlers } from '#http/route.ts'
-import { createStopping } from '#http/stopping.ts'
+import { securityHeaders } from '#http/security-headers.ts'
+import { serveWeb } from '#http/serve-web.ts'
+import { trackShutdown } from '#http/track-shutdown.ts'
 import { validatorCompiler } from '#http/validate.ts'
-import { serveWeb } from '#http/web.ts'
 import { features } from './features/features.ts'
 
 /** The API over `handlers` (all features unless a test names a few), the web and its health. It does not listen. */
@@ -49,7 +49,7 @@ export const buildApp = async (
   const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })
   app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
   app.addHook('onRequest', checkOrigin(config.origins))
-  const isStopping = createStopping(app)
+  const isStopping = trackShutdown(app)
   app.addHook('onListen', async () => liveUpdates.open())
   app.addHook('preClose', () => liveUpdates.close())
   app.addHook('onSend', answerUnchanged)

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { expect, it } from 'vitest'
+import { createTurns } from './create-turns.ts'
 import type { ProblemError } from './problem.ts'
-import { createTurns } from './turns.ts'
 
 const bounds = { atOnce: 1, waiting: 3, each: 2, pauseMs: 1 }
 const settled = <T>(value?: T) => sleep(20, value)

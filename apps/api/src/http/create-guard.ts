@@ -2,11 +2,11 @@ import type { Endpoint } from '@sepakat/contract'
 import { may } from '@sepakat/rules'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Acting, askerOf } from './auth/acting.ts'
-import { createRecognize } from './auth/recognize.ts'
+import { createRecognizer } from './auth/create-recognizer.ts'
+import { createRateLimiter } from './create-rate-limiter.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError, problem } from './problem.ts'
-import { createRates } from './rates.ts'
-import { requireReadable } from './readable.ts'
+import { requireReadable } from './require-readable.ts'
 import { isOfSession, owedFirst } from './session-routes.ts'
 
 declare module 'fastify' {
@@ -36,8 +36,8 @@ const isMeant = (acting: Acting, { headers }: FastifyRequest): boolean => {
  * Whether the thing itself is within reach is asked by the handler, which alone knows it.
  */
 export const createGuard = ({ db, credentials, region, config, clock }: Deps) => {
-  const recognize = createRecognize(db, credentials, config.demo)
-  const rates = createRates(config.rates)
+  const recognize = createRecognizer(db, credentials, config.demo)
+  const rates = createRateLimiter(config.rates)
 
   /** A key that is good is never held up by those that are not: these are counted by their address, and noted. */
   const identify = (request: FastifyRequest, now: Date): Promise<Acting | null> =>

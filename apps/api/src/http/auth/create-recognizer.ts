@@ -5,8 +5,8 @@ import type { Acting } from './acting.ts'
 import { actingByKey } from './acting-by-key.ts'
 import { actingBySession } from './acting-by-session.ts'
 import type { Credentials } from './credentials.ts'
+import { isOwnMachine } from './is-own-machine.ts'
 import { keyHash } from './key-hash.ts'
-import { isOwnMachine } from './own-machine.ts'
 
 const keyTouchMs = 60_000
 const sessionTouchMs = 300_000
@@ -26,7 +26,7 @@ interface When {
  * Tells who asks, by a key in Authorization or else by the session cookie: one statement either way. Null: no known user.
  * @throws not-signed-in where a key was sent that is good for nothing, saying why
  */
-export const createRecognize = (db: Database, credentials: Credentials, demo: boolean) => {
+export const createRecognizer = (db: Database, credentials: Credentials, demo: boolean) => {
   const tx = reader(db)
   /** Demo people, whose password anybody can read, act from this machine alone: by a key too. */
   const mayBe = (row: { demo: boolean }, request: FastifyRequest): boolean =>

@@ -47,7 +47,7 @@ const addAdmin = async (tx: Queryable, today: string) => {
  * @param demo whether demo accounts can sign in
  * @returns what to print, or null where an admin can sign in
  */
-export const openFirstDoor = async (
+export const ensureAdmin = async (
   { db, clock }: Pick<Ground, 'db' | 'clock'>,
   credentials: Pick<Credentials, 'digest'>,
   demo: boolean,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
-import { openapi } from './document.ts'
+import { openapi } from './openapi.ts'
 import { operationIds } from './operation-ids.ts'
 
 let api: TestApi

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameOf } from './file-name.ts'
+import { fileNameOf } from './file-name-of.ts'
 
 describe('the name a file is given back under', () => {
   it.each([

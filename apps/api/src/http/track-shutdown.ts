@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** Tells whether the process is stopping; what it still answers then closes its connection, which would else hold it back. */
-export const createStopping = (app: FastifyInstance): (() => boolean) => {
+export const trackShutdown = (app: FastifyInstance): (() => boolean) => {
   let stopping = false
   app.addHook('preClose', async () => {
     stopping = true

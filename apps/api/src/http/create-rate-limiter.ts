@@ -8,7 +8,7 @@ const mostKeys = 50_000
  * Counts requests by class and asker in windows of a minute, in this process alone: a brake on programs that run wild. Guessing
  * of passwords is judged elsewhere, exactly and for all processes (throttle of sign-in).
  */
-export const createRates = (limits: Config['rates']) => {
+export const createRateLimiter = (limits: Config['rates']) => {
   let started = 0
   let counts = new Map<string, number>()
   /** @returns what is left, as RateLimit says it; null where nothing is counted. @throws too-many */
