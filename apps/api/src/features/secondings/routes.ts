@@ -2,7 +2,6 @@ import { listSecondings, reader } from '@sepakat/db'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { handlers } from '#http/route.ts'
 import { secondingViews } from '#shared/duties/seconding-view.ts'
-import { accountEvents } from './account-events.ts'
 import { approve } from './approve.ts'
 import { decline } from './decline.ts'
 
@@ -19,5 +18,4 @@ export const secondingHandlers = handlers({
     return view
   },
   'POST /secondings/:id/decline': asked => asked.write(tx => decline(tx, asked)),
-  'GET /session/events': ({ query, actor, db }) => accountEvents(reader(db), actor, query),
 })

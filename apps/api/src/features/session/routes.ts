@@ -3,6 +3,7 @@ import { isOwnMachine } from '#http/auth/is-own-machine.ts'
 import { problem } from '#http/problem.ts'
 import { handlers, reply } from '#http/route.ts'
 import about from '#package.json' with { type: 'json' }
+import { accountEvents } from './account-events.ts'
 import { changePassword } from './change-password.ts'
 import { demoLines } from './demo-lines.ts'
 import { endAll } from './end-all.ts'
@@ -46,6 +47,8 @@ export const sessionHandlers = handlers({
     await asked.write(tx => signOut(tx, asked))
     return reply(null, asked.query.locked === true ? {} : { cookies: [asked.deps.credentials.noCookie] })
   },
+
+  'GET /session/events': ({ query, actor, db }) => accountEvents(reader(db), actor, query),
 
   'PUT /session/post': async asked => meOf(asked.deps, asked.now, await asked.write(tx => switchPost(tx, asked))),
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { answerHandlers } from '../answers/routes.ts'
 import { moveHandlers } from '../moves/routes.ts'
-import { tickHandlers } from '../notes/ticks.ts'
 import { revisionHandlers } from '../revisions/routes.ts'
+import { tickHandlers } from '../ticks/routes.ts'
 import { submissionHandlers } from './routes.ts'
 
 let api: TestApi

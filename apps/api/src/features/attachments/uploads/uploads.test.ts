@@ -4,12 +4,12 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cleanUp } from '#jobs/clean-up.ts'
 import { diskStore } from '#storage/disk-store.ts'
-import { cleanUp } from '../../jobs/clean-up.ts'
-import { type Filing, filing } from '../../testing/filing.ts'
-import { attachPieces, beginPieces, nextPiece, putOf, sha256, uploadPieces } from '../../testing/pieces.ts'
-import { type TestApi, testApi } from '../../testing/test-api.ts'
-import { pdf, upload } from '../../testing/upload.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { attachPieces, beginPieces, nextPiece, putOf, sha256, uploadPieces } from '#testing/pieces.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
+import { pdf, upload } from '#testing/upload.ts'
 
 let api: TestApi
 let team: Filing

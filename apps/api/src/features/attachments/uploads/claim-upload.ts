@@ -1,5 +1,5 @@
 import { keepUpload, lockUploadsOf, type Queryable, uploadBytes } from '@sepakat/db'
-import { type Quota, requireRoom, type ToUpload } from './require-room.ts'
+import { type Quota, requireRoom, type ToUpload } from '../require-room.ts'
 
 /**
  * Counts an upload before its first byte is taken, and one that is counted as less already for the rest of it.
