@@ -4,14 +4,10 @@ import { expect, it } from 'vitest'
 import { upwardArrows } from '../structure/upward-arrows.ts'
 import { code, homeOf, isTest } from './sources.ts'
 
-/** How many a package still has; the number only falls. All others have none. */
-const allowed: Record<string, number> = { 'apps/web': 14 }
-
 const product = code().filter(source => !isTest(source))
 const homes = [...new Set(product.map(({ file }) => homeOf(file)))]
 
 it.each(homes)('in %s imports go one way', home => {
   const arrows = upwardArrows(product.filter(({ file }) => homeOf(file) === home))
-  const most = allowed[home] ?? 0
-  expect(arrows.length > most ? arrows : [], `${arrows.length} imports point back, ${most} may`).toEqual([])
+  expect(arrows, 'these imports point back').toEqual([])
 })

@@ -1,6 +1,6 @@
 import { percentOf } from '../../../lib/numbers.ts'
 import type { Upload } from './fileList.ts'
-import type { UnsentFiles } from './useUnsentFiles.ts'
+import type { UnsentFiles } from './UnsentFiles.ts'
 
 /** The state of a file that is sent by itself, in words for the user. */
 export function uploadWords({ sending, stored, bytes, onPage, keeping, unsaid }: Upload, online: boolean): string {

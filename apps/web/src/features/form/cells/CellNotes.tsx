@@ -10,11 +10,11 @@ import { useCell, useFindings, useForm, useKey } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { countedAt } from '../model/unsureNumbers.ts'
 import { rowKey } from '../model/viewStore.ts'
-import { useDeclare } from '../rows/useDeclare.ts'
-import { WhyField } from '../rows/WhyField.tsx'
 import styles from './CellNotes.module.css'
 import { ForCell } from './ForCell.tsx'
 import { StuckNote } from './StuckNote.tsx'
+import { useDeclare } from './useDeclare.ts'
+import { WhyField } from './WhyField.tsx'
 
 export interface CellNotesProps {
   at: string

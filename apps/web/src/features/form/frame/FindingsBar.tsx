@@ -4,11 +4,11 @@ import { count } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Drawer } from '../../../ui/Modal.tsx'
 import { useEvaluated, useForm, useOpenNotes, useView } from '../FormContext.ts'
+import { FindingList } from '../findings/FindingList.tsx'
+import { NoteLinks } from '../findings/NoteLinks.tsx'
 import { findingOrder } from '../model/findingOrder.ts'
-import { FindingList } from './FindingList.tsx'
 import styles from './FindingsBar.module.css'
 import { FindingCounts } from './FindingsNow.tsx'
-import { NoteLinks } from './NoteLinks.tsx'
 
 const levels = [
   { id: 'all', label: 'Semua' },

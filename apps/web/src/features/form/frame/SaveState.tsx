@@ -1,7 +1,7 @@
 import { useOnline } from '../../../lib/online.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useOutbox } from '../FormContext.ts'
+import { useUnsentFiles } from '../useUnsentFiles.ts'
 import styles from './SaveState.module.css'
 import { saveWords } from './saveWords.ts'
 

@@ -1,13 +1,6 @@
 import { isOpen, type Status, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
 
-/** Whether the office may write in it now. */
-export const isWritableNow = (submission: Submission, may: boolean, now: number): boolean =>
-  may &&
-  submission.readable &&
-  isOpen(submission.status as Status) &&
-  (submission.closesAt === null || Date.parse(submission.closesAt) > now)
-
 /** Why the form is read-only, and what could change that. */
 export function readingReason(
   submission: Submission,

@@ -1,7 +1,7 @@
 import { keepsOnDevice } from '../../../lib/device/database.ts'
 import type { Upload } from '../attach/fileList.ts'
+import type { UnsentFiles } from '../attach/UnsentFiles.ts'
 import { goingWords, stuckWords } from '../attach/uploadWords.ts'
-import type { UnsentFiles } from '../attach/useUnsentFiles.ts'
 import type { OutboxState } from '../outbox/outbox.ts'
 
 export interface SaveWords {

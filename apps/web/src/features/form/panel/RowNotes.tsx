@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { useBeside } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
-import { NoteView } from './NoteView.tsx'
+import { NoteView } from '../notes/NoteView.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 

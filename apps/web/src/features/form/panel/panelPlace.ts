@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import { useRoom, useWide } from '../rows/useNarrow.ts'
+import { useMedia } from '../../../lib/useMedia.ts'
 
 const setting = 'sepakat.panel'
 const listeners = new Set<() => void>()
+
+/** Room for the panel of the current row beside the rows. */
+const useRoom = (): boolean => useMedia('(min-width: 1180px)', true)
+/** Room for that panel and for a table on one line a row. */
+const useWide = (): boolean => useMedia('(min-width: 1440px)', true)
 
 type Place = 'beside' | 'drawer'
 const chosen = () => localStorage.getItem(setting) as Place | null

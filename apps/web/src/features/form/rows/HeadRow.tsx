@@ -1,7 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
 import { useForm, useWritable } from '../FormContext.ts'
+import { OpenNotes } from '../notes/OpenNotes.tsx'
 import styles from './HeadRow.module.css'
-import { OpenNotes } from './OpenNotes.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
 
 /** The head of a list: where it is declared empty. */

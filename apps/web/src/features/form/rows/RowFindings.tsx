@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { FindingLine } from '../cells/CellNotes.tsx'
+import { WhyField } from '../cells/WhyField.tsx'
 import { useFindings } from '../FormContext.ts'
-import { WhyField } from './WhyField.tsx'
 
 /** Findings of a row as a whole, or of the list whose head it is. */
 export function RowFindings({ row }: { row: Pick<Row, 'table' | 'id'> }) {

@@ -1,8 +1,8 @@
 import type { Block, Row } from '@sepakat/rules'
 import type { DragEvent } from 'react'
-import { useFileDrop } from '../attach/useFileDrop.ts'
 import { rowKey } from '../model/viewStore.ts'
 import { useDragRow } from './useDragRow.ts'
+import { useFileDrop } from './useFileDrop.ts'
 
 /** Props of a row's element: its address, and drop handling for files and rows of the same list. */
 export function useRowDrops(block: Block, row: Row) {

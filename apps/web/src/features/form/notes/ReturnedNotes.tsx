@@ -6,7 +6,7 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { useBeside, useForm, useKey, useSections, useSubmission } from '../FormContext.ts'
 import type { Note } from '../model/beside.ts'
 import { notePlaceOf } from '../model/notePlace.ts'
-import { NoteAnswers, NoteStatus } from '../panel/NoteView.tsx'
+import { NoteAnswers, NoteStatus } from './NoteView.tsx'
 import styles from './ReturnedNotes.module.css'
 
 /**

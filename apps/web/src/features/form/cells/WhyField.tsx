@@ -1,12 +1,12 @@
 import type { Finding } from '@sepakat/rules'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/icons/Icon.tsx'
-import { Cell } from '../cells/Cell.tsx'
-import { ForCell } from '../cells/ForCell.tsx'
-import { StuckNote } from '../cells/StuckNote.tsx'
 import { useEvaluated, useForm } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { fieldAt } from '../model/fieldAt.ts'
+import { Cell } from './Cell.tsx'
+import { ForCell } from './ForCell.tsx'
+import { StuckNote } from './StuckNote.tsx'
 import styles from './WhyField.module.css'
 
 /**

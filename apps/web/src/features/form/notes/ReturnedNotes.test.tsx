@@ -5,10 +5,9 @@ import { axeFinds } from '../../../lib/axeFinds.ts'
 import { idOf } from '../fixtures/invented.ts'
 import { inventedSubmission, renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
-import type { Note } from '../model/beside.ts'
-import { besideOf } from '../model/beside.ts'
-import { Notices } from './Notices.tsx'
-import { SectionView } from './SectionView.tsx'
+import { Notices } from '../frame/Notices.tsx'
+import { SectionView } from '../frame/SectionView.tsx'
+import { besideOf, type Note } from '../model/beside.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

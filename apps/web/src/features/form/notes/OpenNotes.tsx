@@ -1,6 +1,6 @@
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import { useBeside } from '../FormContext.ts'
-import { NoteView } from '../panel/NoteView.tsx'
+import { NoteView } from './NoteView.tsx'
 import styles from './OpenNotes.module.css'
 
 /** Notes of the verifier that the office has not answered, at their answer. */

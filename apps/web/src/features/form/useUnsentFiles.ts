@@ -1,15 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useForm } from '../FormContext.ts'
-import type { Upload } from './fileList.ts'
-
-/** Files of a report that the server does not have completely. */
-export interface UnsentFiles<Stuck = Upload> {
-  /** So many are sent by themselves; of `saying` of them only the description. */
-  waiting: number
-  saying: number
-  /** Those that need the user. */
-  stuck: readonly Stuck[]
-}
+import type { UnsentFiles } from './attach/UnsentFiles.ts'
+import { useForm } from './FormContext.ts'
 
 /** The files of this report that are not attached, or whose description is not saved yet. */
 export function useUnsentFiles(): UnsentFiles {
