@@ -20,7 +20,7 @@ beforeAll(async () => {
     handlers({
       'POST /waves': async ({ body: { name }, write }) =>
         write(async tx => {
-          await tx.query('test-wait', 'SELECT pg_sleep(0.02)')
+          await tx.prisma.$executeRaw`SELECT pg_sleep(0.02)`
           if (fail) throw new Error('broken')
           const made = { ...wave, name: `${name} ${++runs}` }
           return written(made as never, { stream: 'rights', type: 'wave.changed', data: { name } })

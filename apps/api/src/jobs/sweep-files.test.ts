@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { openDatabase, reader } from '@sepakat/db'
+import { openDatabase } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { diskStore } from '#storage/disk-store.ts'
 import { FileMissing, type FileStore, paperAddress } from '#storage/file-store.ts'
@@ -124,8 +124,8 @@ describe('the sweep', () => {
     await beginPieces(team.operator, id, crypto.randomUUID(), 10, Buffer.from('%PDF'))
     await beginPieces(team.operator, id, crypto.randomUUID(), 20, Buffer.from('%PDF'))
     const uploads = path.join(api.config.filesDir, 'uploads')
-    const counted = () =>
-      reader(api.db).query<{ bytes: number }>('test-uploads', 'SELECT bytes FROM upload WHERE submission_id = $1', [id])
+    const counted = async () =>
+      (await api.db.pool.query<{ bytes: number }>('SELECT bytes FROM upload WHERE submission_id = $1', [id])).rows
     const [gone] = (await api.db.pool.query('SELECT name FROM upload WHERE submission_id = $1 AND bytes = 10', [id]))
       .rows
     for (const file of await readdir(uploads))

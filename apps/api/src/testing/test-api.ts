@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Database, openDatabase, reader, record, written } from '@sepakat/db'
+import { type Database, openDatabase, record, written } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
@@ -159,12 +159,12 @@ export const testApi = async (
       )
       return { ...caller({ authorization: `Bearer ${key}` }), keyId: id, key }
     },
-    events: stream =>
-      reader(db).query(
-        'test-events',
-        `SELECT type, actor, data - 'bound' AS data FROM event WHERE stream = $1 ORDER BY seq`,
-        [stream],
-      ),
+    events: async stream =>
+      (
+        await db.pool.query(`SELECT type, actor, data - 'bound' AS data FROM event WHERE stream = $1 ORDER BY seq`, [
+          stream,
+        ])
+      ).rows,
     close: async () => {
       await app.close()
       await db.close()

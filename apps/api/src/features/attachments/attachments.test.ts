@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { reader } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
@@ -189,12 +188,11 @@ describe('POST /submissions/:id/attachments', () => {
     await team.through(id, ['verifier', 'return', { dueAt: soon(), anchors: ['/recipients/gepeng'] }])
     expect(await code(upload(team.operator, id))).toEqual([201, undefined])
     // What hangs on an opened row is open with it.
-    const [row] = await reader(api.db).query<{ id: string }>(
-      'test-quality-row',
+    const { rows } = await api.db.pool.query(
       `SELECT r ->> 'id' AS id FROM form_version, jsonb_array_elements(body -> 'rows') r
        WHERE form = 'spm/triwulan' AND r ->> 'table' = 'quality' AND r ->> 'parent' = 'gepeng' LIMIT 1`,
     )
-    expect(await code(upload(team.operator, id, { fields: { anchor: `/quality/${row?.id}/met` } }))).toEqual([
+    expect(await code(upload(team.operator, id, { fields: { anchor: `/quality/${rows[0]?.id}/met` } }))).toEqual([
       201,
       undefined,
     ])
@@ -375,8 +373,7 @@ describe('GET /submissions/:id/attachments/:attachment/content', () => {
     await team.through(id, ['operator', 'submit'], ['verifier', 'claim'])
     for (const _ of [1, 2]) expect((await content(id, named, team.verifier)).statusCode).toBe(200)
     await content(id, named)
-    const reads = await reader(api.db).query(
-      'test-attachment-reads',
+    const { rows: reads } = await api.db.pool.query(
       `SELECT actor FROM event WHERE type = 'attachment.read' AND data ->> 'attachment' = $1`,
       [named],
     )

@@ -1,5 +1,4 @@
 import { exported } from '@sepakat/contract/endpoints/exports.ts'
-import { reader } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
@@ -29,11 +28,12 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const events = () =>
-  reader(api.db).query<{ actor: string; data: object }>(
-    'test-exports',
-    `SELECT actor, data FROM event WHERE type = 'export.made' AND stream LIKE 'access/%' ORDER BY at, seq`,
-  )
+const events = async () =>
+  (
+    await api.db.pool.query<{ actor: string; data: object }>(
+      `SELECT actor, data FROM event WHERE type = 'export.made' AND stream LIKE 'access/%' ORDER BY at, seq`,
+    )
+  ).rows
 
 describe('GET /offices/:id/export', () => {
   it('turns strangers, admins and other offices away', async () => {

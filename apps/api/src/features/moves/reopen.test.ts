@@ -1,4 +1,4 @@
-import { type RecheckJob, reader, recheck, transaction } from '@sepakat/db'
+import { type RecheckJob, recheck, transaction } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
@@ -19,8 +19,8 @@ const approved = async () => {
   return id
 }
 const reason = 'Data kependudukan dikoreksi.'
-const waiting = () =>
-  reader(api.db).query<{ data: RecheckJob }>('test-jobs', `SELECT data FROM pgboss.job WHERE name = 'recheck'`)
+const waiting = async () =>
+  (await api.db.pool.query<{ data: RecheckJob }>(`SELECT data FROM pgboss.job WHERE name = 'recheck'`)).rows
 
 describe('POST /submissions/:id/reopen', () => {
   it('turns strangers, verifiers, and coordinators of other reports away', async () => {
@@ -214,8 +214,7 @@ describe('a correction after audit', () => {
       { at: '/recipients/anak-telantar/served', op: 'set', from: null, to: '8', by, changedAt },
     ])
     expect((await team.verifier.call('GET', `/submissions/${id}/revisions/1`)).json().corrected).toEqual([])
-    const figures = await reader(api.db).query<{ n: number; denominator: string }>(
-      'test-figures',
+    const { rows: figures } = await api.db.pool.query(
       `SELECT n, denominator::text FROM figure WHERE submission_id = $1 AND code = 'spm.recipients' AND "row" = 'gepeng' ORDER BY n`,
       [id],
     )

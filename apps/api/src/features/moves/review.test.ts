@@ -1,4 +1,4 @@
-import { putSetting, reader, transaction } from '@sepakat/db'
+import { putSetting, transaction } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
@@ -388,8 +388,8 @@ describe('POST /submissions/:id/approve', () => {
     const id = await team.begin()
     await team.set(id, { '/recipients/gepeng/due': '8', '/recipients/gepeng/served': '2' })
     await team.through(id, ['operator', 'submit'])
-    const figures = () =>
-      reader(api.db).query('test-all-figures', 'SELECT * FROM figure WHERE submission_id = $1 ORDER BY code, row', [id])
+    const figures = async () =>
+      (await api.db.pool.query('SELECT * FROM figure WHERE submission_id = $1 ORDER BY code, row', [id])).rows
     const before = await figures()
     await team.through(id, ['verifier', 'claim'], ['verifier', 'approve'])
     expect(before.length).toBeGreaterThan(10)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { putSetting, reader, transaction } from '@sepakat/db'
+import { putSetting, transaction } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '../../testing/filing.ts'
@@ -60,8 +60,7 @@ describe('POST /submissions/:id/submit', () => {
     expect(section.blocks[0].rows[0]).toMatchObject({ id: 'gepeng', values: { due: '200', served: '150' } })
     expect(section.blocks[0].rows[0].fields.due).toEqual(expect.any(String))
 
-    const figures = await reader(api.db).query<{ value: string; numerator: string; denominator: string }>(
-      'test-figures',
+    const { rows: figures } = await api.db.pool.query(
       `SELECT value::text, numerator::text, denominator::text FROM figure
        WHERE submission_id = $1 AND code = 'spm.recipients' AND row = 'gepeng'`,
       [id],

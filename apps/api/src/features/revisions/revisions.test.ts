@@ -1,4 +1,4 @@
-import { reader, sealHeads, sealMark, transaction } from '@sepakat/db'
+import { sealHeads, sealMark, transaction } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing } from '../../testing/filing.ts'
 import { type TestApi, testApi } from '../../testing/test-api.ts'
@@ -15,12 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const reads = () =>
-  reader(api.db).query<{ actor: string; stream: string }>(
-    'test-reads',
-    `SELECT actor, stream FROM event WHERE type = 'submission.read' AND data ->> 'submission' = $1`,
-    [id],
-  )
+const reads = async () =>
+  (
+    await api.db.pool.query<{ actor: string; stream: string }>(
+      `SELECT actor, stream FROM event WHERE type = 'submission.read' AND data ->> 'submission' = $1`,
+      [id],
+    )
+  ).rows
 
 describe('GET /submissions/:id/revisions', () => {
   it('turns strangers, admins and other offices away', async () => {

@@ -1,6 +1,5 @@
 /** The events that a route may leave in addition to its own, or in its place: each has a request here that leaves it. */
 import { api, type Endpoint } from '@sepakat/contract'
-import { reader } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { TestApi } from '#testing/test-api.ts'
 import { buildGround, type Ground } from './ground.ts'
@@ -16,17 +15,12 @@ afterAll(() => ground.close())
 
 const heads = async ({ db }: TestApi) =>
   new Map(
-    (await reader(db).query<{ stream: string; seq: number }>('test-heads', 'SELECT stream, seq FROM event_head')).map(
+    (await db.pool.query<{ stream: string; seq: number }>('SELECT stream, seq FROM event_head')).rows.map(
       ({ stream, seq }) => [stream, seq],
     ),
   )
 const since = async ({ db }: TestApi, before: Map<string, number>): Promise<string[]> =>
-  (
-    await reader(db).query<{ stream: string; seq: number; type: string }>(
-      'test-events-all',
-      'SELECT stream, seq, type FROM event',
-    )
-  )
+  (await db.pool.query<{ stream: string; seq: number; type: string }>('SELECT stream, seq, type FROM event')).rows
     .filter(({ stream, seq }) => seq > (before.get(stream) ?? 0))
     .map(({ type }) => type)
 
