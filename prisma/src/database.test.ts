@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Database, openDatabase, reader, transaction } from './database.ts'
 import { withClient } from './engine/client.ts'
+import { col, statement } from './statement.ts'
 import { testDatabase } from './testing.ts'
 
 let given: Awaited<ReturnType<typeof testDatabase>>
 let db: Database
+const ownPid = statement('test-own-pid', 'SELECT pg_backend_pid() AS pid', {
+  pid: col.int4.notNull('a connection has one'),
+})
+const one = statement('test-one', 'SELECT 1 AS one', { one: col.int4.notNull('a constant') })
 beforeAll(async () => {
   given = await testDatabase()
   db = openDatabase({ url: given.appUrl, max: 2 })
@@ -18,13 +23,13 @@ it('a connection that breaks between two statements of a transaction fails that 
   const uncaught = vi.fn()
   process.on('uncaughtException', uncaught)
   const broken = transaction(db, async tx => {
-    const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('own-pid', 'SELECT pg_backend_pid() AS pid')
+    const [{ pid } = { pid: 0 }] = await tx.query(ownPid)
     await withClient(given.superuserUrl, client => client.query('SELECT pg_terminate_backend($1)', [pid]))
     await new Promise(resolve => setTimeout(resolve, 200))
-    await tx.query('after-it', 'SELECT 1')
+    await tx.query(one)
   })
   await expect(broken).rejects.toThrow()
   process.off('uncaughtException', uncaught)
   expect(uncaught).not.toHaveBeenCalled()
-  expect(await reader(db).query('again', 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  expect(await reader(db).query(one)).toEqual([{ one: 1 }])
 })

@@ -10,11 +10,7 @@ export interface Database {
   close: () => Promise<void>
 }
 
-interface Ask {
-  <Row extends object>(statement: Statement<Row>, values?: readonly unknown[]): Promise<Row[]>
-  /** For tests: its row is checked by nothing. */
-  <Row extends object>(name: string, sql: string, values?: readonly unknown[]): Promise<Row[]>
-}
+type Ask = <Row extends object>(statement: Statement<Row>, values?: readonly unknown[]) => Promise<Row[]>
 
 /**
  * What reads and writes rows, over the pool or in one transaction (decision 0073). `query` is for hot roads: it runs one
@@ -76,14 +72,8 @@ export const openDatabase = ({
 /** `query` over a pool, or over one connection. */
 const queryOf =
   (client: pg.Pool | pg.ClientBase): Ask =>
-  async (
-    of: Statement | string,
-    ...rest: [sql: string, values?: readonly unknown[]] | [values?: readonly unknown[]]
-  ) => {
-    const { name, text } = typeof of === 'string' ? { name: of, text: rest[0] as string } : of
-    const values = (typeof of === 'string' ? rest[1] : rest[0]) as readonly unknown[] | undefined
-    return (await client.query({ name, text, values: values && [...values] })).rows
-  }
+  async ({ name, text }, values) =>
+    (await client.query({ name, text, values: values && [...values] })).rows
 
 export const reader = ({ pool, prisma }: Database): Queryable => ({ query: queryOf(pool), prisma })
 

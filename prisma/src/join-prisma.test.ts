@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, type Queryable, reader, snapshot, transaction, undone } from './database.ts'
 import { withClient } from './engine/client.ts'
+import { col, type Statement, statement } from './statement.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
 const max = 2
@@ -17,18 +18,36 @@ afterAll(async () => {
 })
 
 const person = (name: string) => ({ id: v7(), name, email: `${name}@sepakat.invalid` })
+const putPerson = statement('join-put', 'INSERT INTO person (id, name, email) VALUES ($1, $2, $3)')
+const names = statement('join-names', 'SELECT name FROM person WHERE starts_with(name, $1) ORDER BY name', {
+  name: col.text,
+})
+const ownPid = statement('join-pid', 'SELECT pg_backend_pid() AS pid', {
+  pid: col.int4.notNull('a connection has one'),
+})
+const wrong = statement('join-wrong', 'SELECT 1 / 0')
+const sleep = statement('join-sleep', 'SELECT pg_sleep(0.001)')
+const preparedByPrisma = statement(
+  'join-prepared',
+  `SELECT name FROM pg_prepared_statements WHERE statement LIKE '%"public"."person"%' AND name LIKE 'prisma-%'`,
+  { name: col.text.notNull('each has one') },
+)
+// Nothing of it is declared: no product statement gives a list of days.
+const typed: Statement = {
+  name: 'join-types',
+  text: `SELECT '2027-01-01'::date AS day, 12345678901234567890.123456789::numeric AS number,
+      '2026-12-31T18:00:00.123Z'::timestamptz AS at, ARRAY['2027-01-01'::date] AS days, '{"a": 1}'::jsonb AS json, 7::int8 AS big`,
+  columns: {},
+}
+
 /** One person by a named statement, and one by Prisma Client. */
 const writeTwo = async (tx: Queryable, name: string): Promise<void> => {
   const { id, email } = person(`${name}-pg`)
-  await tx.query('join-put', 'INSERT INTO person (id, name, email) VALUES ($1, $2, $3)', [id, `${name}-pg`, email])
+  await tx.query(putPerson, [id, `${name}-pg`, email])
   await tx.prisma.person.create({ data: person(`${name}-prisma`) })
 }
 const namesLike = async (tx: Queryable, start: string): Promise<string[][]> => {
-  const byName = await tx.query<{ name: string }>(
-    'join-names',
-    'SELECT name FROM person WHERE starts_with(name, $1) ORDER BY name',
-    [start],
-  )
+  const byName = await tx.query(names, [start])
   const byPrisma = await tx.prisma.person.findMany({ where: { name: { startsWith: start } }, orderBy: { name: 'asc' } })
   return [byName, byPrisma].map(found => found.map(({ name }) => name))
 }
@@ -46,7 +65,7 @@ describe('a transaction with both doors', () => {
     const seen = await transaction(db, async tx => {
       await writeTwo(tx, 'kept')
       const [{ pid }] = await tx.prisma.$queryRaw<[{ pid: number }]>`SELECT pg_backend_pid() AS pid`
-      const [named] = await tx.query<{ pid: number }>('join-pid', 'SELECT pg_backend_pid() AS pid')
+      const [named] = await tx.query(ownPid)
       expect(named?.pid).toBe(pid)
       return namesLike(tx, 'kept')
     })
@@ -66,7 +85,7 @@ describe('a transaction with both doors', () => {
   it.each<[string, (tx: Queryable) => Promise<unknown>]>([
     ['Prisma', tx => tx.prisma.person.create({ data: { ...person('refused'), name: null as never, id: 'none' } })],
     ['Prisma, by PostgreSQL', tx => tx.prisma.person.create({ data: person('refused-prisma') })],
-    ['pg', tx => tx.query('join-wrong', 'SELECT 1 / 0')],
+    ['pg', tx => tx.query(wrong)],
   ])('leaves nothing of either where %s is refused', async (_, refused) => {
     const failed = transaction(db, async tx => {
       await writeTwo(tx, 'refused')
@@ -181,7 +200,7 @@ describe('the pool', () => {
         await tx.prisma.person.create({ data: person(`lost-${at}-prisma`) })
       }).catch(() => null),
       db.prisma.$transaction(tx => tx.person.findFirst()),
-      reader(db).query('join-sleep', 'SELECT pg_sleep(0.001)'),
+      reader(db).query(sleep),
     ]).flat()
     const most = connections()
     await Promise.all(work)
@@ -196,20 +215,15 @@ describe('the pool', () => {
     const prepared = await transaction(db, async tx => {
       await find(tx)
       await find(tx)
-      return tx.query<{ name: string }>(
-        'join-prepared',
-        `SELECT name FROM pg_prepared_statements WHERE statement LIKE '%"public"."person"%' AND name LIKE 'prisma-%'`,
-      )
+      return tx.query(preparedByPrisma)
     })
     expect(prepared.length).toBeGreaterThan(0)
     await find(reader(db))
   })
 
   it('gives days as text and exact numbers through named statements, and what Prisma makes of them through Prisma', async () => {
-    const sql = `SELECT '2027-01-01'::date AS day, 12345678901234567890.123456789::numeric AS number,
-      '2026-12-31T18:00:00.123Z'::timestamptz AS at, ARRAY['2027-01-01'::date] AS days, '{"a": 1}'::jsonb AS json, 7::int8 AS big`
-    const read = (tx: Queryable) => tx.query('join-types', sql)
-    const readByPrisma = (tx: Queryable) => tx.prisma.$queryRawUnsafe<object[]>(sql)
+    const read = (tx: Queryable) => tx.query(typed)
+    const readByPrisma = (tx: Queryable) => tx.prisma.$queryRawUnsafe<object[]>(typed.text)
     const at = new Date('2026-12-31T18:00:00.123Z')
     for (const one of [reader(db), null]) {
       const [rows, typed] = one

@@ -5,19 +5,30 @@ import { withClient } from './engine/client.ts'
 import { regionToday } from './offices/office-name.ts'
 import { defaultSettings } from './settings/default-settings.ts'
 import { putSetting } from './settings/settings.ts'
+import { col, type Statement, statement } from './statement.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
 const twoOClock = new Date('2027-01-01T02:00:00+08:00')
+const zoneOfSession = statement('region-day-zone', 'SHOW TimeZone', { TimeZone: col.text.notNull('a setting') })
+const bothDays = statement(
+  'region-day-both',
+  `SELECT region_day('${twoOClock.toISOString()}')::text AS region, ('${twoOClock.toISOString()}'::timestamptz)::date::text AS utc`,
+  { region: col.text.notNull('of an instant'), utc: col.text.notNull('of an instant') },
+)
+const putPerson = statement(
+  'region-day-person',
+  'INSERT INTO person (id, name, email, created_at) VALUES ($1, $2, $3, $4)',
+)
+const createdAt = statement('region-day-kept', 'SELECT created_at AS at FROM person WHERE id = $1', {
+  at: col.timestamptz,
+})
 
 let given: TestDatabase
 let db: Database
 /** The same statement by a named one and by Prisma Client. */
-const doors = () => {
-  const named = reader(db)
-  return {
-    named: <Row extends object>(name: string, sql: string) => named.query<Row>(name, sql),
-    prisma: <Row extends object>(_name: string, sql: string) => db.prisma.$queryRawUnsafe<Row[]>(sql),
-  }
+const doors = {
+  named: <Row extends object>(of: Statement<Row>) => reader(db).query(of),
+  prisma: <Row extends object>({ text }: Statement<Row>) => db.prisma.$queryRawUnsafe<Row[]>(text),
 }
 beforeAll(async () => {
   given = await testDatabase()
@@ -33,14 +44,11 @@ afterAll(async () => {
 
 describe.each(['named', 'prisma'] as const)('through %s statements', door => {
   it('runs in UTC, whatever zone the server has', async () => {
-    expect(await doors()[door]('region-day-zone', 'SHOW TimeZone')).toEqual([{ TimeZone: 'UTC' }])
+    expect(await doors[door](zoneOfSession)).toEqual([{ TimeZone: 'UTC' }])
   })
 
   it("finds the region's day at 02.00 WITA, when UTC has the day before", async () => {
-    const [days] = await doors()[door](
-      'region-day-both',
-      `SELECT region_day('${twoOClock.toISOString()}')::text AS region, ('${twoOClock.toISOString()}'::timestamptz)::date::text AS utc`,
-    )
+    const [days] = await doors[door](bothDays)
     expect(days).toEqual({ region: '2027-01-01', utc: '2026-12-31' })
   })
 })
@@ -57,19 +65,11 @@ it('stays in UTC where the address of the database brings options of its own', a
 
 it('reads through one door the instant that was written through the other', async () => {
   const person = (name: string) => ({ id: v7(), name, email: `${name}@sepakat.invalid`, createdAt: twoOClock })
-  const [client, statement] = [person('client'), person('statement')]
+  const [client, named] = [person('client'), person('statement')]
   await db.prisma.person.create({ data: client })
-  const { id, name, email, createdAt } = statement
-  await reader(db).query(
-    'region-day-person',
-    'INSERT INTO person (id, name, email, created_at) VALUES ($1, $2, $3, $4)',
-    [id, name, email, createdAt],
-  )
-  const kept = await reader(db).query<{ at: Date }>(
-    'region-day-kept',
-    'SELECT created_at AS at FROM person WHERE id = $1',
-    [client.id],
-  )
+  const { id } = named
+  await reader(db).query(putPerson, [id, named.name, named.email, named.createdAt])
+  const kept = await reader(db).query(createdAt, [client.id])
   const read = await db.prisma.person.findUniqueOrThrow({ where: { id } })
   expect([kept[0]?.at, read.createdAt]).toEqual([twoOClock, twoOClock])
 })
@@ -82,14 +82,13 @@ it("has offices under the names of the region's today, wherever the region is", 
   const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12']
   const office = await db.prisma.office.findFirstOrThrow()
   await setZone(east)
-  await reader(db).query(
-    'region-day-span',
+  await db.pool.query(
     `INSERT INTO office_span (id, office_id, name, short_name, urusan, "from")
      SELECT gen_random_uuid(), $1, 'Dinas Baru', 'Baru', '{}', ${regionToday}`,
     [office.id],
   )
-  const called = () =>
-    reader(db).query('region-day-called', 'SELECT name, "from"::text FROM office_now WHERE id = $1', [office.id])
+  const called = async () =>
+    (await db.pool.query('SELECT name, "from"::text FROM office_now WHERE id = $1', [office.id])).rows
   expect(await called()).toEqual([{ name: 'Dinas Baru', from: dayIn(east) }])
   await setZone(west)
   expect(await called()).not.toEqual([{ name: 'Dinas Baru', from: dayIn(east) }])
@@ -98,10 +97,9 @@ it("has offices under the names of the region's today, wherever the region is", 
 it('has the default zone where no setting is kept', async () => {
   const { zone } = defaultSettings.region
   await withClient(given.ownerUrl, client => client.query(`DELETE FROM setting WHERE key = 'region'`))
-  const [found] = await reader(db).query<{ same: boolean }>(
-    'region-day-default',
-    'SELECT region_day($1) = ($1::timestamptz AT TIME ZONE $2)::date AS same',
-    [twoOClock, zone],
-  )
-  expect([found, zone]).toEqual([{ same: true }, 'Asia/Makassar'])
+  const { rows } = await db.pool.query('SELECT region_day($1) = ($1::timestamptz AT TIME ZONE $2)::date AS same', [
+    twoOClock,
+    zone,
+  ])
+  expect([rows, zone]).toEqual([[{ same: true }], 'Asia/Makassar'])
 })
