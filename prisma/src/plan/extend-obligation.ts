@@ -1,34 +1,34 @@
+import type { FormId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
-export interface ExtendedObligation {
-  officeId: string
+interface Extendable {
   officePath: string[]
-  form: string
-  period: string
-  /** The deadline that held until now. */
+  form: FormId
+  /** The deadline that holds now. */
   dueAt: Date
 }
 
-const obligationExtend = statement(
-  'obligation-extend',
-  `WITH before AS (SELECT id, COALESCE(extended_to, due_at) AS due FROM obligation WHERE id = $1 FOR NO KEY UPDATE)
-   UPDATE obligation b SET extended_to = $2 FROM office o, before WHERE b.id = before.id AND o.id = b.office_id
-   RETURNING b.office_id AS "officeId", o.path::text[] AS "officePath", b.form, b.period, before.due AS "dueAt"`,
-  rowOf<ExtendedObligation>({
-    officeId: col.uuid,
+const obligationToExtend = statement(
+  'obligation-to-extend',
+  `SELECT o.path::text[] AS "officePath", b.form, COALESCE(b.extended_to, b.due_at) AS "dueAt"
+   FROM obligation b JOIN office o ON o.id = b.office_id WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
+  rowOf<Extendable>({
     officePath: col.texts.notNull('of NOT NULL columns'),
     form: col.text,
-    period: col.text,
     dueAt: col.timestamptz.notNull('coalesced'),
   }),
 )
+
+/** Locked, to the end of the transaction. Null where there is no such obligation. */
+export const lockToExtend = async (tx: Queryable, id: string): Promise<Extendable | null> =>
+  (await tx.query(obligationToExtend, [id]))[0] ?? null
+
+const obligationExtend = statement('obligation-extend', `UPDATE obligation SET extended_to = $2 WHERE id = $1`)
 const submissionExtend = statement('submission-extend', `UPDATE submission SET due_at = $2 WHERE id = $1`)
 
-/** Moves one due date. Its submission, where there is one, follows; null where there is no such obligation. */
-export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<ExtendedObligation | null> => {
-  const [obligation] = await tx.query(obligationExtend, [id, dueAt])
-  if (obligation === undefined) return null
+/** Moves one due date. Its submission, where there is one, follows. */
+export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<void> => {
+  await tx.query(obligationExtend, [id, dueAt])
   await tx.query(submissionExtend, [id, dueAt])
-  return obligation
 }

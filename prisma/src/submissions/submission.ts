@@ -8,7 +8,7 @@ import { type Contribution, contributionsOf } from './contributions-of.ts'
 export interface SubmissionRecord {
   id: string
   officeId: string
-  /** The office and all above it, for `may` and `reaches`. */
+  /** The office and all above it, for `may`. */
   officePath: string[]
   form: FormId
   reportType: ReportType

@@ -2,7 +2,6 @@ import { api, type Endpoint } from '@sepakat/contract'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { features } from '#features/features.ts'
-import { reaches } from './auth/acting.ts'
 import { collect, flaws, handlers } from './route.ts'
 
 const endpoint = (more: Partial<Record<keyof Endpoint, unknown>> = {}) =>
@@ -38,24 +37,5 @@ describe('the boot', () => {
   it('stops at two handlers for one route', () => {
     const one = handlers({ 'GET /offices': async () => ({ items: [] }) })
     expect(() => collect(one, one)).toThrow('GET /offices')
-  })
-})
-
-describe('reaches', () => {
-  const officePath = ['unit', 'dinas']
-  const actor = { region: false, officeIds: ['dinas'], reportTypes: [] }
-
-  it('takes an office as itself and below', () => {
-    expect(reaches(actor, { officePath })).toBe(true)
-    expect(reaches(actor, { officePath: ['dinas'] })).toBe(true)
-    expect(reaches({ ...actor, officeIds: ['unit'] }, { officePath: ['dinas'] })).toBe(false)
-    expect(reaches({ ...actor, officeIds: [] }, { officePath })).toBe(false)
-    expect(reaches({ ...actor, officeIds: [], region: true }, { officePath })).toBe(true)
-  })
-
-  it('takes no report type as all of them', () => {
-    expect(reaches(actor, { officePath, reportType: 'spm' })).toBe(true)
-    expect(reaches({ ...actor, reportTypes: ['sakip'] }, { officePath, reportType: 'spm' })).toBe(false)
-    expect(reaches({ ...actor, region: true, reportTypes: ['sakip'] }, { officePath, reportType: 'sakip' })).toBe(true)
   })
 })

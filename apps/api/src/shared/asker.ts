@@ -5,11 +5,13 @@ import {
   type Anchor,
   type Capacity,
   capacityOf,
+  isWithin,
   may,
   mayReadAnswers,
   type Permission,
   partOf,
   type ReportType,
+  reachOf,
 } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 
@@ -34,6 +36,16 @@ export const mayTo = (
   permission: Permission,
   { officePath, reportType }: Owned,
 ): boolean => may(access, permission, { today, reportType, office: [...officePath] })
+
+/** Whether a record lies in the one reach of the permission, which a list has too: of a key less than all that its owner's posts may. */
+export const isInReach = (
+  { access, today }: Pick<Asker, 'access' | 'today'>,
+  permission: Permission,
+  { officePath, reportType }: Owned,
+): boolean => {
+  const reach = reachOf(access, permission, today)
+  return reach !== null && isWithin(reach, { reportType, office: [...officePath] })
+}
 
 /** Its own to write: an operator of the office, or a key that writes for it. */
 export const isOwn = (asker: Pick<Asker, 'access' | 'today'>, record: Owned): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayReadAnswers } from '../workflow/mayReadAnswers.ts'
 import { statuses } from '../workflow/statuses.ts'
-import { type AccessActor, type AccessTarget, may, reachOf } from './may.ts'
+import { type AccessActor, type AccessTarget, isWithin, may, reachOf } from './may.ts'
 import { type Permission, permissions } from './permissions.ts'
 import { type Role, roleLabels, roles } from './roles.ts'
 
@@ -133,6 +133,25 @@ describe('a key', () => {
     })
     expect(reachOf(ownedBy(other, here), 'submission.read', today)).toEqual({ reportTypes: ['lkpj'], offices: null })
     expect(reachOf(ownedBy(other), 'submission.write', today)).toBeNull()
+  })
+})
+
+describe('a reach', () => {
+  const reach = { offices: [dinkes], reportTypes: null }
+  const office = [puskesmas, dinkes]
+
+  it('takes an office as itself and below', () => {
+    expect(isWithin(reach, { office })).toBe(true)
+    expect(isWithin(reach, { office: [dinkes] })).toBe(true)
+    expect(isWithin({ ...reach, offices: [puskesmas] }, { office: [dinkes] })).toBe(false)
+    expect(isWithin({ ...reach, offices: [] }, { office })).toBe(false)
+    expect(isWithin({ ...reach, offices: null }, { office })).toBe(true)
+  })
+
+  it('takes no report type as all of them', () => {
+    expect(isWithin(reach, { office, reportType: 'spm' })).toBe(true)
+    expect(isWithin({ ...reach, reportTypes: ['sakip'] }, { office, reportType: 'spm' })).toBe(false)
+    expect(isWithin({ offices: null, reportTypes: ['sakip'] }, { office, reportType: 'sakip' })).toBe(true)
   })
 })
 

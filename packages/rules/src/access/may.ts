@@ -2,10 +2,13 @@ import type { ReportType } from '../reportTypes.ts'
 import type { Permission } from './permissions.ts'
 import { permissionsOf, type Role } from './roles.ts'
 
-/** The reach of an actor. `reportTypes`, `offices` null: all. An office includes its sub-offices. Days as 2026-03-31, both inclusive. */
-interface Span {
+/** How far an actor reaches. Null: all. An office includes its sub-offices. */
+export interface Reach {
   reportTypes: ReportType[] | null
   offices: string[] | null
+}
+/** Days as 2026-03-31, both inclusive. */
+interface Span extends Reach {
   from: string
   to: string | null
 }
@@ -32,8 +35,13 @@ const holds = (actor: AccessActor, permission: Permission): boolean =>
 const isCurrent = (actor: AccessActor, today: string): boolean =>
   actor.from <= today && (actor.to === null || today <= actor.to)
 
-const reaches = ({ offices }: AccessActor, office: string[] | undefined): boolean =>
-  !office || offices === null || office.some(id => offices.includes(id))
+/** Whether what is of this report type and office lies within the reach. */
+export const isWithin = (
+  { reportTypes, offices }: Reach,
+  { reportType, office }: Pick<AccessTarget, 'reportType' | 'office'>,
+): boolean =>
+  (!reportType || reportTypes === null || reportTypes.includes(reportType)) &&
+  (!office || offices === null || office.some(id => offices.includes(id)))
 
 /** A contributing unit reads and fills in its part; the submission remains the office's. */
 const ofContributors: Permission[] = ['submission.read', 'submission.write']
@@ -44,27 +52,22 @@ const ofReviewers: Permission[] = ['submission.review', 'submission.evaluate']
 /** Whether this post or key may do this to that. Statuses are checked by `decideMove` and `judgeChange`. */
 export function may(actor: AccessActor, permission: Permission, target: AccessTarget): boolean {
   if (!holds(actor, permission) || !isCurrent(actor, target.today)) return false
-  const { reportType, reviewer, office, contributor } = target
+  const { reviewer, contributor } = target
   if (actor.kind === 'key' && !actor.owner.some(post => may(post, permission, target))) return false
   if (ofReviewers.includes(permission) && actor.kind === 'post' && reviewer && actor.role !== reviewer) return false
   if (contributor && ofContributors.includes(permission)) return true
-  if (reportType && actor.reportTypes !== null && !actor.reportTypes.includes(reportType)) return false
-  return reaches(actor, office)
+  return isWithin(actor, target)
 }
 
 /** The filter of a list: null for nothing at all; in it, null means all report types, all offices. */
-export function reachOf(
-  actor: AccessActor,
-  permission: Permission,
-  today: string,
-): Pick<Span, 'reportTypes' | 'offices'> | null {
+export function reachOf(actor: AccessActor, permission: Permission, today: string): Reach | null {
   if (!may(actor, permission, { today })) return null
   if (actor.kind === 'post') return { reportTypes: actor.reportTypes, offices: actor.offices }
   return joined(actor.owner.filter(post => may(post, permission, { today })))
 }
 
 /** A list has one reach: of several posts all the offices of those with the report types of the oldest. */
-function joined([first, ...others]: AccessPost[]): Pick<Span, 'reportTypes' | 'offices'> | null {
+function joined([first, ...others]: AccessPost[]): Reach | null {
   if (!first) return null
   const types = (post: AccessPost) => post.reportTypes?.toSorted().join() ?? null
   const alike = [first, ...others.filter(post => types(post) === types(first))]

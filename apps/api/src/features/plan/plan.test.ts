@@ -1,4 +1,5 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
+import type { ReportType } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { submissionHandlers } from '../submissions/routes.ts'
@@ -268,6 +269,19 @@ describe('obligations of a year', () => {
     expect((await call({ dueAt: '9999-12-31T23:59:59-14:00', reason: 'x' })).json().errors?.[0].pointer).toBe('/dueAt')
     const elsewhere = await api.as({ role: 'coordinator', reportTypes: ['sakip'] })
     expect((await call({ dueAt: '2030-01-01T00:00:00Z', reason: 'x' }, elsewhere)).statusCode).toBe(404)
+    const unit = await api.as({ role: 'coordinator', offices: [social] })
+    expect((await call({ dueAt: '2030-01-01T00:00:00Z', reason: 'x' }, unit)).statusCode).toBe(404)
+  })
+  it('are extended by a program as far as it may run the plan: with the report types of the oldest post', async () => {
+    const [own] = await api.db.prisma.obligation.findMany({ where: { period: '2027-TW1', officeId: health } })
+    const extendedWith = async (...types: ReportType[]) => {
+      const posts = types.map(type => ({ role: 'coordinator' as const, reportTypes: [type] }))
+      const { personId: owner } = await api.as(posts)
+      const { call } = await api.withKey({ owner, scopes: ['plan.manage'] })
+      const body = { dueAt: '2030-06-01T00:00:00Z', reason: 'x' }
+      return (await call('POST', `/obligations/${own!.id}/extension`, body)).statusCode
+    }
+    expect([await extendedWith('spm', 'sakip'), await extendedWith('sakip', 'spm')]).toEqual([200, 404])
   })
 })
 

@@ -24,14 +24,6 @@ export interface Acting {
   key: { id: string; name: string; expiresAt: Date } | null
 }
 
-/** Whether a row of this office (its path: itself and all above) and report type lies within the actor's reach. */
-export const reaches = (
-  actor: Pick<Acting, 'region' | 'officeIds' | 'reportTypes'>,
-  { officePath, reportType }: { officePath: readonly string[]; reportType?: ReportType },
-): boolean =>
-  (actor.region || officePath.some(id => actor.officeIds.includes(id))) &&
-  (reportType === undefined || actor.reportTypes.length === 0 || actor.reportTypes.includes(reportType))
-
 /** What concerns report types that are not the post's (or key's) own is not its to change. @throws no-right */
 export const requireReportTypes = (
   { reportTypes }: Pick<Acting, 'reportTypes'>,

@@ -1,22 +1,23 @@
-import { extendObligation, type Queryable, submissionStream, written } from '@sepakat/db'
+import { extendObligation, lockToExtend, type Queryable, submissionStream, written } from '@sepakat/db'
 import { reportTypeOf } from '@sepakat/rules'
-import { reaches } from '#http/auth/acting.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { isInReach } from '#shared/asker.ts'
 
-type Asked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now'>
+type Asked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 
 /** @throws invalid for a date that is past; not-found, also where it is not in the actor's reach */
-export const extend = async (tx: Queryable, { params: { id }, body, actor, now }: Asked) => {
+export const extend = async (tx: Queryable, { params: { id }, body, actor, now, today }: Asked) => {
   const dueAt = new Date(body.dueAt)
   if (dueAt <= now) throw invalid('/dueAt', 'Tenggat baru harus sesudah hari ini.')
-  const extended = await extendObligation(tx, id, dueAt)
-  if (extended === null) throw problem('not-found')
-  const { officePath, form } = extended
-  if (!reaches(actor, { officePath, reportType: reportTypeOf(form) })) throw problem('not-found')
+  const found = await lockToExtend(tx, id)
+  if (found === null) throw problem('not-found')
+  const owed = { ...found, reportType: reportTypeOf(found.form) }
+  if (!isInReach({ ...actor, today }, 'plan.manage', owed)) throw problem('not-found')
+  await extendObligation(tx, id, dueAt)
   const data = {
     obligation: id,
-    from: extended.dueAt.toISOString(),
+    from: found.dueAt.toISOString(),
     to: dueAt.toISOString(),
     reason: body.reason,
   }
