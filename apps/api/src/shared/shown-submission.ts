@@ -4,11 +4,11 @@ import type { Context } from '#http/route.ts'
 import { reply } from '#http/route.ts'
 import { viewSubmissionIn } from './view-submission.ts'
 
-type Asked = Pick<Context<'GET /submissions/:id'>, 'params' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'GET /submissions/:id'>, 'params' | 'actor' | 'now'>
 
 /** The submission as it is sent to who asks, in the transaction that has just written it. @throws not-found */
-export const shownSubmission = async (tx: Queryable, { params: { id }, actor, now, today }: Asked) => {
-  const submission = await viewSubmissionIn(tx, { id, asker: { ...actor, today }, now })
+export const shownSubmission = async (tx: Queryable, { params: { id }, actor, now }: Asked) => {
+  const submission = await viewSubmissionIn(tx, { id, asker: actor, now })
   if (submission === null) throw problem('not-found')
   return submission
 }

@@ -4,7 +4,7 @@ import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { isInside, mayRead, requireSeen } from '#shared/asker.ts'
 
-type Asked = Pick<Context<'GET /submissions/:id/answers'>, 'params' | 'actor' | 'db' | 'now' | 'today'>
+type Asked = Pick<Context<'GET /submissions/:id/answers'>, 'params' | 'actor' | 'db' | 'now'>
 
 /**
  * The submission whose answers who asks may read as they are now, or the `part` of them that was handed over. That somebody outside
@@ -16,13 +16,11 @@ export const readableAnswers = async ({
   actor,
   db,
   now,
-  today,
 }: Asked): Promise<SubmissionRecord & { part: Anchor[] | null }> => {
-  const asker = { ...actor, today }
-  const { submission, part } = requireSeen(asker, await findSubmission(reader(db), params.id))
+  const { submission, part } = requireSeen(actor, await findSubmission(reader(db), params.id))
   if (part !== null) return { ...submission, part }
-  if (!mayRead(asker, submission))
+  if (!mayRead(actor, submission))
     throw problem('no-right', { detail: 'Isian ini masih di tangan perangkat daerahnya dan belum dikirim.' })
-  if (!isInside(asker, submission)) await recordReading(db, { submission: submission.id, actor: actor.id, at: now })
+  if (!isInside(actor, submission)) await recordReading(db, { submission: submission.id, actor: actor.id, at: now })
   return { ...submission, part }
 }

@@ -4,7 +4,6 @@ import { type Asked, saveChanges } from './save-changes.ts'
 
 /** Saves what the office writes of its own report, or a contributor of the part that was handed over. @throws not-found, no-right */
 export const saveAnswers = async (tx: Queryable, asked: Asked) => {
-  const asker = { ...asked.actor, today: asked.today }
-  const { submission, capacity } = requireCapacity(asker, await lockToSave(tx, asked.params.id))
+  const { submission, capacity } = requireCapacity(asked.actor, await lockToSave(tx, asked.params.id))
   return saveChanges(tx, submission, capacity, asked)
 }

@@ -14,10 +14,7 @@ import type { Context } from '#http/route.ts'
 import { refusedChanges } from './refused-changes.ts'
 import { actorsIn, resultView } from './view.ts'
 
-export type Asked = Pick<
-  Context<'PATCH /submissions/:id/answers'>,
-  'params' | 'body' | 'actor' | 'now' | 'today' | 'ifMatch'
->
+export type Asked = Pick<Context<'PATCH /submissions/:id/answers'>, 'params' | 'body' | 'actor' | 'now' | 'ifMatch'>
 
 /**
  * Saves changes as the protocol says: in the locked submission each change is judged against the stored rows, the accepted ones are

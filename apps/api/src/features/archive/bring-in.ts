@@ -3,15 +3,15 @@ import type { Context } from '#http/route.ts'
 import { judgeLines } from './judge-lines.ts'
 import { keepReport } from './keep-report.ts'
 
-type Asked = Pick<Context<'POST /archive'>, 'body' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'POST /archive'>, 'body' | 'actor' | 'now'>
 
 /**
  * Brings in every line that is not wrong: a submission of number 0 for each office, form and period, with a revision whenever
  * a value is new or corrected. The same lines again change nothing; of two requests at once the second is judged by what the first left.
  */
-export const bringIn = async (tx: Queryable, { body, actor, now: at, today }: Asked) => {
+export const bringIn = async (tx: Queryable, { body, actor, now: at }: Asked) => {
   await lockArchive(tx)
-  const { lines, reports } = await judgeLines(tx, body.lines, { ...actor, today })
+  const { lines, reports } = await judgeLines(tx, body.lines, actor)
   const events = []
   // Oldest first: what a year came to is compared with the year before.
   for (const report of reports.toSorted((a, b) => (a.period < b.period ? -1 : 1)))

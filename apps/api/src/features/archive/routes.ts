@@ -4,8 +4,8 @@ import { bringIn } from './bring-in.ts'
 import { judgeLines } from './judge-lines.ts'
 
 export const archiveHandlers = handlers({
-  'POST /archive/preview': async ({ body, actor, db, today }) => ({
-    lines: (await judgeLines(reader(db), body.lines, { ...actor, today })).lines,
+  'POST /archive/preview': async ({ body, actor, db }) => ({
+    lines: (await judgeLines(reader(db), body.lines, actor)).lines,
   }),
   'POST /archive': asked => asked.write(tx => bringIn(tx, asked)),
 })

@@ -12,7 +12,7 @@ import { uploadName } from './upload-name.ts'
  * comes late through another process changes nothing that was judged; what is refused is forgotten and starts again.
  */
 export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment'> = async context => {
-  const { params, body, actor, today, db, deps } = context
+  const { params, body, actor, db, deps } = context
   const { storage } = deps
   await refuseEarly(context)
   const { fileName, ...described } = body
@@ -24,7 +24,7 @@ export const attachPieces: Handler<'PUT /submissions/:id/attachments/:attachment
   }
   // In this order: who finds nothing, because the same request was answered a moment ago, finds what it made.
   const pieces = await storage.uploads.find(name)
-  const before = await keptBefore(reader(db), params.id, { fields, received: body }, { ...actor, today })
+  const before = await keptBefore(reader(db), params.id, { fields, received: body }, actor)
   if (before) {
     await forget()
     return before

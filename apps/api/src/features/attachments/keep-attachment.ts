@@ -28,19 +28,19 @@ import { type Quota, requireRoom } from './require-room.ts'
 
 type AttachRoute = 'POST /submissions/:id/attachments' | 'PUT /submissions/:id/attachments/:attachment'
 /** What the routes by which files arrive are given. */
-type Attaching = Pick<Context<AttachRoute>, 'actor' | 'write' | 'now' | 'today' | 'deps'> & { params: { id: string } }
+type Attaching = Pick<Context<AttachRoute>, 'actor' | 'write' | 'now' | 'deps'> & { params: { id: string } }
 
 /**
  * Judges a file that has arrived, then writes it down and keeps its bytes, both or neither: on disk before its row is there for others,
  * and not at all where the row is refused.
  */
-export const keepAttachment = async ({ params, actor, write, now, today, deps }: Attaching, upload: Upload) => {
+export const keepAttachment = async ({ params, actor, write, now, deps }: Attaching, upload: Upload) => {
   const { storage } = deps
   const { received, fields } = upload
   if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
   const judged = await judge(received.path, upload.fileName)
   const quota = await deps.region.get()
-  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: { ...actor, today }, now, quota, storage }))
+  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: actor, now, quota, storage }))
 }
 
 const judge = async (path: string, name: string | undefined): Promise<Judged> => {

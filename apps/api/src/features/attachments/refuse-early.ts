@@ -4,11 +4,10 @@ import { type Asker, requireCapacity } from '#shared/asker.ts'
 interface Asked {
   db: Database
   params: { id: string }
-  actor: Omit<Asker, 'today'>
-  today: string
+  actor: Asker
 }
 
 /** What can be known before the first byte of a large file is taken. @throws not-found, no-right */
-export const refuseEarly = async ({ db, params, actor, today }: Asked): Promise<void> => {
-  requireCapacity({ ...actor, today }, await findSubmission(reader(db), params.id))
+export const refuseEarly = async ({ db, params, actor }: Asked): Promise<void> => {
+  requireCapacity(actor, await findSubmission(reader(db), params.id))
 }

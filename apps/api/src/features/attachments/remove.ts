@@ -3,13 +3,12 @@ import type { Context } from '#http/route.ts'
 import { openPlace } from './open-place.ts'
 import { ownAttachment } from './own-attachment.ts'
 
-type Asked = Pick<Context<'DELETE /submissions/:id/attachments/:attachment'>, 'params' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'DELETE /submissions/:id/attachments/:attachment'>, 'params' | 'actor' | 'now'>
 
 /** Lets a file go that its place is open for; what was let go before stays so. */
-export const remove = async (tx: Queryable, { params, actor, now, today }: Asked) => {
-  const asker = { ...actor, today }
-  const { submission: id, attachment } = await ownAttachment(tx, params, asker)
-  await openPlace(tx, { id, anchor: attachment.anchor, asker, now })
+export const remove = async (tx: Queryable, { params, actor, now }: Asked) => {
+  const { submission: id, attachment } = await ownAttachment(tx, params, actor)
+  await openPlace(tx, { id, anchor: attachment.anchor, asker: actor, now })
   if (!(await removeAttachment(tx, attachment.id, now))) return noEvent(null)
   return written(null, {
     stream: submissionStream(id),

@@ -11,9 +11,9 @@ import { readableAttachments } from './readable-attachments.ts'
 import { remove } from './remove.ts'
 
 export const attachmentHandlers = handlers({
-  'GET /submissions/:id/attachments': async ({ params, actor, db, today }) => {
+  'GET /submissions/:id/attachments': async ({ params, actor, db }) => {
     const tx = reader(db)
-    const { has, asRead } = await readableAttachments(tx, params.id, { ...actor, today })
+    const { has, asRead } = await readableAttachments(tx, params.id, actor)
     return {
       items: await attachmentViews(tx, (await listAttachments(tx, params.id)).filter(has).map(asRead)),
     }
@@ -27,9 +27,9 @@ export const attachmentHandlers = handlers({
 
   'DELETE /submissions/:id/attachments/:attachment': asked => asked.write(tx => remove(tx, asked)),
 
-  'GET /submissions/:id/attachments/:attachment/content': async ({ params, actor, db, now, today, deps, request }) => {
+  'GET /submissions/:id/attachments/:attachment/content': async ({ params, actor, db, now, deps, request }) => {
     const tx = reader(db)
-    const { id: submission, outside, has } = await readableAttachments(tx, params.id, { ...actor, today })
+    const { id: submission, outside, has } = await readableAttachments(tx, params.id, actor)
     const attachment = await findAttachment(tx, params.id, params.attachment)
     if (!attachment || !has(attachment)) throw problem('not-found')
     const content = await deps.storage.read(attachment.sha256).catch((error: unknown) => {

@@ -15,7 +15,7 @@ import { withOthers } from './with-others.ts'
 
 export type Asked = Pick<
   Context<`POST /submissions/:id/contributions/:contribution/${ContributionAct}`>,
-  'params' | 'actor' | 'now' | 'today'
+  'params' | 'actor' | 'now'
 >
 
 /**
@@ -26,15 +26,14 @@ export type Asked = Pick<
 export const decidePart = async (
   tx: Queryable,
   act: ContributionAct,
-  { params, actor, today }: Asked,
+  { params, actor }: Asked,
 ): Promise<{ submission: SubmissionRecord; part: Contribution; to: ContributionStatus | null }> => {
-  const asker = { ...actor, today }
   const submission = await lockSubmission(tx, params.id)
   const part = submission?.contributions.find(({ id }) => id === params.contribution.toLowerCase())
   if (!submission || !part) throw problem('not-found')
   const mayAct =
-    act === 'done' ? handedTo(asker, submission).includes(part) : mayTo(asker, 'contribution.manage', submission)
-  if (!mayAct) throw problem(partOf(asker, submission) === null ? refusedAs(asker, submission) : 'no-right')
+    act === 'done' ? handedTo(actor, submission).includes(part) : mayTo(actor, 'contribution.manage', submission)
+  if (!mayAct) throw problem(partOf(actor, submission) === null ? refusedAs(actor, submission) : 'no-right')
   if (!isOpen(submission.status)) throw withOthers(submission.status)
   const to = decideContribution(act, part.status)
   if (to === null && !isSo(act, part))

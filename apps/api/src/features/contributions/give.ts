@@ -38,7 +38,7 @@ export const give = async (tx: Queryable, asked: Asked, dueAt: Date) => {
   const found = await lockSubmission(tx, params.id)
   const kind = found ? kinds[found.form] : undefined
   if (!found || !kind) throw problem('not-found')
-  const submission = requireMay({ ...actor, today }, 'contribution.manage', found)
+  const submission = requireMay(actor, 'contribution.manage', found)
   const id = body.id.toLowerCase()
   // Sent again because its answer was lost on the way.
   if (submission.contributions.some(known => known.id === id)) return noEvent(await shownSubmission(tx, asked))

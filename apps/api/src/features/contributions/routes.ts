@@ -23,7 +23,7 @@ export const contributionHandlers = handlers({
   'GET /submissions/:id/contributors': async ({ params, actor, db, today }) => {
     const tx = reader(db)
     const submission = await findSubmission(tx, params.id)
-    if (!submission || !mayTo({ ...actor, today }, 'contribution.manage', submission)) throw problem('not-found')
+    if (!submission || !mayTo(actor, 'contribution.manage', submission)) throw problem('not-found')
     return listContributors(tx, submission.officeId, today)
   },
   'POST /submissions/:id/contributions': async asked => {

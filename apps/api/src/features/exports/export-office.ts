@@ -41,7 +41,7 @@ export const exportOffice = async ({ params, query: { format, year }, actor, db,
   if (!office || !reach || !may(actor.access, 'submission.read', { today, office: path })) throw problem('not-found')
   const data = { office: office.id, format, year }
   await write(async () => written(null, { stream: accessStream(now, office.id), type: 'export.made', data }))
-  const ask = { asker: { ...actor, today }, reach, office: office.id, year, now }
+  const ask = { asker: actor, reach, office: office.id, year, now }
   const head = { office: { id: office.id, name: office.name }, at: now.toISOString(), year: year ?? null }
   const name = `Data ${office.shortName || office.name}${year ? ` ${year}` : ''}, ${today}.${format}`
   return reply<unknown>(Readable.from(format === 'json' ? asJson(tx, ask, head) : asCsv(tx, ask)), {

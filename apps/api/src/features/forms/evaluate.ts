@@ -17,7 +17,7 @@ import { mergeRules } from '#shared/merge-rules.ts'
 import { kindOf } from './kind-of.ts'
 import { mayReadDrafts } from './may-read-drafts.ts'
 
-type Asked = Pick<Context<'POST /forms/:type/:form/evaluate'>, 'params' | 'body' | 'actor' | 'db' | 'today'>
+type Asked = Pick<Context<'POST /forms/:type/:form/evaluate'>, 'params' | 'body' | 'actor' | 'db'>
 
 /** Far above what a whole form comes to; an answer of so many is some 6 MB. */
 const mostResults = 20_000
@@ -51,12 +51,12 @@ const sourcesOf = (kind: Kind, period: PeriodKey, given: Record<string, Answers>
 }
 
 /** Findings and figures of answers that are stored nowhere. @throws not-found, no-right, invalid, too-large */
-export const evaluate = async ({ params, body, actor, db, today }: Asked) => {
+export const evaluate = async ({ params, body, actor, db }: Asked) => {
   const kind = kindOf(params)
   const { office, period, answers, attached, previous } = body
   fitsPeriod(kind, period)
   const tx = reader(db)
-  const drafts = await mayReadDrafts(tx, kind, office, { ...actor, today })
+  const drafts = await mayReadDrafts(tx, kind, office, actor)
   const judged = parse(z.object({ answers: answersSchema(kind) }), { answers }).answers
   const given = sourcesOf(kind, period, { ...(previous && { previous }), ...body.sources })
   const rules = await ruled(tx, body.ruleSet)

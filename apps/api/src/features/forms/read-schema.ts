@@ -7,7 +7,7 @@ import { fitsPeriod } from '#shared/fits-period.ts'
 import { kindOf } from './kind-of.ts'
 import { mayReadDrafts } from './may-read-drafts.ts'
 
-type Asked = Pick<Context<'GET /forms/:type/:form/schema'>, 'params' | 'query' | 'actor' | 'db' | 'today'>
+type Asked = Pick<Context<'GET /forms/:type/:form/schema'>, 'params' | 'query' | 'actor' | 'db'>
 
 const jsonSchema = (schema: z.ZodType, title: string): Record<string, unknown> => ({
   ...z.toJSONSchema(schema, { io: 'input' }),
@@ -15,14 +15,14 @@ const jsonSchema = (schema: z.ZodType, title: string): Record<string, unknown> =
 })
 
 /** The JSON Schema of the answers of a form: of its kind, or of one office and period with their rows. @throws not-found, no-right, invalid */
-export const readSchema = async ({ params, query: { office, period }, actor, db, today }: Asked) => {
+export const readSchema = async ({ params, query: { office, period }, actor, db }: Asked) => {
   const kind = kindOf(params)
   if ((office === undefined) !== (period === undefined))
     throw invalid(office === undefined ? '/office' : '/period', 'Sebutkan perangkat daerah dan periode bersama-sama.')
   if (office === undefined || period === undefined) return jsonSchema(answersSchema(kind), kind.title)
   fitsPeriod(kind, period)
   const tx = reader(db)
-  const drafts = await mayReadDrafts(tx, kind, office, { ...actor, today })
+  const drafts = await mayReadDrafts(tx, kind, office, actor)
   const loaded = await loadForm(tx, { form: kind.form, office, period, drafts })
   if (loaded === null) throw problem('not-found')
   return jsonSchema(schemaOf(loaded.form), `${kind.title}: ${loaded.scope.office.name}, ${period}`)

@@ -8,7 +8,6 @@ import { eventStream } from '#http/live-updates/event-stream.ts'
 import type { Place } from '#http/live-updates/news.ts'
 import { problem } from '#http/problem.ts'
 import { owedFirst } from '#http/session-routes.ts'
-import type { Asker } from '#shared/asker.ts'
 import { enterStream } from './enter-stream.ts'
 import { type Hearing, hearing } from './hearing.ts'
 
@@ -47,8 +46,7 @@ export const listen = ({ id, actor, first, request, deps }: Opening): Readable =
     const today = await region.today(now)
     const again = await recognize(request, { now, today, quietly: true })
     if (again?.id !== actor.id || owedFirst(again, config) !== null) return null
-    const asker: Asker = { ...again, today }
-    return hearing(db, id, asker)
+    return hearing(db, id, again)
   }
   /** The version of the answers: a client that lost an update learns it here; one that hears nothing for longer is disconnected. */
   const beat = (): void => {

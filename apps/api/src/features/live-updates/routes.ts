@@ -6,8 +6,8 @@ import { listen } from './listen.ts'
 import { showPresence } from './show-presence.ts'
 
 export const liveUpdateHandlers = handlers({
-  'GET /submissions/:id/bell': async ({ params: { id }, actor, db, today, deps, request }) => {
-    const first = await hearing(db, id, { ...actor, today })
+  'GET /submissions/:id/bell': async ({ params: { id }, actor, db, deps, request }) => {
+    const first = await hearing(db, id, actor)
     if (first === null) throw problem('not-found')
     const body = listen({ id, actor, first, request, deps })
     return reply(body as never, { headers: eventHeaders })

@@ -5,15 +5,14 @@ import type { Context } from '#http/route.ts'
 import { mayTo } from '#shared/asker.ts'
 import { meetsOthers } from './hearing.ts'
 
-type Asked = Pick<Context<'PUT /submissions/:id/presence'>, 'params' | 'body' | 'actor' | 'db' | 'today' | 'deps'>
+type Asked = Pick<Context<'PUT /submissions/:id/presence'>, 'params' | 'body' | 'actor' | 'db' | 'deps'>
 
 /** Shows the others who fill in the report where somebody is in it. @throws not-found, no-right for who does not fill it in */
-export const showPresence = async ({ params: { id }, body, actor, db, today, deps }: Asked) => {
-  const asker = { ...actor, today }
+export const showPresence = async ({ params: { id }, body, actor, db, deps }: Asked) => {
   const submission = await findSubmission(reader(db), id)
-  const capacity = submission && capacityOf(asker, submission)
-  if (!submission || !(capacity || mayTo(asker, 'submission.read', submission))) throw problem('not-found')
-  if (!capacity || !meetsOthers(asker)) throw problem('no-right')
+  const capacity = submission && capacityOf(actor, submission)
+  if (!submission || !(capacity || mayTo(actor, 'submission.read', submission))) throw problem('not-found')
+  if (!capacity || !meetsOthers(actor)) throw problem('no-right')
   const { id: person, name } = actor.person
   deps.liveUpdates.say(id, { about: 'sign', person, name, at: body.at })
   return null

@@ -18,7 +18,7 @@ import { lacking } from '#shared/lacking.ts'
 import { unmet } from './unmet.ts'
 
 type MoveRoute = `POST /submissions/:id/${MoveName}`
-export type Asked = Pick<Context<MoveRoute>, 'params' | 'actor' | 'now' | 'today' | 'ifMatch'>
+export type Asked = Pick<Context<MoveRoute>, 'params' | 'actor' | 'now' | 'ifMatch'>
 
 /** What is sent along with a move. */
 export interface Sent {
@@ -35,7 +35,7 @@ export interface Sent {
  * @throws the problem that says why it cannot be made
  */
 export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { reason, answerBy, anchors }: Sent) => {
-  const { params, actor, now, today } = asked
+  const { params, actor, now } = asked
   const submission = await lockSubmission(tx, params.id)
   if (!submission) throw problem('not-found')
   const openAnchors = anchors === undefined || anchors.includes('') ? null : anchors
@@ -43,7 +43,7 @@ export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { 
   const facts = moveFacts(
     submission,
     await readFacts(tx, submission, actor.person.id),
-    { access: actor.access, today, now, reviewer: kind?.reviewer },
+    { ...actor, now, reviewer: kind?.reviewer },
     await readMoves(tx, submission.reportType),
     { reason, answerBy: answerBy?.toISOString(), openAnchors },
   )
@@ -63,13 +63,13 @@ export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { 
 /** Everything that refuses before the answers are looked at: what blocks a submitting comes last and takes an evaluation. */
 const requireMovable = (
   move: MoveName,
-  { actor, today, ifMatch }: Asked,
+  { actor, ifMatch }: Asked,
   submission: SubmissionRecord,
   facts: MoveFacts,
 ): void => {
   const decision = decideMove(move, facts)
   const refused = 'refused' in decision ? decision.refused : null
-  if (refused === 'no-right') throw problem(refusedAs({ ...actor, today }, submission))
+  if (refused === 'no-right') throw problem(refusedAs(actor, submission))
   if (ifMatch !== undefined && ifMatch !== submission.version) throw problem('stale', { version: submission.version })
   if (refused === 'wrong-status')
     throw problem('wrong-status', {

@@ -6,11 +6,11 @@ import { lockedReview } from '#shared/locked-review.ts'
 import { noteView } from '#shared/note-view.ts'
 import { noteOf } from './note-of.ts'
 
-type Asked = Pick<Context<'POST /submissions/:id/notes'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'POST /submissions/:id/notes'>, 'params' | 'body' | 'actor' | 'now'>
 
 /** @throws what `lockedReview` throws; invalid; exists where the id is another note's */
-export const add = async (tx: Queryable, { params, body, actor, now, today }: Asked) => {
-  const submission = await lockedReview(tx, { id: params.id, asker: { ...actor, today }, now })
+export const add = async (tx: Queryable, { params, body, actor, now }: Asked) => {
+  const submission = await lockedReview(tx, { id: params.id, asker: actor, now })
   const { anchor, text } = body
   // One id has one text, in the table and in history.
   const id = body.id.toLowerCase()

@@ -6,11 +6,11 @@ import { requireMay } from '#shared/asker.ts'
 import { noteView } from '#shared/note-view.ts'
 import { noteOf } from './note-of.ts'
 
-type Asked = Pick<Context<'POST /submissions/:id/notes/:note/answers'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'POST /submissions/:id/notes/:note/answers'>, 'params' | 'body' | 'actor' | 'now'>
 
 /** @throws not-found, no-right; wrong-status where the report is not with its office, or the note is resolved */
-export const answer = async (tx: Queryable, { params, body, actor, now, today }: Asked) => {
-  const submission = requireMay({ ...actor, today }, 'submission.write', await lockSubmission(tx, params.id))
+export const answer = async (tx: Queryable, { params, body, actor, now }: Asked) => {
+  const submission = requireMay(actor, 'submission.write', await lockSubmission(tx, params.id))
   const note = await noteOf(tx, submission.id, params.note)
   if (!isOpen(submission.status))
     throw problem('wrong-status', {

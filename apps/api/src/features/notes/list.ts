@@ -3,12 +3,12 @@ import type { Context } from '#http/route.ts'
 import { requireSeen } from '#shared/asker.ts'
 import { noteViews } from '#shared/note-view.ts'
 
-type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db' | 'today'>
+type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db'>
 
 /** All notes of a report, or those within the part that was handed to who asks. */
-export const list = async ({ params, actor, db, today }: Asked) => {
+export const list = async ({ params, actor, db }: Asked) => {
   const tx = reader(db)
-  const { submission, part } = requireSeen({ ...actor, today }, await findSubmission(tx, params.id))
+  const { submission, part } = requireSeen(actor, await findSubmission(tx, params.id))
   const notes = await listNotes(tx, submission.id)
   if (part === null) return { items: await noteViews(tx, notes) }
   const { has } = await withinPart(tx, submission, part)

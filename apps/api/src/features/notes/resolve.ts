@@ -4,11 +4,11 @@ import { lockedReview } from '#shared/locked-review.ts'
 import { noteView } from '#shared/note-view.ts'
 import { noteOf } from './note-of.ts'
 
-type Asked = Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now'>
 
 /** @throws what `lockedReview` throws; not-found where the report has no such note */
-export const resolve = async (tx: Queryable, { params, actor, now, today }: Asked) => {
-  const submission = await lockedReview(tx, { id: params.id, asker: { ...actor, today }, now })
+export const resolve = async (tx: Queryable, { params, actor, now }: Asked) => {
+  const submission = await lockedReview(tx, { id: params.id, asker: actor, now })
   const note = await noteOf(tx, submission.id, params.note)
   if (note.status === 'resolved') return noEvent(await noteView(tx, note))
   await resolveNote(tx, note.id)

@@ -15,19 +15,18 @@ import type { Context } from '#http/route.ts'
 import { refusedAs, requireMay } from '#shared/asker.ts'
 import { shownSubmission } from '#shared/shown-submission.ts'
 
-type Asked = Pick<Context<'POST /submissions/:id/reopen-requests'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'POST /submissions/:id/reopen-requests'>, 'params' | 'body' | 'actor' | 'now'>
 
 /**
  * An office asks for its report to be opened again. Nothing of the report changes by it.
  * @throws not-found, no-right, wrong-status, invalid, and exists where the id is taken or another request of the asker is open
  */
 export const ask = async (tx: Queryable, asked: Asked) => {
-  const { params, body, actor, now, today } = asked
+  const { params, body, actor, now } = asked
   const { id, reason } = body
   const changes = body.changes as WishedChange[]
-  const asker = { ...actor, today }
-  const submission = requireMay(asker, 'submission.write', await lockSubmission(tx, params.id))
-  if (submission.origin === 'archive') throw problem(refusedAs(asker, submission))
+  const submission = requireMay(actor, 'submission.write', await lockSubmission(tx, params.id))
+  if (submission.origin === 'archive') throw problem(refusedAs(actor, submission))
   // Sent again because its answer was lost on the way.
   if (await findReopenRequest(tx, submission.id, id)) return noEvent(await shownSubmission(tx, asked))
   if (!isReopenedByOthers(submission.status))

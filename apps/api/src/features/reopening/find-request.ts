@@ -4,14 +4,11 @@ import { type ProblemError, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { requireMay } from '#shared/asker.ts'
 
-export type Asked = Pick<
-  Context<'POST /submissions/:id/reopen-requests/:request/withdraw'>,
-  'params' | 'actor' | 'now' | 'today'
->
+export type Asked = Pick<Context<'POST /submissions/:id/reopen-requests/:request/withdraw'>, 'params' | 'actor' | 'now'>
 
 /** What the request has come to, of a report that is locked. @throws not-found, no-right */
-export const findRequest = async (tx: Queryable, { params, actor, today }: Asked, permission: Permission) => {
-  const submission = requireMay({ ...actor, today }, permission, await lockSubmission(tx, params.id))
+export const findRequest = async (tx: Queryable, { params, actor }: Asked, permission: Permission) => {
+  const submission = requireMay(actor, permission, await lockSubmission(tx, params.id))
   const known = await findReopenRequest(tx, submission.id, params.request)
   if (known === null) throw problem('not-found')
   return { submission, status: known.status }

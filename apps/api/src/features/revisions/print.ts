@@ -7,10 +7,7 @@ import { paperAddress, readIfKept } from '#storage/file-store.ts'
 import { revisionPaper } from './revision-paper.ts'
 import { seenRevisions } from './seen-revisions.ts'
 
-type Asked = Pick<
-  Context<'GET /submissions/:id/revisions/:n/pdf'>,
-  'params' | 'actor' | 'db' | 'now' | 'today' | 'deps'
->
+type Asked = Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'params' | 'actor' | 'db' | 'now' | 'deps'>
 
 /** The PDF of a revision, or that it is being made. That somebody outside its office reads it is recorded. @throws not-found */
 export const print = async (asked: Asked) => {

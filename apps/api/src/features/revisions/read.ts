@@ -5,7 +5,7 @@ import { correctedCells } from './corrected-cells.ts'
 import { seenRevisions } from './seen-revisions.ts'
 import { revisionView } from './view.ts'
 
-type Asked = Pick<Context<'GET /submissions/:id/revisions/:n'>, 'params' | 'actor' | 'db' | 'now' | 'today'>
+type Asked = Pick<Context<'GET /submissions/:id/revisions/:n'>, 'params' | 'actor' | 'db' | 'now'>
 
 /** One revision as it was frozen. That somebody outside its office reads it is recorded. @throws not-found */
 export const read = async (asked: Asked) => {

@@ -12,14 +12,14 @@ import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { requireMay } from '#shared/asker.ts'
 
-type Asked = Pick<Context<'POST /submissions/:id/version'>, 'params' | 'body' | 'actor' | 'today'>
+type Asked = Pick<Context<'POST /submissions/:id/version'>, 'params' | 'body' | 'actor'>
 
 /**
  * Moves what is open with its office to the newest catalogue. Rows it no longer has keep their cells and count nowhere.
  * @throws not-found, no-right, wrong-status, invalid where another version is the newest
  */
-export const moveVersion = async (tx: Queryable, { params: { id }, body: { to }, actor, today }: Asked) => {
-  const submission = requireMay({ ...actor, today }, 'submission.write', await lockSubmission(tx, id))
+export const moveVersion = async (tx: Queryable, { params: { id }, body: { to }, actor }: Asked) => {
+  const submission = requireMay(actor, 'submission.write', await lockSubmission(tx, id))
   const { form, formVersion: from, status } = submission
   if (from === to) return noEvent(null)
   if (!isOpen(status)) throw problem('wrong-status')

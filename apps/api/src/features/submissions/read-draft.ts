@@ -7,20 +7,19 @@ import { viewSubmissionIn } from '#shared/view-submission.ts'
 import { createFirst } from './create-first.ts'
 import { formView } from './view.ts'
 
-type Asked = Pick<Context<'GET /obligations/:id/draft'>, 'params' | 'actor' | 'db' | 'now' | 'today' | 'deps'>
+type Asked = Pick<Context<'GET /obligations/:id/draft'>, 'params' | 'actor' | 'db' | 'now' | 'deps'>
 
 /**
  * The report of an obligation as creating it would make it: created and undone again, so that it is the same to the last cell; one
  * that was created already, as it is.
  */
-export const readDraft = async ({ params, actor, db, now, today, deps }: Asked) => {
-  const asker = { ...actor, today }
+export const readDraft = async ({ params, actor, db, now, deps }: Asked) => {
   const { zone } = (await deps.region.get()).region
   return undone(db, async tx => {
-    const { id } = await createFirst(tx, { obligation: params.id }, { asker, now, zone })
-    const submission = await viewSubmissionIn(tx, { id, asker, now })
+    const { id } = await createFirst(tx, { obligation: params.id }, { asker: actor, now, zone })
+    const submission = await viewSubmissionIn(tx, { id, asker: actor, now })
     const record = await findSubmission(tx, id)
-    const loaded = record && (await loadFormOf(tx, record, { drafts: isOwn(asker, record) }))
+    const loaded = record && (await loadFormOf(tx, record, { drafts: isOwn(actor, record) }))
     if (!submission || !loaded) throw problem('not-found')
     if (!submission.readable) throw problem('no-right')
     const answers = { version: record.version, ...writtenAnswers(await loadRows(tx, id), loaded.kind) }

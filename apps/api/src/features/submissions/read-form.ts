@@ -5,17 +5,16 @@ import type { Context } from '#http/route.ts'
 import { isOwn, mayRead, requireSeen } from '#shared/asker.ts'
 import { formView } from './view.ts'
 
-type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db' | 'today'>
+type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db'>
 
 /** All that a device builds the form of a submission from. @throws not-found, no-right */
-export const readForm = async ({ params, actor, db, today }: Asked) => {
+export const readForm = async ({ params, actor, db }: Asked) => {
   const tx = reader(db)
-  const asker = { ...actor, today }
-  const { submission, part } = requireSeen(asker, await findSubmission(tx, params.id))
-  if (part === null && !mayRead(asker, submission)) throw problem('no-right')
+  const { submission, part } = requireSeen(actor, await findSubmission(tx, params.id))
+  if (part === null && !mayRead(actor, submission)) throw problem('no-right')
   const handed = part && (await withinPart(tx, submission, part)).rows.map(at => parseRowPointer(at)!.row)
   // A user who fills in sees the rows that saving knows, of drafts too.
-  const loaded = await loadFormOf(tx, submission, { drafts: handed !== null || isOwn(asker, submission) })
+  const loaded = await loadFormOf(tx, submission, { drafts: handed !== null || isOwn(actor, submission) })
   if (loaded === null) throw problem('not-found')
   return formView(loaded, handed)
 }

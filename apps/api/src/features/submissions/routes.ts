@@ -7,10 +7,10 @@ import { moveVersion } from './move-version.ts'
 import { readDraft } from './read-draft.ts'
 import { readForm } from './read-form.ts'
 
-type Asked = Pick<Context<'GET /submissions/:id'>, 'actor' | 'db' | 'now' | 'today'>
+type Asked = Pick<Context<'GET /submissions/:id'>, 'actor' | 'db' | 'now'>
 
-const shown = async (id: string, { actor, db, now, today }: Asked, refresh: boolean) => {
-  const submission = await viewSubmission(db, { id, asker: { ...actor, today }, now, refresh })
+const shown = async (id: string, { actor, db, now }: Asked, refresh: boolean) => {
+  const submission = await viewSubmission(db, { id, asker: actor, now, refresh })
   if (submission === null) throw problem('not-found')
   return submission
 }
@@ -21,9 +21,9 @@ export const submissionHandlers = handlers({
   'GET /submissions': ({ query, ...asked }) => list('submission', query, asked),
 
   'POST /submissions': async asked => {
-    const { body, actor, now, today, deps } = asked
+    const { body, actor, now, deps } = asked
     const { zone } = (await deps.region.get()).region
-    const id = await asked.write(tx => create(tx, body, { asker: { ...actor, today }, now, zone }))
+    const id = await asked.write(tx => create(tx, body, { asker: actor, now, zone }))
     const submission = await shown(id, asked, false)
     return reply(submission, { version: submission.version })
   },

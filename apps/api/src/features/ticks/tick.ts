@@ -13,13 +13,12 @@ import type { Context } from '#http/route.ts'
 import { lockedReview } from '#shared/locked-review.ts'
 import { shownSubmission } from '#shared/shown-submission.ts'
 
-type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now'>
 
 /** Accepts rows of the revision that is reviewed, or takes that back. @throws what `lockedReview` throws; invalid */
 export const tick = async (tx: Queryable, asked: Asked) => {
-  const { params, body, actor, now, today } = asked
-  const asker = { ...actor, today }
-  const { id, latestRevision: n } = await lockedReview(tx, { id: params.id, asker, now })
+  const { params, body, actor, now } = asked
+  const { id, latestRevision: n } = await lockedReview(tx, { id: params.id, asker: actor, now })
   const anchors = (body.anchors ?? [body.anchor ?? '']).map(rowAnchor)
   const digests = await digestsInRevision(tx, { submission: id, n, anchors: anchors.map(at => at ?? '') })
   const named = anchors.map((anchor, at) => {

@@ -33,6 +33,7 @@ export const actingByKey = (row: KeyRow, today: string): Acting => {
     person: { id: row.ownerId, name: row.ownerName },
     via: 'key',
     access,
+    today,
     permissions: new Set(scopes.filter(scope => may(access, scope, { today }))),
     ...(plan === null
       ? reach(row)

@@ -4,11 +4,12 @@ import { accessSpan, always } from './access-span.ts'
 import type { Acting } from './acting.ts'
 
 /** A person at the post in use; without one, as `system` and with no permission at all. */
-export const actingBySession = (row: SessionRow): Acting => {
+export const actingBySession = (row: SessionRow, today: string): Acting => {
   const { postId, role, reportTypes, officeIds, region, from, to } = row
   const common = {
     person: { id: row.personId, name: row.name },
     via: 'session',
+    today,
     session: {
       id: row.id,
       mustChangePassword: row.mustChangePassword,

@@ -11,6 +11,8 @@ export interface Acting {
   via: 'session' | 'key'
   /** For `may`, `reachOf`, `mayReadAnswers` of rules. */
   access: AccessActor
+  /** The day of the region on which it is asked, as 2026-03-31. */
+  today: string
   permissions: ReadonlySet<Permission>
   /** Empty: all. */
   reportTypes: readonly ReportType[]

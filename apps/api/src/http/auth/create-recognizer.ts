@@ -47,7 +47,7 @@ export const createRecognizer = (db: Database, credentials: Credentials, demo: b
     const row = token === null ? null : await readSession(tx, { token, now, today })
     if (row === null || !mayBe(row, request)) return null
     if (!quietly && now.getTime() - row.lastSeenAt.getTime() > sessionTouchMs) await touchSession(tx, row.id, now)
-    return actingBySession(row)
+    return actingBySession(row, today)
   }
 
   return (request: FastifyRequest, when: When): Promise<Acting | null> => {

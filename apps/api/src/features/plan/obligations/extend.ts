@@ -4,16 +4,16 @@ import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { isInReach } from '#shared/asker.ts'
 
-type Asked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
+type Asked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now'>
 
 /** @throws invalid for a date that is past; not-found, also where it is not in the actor's reach */
-export const extend = async (tx: Queryable, { params: { id }, body, actor, now, today }: Asked) => {
+export const extend = async (tx: Queryable, { params: { id }, body, actor, now }: Asked) => {
   const dueAt = new Date(body.dueAt)
   if (dueAt <= now) throw invalid('/dueAt', 'Tenggat baru harus sesudah hari ini.')
   const found = await lockToExtend(tx, id)
   if (found === null) throw problem('not-found')
   const owed = { ...found, reportType: reportTypeOf(found.form) }
-  if (!isInReach({ ...actor, today }, 'plan.manage', owed)) throw problem('not-found')
+  if (!isInReach(actor, 'plan.manage', owed)) throw problem('not-found')
   await extendObligation(tx, id, dueAt)
   const data = {
     obligation: id,
