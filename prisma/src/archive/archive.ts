@@ -1,25 +1,25 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { col, statement } from '../statement.ts'
+import { statement } from '../statement.ts'
 
 const archiveLock = statement('archive-lock', `SELECT pg_advisory_xact_lock(hashtext('archive'))`)
 
 /** Transactions that bring in values follow each other. */
 export const lockArchive = (tx: Queryable): Promise<object[]> => tx.query(archiveLock)
 
-const archiveThere = statement(
-  'archive-there',
-  `SELECT id, origin = 'archive' AS archive FROM submission WHERE office_id = $1 AND form = $2 AND period = $3`,
-  { id: col.uuid, archive: col.bool.notNull('of NOT NULL columns') },
-)
-
 /** The submissions of an office for a form and period; `archive`: brought in from before the system. */
-export const submissionsOf = (
+export const submissionsOf = async (
   tx: Queryable,
-  office: string,
+  officeId: string,
   form: FormId,
   period: PeriodKey,
-): Promise<{ id: string; archive: boolean }[]> => tx.query(archiveThere, [office, form, period])
+): Promise<{ id: string; archive: boolean }[]> => {
+  const there = await tx.prisma.submission.findMany({
+    where: { officeId, form, period },
+    select: { id: true, origin: true },
+  })
+  return there.map(({ id, origin }) => ({ id, archive: origin === 'archive' }))
+}
 
 export interface ArchivedSubmission {
   id: string
@@ -28,6 +28,7 @@ export interface ArchivedSubmission {
   progress: Record<string, { filled: number; all: number }>
 }
 
+// By SQL: its progress is that of the version it has now.
 const archiveKeep = statement(
   'archive-keep',
   `UPDATE submission SET form_version = $2, latest_revision = $3, approved_revision = $3, progress = $4, progress_version = version,

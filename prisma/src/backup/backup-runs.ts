@@ -60,17 +60,15 @@ export const backupsState = async (tx: Queryable): Promise<BackupsState> => {
   return row!
 }
 
-const restoredEraSql = statement(
-  'restored-era',
-  `SELECT right(id::text, 8) AS era FROM backup_run WHERE kind = 'restore' ORDER BY at DESC LIMIT 1`,
-  { era: col.text.notNull('part of a NOT NULL column') },
-)
-
 /**
  * What tells the versions of reports since the last restore from those that the lost machine gave out under the same numbers;
  * null where nothing was ever restored.
  */
 export const restoredEra = async (tx: Queryable): Promise<string | null> => {
-  const [last] = await tx.query(restoredEraSql)
-  return last?.era ?? null
+  const last = await tx.prisma.backupRun.findFirst({
+    where: { kind: 'restore' },
+    select: { id: true },
+    orderBy: { at: 'desc' },
+  })
+  return last?.id.slice(-8) ?? null
 }

@@ -5,16 +5,6 @@ import { col, statement } from '../statement.ts'
 
 type PlannedReport = ReorganisationPlan['reports'][number]
 
-const reorganisationSubmissions = statement(
-  'reorganisation-submissions',
-  `UPDATE submission SET office_id = $4 WHERE office_id = $1 AND form = $2 AND period = $3 RETURNING id`,
-  { id: col.uuid },
-)
-const reorganisationObligations = statement(
-  'reorganisation-obligations',
-  `UPDATE obligation SET office_id = $4 WHERE office_id = $1 AND form = $2 AND period = $3`,
-)
-
 /** One report with all its numbers, and what is owed, from one office to another. */
 const moveReport = async (
   tx: Queryable,
@@ -22,11 +12,13 @@ const moveReport = async (
   { form, period }: PlannedReport,
   to: string,
 ): Promise<string[]> => {
-  const moved = await tx.query(reorganisationSubmissions, [office, form, period, to])
-  await tx.query(reorganisationObligations, [office, form, period, to])
+  const move = { where: { officeId: office, form, period }, data: { officeId: to } }
+  const moved = await tx.prisma.submission.updateManyAndReturn({ ...move, select: { id: true } })
+  await tx.prisma.obligation.updateMany(move)
   return moved.map(({ id }) => id)
 }
 
+// By SQL, as what follows so: rows are made of rows.
 const reorganisationOwe = statement(
   'reorganisation-owe',
   `INSERT INTO obligation (id, office_id, form, period, due_at, extended_to, practice)
@@ -49,8 +41,6 @@ export interface MovedReports {
   covered: string[]
 }
 
-const reorganisationCovered = statement('reorganisation-covered', 'DELETE FROM obligation WHERE id = $1')
-
 /** Moves reports and obligations as planned. What else is owed is made before its model goes to another. */
 export const moveReports = async (tx: Queryable, office: string, reports: PlannedReport[]): Promise<MovedReports> => {
   const done: MovedReports = { moved: [], handed: [], added: [], covered: [] }
@@ -58,7 +48,7 @@ export const moveReports = async (tx: Queryable, office: string, reports: Planne
     const { outcome } = report
     if ('stays' in outcome) continue
     if ('covered' in outcome) {
-      await tx.query(reorganisationCovered, [report.id])
+      await tx.prisma.obligation.deleteMany({ where: { id: report.id } })
       done.covered.push(report.id)
       continue
     }
@@ -81,33 +71,26 @@ const reorganisationAssign = statement(
        WHERE o.office_id = $1 AND o.form = a.form AND o."row" = a."row"), '{}')) years
      WHERE a.id = $4`,
 )
-const reorganisationUnassign = statement(
-  'reorganisation-unassign',
-  'UPDATE row_assignment SET to_year = $2 WHERE id = $1',
-)
-const assignmentRemove = statement('assignment-remove', `DELETE FROM row_assignment WHERE id = $1`)
 
 /** Rows go from a year on; in years in which a successor has the row already it keeps its own. */
 export const moveAssignments = async (tx: Queryable, planned: ReorganisationPlan['assignments']): Promise<void> => {
   for (const { id, to, from, fromYear, toYear } of planned) {
     await tx.query(reorganisationAssign, [to, from, toYear, id])
-    if (from > fromYear) await tx.query(reorganisationUnassign, [id, from - 1])
-    else await tx.query(assignmentRemove, [id])
+    if (from > fromYear) await tx.prisma.rowAssignment.updateMany({ where: { id }, data: { toYear: from - 1 } })
+    else await tx.prisma.rowAssignment.deleteMany({ where: { id } })
   }
 }
 
-const widening = (table: string) =>
-  statement(
-    `reorganisation-${table}`,
-    `UPDATE ${table} SET office_ids = office_ids || $2::uuid WHERE id = $1 AND NOT $2::uuid = ANY (office_ids)`,
-  )
-const widened = { post: widening('post'), api_key: widening('api_key') }
-
 /** Posts and keys reach the successor too, and go on reaching what the office keeps. */
 export const widenReach = async (tx: Queryable, table: 'post' | 'api_key', handed: Handed[]): Promise<void> => {
-  for (const { id, to } of handed) await tx.query(widened[table], [id, to])
+  for (const { id, to } of handed) {
+    const widened = { where: { id, NOT: { officeIds: { has: to } } }, data: { officeIds: { push: to } } }
+    if (table === 'post') await tx.prisma.post.updateMany(widened)
+    else await tx.prisma.apiKey.updateMany(widened)
+  }
 }
 
+// By SQL: many parts at once.
 const reorganisationContributions = statement(
   'reorganisation-contributions',
   `UPDATE contribution c SET office_id = h."to" FROM unnest($1::uuid[], $2::uuid[]) AS h(id, "to") WHERE c.id = h.id
@@ -122,6 +105,7 @@ export const moveContributions = (
 ): Promise<{ contribution: string; submission: string; to: string }[]> =>
   tx.query(reorganisationContributions, [handed.map(({ id }) => id), handed.map(({ to }) => to)])
 
+// By SQL: an office is looked for in the path of another.
 const reorganisationTakeBack = statement(
   'reorganisation-take-back',
   `UPDATE contribution c SET status = 'taken-back', status_at = $2 FROM submission s JOIN office o ON o.id = s.office_id

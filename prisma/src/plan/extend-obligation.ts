@@ -24,11 +24,8 @@ const obligationToExtend = statement(
 export const lockToExtend = async (tx: Queryable, id: string): Promise<Extendable | null> =>
   (await tx.query(obligationToExtend, [id]))[0] ?? null
 
-const obligationExtend = statement('obligation-extend', `UPDATE obligation SET extended_to = $2 WHERE id = $1`)
-const submissionExtend = statement('submission-extend', `UPDATE submission SET due_at = $2 WHERE id = $1`)
-
 /** Moves one due date. Its submission, where there is one, follows. */
 export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<void> => {
-  await tx.query(obligationExtend, [id, dueAt])
-  await tx.query(submissionExtend, [id, dueAt])
+  await tx.prisma.obligation.update({ where: { id }, data: { extendedTo: dueAt }, select: { id: true } })
+  await tx.prisma.submission.updateMany({ where: { id }, data: { dueAt } })
 }

@@ -24,8 +24,6 @@ const obligationLock = statement(
 export const lockObligation = async (tx: Queryable, id: string): Promise<LockedObligation | null> =>
   (await tx.query(obligationLock, [id]))[0] ?? null
 
-const obligationRemove = statement('obligation-remove', `DELETE FROM obligation WHERE id = $1`)
-
 export const removeObligation = async (tx: Queryable, id: string): Promise<void> => {
-  await tx.query(obligationRemove, [id])
+  await tx.prisma.obligation.deleteMany({ where: { id } })
 }

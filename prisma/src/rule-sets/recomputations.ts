@@ -13,6 +13,7 @@ export interface PendingRecomputation {
   ruleSet: string
 }
 
+// By SQL: which rule set counts in a year is a view.
 const recomputationsPending = statement(
   'recomputations-pending',
   `SELECT s.id AS submission, r.n, k.id AS "ruleSet"
@@ -36,19 +37,12 @@ export const pendingRecomputations = (
 ): Promise<PendingRecomputation[]> =>
   tx.query(recomputationsPending, [after?.submission ?? lowestId, after?.n ?? 0, limit])
 
-const recomputationInsert = statement(
-  'recomputation-insert',
-  `INSERT INTO recomputation (submission_id, n, rule_set, outcome, sha256, at) VALUES ($1, $2, $3, $4, $5, $6)
-   ON CONFLICT DO NOTHING RETURNING n`,
-  { n: col.int4 },
-)
-
 /** @returns false where it was made before, also by another at the same moment */
 export const addRecomputation = async (
   tx: Queryable,
-  { submission, n, ruleSet }: PendingRecomputation,
-  { outcome, sha256, at }: { outcome: RecomputationOutcome; sha256: string | null; at: Date },
+  { submission: submissionId, n, ruleSet: ruleSetId }: PendingRecomputation,
+  tried: { outcome: RecomputationOutcome; sha256: string | null; at: Date },
 ): Promise<boolean> => {
-  const made = await tx.query(recomputationInsert, [submission, n, ruleSet, outcome, sha256, at])
-  return made.length > 0
+  const data = { submissionId, n, ruleSetId, ...tried }
+  return (await tx.prisma.recomputation.createMany({ data, skipDuplicates: true })).count > 0
 }
