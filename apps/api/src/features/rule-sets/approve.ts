@@ -1,25 +1,23 @@
 import { approveRuleSet, areOneMaking, enqueue, type Queryable, rulesOfYear, written } from '@sepakat/db'
 import { typesThatDiffer } from '@sepakat/rules'
 import { requireReportTypes } from '#http/auth/acting.ts'
-import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { lacking } from '#shared/lacking.ts'
 import { openProposal } from './open-proposal.ts'
 import { viewRuleSet } from './view.ts'
 
 type Asked = Pick<Context<'POST /rule-sets/:id/approve'>, 'params' | 'actor' | 'now'>
 
-const takesAnother = (message: string): Error =>
-  problem('needs-unmet', { detail: message, needs: [{ code: 'another-person', message }] })
-
 /** @throws not-found, exists, no-right; needs-unmet where who asks proposed it, or made or was made by who did */
 export const approve = async (tx: Queryable, { params: { id }, actor, now }: Asked) => {
   const { body, year, own, proposer } = await openProposal(tx, id, actor)
   requireReportTypes(actor, typesThatDiffer(body, await rulesOfYear(tx, year)))
-  if (own) throw takesAnother('Aturan yang Anda usulkan sendiri disetujui oleh orang lain.')
+  if (own) throw lacking('another-person', 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.')
   const [, post = ''] = actor.id.split(':')
   const by = { person: actor.person.id, post, now }
   if (proposer !== null && (await areOneMaking(tx, { of: proposer, ...by })))
-    throw takesAnother(
+    throw lacking(
+      'another-person',
       'Dalam 30 hari terakhir akun atau jabatan Anda ini dibuat oleh pengusulnya, atau akunnya oleh Anda, jadi orang lain yang menyetujui.',
     )
   await approveRuleSet(tx, id, { by: actor.id, at: now })

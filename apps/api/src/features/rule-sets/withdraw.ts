@@ -1,6 +1,6 @@
 import { type Queryable, withdrawRuleSet, written } from '@sepakat/db'
-import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { lacking } from '#shared/lacking.ts'
 import { openProposal } from './open-proposal.ts'
 import { viewRuleSet } from './view.ts'
 
@@ -9,10 +9,7 @@ type Asked = Pick<Context<'POST /rule-sets/:id/withdraw'>, 'params' | 'actor'>
 /** @throws not-found, exists; needs-unmet where another than who asks proposed it */
 export const withdraw = async (tx: Queryable, { params: { id }, actor }: Asked) => {
   const { own, year } = await openProposal(tx, id, actor)
-  if (!own) {
-    const message = 'Usulan aturan penghitungan ditarik kembali oleh pengusulnya.'
-    throw problem('needs-unmet', { detail: message, needs: [{ code: 'same-person', message }] })
-  }
+  if (!own) throw lacking('same-person', 'Usulan aturan penghitungan ditarik kembali oleh pengusulnya.')
   await withdrawRuleSet(tx, id)
   const data = { ruleSet: id, year }
   return written(await viewRuleSet(tx, id), {

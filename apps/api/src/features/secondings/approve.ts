@@ -4,19 +4,20 @@ import type { Context } from '#http/route.ts'
 import { carryOut } from '#shared/duties/carry-out.ts'
 import { checkAct } from '#shared/duties/check-act.ts'
 import { whyNot } from '#shared/duties/seconding-view.ts'
+import { lacking } from '#shared/lacking.ts'
 import { decide } from './decide.ts'
-import { unmet, waitingSeconding } from './waiting-seconding.ts'
+import { waitingSeconding } from './waiting-seconding.ts'
 
 type Asked = Pick<Context<'POST /secondings/:id/approve'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 
 /** What made sense when it was asked may make none any more: the second person is told, and can decline. */
 const checkAgain = async (tx: Queryable, { act, askedBy }: SecondingRow, today: string): Promise<void> => {
   if (!(await stillManages(tx, askedBy, today)))
-    throw unmet('asker-gone', 'Yang memintanya tidak lagi menjadi pengelola sistem. Tolak permintaan ini.')
+    throw lacking('asker-gone', 'Yang memintanya tidak lagi menjadi pengelola sistem. Tolak permintaan ini.')
   await checkAct(tx, act, today).catch(error => {
     if (!(error instanceof ProblemError)) throw error
     const said = error.more.errors?.[0]?.message ?? error.more.detail ?? 'Yang disebut tidak ada lagi.'
-    throw unmet('no-longer', `Permintaan ini tidak dapat dijalankan lagi: ${said} Tolak, lalu minta lagi.`)
+    throw lacking('no-longer', `Permintaan ini tidak dapat dijalankan lagi: ${said} Tolak, lalu minta lagi.`)
   })
 }
 
@@ -25,7 +26,7 @@ export const approve = async (tx: Queryable, { params: { id }, body: { digest },
   const { now, today } = asks
   const row = await waitingSeconding(tx, id)
   const why = await whyNot(tx, row, asks)
-  if (why !== '') throw unmet('another-person', why)
+  if (why !== '') throw lacking('another-person', why)
   if (digest !== row.digest) throw problem('stale')
   await checkAgain(tx, row, today)
   const { region } = await readSettings(tx)

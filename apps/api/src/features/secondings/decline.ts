@@ -1,8 +1,9 @@
 import { type Queryable, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
 import { own, whyNot } from '#shared/duties/seconding-view.ts'
+import { lacking } from '#shared/lacking.ts'
 import { decide } from './decide.ts'
-import { unmet, waitingSeconding } from './waiting-seconding.ts'
+import { waitingSeconding } from './waiting-seconding.ts'
 
 type Asked = Pick<Context<'POST /secondings/:id/decline'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 
@@ -10,7 +11,7 @@ type Asked = Pick<Context<'POST /secondings/:id/decline'>, 'params' | 'body' | '
 export const decline = async (tx: Queryable, { params: { id }, body: { reason }, ...asks }: Asked) => {
   const row = await waitingSeconding(tx, id)
   const why = await whyNot(tx, row, asks)
-  if (why !== '' && why !== own) throw unmet('another-person', why)
+  if (why !== '' && why !== own) throw lacking('another-person', why)
   const status = why === own ? 'withdrawn' : 'declined'
   const { view, event } = await decide(tx, row, { status, reason }, asks)
   return written(view, { ...event, type: `second.${status}` })

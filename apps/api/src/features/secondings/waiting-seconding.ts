@@ -1,9 +1,6 @@
 import { lockSeconding, type Queryable, type SecondingRow } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 
-export const unmet = (code: string, message: string) =>
-  problem('needs-unmet', { detail: message, needs: [{ code, message }] })
-
 /** One that still waits, locked. @throws not-found, exists where it was decided */
 export const waitingSeconding = async (tx: Queryable, id: string): Promise<SecondingRow> => {
   const row = await lockSeconding(tx, id)

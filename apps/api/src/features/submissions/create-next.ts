@@ -9,16 +9,14 @@ import {
 } from '@sepakat/db'
 import { type Answers, changesOf, copyChanges, kinds, mergedByRow, type Pointer, parsePointer } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import { type ProblemError, problem } from '#http/problem.ts'
 import { requireMay } from '#shared/asker.ts'
+import { lacking } from '#shared/lacking.ts'
 import type { Created, Creating } from './create-first.ts'
 
 const needLabels = {
   numbered: 'Formulir ini tidak mengenal perubahan. Mintalah pembukaan kembali kepada koordinator.',
   approved: 'Perubahan baru dapat dimulai sesudah laporan sebelumnya disetujui.',
 }
-const lacking = (code: keyof typeof needLabels): ProblemError =>
-  problem('needs-unmet', { detail: needLabels[code], needs: [{ code, message: needLabels[code] }] })
 
 /** The reason has its own cell, never that of the number before. */
 const withReason = (answers: Answers, at: Pointer, reason: string): Answers => {
@@ -43,9 +41,9 @@ export const createNext = async (
   if (there !== null) return { id: there }
   const kind = kinds[before.form]
   const formVersion = await newestVersion(tx, before.form)
-  if (!kind?.numbered || formVersion === null) throw lacking('numbered')
+  if (!kind?.numbered || formVersion === null) throw lacking('numbered', needLabels.numbered)
   if (before.origin !== 'filed' || before.status !== 'approved' || before.approvedRevision === null)
-    throw lacking('approved')
+    throw lacking('approved', needLabels.approved)
 
   const approved = await approvedAnswers(tx, before.id, before.approvedRevision)
   const id = v7()
@@ -67,7 +65,7 @@ export const createNext = async (
       at: now,
     },
   )
-  if (!isCreated) throw lacking('approved')
+  if (!isCreated) throw lacking('approved', needLabels.approved)
   const { officeId: office, form, period, approvedRevision: revision } = before
   // The words of the reason are in the answer alone: the chain of events can forget nothing.
   const reasonAt = kind.numbered.reason

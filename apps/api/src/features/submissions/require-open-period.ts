@@ -1,6 +1,6 @@
 import type { Owed } from '@sepakat/db'
 import { closedAt } from '@sepakat/rules'
-import { problem } from '#http/problem.ts'
+import { lacking } from '#shared/lacking.ts'
 
 /** @throws needs-unmet while the period of a report is not open yet, or no longer; `zone`: in which its days are said */
 export const requireOpenPeriod = (owed: Owed, { now, zone }: { now: Date; zone: string }): void => {
@@ -10,5 +10,5 @@ export const requireOpenPeriod = (owed: Owed, { now, zone }: { now: Date; zone: 
   const message = closed
     ? `Periode ini sudah ditutup pada ${day.format(closed)}. Mintalah perpanjangan kepada koordinator.`
     : `Periode ini baru dibuka pada ${day.format(owed.opensAt ?? undefined)}.`
-  throw problem('needs-unmet', { detail: message, needs: [{ code: 'period-open', message }] })
+  throw lacking('period-open', message)
 }

@@ -11,15 +11,16 @@ import {
 } from '@sepakat/db'
 import { isLastAdmin, keyUse, type NewPost, type Permission, type RightsAct, scopeWord } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
+import { lacking } from '../lacking.ts'
 import { checkSpan } from './check-office.ts'
 import { checkedReorganisation, requireNoneWaits } from './check-reorganisation.ts'
 
 /** Without an admin no one could give posts or codes any more. */
-const lastAdmin = () => {
-  const message =
-    'Ini pengelola sistem terakhir. Beri dahulu jabatan pengelola sistem tanpa tanggal akhir, yang sudah mulai berlaku, kepada orang lain.'
-  return problem('needs-unmet', { detail: message, needs: [{ code: 'another-admin', message }] })
-}
+const lastAdmin = () =>
+  lacking(
+    'another-admin',
+    'Ini pengelola sistem terakhir. Beri dahulu jabatan pengelola sistem tanpa tanggal akhir, yang sudah mulai berlaku, kepada orang lain.',
+  )
 
 /** What makes no sense in the dates or the reach of a post, and at which of its fields; null where all does. */
 export const postFault = (post: NewPost): { at: string; message: string } | null => {
