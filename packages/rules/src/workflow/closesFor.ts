@@ -8,14 +8,16 @@ export interface Closing {
   extendedTo: Date | null
 }
 
+/** The instant at which the period closes for one office, whatever became of its report: an extension moves it. */
+export const extendedClosing = ({ closesAt, extendedTo }: Pick<Closing, 'closesAt' | 'extendedTo'>): Date | null =>
+  closesAt !== null && extendedTo !== null && extendedTo > closesAt ? extendedTo : closesAt
+
 /**
- * The instant from which the period no longer takes this submission, null where none applies: an extension moves it, a
- * Perubahan comes when it comes, and what was returned or reopened is awaited until its own date, which only marks it late.
+ * The instant from which the period no longer takes this submission, null where none applies: a Perubahan comes when it
+ * comes, and what was returned or reopened is awaited until its own date, which only marks it late.
  */
-export const closesFor = ({ number, status, closesAt, extendedTo }: Closing): Date | null => {
-  if (number > 1 || status === 'returned' || closesAt === null) return null
-  return extendedTo !== null && extendedTo > closesAt ? extendedTo : closesAt
-}
+export const closesFor = ({ number, status, ...period }: Closing): Date | null =>
+  number > 1 || status === 'returned' ? null : extendedClosing(period)
 
 /** That instant once it has passed, else null. */
 export const closedAt = (submission: Closing, now: Date): Date | null => {

@@ -1,5 +1,5 @@
 import { type LineRow, type LoadedForm, type LoadedSource, memory, type NotSubmitted } from '@sepakat/db'
-import { answersOf, formTitle, isLate, isPractice, precedingReports, type RowId } from '@sepakat/rules'
+import { answersOf, extendedClosing, formTitle, isLate, isPractice, precedingReports, type RowId } from '@sepakat/rules'
 import { namedReport, titleOf } from '#shared/report-view.ts'
 
 const orders = memory<ReturnType<typeof precedingReports>>(400)
@@ -28,29 +28,26 @@ const prerequisite = ({ form, period, obligation, submission, status }: NotSubmi
 })
 
 /** A line as it is sent. `unmet`: what must be submitted before it can be started. */
-export const reportLine = (row: LineRow, now: Date, unmet: readonly NotSubmitted[] = []) => {
-  const { extendedTo, closesAt } = row
-  return {
-    obligation: row.obligation,
-    submission: row.submission,
-    ...namedReport(row),
-    status: row.status,
-    dueAt: text(row.dueAt),
-    opensAt: text(row.opensAt),
-    closesAt: text(extendedTo !== null && closesAt !== null && extendedTo > closesAt ? extendedTo : closesAt),
-    returnDueAt: text(row.returnDueAt),
-    late: isLate(row, now),
-    progress: row.submission === null ? null : summed(row.progress),
-    openNotes: row.openNotes,
-    claimedBy: row.claimedName,
-    submittedAt: text(row.submittedAt),
-    statusAt: text(row.statusAt),
-    latestRevision: row.latestRevision,
-    approvedRevision: row.approvedRevision,
-    follows: precedingOf(row),
-    prerequisites: unmet.map(prerequisite),
-  }
-}
+export const reportLine = (row: LineRow, now: Date, unmet: readonly NotSubmitted[] = []) => ({
+  obligation: row.obligation,
+  submission: row.submission,
+  ...namedReport(row),
+  status: row.status,
+  dueAt: text(row.dueAt),
+  opensAt: text(row.opensAt),
+  closesAt: text(extendedClosing(row)),
+  returnDueAt: text(row.returnDueAt),
+  late: isLate(row, now),
+  progress: row.submission === null ? null : summed(row.progress),
+  openNotes: row.openNotes,
+  claimedBy: row.claimedName,
+  submittedAt: text(row.submittedAt),
+  statusAt: text(row.statusAt),
+  latestRevision: row.latestRevision,
+  approvedRevision: row.approvedRevision,
+  follows: precedingOf(row),
+  prerequisites: unmet.map(prerequisite),
+})
 
 /** A source as a device takes it: which submission and revision it was goes along, so that it can be opened. */
 const sourceView = ({ picked, ...source }: LoadedSource) => ({
