@@ -2,7 +2,10 @@
  * record-answers.ts: gives each route of the document an example of what it really answers, out of the requests of the matrix and
  * cut short by the route's own schema. An example that still fits is kept, so that only what changed is rewritten.
  */
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { api, type Endpoint } from '@sepakat/contract'
 import { keyScopes } from '@sepakat/rules'
 import { fits } from '#testing/fits.ts'
@@ -52,4 +55,6 @@ for (const line of readRights()) {
 await watch.close()
 await world.close()
 const inOrder = Object.keys(api).flatMap(route => (route in kept ? [[route, kept[route]]] : []))
-writeFileSync(file, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`)
+writeFileSync(file, JSON.stringify(Object.fromEntries(inOrder), null, 2))
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
+execFileSync(process.execPath, [biome, 'format', '--write', fileURLToPath(file)])
