@@ -1,16 +1,9 @@
-import { lockSubmission, type Queryable, readFacts, type SubmissionRecord } from '@sepakat/db'
-import {
-  cleanHandsMessage,
-  isEvaluated,
-  kinds,
-  moveFacts,
-  needLabels,
-  type Permission,
-  statusLabels,
-} from '@sepakat/rules'
+import { lockSubmission, type Queryable, type SubmissionRecord } from '@sepakat/db'
+import { cleanHandsMessage, isEvaluated, kinds, needLabels, type Permission, statusLabels } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import { type Asker, refusedAs } from './asker.ts'
 import { lacking } from './lacking.ts'
+import { moveFactsOf } from './move-facts-of.ts'
 
 /**
  * The submission, locked. Notes, ticks and an evaluator's cells are written by the user who has claimed it, while it is in review, with
@@ -30,9 +23,7 @@ export const lockedReview = async (
   if (!submission) throw problem('not-found')
   const { status, latestRevision } = submission
   const kind = kinds[submission.form]
-  const read = await readFacts(tx, submission, asker.person.id)
-  const asked = { ...asker, now, reviewer: kind?.reviewer }
-  const facts = moveFacts(submission, read, asked, { signing: false, secondReview: false })
+  const facts = await moveFactsOf(tx, submission, { asker, now })
   const isAsked = permission !== 'submission.evaluate' || (kind && isEvaluated(kind))
   if (!isAsked || !facts.may(permission)) throw problem(refusedAs(asker, submission))
   if ((status !== 'in-review' && status !== 'second-review') || latestRevision === null)

@@ -4,12 +4,12 @@ import {
   findSubmissionDetails,
   type Queryable,
   reader,
-  readFacts,
   refreshProgress,
   type SubmissionDetails,
 } from '@sepakat/db'
-import { handedTo, isOpen, kinds, may, moveFacts, partOf, possibleMoves } from '@sepakat/rules'
+import { handedTo, isOpen, may, partOf, possibleMoves } from '@sepakat/rules'
 import { type Asker, isInside, isOwn, mayRead, mayTo } from './asker.ts'
+import { moveFactsOf } from './move-facts-of.ts'
 import { submissionView } from './submission-view.ts'
 
 /** A program that only fills in, hands out or submits sees what it did, though it may read nothing else. */
@@ -43,10 +43,7 @@ export const viewSubmissionIn = async (
   // They hold values of answers that only the office has: read by it, and by those who may open the report again.
   const mayOpen = mayTo(asker, 'submission.reopen', s) || mayTo(asker, 'submission.review', s)
   const requests = inside || mayOpen ? s.reopenRequests : []
-  const read = await readFacts(tx, s, asker.person.id, s)
-  const asked = { ...asker, now, reviewer: kinds[s.form]?.reviewer }
-  // Which steps the region takes says where a move leads, not whether it may be tried.
-  const facts = moveFacts(s, read, asked, { signing: false, secondReview: false })
+  const facts = await moveFactsOf(tx, s, { asker, now, known: s })
   const seen = {
     readable: part !== null || mayRead(asker, s),
     part,

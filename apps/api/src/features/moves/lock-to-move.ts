@@ -1,4 +1,4 @@
-import { lockSubmission, openNumber, type Queryable, readFacts, readMoves, type SubmissionRecord } from '@sepakat/db'
+import { lockSubmission, openNumber, type Queryable, readMoves, type SubmissionRecord } from '@sepakat/db'
 import {
   type Anchor,
   cleanHandsMessage,
@@ -7,7 +7,6 @@ import {
   kinds,
   type MoveFacts,
   type MoveName,
-  moveFacts,
   moveLabels,
   statusLabels,
 } from '@sepakat/rules'
@@ -15,6 +14,7 @@ import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { refusedAs } from '#shared/asker.ts'
 import { lacking } from '#shared/lacking.ts'
+import { moveFactsOf } from '#shared/move-facts-of.ts'
 import { unmet } from './unmet.ts'
 
 type MoveRoute = `POST /submissions/:id/${MoveName}`
@@ -39,14 +39,12 @@ export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { 
   const submission = await lockSubmission(tx, params.id)
   if (!submission) throw problem('not-found')
   const openAnchors = anchors === undefined || anchors.includes('') ? null : anchors
-  const kind = kinds[submission.form]
-  const facts = moveFacts(
-    submission,
-    await readFacts(tx, submission, actor.person.id),
-    { ...actor, now, reviewer: kind?.reviewer },
-    await readMoves(tx, submission.reportType),
-    { reason, answerBy: answerBy?.toISOString(), openAnchors },
-  )
+  const facts = await moveFactsOf(tx, submission, {
+    asker: actor,
+    now,
+    settings: await readMoves(tx, submission.reportType),
+    sent: { reason, answerBy: answerBy?.toISOString(), openAnchors },
+  })
   requireMovable(move, asked, submission, facts)
   const another = move === 'reopen' ? await openNumber(tx, submission) : null
   // Only one of an office, form and period is open at a time.
@@ -55,7 +53,7 @@ export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { 
       'another-open',
       `Perubahan ke-${another - 1} dari laporan ini sedang terbuka. Selesaikan dahulu perubahan itu.`,
     )
-  const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kind, anchor)) ?? -1
+  const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kinds[submission.form], anchor)) ?? -1
   if (bad >= 0) throw invalid(`/anchors/${bad}`, 'Bagian ini tidak ada pada formulir laporan.')
   return { submission, facts }
 }
