@@ -1,30 +1,12 @@
-import {
-  answerReopenRequests,
-  applyMove,
-  dropTicks,
-  enqueueRechecks,
-  type Frozen,
-  freezeRevision,
-  type Queryable,
-  type ReturnedEvent,
-  submissionStream,
-} from '@sepakat/db'
-import { isOpen, type MoveName, moveEvents } from '@sepakat/rules'
-import { carryTicks } from './carry-ticks.ts'
-import { decideWhole } from './decide-whole.ts'
-import { type Asked, lockToMove, type Sent } from './lock-to-move.ts'
-import { recordOf } from './record-of.ts'
-
-type EventOfMove = { [M in MoveName]: ReturnedEvent<(typeof moveEvents)[M]> }
-
-export interface Made<M extends MoveName> {
-  frozen: Frozen | undefined
-  event: EventOfMove[M]
-}
+import { lockSubmission, type Queryable } from '@sepakat/db'
+import type { MoveName } from '@sepakat/rules'
+import { problem } from '#http/problem.ts'
+import { type Asked, judgeMove, type Sent } from './judge-move.ts'
+import { type Made, writeMove } from './write-move.ts'
 
 /**
- * One move of a submission, whole or not at all: lock, read, decide (pure), freeze, write, enqueue what follows. Two who move at once
- * come one after the other; the second is judged by what the first left.
+ * One move of a submission, whole or not at all. Two who move at once come one after the other; the second is judged by what the
+ * first left.
  * @throws the problem that says why it cannot be made
  */
 export const makeMove = async <M extends MoveName>(
@@ -33,41 +15,8 @@ export const makeMove = async <M extends MoveName>(
   asked: Asked,
   sent: Sent = {},
 ): Promise<Made<M>> => {
-  const { actor, now } = asked
-  const { submission, facts } = await lockToMove(tx, move, asked, sent)
-  const { decision, ready } = await decideWhole(tx, move, submission, facts)
-  const by = { by: actor.id, at: now }
-
-  // What an evaluator wrote becomes part of the report when it is approved, in a revision of its own.
-  const freezes = ready !== null && (move === 'submit' || decision.to === 'approved')
-  const frozen = freezes ? await freezeRevision(tx, { submission, ...by, ...ready }) : undefined
-  const submitter = move === 'submit' ? actor.person.id : null
-  const carried = ready && frozen ? await carryTicks(tx, submission, { ...ready, n: frozen.n, submitter }) : []
-  const dropped = move === 'sign' ? await dropTicks(tx, submission, actor.person.id) : []
-  const { note, ...data } = await recordOf(tx, { move, submission, decision, ...by, sent, ready, frozen })
-  const requests = isOpen(decision.to)
-    ? await answerReopenRequests(tx, { submission: submission.id, status: 'granted', ...by })
-    : []
-  await applyMove(tx, {
-    submission,
-    move,
-    decision,
-    ...by,
-    answerBy: sent.answerBy,
-    frozen: frozen && ready ? { n: frozen.n, progress: ready.evaluation.progress } : undefined,
-  })
-  await enqueueRechecks(tx, submission, move)
-  const event: EventOfMove[MoveName] = {
-    stream: submissionStream(submission.id),
-    type: moveEvents[move],
-    data: {
-      note,
-      ...data,
-      ...(carried.length > 0 && { ticks: carried }),
-      ...(dropped.length > 0 && { unticked: dropped }),
-      ...(requests.length > 0 && { requests }),
-    },
-    binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
-  }
-  return { frozen, event: event as EventOfMove[M] }
+  const submission = await lockSubmission(tx, asked.params.id)
+  if (!submission) throw problem('not-found')
+  const { decision, ready } = await judgeMove(tx, move, submission, asked, sent)
+  return writeMove(tx, { move, submission, decision, ready, actor: asked.actor, now: asked.now, sent })
 }

@@ -1,7 +1,7 @@
 import { AfterEvents, type Queryable, written } from '@sepakat/db'
 import type { MoveName } from '@sepakat/rules'
 import { shownSubmission } from '#shared/shown-submission.ts'
-import type { Asked, Sent } from './lock-to-move.ts'
+import type { Asked, Sent } from './judge-move.ts'
 import { makeMove } from './make-move.ts'
 
 /** Moves the submission and answers with it as it is then. */

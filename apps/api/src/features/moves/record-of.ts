@@ -8,7 +8,7 @@ import {
   type SubmissionRecord,
 } from '@sepakat/db'
 import type { ActorId, MoveDecision, MoveName } from '@sepakat/rules'
-import type { Sent } from './lock-to-move.ts'
+import type { Sent } from './judge-move.ts'
 
 interface ToRecord {
   move: MoveName

@@ -2,7 +2,7 @@ import type { Anchor } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import { handlers, reply } from '#http/route.ts'
 import { withVersion } from '#shared/shown-submission.ts'
-import type { Sent } from './lock-to-move.ts'
+import type { Sent } from './judge-move.ts'
 import { move } from './move.ts'
 import { submit } from './submit.ts'
 

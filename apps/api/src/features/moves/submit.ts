@@ -1,7 +1,7 @@
 import { AfterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
 import { shownSubmission } from '#shared/shown-submission.ts'
-import type { Asked } from './lock-to-move.ts'
+import type { Asked } from './judge-move.ts'
 import { makeMove } from './make-move.ts'
 
 /** Submits the report and answers with its receipt. */

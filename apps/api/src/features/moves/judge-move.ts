@@ -1,4 +1,4 @@
-import { lockSubmission, openNumber, type Queryable, readMoves, type SubmissionRecord } from '@sepakat/db'
+import { openNumber, type Queryable, readMoves, type SubmissionRecord } from '@sepakat/db'
 import {
   type Anchor,
   cleanHandsMessage,
@@ -15,6 +15,7 @@ import type { Context } from '#http/route.ts'
 import { refusedAs } from '#shared/asker.ts'
 import { lacking } from '#shared/lacking.ts'
 import { moveFactsOf } from '#shared/move-facts-of.ts'
+import { decideWhole } from './decide-whole.ts'
 import { unmet } from './unmet.ts'
 
 type MoveRoute = `POST /submissions/:id/${MoveName}`
@@ -31,13 +32,17 @@ export interface Sent {
 }
 
 /**
- * The submission, locked, with what decides about the move: it is not refused, but for what takes an evaluation.
+ * Where the move of a submission that is locked leads, with the evaluation that it took, if any.
  * @throws the problem that says why it cannot be made
  */
-export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { reason, answerBy, anchors }: Sent) => {
-  const { params, actor, now } = asked
-  const submission = await lockSubmission(tx, params.id)
-  if (!submission) throw problem('not-found')
+export const judgeMove = async (
+  tx: Queryable,
+  move: MoveName,
+  submission: SubmissionRecord,
+  asked: Asked,
+  { reason, answerBy, anchors }: Sent,
+) => {
+  const { actor, now } = asked
   const openAnchors = anchors === undefined || anchors.includes('') ? null : anchors
   const facts = await moveFactsOf(tx, submission, {
     asker: actor,
@@ -55,7 +60,7 @@ export const lockToMove = async (tx: Queryable, move: MoveName, asked: Asked, { 
     )
   const bad = openAnchors?.findIndex(anchor => !isAnchorOf(kinds[submission.form], anchor)) ?? -1
   if (bad >= 0) throw invalid(`/anchors/${bad}`, 'Bagian ini tidak ada pada formulir laporan.')
-  return { submission, facts }
+  return decideWhole(tx, move, submission, facts)
 }
 
 /** Everything that refuses before the answers are looked at: what blocks a submitting comes last and takes an evaluation. */
