@@ -33,20 +33,21 @@ const named = `JOIN LATERAL (
     SELECT * FROM office_span WHERE office_id = o.id ${spanOfDay('$1::date')}
   ) s ON true`
 
+const officeColumns = rowOf<OfficeRow>({
+  id: col.uuid,
+  kind: col.text,
+  code: col.text.orNull,
+  name: col.text,
+  shortName: col.text,
+  parent: col.uuid.orNull,
+  urusan: col.texts.notNull('a list is never written as null'),
+  confidence: col.text,
+  ended: col.bool.notNull('a test for null'),
+})
 const officesList = statement(
   'offices-list',
   `SELECT ${columns} FROM office o ${named} ORDER BY s.name, o.id`,
-  rowOf<OfficeRow>({
-    id: col.uuid,
-    kind: col.text,
-    code: col.text.orNull,
-    name: col.text,
-    shortName: col.text,
-    parent: col.uuid.orNull,
-    urusan: col.texts.notNull('a list is never written as null'),
-    confidence: col.text,
-    ended: col.bool.notNull('a test for null'),
-  }),
+  officeColumns,
 )
 
 /** By SQL, as what follows: one lateral join finds the span of the day. */
@@ -56,15 +57,7 @@ const officeRead = statement(
   'office-read',
   `SELECT ${columns}, o.source, o.note, o.address, o.place FROM office o ${named} WHERE o.id = $2`,
   rowOf<OfficeDetails>({
-    id: col.uuid,
-    kind: col.text,
-    code: col.text.orNull,
-    name: col.text,
-    shortName: col.text,
-    parent: col.uuid.orNull,
-    urusan: col.texts.notNull('a list is never written as null'),
-    confidence: col.text,
-    ended: col.bool.notNull('a test for null'),
+    ...officeColumns,
     source: col.text,
     note: col.text,
     address: col.text,
@@ -123,6 +116,7 @@ export const unfinishedReports = async (tx: Queryable, id: string): Promise<{ fo
   return reports.map(typed.submission)
 }
 
+// By SQL: names of today are a view.
 const officeNamesSql = statement(
   'office-names',
   `SELECT id, name, short_name AS "shortName" FROM office_now WHERE id = ANY ($1::uuid[]) ORDER BY name`,
