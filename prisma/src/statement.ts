@@ -83,7 +83,10 @@ export interface Statement<Row extends object = object> {
 /** Every statement made so far, for `statements.test.ts`, which compares their columns with the database's own description. */
 export const statements = new Map<string, Statement>()
 
-/** Made once, at the top of a file; one whose text depends on what is asked has a name for each text. */
+/**
+ * Made once, at the top of a file; one whose text depends on what is asked has a name for each text. Off the hot roads a comment
+ * that begins with "By SQL" says why it is not done by Prisma Client; a lock needs none, since that takes no locks.
+ */
 export const statement = <const C extends object = Record<never, never>>(
   name: string,
   text: string,

@@ -25,3 +25,29 @@ it.each([
 ])('%s would be found', line => {
   expect(linesMatching([{ file: 'a.ts', text: line }], sql)).toEqual([`a.ts:1: ${line.trim()}`])
 })
+
+const cold =
+  /^prisma\/src\/(announcements|archive|catalogue|contributions|nomenclature|offices|people|plan|rule-sets|seconding|settings)\//
+const lock = /pg_advisory_xact_lock|FOR (NO KEY )?UPDATE/
+
+/** Whether a file has a statement that is no lock, and does not say why it is not left to Prisma Client. */
+const isUnsaid = (text: string): boolean =>
+  text
+    .split(/\bstatement\(/)
+    .slice(1)
+    .some(one => !lock.test(one)) && !/\bby SQL\b/i.test(text)
+
+it('off the hot roads the store says why it runs SQL, but for locks', () => {
+  const files = code().filter(source => cold.test(source.file) && !isTest(source))
+  expect(files.length).toBeGreaterThan(30)
+  expect(files.filter(({ text }) => isUnsaid(text)).map(({ file }) => file)).toEqual([])
+})
+
+it.each([
+  ['a statement without a reason', "statement('a', 'SELECT 1')", true],
+  ['one with its reason', "// By SQL: one of many.\nstatement('a', 'SELECT 1')", false],
+  ['a lock', "statement('a', 'SELECT 1 FOR UPDATE')", false],
+  ['a lock beside another', "statement('a', 'SELECT 1 FOR UPDATE')\nstatement('b', 'SELECT 1')", true],
+])('%s', (_, text, found) => {
+  expect(isUnsaid(text)).toBe(found)
+})

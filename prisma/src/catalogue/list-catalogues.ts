@@ -13,6 +13,7 @@ export interface CatalogueHead {
   proposal: { n: number; status: 'proposed' | 'declined'; arrivedAt: string } | null
 }
 
+// By SQL: the newest version of each form, whose rows are counted within the JSON.
 const cataloguesList = statement(
   'catalogues-list',
   `SELECT form, body->>'title' AS title, version, published_at AS "publishedAt", jsonb_array_length(body->'rows') AS rows,

@@ -9,6 +9,7 @@ export interface RowAssignee {
   toYear: number | null
 }
 
+// By SQL: names of today are a view.
 const catalogueOwners = statement(
   'catalogue-owners',
   `SELECT a."row", o.name AS office, a.from_year AS "fromYear", a.to_year AS "toYear"

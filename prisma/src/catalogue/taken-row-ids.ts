@@ -2,6 +2,7 @@ import type { RowId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
 
+// By SQL: the ids are read within the JSON of every version.
 const catalogueTakenIds = statement(
   'catalogue-taken-ids',
   `SELECT DISTINCT row->>'id' AS id FROM form_version v, jsonb_array_elements(v.body->'rows') row WHERE v.form = $1

@@ -15,6 +15,7 @@ export interface HandedPart extends ListedReport {
 /** One unit is asked for few parts at a time; more than this are none that anybody would read through. */
 const most = 200
 
+// By SQL: two paths of offices are compared.
 const contributionsHandedTo = statement(
   'contributions-handed-to',
   `SELECT c.id, ${reportColumns}, c.due_at AS "dueAt", c.status, c.note, c.at

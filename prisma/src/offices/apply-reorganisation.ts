@@ -18,7 +18,7 @@ const moveReport = async (
   return moved.map(({ id }) => id)
 }
 
-// By SQL, as what follows so: rows are made of rows.
+// By SQL: a row is made of another.
 const reorganisationOwe = statement(
   'reorganisation-owe',
   `INSERT INTO obligation (id, office_id, form, period, due_at, extended_to, practice)
@@ -62,6 +62,7 @@ export const moveReports = async (tx: Queryable, office: string, reports: Planne
   return done
 }
 
+// By SQL: years in which the successor has the row already are left out.
 const reorganisationAssign = statement(
   'reorganisation-assign',
   `INSERT INTO row_assignment (id, form, "row", office_id, reason, note, shared, from_year, to_year)
@@ -121,6 +122,7 @@ export const takeBackOwn = (
   at: Date,
 ): Promise<{ contribution: string; submission: string }[]> => tx.query(reorganisationTakeBack, [submissions, at])
 
+// By SQL: rows are made of rows.
 const reorganisationWaves = statement(
   'reorganisation-waves',
   `INSERT INTO wave (id, name, from_period, office_ids, report_types)

@@ -36,7 +36,7 @@ export interface KeyIn {
   expiresAt: Date
 }
 
-/** `$1` is the day. */
+/** `$1` is the day. By SQL: names of offices are a view, and who answers for a key is asked as at its use. */
 const columns = `k.id, k.name, k.prefix, p.name AS owner, k.owner_id AS "ownerId",
   COALESCE((SELECT json_agg(json_build_object('role', t.role, 'to', t."to")) FROM post t
             WHERE t.person_id = k.owner_id AND t."from" <= $1::date AND (t."to" IS NULL OR t."to" >= $1::date)), '[]') AS "ownerPosts",

@@ -22,6 +22,7 @@ export interface PersonIn {
   phone: string | null
 }
 
+// By SQL: the posts come with names of offices, which are a view.
 const columns = `p.id, p.name, p.nip, p.username, p.phone, p.disabled_at IS NOT NULL AS disabled,
   EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS "signedInBefore",
   EXISTS (SELECT 1 FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL) AS "hasSecondFactor", p.created_at AS "createdAt",

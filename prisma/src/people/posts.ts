@@ -17,7 +17,7 @@ export interface PostRow {
   acting: string | null
   actingFor: string | null
 }
-/** A post `t` as JSON; a statement that reads many at once joins it. */
+/** A post `t` as JSON; a statement that reads many at once joins it. By SQL: names of today are a view. */
 export const postJson = `json_build_object('id', t.id, 'role', t.role, 'title', t.title, 'reportTypes', t.report_types,
   'region', t.region, 'from', t."from", 'to', t."to", 'acting', t.acting, 'actingFor', t.acting_for,
   'offices', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) ORDER BY o.name)

@@ -16,6 +16,7 @@ export interface SelfRow {
   posts: PostRow[]
 }
 
+// By SQL: each visit reads it.
 const personSelf = statement(
   'person-self',
   `SELECT p.name, p.nip, p.username, p.demo, p.must_change_password AS "mustChangePassword", p.email,

@@ -22,6 +22,7 @@ export interface NewDue {
 
 const columns = (periods: NewDue[]) => [periods.map(p => p.form), periods.map(p => p.key), periods.map(p => p.dueAt)]
 
+// By SQL: each of a list of periods brings its new deadline.
 const dueReportsSql = statement(
   'due-reports',
   `SELECT b.id AS obligation, b.submission_id AS submission, b.office_id AS "officeId", o.name, b.form, b.period, b.status,
@@ -79,6 +80,7 @@ export const lockDueReports = async (tx: Queryable, periods: NewDue[]): Promise<
   await tx.query(dueObligationsLock, which)
 }
 
+// By SQL: many rows at once, each to a deadline of its own.
 const newDue = `SET due_at = m.due_at FROM unnest($1::uuid[], $2::timestamptz[]) AS m(id, due_at) WHERE m.id = t.id`
 const dueSubmissions = statement('due-submissions', `UPDATE submission t ${newDue}`)
 const dueObligations = statement('due-obligations', `UPDATE obligation t ${newDue}`)

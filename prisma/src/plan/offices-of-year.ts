@@ -8,6 +8,7 @@ export interface OfficesOfYear {
   isThere: (office: string, period: PeriodKey) => boolean
 }
 
+// By SQL: one span is picked of each office.
 const planOffices = statement(
   'plan-offices',
   `SELECT DISTINCT ON (office_id) office_id AS id, name, min("from") OVER (PARTITION BY office_id) AS begins,

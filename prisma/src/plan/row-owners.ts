@@ -9,6 +9,7 @@ export interface RowOwner {
   shortName: string
 }
 
+// By SQL: names of today are a view.
 const rowOwnersSql = statement(
   'row-owners',
   `SELECT a."row", o.id, o.name, o.short_name AS "shortName" FROM row_assignment a JOIN office_now o ON o.id = a.office_id

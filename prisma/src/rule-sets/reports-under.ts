@@ -11,6 +11,7 @@ export const reportsUnder = async (
 ): Promise<string[]> =>
   (await tx.query(ruleSetReports, [ask.id, ask.reportTypes, ask.after ?? lowestId, ask.limit])).map(({ id }) => id)
 
+// By SQL: which rule set counts is asked of every year.
 const reportsStatement = `
   WITH counted AS (SELECT y.n FROM generate_series(2000, 2199) AS y(n) WHERE ${ruleSetOfYear('y.n', '$1')} = $1)
   SELECT s.id FROM submission s

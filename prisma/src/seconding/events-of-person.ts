@@ -12,6 +12,7 @@ export interface PersonEvent {
   data: Record<string, unknown>
 }
 
+// By SQL: the person is named within the JSON.
 const personEvents = statement(
   'events-of-person',
   `SELECT seq, type, at, actor, data - 'bound' AS data,

@@ -5,7 +5,7 @@ import { holdsOn } from '../people/holds-on.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /**
- * Who is there by whom of late, as SQL: `hands` are the posts of person `$1` and of all whom he or she, or they in turn, made or
+ * Who is there by whom of late, by SQL since it is recursive: `hands` are the posts of person `$1` and of all whom he or she, or they in turn, made or
  * appointed; `made` is what those did; `makers` are who made `$1` so, or made who did. Who was let back in counts as made, and a
  * post that was over and was lengthened as given. `$3` is now.
  */

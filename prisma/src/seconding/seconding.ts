@@ -20,6 +20,7 @@ export interface SecondingRow {
 
 const actDigest = (act: RightsAct): string => createHash('sha256').update(canonicalJson(act)).digest('hex')
 
+// By SQL: who asked is found by the text that names the post.
 const columns = `s.id, s.act, s.digest, s.status, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_by AS "decidedBy",
   s.decided_at AS "decidedAt", s.reason, (SELECT t.person_id FROM post t WHERE 'post:' || t.id = s.asked_by) AS asker`
 
