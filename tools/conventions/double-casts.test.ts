@@ -2,9 +2,6 @@
 import { expect, it } from 'vitest'
 import { code, homeOf } from './sources.ts'
 
-/** How many without a reason a package still has; the number only falls. All others have none. */
-const allowed: Record<string, number> = { 'apps/api': 8 }
-
 const cast = /\bas unknown as \w/
 const comment = /^\s*(\/\/|\*)|\*\/\s*$/
 
@@ -17,7 +14,5 @@ const unsaid = code().flatMap(({ file, text }) =>
 )
 
 it.each([...new Set(code().map(({ file }) => homeOf(file)))])('in %s each says why', home => {
-  const own = unsaid.filter(file => homeOf(file) === home)
-  const most = allowed[home] ?? 0
-  expect(own.length > most ? own : [], `${own.length} say no reason, ${most} may`).toEqual([])
+  expect(unsaid.filter(file => homeOf(file) === home)).toEqual([])
 })

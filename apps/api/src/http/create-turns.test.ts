@@ -1,4 +1,5 @@
-import { EventEmitter } from 'node:events'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { expect, it } from 'vitest'
@@ -16,8 +17,8 @@ const asking = () => {
     started,
     ask: (name: string, ip = name) => {
       const request = { acting: null, ip } as FastifyRequest
-      const raw = new EventEmitter()
-      const entered = turns.preValidation(request, { raw } as unknown as FastifyReply).then(() => started.push(name))
+      const raw = new ServerResponse(new IncomingMessage(new Socket()))
+      const entered = turns.preValidation(request, { raw } as FastifyReply).then(() => started.push(name))
       return {
         entered,
         written: async () => {

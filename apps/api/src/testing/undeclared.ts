@@ -4,7 +4,7 @@ interface Declared {
   content?: Record<string, { examples?: Record<string, unknown> }>
 }
 type Operation = { responses: Record<string, Declared> }
-const { paths } = openapi('http://localhost') as unknown as { paths: Record<string, Record<string, Operation>> }
+const { paths } = openapi('http://localhost') as { paths: Record<string, Record<string, Operation>> }
 
 const placed = Object.entries(paths).map(([path, operations]) => ({
   pattern: new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`),

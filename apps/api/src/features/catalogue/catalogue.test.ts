@@ -1,5 +1,5 @@
+import { newestCatalogue, reader } from '@sepakat/db'
 import { officeId } from '@sepakat/db/builders/index.ts'
-import type { Catalogue } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
 import { catalogueHandlers } from './routes.ts'
@@ -87,8 +87,8 @@ describe('GET /catalogues/:type/:form/rows', () => {
       for (const r of page.items) all.add(`${r.id} ${r.from}`)
       cursor = page.next
     }
-    const { body } = await api.db.prisma.formVersion.findFirstOrThrow({ where: { form: 'lppd/tahunan' } })
-    expect(all.size).toBe((body as unknown as Catalogue).rows.length)
+    const newest = await newestCatalogue(reader(api.db), 'lppd/tahunan')
+    expect(all.size).toBe(newest?.body.rows.length)
   })
 })
 

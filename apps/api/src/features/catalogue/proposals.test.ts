@@ -1,3 +1,4 @@
+import { newestCatalogue, newestShipped, reader } from '@sepakat/db'
 import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   api = await testApi(catalogueHandlers)
   admin = await api.as({ role: 'admin' })
   operator = await api.as({ role: 'operator' })
-  seeded = (await api.db.prisma.formVersion.findFirstOrThrow({ where: { form } })).body as unknown as Catalogue
+  seeded = (await newestCatalogue(reader(api.db), form))!.body
 })
 afterAll(() => api.close())
 
@@ -22,6 +23,7 @@ const release = (change: (row: CatalogueRow) => CatalogueRow, ...more: Catalogue
   ...seeded,
   rows: [...seeded.rows.map(change), ...more],
 })
+const shipped = async () => (await newestShipped(reader(api.db), form))!.body
 const arrives = (catalogue: Catalogue) => proposeShipped(api.db, form, catalogue)
 const head = async () =>
   (await admin.call('GET', '/catalogues')).json().items.find((one: { form: string }) => one.form === form)
@@ -126,9 +128,8 @@ describe('POST /catalogues/:type/:form/proposals/:n/publish', () => {
   })
 
   it('and what was chosen is not asked again by the next release', async () => {
-    const [latest] = await api.db.prisma.shippedCatalogue.findMany({ where: { form }, orderBy: { n: 'desc' }, take: 1 })
-    const body = latest!.body as unknown as Catalogue
-    await arrives({ ...body, rows: body.rows.map(relabelled('paud', 'PAUD (rilis)')) })
+    const latest = await shipped()
+    await arrives({ ...latest, rows: latest.rows.map(relabelled('paud', 'PAUD (rilis)')) })
     const told = (await call(4, 'preview', { basedOn: 3 })).json()
     expect([told.conflicts, new Set(told.changes.map((one: { row: string }) => one.row))]).toEqual([
       [],
@@ -173,9 +174,8 @@ describe('a row below one that ends before it begins', () => {
   }
 
   const nextRelease = async (change: (row: CatalogueRow) => CatalogueRow, ...more: CatalogueRow[]) => {
-    const { body } = await api.db.prisma.shippedCatalogue.findFirstOrThrow({ where: { form }, orderBy: { n: 'desc' } })
-    const shipped = body as unknown as Catalogue
-    await arrives({ ...shipped, rows: [...shipped.rows.map(change), ...more] })
+    const latest = await shipped()
+    await arrives({ ...latest, rows: [...latest.rows.map(change), ...more] })
   }
 
   it('of the release: what becomes of the row that the region ended is chosen', async () => {

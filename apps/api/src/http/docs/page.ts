@@ -22,7 +22,7 @@ nav ul { columns: 16rem; padding-inline-start: 1.2rem } summary { padding: .25re
 /** By which the content security policy knows this page's style. */
 export const docsStyleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
-interface Document {
+type Document = {
   info: { title: string; version: string; description: string }
   tags: { name: string }[]
   paths: Record<string, Record<string, Operation>>
@@ -38,7 +38,7 @@ const problemRows = Object.entries(problems)
 
 /** The document as a page to read: no script, nothing from elsewhere. */
 export const docsPage = (document: Json): string => {
-  const { info, tags, paths, components } = document as unknown as Document
+  const { info, tags, paths, components } = document as Document
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ path, method, operation, tag: operation.tags[0] ?? '' })),
   )

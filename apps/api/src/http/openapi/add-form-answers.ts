@@ -16,7 +16,7 @@ const labelOf = (field: Field | undefined, id: string): string => {
   return typeof field?.label === 'string' ? field.label : `Isian ${id}`
 }
 
-interface Tables {
+type Tables = {
   properties: Record<string, { additionalProperties: { properties: Record<string, Json> } }>
 }
 
@@ -38,7 +38,7 @@ const named = (kind: Kind, { properties, ...json }: Tables): Json => ({
 /** Puts the answers of a form among the components. @returns a pointer at them */
 export const addFormAnswers = (kind: Kind, schemas: Schemas): Json => {
   const name = nameOf(kind.form)
-  const json = described(named(kind, schemas.request(answersSchema(kind)) as unknown as Tables), name)
+  const json = described(named(kind, schemas.request(answersSchema(kind)) as Tables), name)
   schemas.components[name] = { title: kind.title, description: `Isian formulir \`${kind.form}\``, ...json }
   return { $ref: `#/components/schemas/${name}` }
 }

@@ -1,5 +1,5 @@
+import { newestCatalogue, reader } from '@sepakat/db'
 import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
-import type { Catalogue } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { soon } from '#testing/filing.ts'
 import { injectStream } from '#testing/inject-stream.ts'
@@ -86,11 +86,8 @@ const verifiedRow = async (admin: Caller) => {
 }
 /** A release that brings another catalogue of the agreement, as it waits after the start. */
 const shipped = async ({ api: { db }, admin }: World): Promise<{ path: string; basedOn: number }> => {
-  const { body } = await db.prisma.formVersion.findFirstOrThrow({
-    where: { form: agreementForm },
-    orderBy: { version: 'desc' },
-  })
-  const brought = { ...(body as unknown as Catalogue), legal: `Peraturan ${v7()}` }
+  const newest = await newestCatalogue(reader(db), agreementForm)
+  const brought = { ...newest!.body, legal: `Peraturan ${v7()}` }
   await proposeShipped(db, agreementForm, brought)
   const { items } = (await admin.call('GET', '/catalogues')).json()
   const { n } = items.find((one: { form: string }) => one.form === agreementForm).proposal
