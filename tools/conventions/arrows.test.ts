@@ -74,8 +74,8 @@ it('in the server and the packages no import climbs three folders: an alias of p
 })
 
 it('in the API another layer is imported by its alias, what is in the same one by its path', () => {
-  const layerOf = (file: string) => /^apps\/api\/src\/([^/]+)\//.exec(file)?.[1]
-  const wrong = product.flatMap(source => {
+  const layerOf = (file: string) => /^apps\/api\/(?:src\/)?(?!src\/)([^/]+)\//.exec(file)?.[1]
+  const wrong = all.flatMap(source => {
     const own = layerOf(source.file)
     const names = importsOf(source).filter(name => /^[.#]/.test(name))
     return targetsOf(source).flatMap((target, at) => {

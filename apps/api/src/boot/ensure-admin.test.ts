@@ -2,7 +2,7 @@ import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionHandlers } from '#features/session/routes.ts'
 import { createCredentials } from '#http/auth/credentials.ts'
-import { type TestApi, testApi } from '../testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 import { ensureAdmin } from './ensure-admin.ts'
 
 let api: TestApi

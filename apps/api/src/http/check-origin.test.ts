@@ -1,6 +1,6 @@
 import { api as contract } from '@sepakat/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '../testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 const own = 'https://sepakat.example.go.id'
 const unsafe = Object.keys(contract).filter(route => !route.startsWith('GET '))

@@ -1,6 +1,6 @@
 import { openDatabase } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '../testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 import { asProblem } from './as-problem.ts'
 import { describeError } from './log.ts'
 import { handlers } from './route.ts'

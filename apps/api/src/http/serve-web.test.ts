@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestApi, testApi } from '../testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-web-'))
 const script = 'export const x = 1\n'.repeat(20)

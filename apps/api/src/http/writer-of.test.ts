@@ -1,6 +1,6 @@
 import { noEvent, written } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '../testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 import { handlers } from './route.ts'
 
 const wave = {

@@ -3,8 +3,8 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diskStore } from '#storage/disk-store.ts'
 import type { FileStore } from '#storage/file-store.ts'
-import { type Filing, filing } from '../testing/filing.ts'
-import { type TestApi, testApi } from '../testing/test-api.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 import { printRevision } from './print-revision.ts'
 
 let api: TestApi

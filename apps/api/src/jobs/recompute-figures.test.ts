@@ -2,8 +2,8 @@ import { openDatabase, pendingRecomputations, reader, verifyHistory } from '@sep
 import { spmAnswers } from '@sepakat/db/builders/index.ts'
 import type { Catalogue } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { move, type Reporting, reporting } from '../testing/reporting.ts'
-import { type SignedIn, type TestApi, testApi } from '../testing/test-api.ts'
+import { move, type Reporting, reporting } from '#testing/reporting.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 import { recomputeFigures } from './recompute-figures.ts'
 
 const form = 'spm/triwulan'

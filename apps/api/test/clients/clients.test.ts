@@ -5,9 +5,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Filing, filing, soon } from '../../src/testing/filing.ts'
-import { type TestApi, testApi } from '../../src/testing/test-api.ts'
-import { pdf } from '../../src/testing/upload.ts'
+import { type Filing, filing, soon } from '#testing/filing.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
+import { pdf } from '#testing/upload.ts'
 
 const run = promisify(execFile)
 const programs = path.join(import.meta.dirname, 'programs')

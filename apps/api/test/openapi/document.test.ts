@@ -7,7 +7,7 @@ import { exactWords } from '#http/openapi/words/exact-words.ts'
 import { wordsOfReports } from '#http/openapi/words/words-of-reports.ts'
 import { wordsOfShapes } from '#http/openapi/words/words-of-shapes.ts'
 import { wordsOfWork } from '#http/openapi/words/words-of-work.ts'
-import { fits } from '../../src/testing/fits.ts'
+import { fits } from '#testing/fits.ts'
 
 interface Named {
   enum?: string[]

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { demoPassword } from '@sepakat/db/seed/demo.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { onAnotherMachine, tamperings } from '../../src/testing/restoring.ts'
-import type { Caller, TestApi } from '../../src/testing/test-api.ts'
+import { onAnotherMachine, tamperings } from '#testing/restoring.ts'
+import type { Caller, TestApi } from '#testing/test-api.ts'
 
 const file = fileURLToPath(new URL('release-0.1.tar', import.meta.url))
 const served = '/recipients/ibu-hamil/served'

@@ -1,8 +1,8 @@
 import { putSetting, reader } from '@sepakat/db'
 import { v7 } from 'uuid'
-import { soon } from '../../src/testing/filing.ts'
-import type { Caller, SignedIn, TestApi } from '../../src/testing/test-api.ts'
-import { pdf, upload } from '../../src/testing/upload.ts'
+import { soon } from '#testing/filing.ts'
+import type { Caller, SignedIn, TestApi } from '#testing/test-api.ts'
+import { pdf, upload } from '#testing/upload.ts'
 import type { ReportStatus } from './matrix/read-rights.ts'
 
 /** A report of one office in one status, with what hangs on it. */

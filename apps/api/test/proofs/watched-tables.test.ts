@@ -1,6 +1,6 @@
 import { putSetting, reader, transaction } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestApi, testApi } from '../../src/testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 import { type WatchedTables, watchTables } from './watched-tables.ts'
 
 let api: TestApi

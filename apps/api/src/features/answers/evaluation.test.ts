@@ -8,9 +8,9 @@ import {
   recommendation,
   set,
   subcomponents,
-} from '../../testing/evaluating.ts'
-import { move } from '../../testing/reporting.ts'
-import { type TestApi, testApi } from '../../testing/test-api.ts'
+} from '#testing/evaluating.ts'
+import { move } from '#testing/reporting.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 
 let api: TestApi
 let team: Evaluating

@@ -3,9 +3,9 @@ import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db
 import { subdistrictAnswers, subdistrictIds } from '@sepakat/db/builders/lkpj-answers.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { soon } from '../../testing/filing.ts'
-import { move } from '../../testing/reporting.ts'
-import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { soon } from '#testing/filing.ts'
+import { move } from '#testing/reporting.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 const form = 'lkpj/tahunan'
 const codes = { subdistrict: 'kec-nunukan', ward: 'kel-nunukan-timur', environment: 'dlh' }

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { type Anchor, eventHash, firstPrev, openDatabase, sealHash, type Tampering } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Filing, filing, soon } from '../../testing/filing.ts'
-import { type TestApi, testApi } from '../../testing/test-api.ts'
-import { pdf, upload } from '../../testing/upload.ts'
-import { type Sql, type Verifying, verifying } from '../../testing/verifying.ts'
+import { type Filing, filing, soon } from '#testing/filing.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
+import { pdf, upload } from '#testing/upload.ts'
+import { type Sql, type Verifying, verifying } from '#testing/verifying.ts'
 
 // Hundreds of requests or whole verifications, also on a machine that does other things.
 vi.setConfig({ testTimeout: 90_000 })

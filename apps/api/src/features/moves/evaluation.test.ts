@@ -9,10 +9,10 @@ import {
   recommendation,
   set,
   subcomponents,
-} from '../../testing/evaluating.ts'
-import { soon } from '../../testing/filing.ts'
-import { move, reporting } from '../../testing/reporting.ts'
-import { type TestApi, testApi } from '../../testing/test-api.ts'
+} from '#testing/evaluating.ts'
+import { soon } from '#testing/filing.ts'
+import { move, reporting } from '#testing/reporting.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 
 let api: TestApi
 let team: Evaluating

@@ -1,9 +1,9 @@
 import { putSetting, transaction } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Filing, filing, soon } from '../../testing/filing.ts'
-import { type Caller, type TestApi, testApi } from '../../testing/test-api.ts'
-import { upload } from '../../testing/upload.ts'
+import { type Filing, filing, soon } from '#testing/filing.ts'
+import { type Caller, type TestApi, testApi } from '#testing/test-api.ts'
+import { upload } from '#testing/upload.ts'
 
 let api: TestApi
 let team: Filing

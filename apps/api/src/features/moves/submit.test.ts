@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { putSetting, transaction } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Filing, filing, soon } from '../../testing/filing.ts'
-import { type TestApi, testApi } from '../../testing/test-api.ts'
+import { type Filing, filing, soon } from '#testing/filing.ts'
+import { type TestApi, testApi } from '#testing/test-api.ts'
 
 let api: TestApi
 let team: Filing

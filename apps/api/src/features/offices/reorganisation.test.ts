@@ -1,9 +1,9 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { reorganise } from '../../jobs/reorganise.ts'
-import { approve, reporting } from '../../testing/reporting.ts'
-import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { reorganise } from '#jobs/reorganise.ts'
+import { approve, reporting } from '#testing/reporting.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 let api: TestApi
 let admin: SignedIn

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Filing, filing } from '../../testing/filing.ts'
-import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { type Filing, filing } from '#testing/filing.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 let api: TestApi
 let team: Filing

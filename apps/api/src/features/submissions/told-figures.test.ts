@@ -1,8 +1,8 @@
 import { buildObligations, buildPeriods, buildWave } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approve, move, type Reporting, reporting } from '../../testing/reporting.ts'
-import { agreementAnswers, registerAnswers, sakipIds } from '../../testing/sakip.ts'
-import { type SignedIn, type TestApi, testApi } from '../../testing/test-api.ts'
+import { approve, move, type Reporting, reporting } from '#testing/reporting.ts'
+import { agreementAnswers, registerAnswers, sakipIds } from '#testing/sakip.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
 
 const form = 'lppd/tahunan'
 const ids = sakipIds()
