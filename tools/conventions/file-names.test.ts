@@ -16,9 +16,6 @@ const styles: Record<string, RegExp> = {
   tools: kebab,
 }
 
-/** How many files a room still has that are named otherwise; the number only falls. All others have none. */
-const allowed: Record<string, number> = { 'apps/web': 26 }
-
 /** Indexes, and files of a fixed name in each folder of their sort. */
 const isFixed = ({ file }: Source) => /\/(index|main|kind|rules|routes|view)\.tsx?$|\/endpoints\/|\.d\.ts$/.test(file)
 
@@ -46,6 +43,5 @@ it.each(Object.entries(styles))('in %s files are named after what they export, i
       return !isNamed || !style.test(nameOf(source))
     })
     .map(({ file }) => file)
-  const most = allowed[home] ?? 0
-  expect(wrong.length > most ? wrong : [], `${wrong.length} are named otherwise, ${most} may`).toEqual([])
+  expect(wrong, 'these files are named otherwise').toEqual([])
 })

@@ -1,6 +1,6 @@
 import { SetUpSecondFactor } from '../features/account/second-factor/SetUpSecondFactor.tsx'
 import { api } from '../lib/api.ts'
-import { thisDevice } from '../lib/device/deviceId.ts'
+import { thisDevice } from '../lib/device/thisDevice.ts'
 import { useMe, useSetMe } from '../lib/me.tsx'
 import { signOut } from '../lib/signOut.ts'
 import { Button } from '../ui/Button.tsx'

@@ -7,7 +7,7 @@ import { createReport } from './createReport.ts'
 import { readCreatedHere } from './device/createdHere.ts'
 import { readCached, setCacheReader } from './device/deviceCache.ts'
 import { openTestVault } from './device/openTestVault.ts'
-import { newId } from './ids.ts'
+import { newId } from './newId.ts'
 import { NoAnswerError } from './ProblemError.ts'
 
 const root = `${location.origin}/api/v1`

@@ -1,8 +1,8 @@
 // The ways to sign in: by the server, or offline by what is stored on this device.
 import { api } from './api.ts'
 import type { Me } from './apiTypes.ts'
-import { thisDevice } from './device/deviceId.ts'
 import { openOffline } from './device/session.ts'
+import { thisDevice } from './device/thisDevice.ts'
 import { endSession, endSessionLeft, sessionEnded } from './endSession.ts'
 import { hasCode, NoAnswerError } from './ProblemError.ts'
 

@@ -7,8 +7,8 @@ import { database } from './device/database.ts'
 import { readDraftText } from './device/draftTexts.ts'
 import { openTestVault } from './device/openTestVault.ts'
 import { closeVault } from './device/vault.ts'
-import { newId } from './ids.ts'
 import { MeProvider } from './me.tsx'
+import { newId } from './newId.ts'
 import { useDraftText } from './useDraftText.ts'
 
 beforeEach(() => vi.stubGlobal('isSecureContext', true))

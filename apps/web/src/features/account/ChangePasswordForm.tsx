@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import type { Me } from '../../lib/apiTypes.ts'
-import { thisDevice } from '../../lib/device/deviceId.ts'
+import { thisDevice } from '../../lib/device/thisDevice.ts'
 import { fieldErrors, hasCode, ProblemError } from '../../lib/ProblemError.ts'
 import { fieldRaw, useSubmit } from '../../lib/useSubmit.ts'
 import { useWait, waitText } from '../../lib/useWait.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { newId } from '../../lib/ids.ts'
+import { newId } from '../../lib/newId.ts'
 
 /** An idempotency key per request body: a press repeated after a lost response acts once. */
 export function useIntention(): (wish: unknown) => string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newId } from '../../lib/ids.ts'
+import { newId } from '../../lib/newId.ts'
 import { NoAnswerError } from '../../lib/ProblemError.ts'
 import { openInvented } from './fixtures/store.ts'
 import { enter, keyOf, leave } from './liveStores.ts'

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { readCreatedHere, recordCreatedHere } from '../../lib/device/createdHere.ts'
 import { setCacheReader } from '../../lib/device/deviceCache.ts'
 import { openTestVault } from '../../lib/device/openTestVault.ts'
-import { newId } from '../../lib/ids.ts'
+import { newId } from '../../lib/newId.ts'
 import { NoAnswerError } from '../../lib/ProblemError.ts'
 import { idbFileStore } from './attach/idbFileStore.ts'
 import { openInvented } from './fixtures/store.ts'

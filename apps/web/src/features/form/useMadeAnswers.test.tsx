@@ -5,7 +5,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { recordCreatedHere } from '../../lib/device/createdHere.ts'
-import { newId } from '../../lib/ids.ts'
+import { newId } from '../../lib/newId.ts'
 import { openingAnswersQuery } from './queries.ts'
 import { useMadeAnswers } from './useMadeAnswers.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { thisDevice } from '../../lib/device/deviceId.ts'
+import { thisDevice } from '../../lib/device/thisDevice.ts'
 import { sessionEnded } from '../../lib/endSession.ts'
 import { fieldErrors, hasCode } from '../../lib/ProblemError.ts'
 import { fieldRaw, fieldText, useSubmit } from '../../lib/useSubmit.ts'

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { expect, it } from 'vitest'
-import { newId } from '../ids.ts'
+import { newId } from '../newId.ts'
 import { database } from './database.ts'
 import { openTestVault } from './openTestVault.ts'
 import { decryptJson, type Encrypted, encryptJson } from './vault.ts'

@@ -2,7 +2,7 @@
 // before it is opened: its id derives from name and password too, so neither names nor the number of users can be read.
 import type { Me } from '../apiTypes.ts'
 import { database } from './database.ts'
-import { thisDevice } from './deviceId.ts'
+import { thisDevice } from './thisDevice.ts'
 import { decryptWith, type Encrypted, encryptWith, type Held, keyOf } from './vault.ts'
 
 /** OWASP's figure for PBKDF2 with SHA-512, the strongest function browsers have built in. */

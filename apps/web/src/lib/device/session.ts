@@ -3,9 +3,9 @@ import type { Me } from '../apiTypes.ts'
 import { actingKey } from '../tabs.ts'
 import { keepsOnDevice } from './database.ts'
 import { pruneCache, readCached, setCacheReader, writeCached } from './deviceCache.ts'
-import { heldByOtherTab } from './otherTabs.ts'
 import { lockByPassword, openByPassword } from './passwordLocks.ts'
 import { closeVault, type Held, keyOf, openVault, vault } from './vault.ts'
+import { vaultOfOtherTab } from './vaultOfOtherTab.ts'
 
 const address = 'session'
 /** Making a lock takes a cheap phone about a second (ms); a user waits no longer than this for it. */
@@ -58,7 +58,7 @@ async function openAs(held: Held | null, isLate: Late): Promise<Me | null> {
 
 /** The user of another tab, for an offline start; null for none. */
 export const openBesideOthers = async (isLate: Late): Promise<Me | null> =>
-  openAs(keepsOnDevice() ? await heldByOtherTab() : null, isLate)
+  openAs(keepsOnDevice() ? await vaultOfOtherTab() : null, isLate)
 
 /** The user with this name and password on this device, for an offline start; null where they unlock nothing. */
 export const openOffline = async (name: string, password: string, isLate: Late): Promise<Me | null> =>

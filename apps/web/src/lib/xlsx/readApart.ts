@@ -11,7 +11,7 @@ const timeoutMs = 30_000
  * @throws UnreadableArchive, TooLargeToRead; the reason of the signal
  */
 export function readApart(file: Blob, signal?: AbortSignal): Promise<string[][]> {
-  const worker = new Worker(new URL('../../../worker/read-lines.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('../../../worker/readLines.ts', import.meta.url), { type: 'module' })
   const { promise, resolve, reject } = Promise.withResolvers<string[][]>()
   const stop = () => reject(signal?.reason)
   const late = setTimeout(() => reject(new TooLargeToRead('time')), timeoutMs)

@@ -1,7 +1,7 @@
 import type { Cell } from '@sepakat/rules'
 import { segmentsOf } from '../../../src/features/form/model/cells.ts'
 import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
-import { noteFieldOf } from '../../../src/features/form/model/noteField.ts'
+import { noteFieldOf } from '../../../src/features/form/model/noteFieldOf.ts'
 import { placeAt, placeAtEnd } from '../../../src/features/form/model/placement.ts'
 import type { Device } from './device.ts'
 import { fieldsOfRow, fixedCells, itemCells, listsOf } from './places.ts'

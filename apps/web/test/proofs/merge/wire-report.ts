@@ -7,7 +7,7 @@ import { type FetchedAnswers, segmentsOf } from '../../../src/features/form/mode
 import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
 import type { Saved } from '../../../src/features/form/outbox/pending.ts'
 import type { Submission } from '../../../src/lib/apiTypes.ts'
-import { newId } from '../../../src/lib/ids.ts'
+import { newId } from '../../../src/lib/newId.ts'
 import { NoAnswerError, ProblemError } from '../../../src/lib/ProblemError.ts'
 import type { Beside, Changes, MoveName, Report, ReportClient } from './report-client.ts'
 

@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import styles from '../Admin.module.css'
 import { catalogueQuery } from '../queries.ts'
 import { useMyTypes } from '../useMyTypes.ts'
-import { ownersQuery } from './queries.ts'
+import { ownersQuery } from './ownersQuery.ts'
 
 const quarters = [1, 2, 3, 4] as const
 

@@ -11,8 +11,8 @@ import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import styles from '../Admin.module.css'
 import { adminCrumbs } from '../adminCrumbs.ts'
-import { useFormTitles } from '../formTitles.ts'
 import { type CatalogueHead, cataloguesQuery } from '../queries.ts'
+import { useFormTitles } from '../useFormTitles.ts'
 
 export function CataloguesPage() {
   const dates = useDates()

@@ -15,7 +15,7 @@ import { reportTypeChoices } from '../reportTypes.ts'
 import keyStyles from './KeyFields.module.css'
 import type { KeyDraft } from './keyDraft.ts'
 import { ownersQuery } from './queries.ts'
-import { scopeGroups } from './scopeWords.ts'
+import { scopeGroups } from './scopeGroups.ts'
 
 export const keyFields = ['name', 'owner', 'scopes', 'reportTypes', 'region', 'offices', 'expires']
 

@@ -10,13 +10,13 @@ import { cataloguesQuery, settingsQuery } from '../queries.ts'
 import { ruleSetsQuery } from '../rules/queries.ts'
 import { settingsOf } from '../settings/settingsOf.ts'
 import { useMyTypes } from '../useMyTypes.ts'
-import { type Lack, lacksOf } from './missing.ts'
+import { type MissingItem, missingItems } from './missingItems.ts'
 
 /** From October on the next year has to be prepared. */
 const nextYearFrom = '10'
 
 /** What is incomplete, as far as this post may read it; `pending` while queries are running. */
-export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown; retry: () => void } {
+export function useMissing(): { lacks: MissingItem[]; pending: boolean; error: unknown; retry: () => void } {
   const dates = useDates()
   const year = dates.year()
   const plans = useMay('plan.manage')
@@ -56,7 +56,7 @@ export function useMissing(): { lacks: Lack[]; pending: boolean; error: unknown;
     periods: ours(periods.data?.items).filter(one => !one.practice && one.key.startsWith(String(of))).length,
     missing: missingPeriods(ours(forms.data?.items), periods.data?.items ?? [], of).length,
   })
-  const lacks = lacksOf({
+  const lacks = missingItems({
     whatsapp: settings.data && settingsOf(settings.data).contact.whatsapp,
     neverSignedIn: neverSignedIn.data,
     withoutPost: withoutPost.data,

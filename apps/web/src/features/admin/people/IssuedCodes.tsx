@@ -7,7 +7,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
-import { CodeSlips } from './CodeSlip.tsx'
+import { CodeSlips } from './CodeSlips.tsx'
 import { PeoplePreview } from './PeoplePreview.tsx'
 
 type Imported = ResponseOf<'POST /people/import'>

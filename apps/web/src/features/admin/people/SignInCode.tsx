@@ -8,10 +8,10 @@ import { Callout } from '../../../ui/Callout.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import styles from '../Admin.module.css'
 import { Part } from '../Part.tsx'
-import { CodeSlips } from './CodeSlip.tsx'
-import { spell } from './codeSpelling.ts'
+import { CodeSlips } from './CodeSlips.tsx'
 import type { Person } from './queries.ts'
 import codeStyles from './SignInCode.module.css'
+import { spellCode } from './spellCode.ts'
 
 type Issued = ResponseOf<'POST /people/:id/codes'>
 
@@ -53,7 +53,7 @@ function Code({ issued }: { issued: Issued }) {
   const dates = useDates()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const groups = spell(issued.code)
+  const groups = spellCode(issued.code)
   return (
     <div className={codeStyles.panel}>
       <h3 ref={heading} tabIndex={-1}>

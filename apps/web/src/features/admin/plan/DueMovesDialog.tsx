@@ -10,7 +10,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import styles from '../Admin.module.css'
 import { FormProblem } from '../FormProblem.tsx'
 import { useChecked } from '../useChecked.ts'
-import { type DuePreview, type Rejudged, rejudged } from './dueMoves.ts'
+import { type DuePreview, type LatenessChange, latenessChanges } from './latenessChanges.ts'
 
 /** Which reports new deadlines make late or on time, before they are saved; the reason is kept in the history of each. */
 export function DueMovesDialog({
@@ -27,7 +27,7 @@ export function DueMovesDialog({
   const formId = useId()
   const [alsoSubmitted, setAlsoSubmitted] = useState(false)
   const [reason, setReason] = useState('')
-  const { late, onTime, left } = rejudged(preview, alsoSubmitted)
+  const { late, onTime, left } = latenessChanges(preview, alsoSubmitted)
   const submitted = preview.items.filter(item => item.submitted).length
   const asked = late.length + onTime.length > 0
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
@@ -79,7 +79,7 @@ export function DueMovesDialog({
   )
 }
 
-function Reports({ title, items }: { title: string; items: readonly Rejudged[] }) {
+function Reports({ title, items }: { title: string; items: readonly LatenessChange[] }) {
   const dates = useDates()
   if (items.length === 0) return null
   return (

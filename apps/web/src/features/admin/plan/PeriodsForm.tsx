@@ -10,7 +10,7 @@ import { FormProblem } from '../FormProblem.tsx'
 import { Part } from '../Part.tsx'
 import { useChecked } from '../useChecked.ts'
 import { DueMovesDialog } from './DueMovesDialog.tsx'
-import type { DuePreview } from './dueMoves.ts'
+import type { DuePreview } from './latenessChanges.ts'
 import { PeriodFields } from './PeriodFields.tsx'
 import {
   changedRows,

@@ -3,7 +3,7 @@ import { shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import { formName } from '../../../lib/reportName.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import styles from '../Admin.module.css'
-import type { FigureMove, Move, MovedReport } from './effects.ts'
+import type { FigureMove, Move, MovedReport } from './effectsOf.ts'
 
 type TitleOf = (form: string) => string
 

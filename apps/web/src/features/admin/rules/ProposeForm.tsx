@@ -19,7 +19,7 @@ import { useIntention } from '../useIntention.ts'
 import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
 import { RuleFields } from './RuleFields.tsx'
 import { ruleChange, ruleDraft, ruleErrors } from './ruleDraft.ts'
-import { ruleFieldGroups } from './ruleFields.ts'
+import { ruleFieldGroups } from './ruleFieldGroups.ts'
 
 /** Edits the choices of one set into a proposal for a year. */
 export function ProposeForm({

@@ -2,7 +2,7 @@ import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../Admin.module.css'
 import type { RuleDraft } from './ruleDraft.ts'
-import type { RuleFieldGroup } from './ruleFields.ts'
+import type { RuleFieldGroup } from './ruleFieldGroups.ts'
 
 /** One group of choices of a rule set. */
 export function RuleFields({

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { countingIn } from './countingIn.ts'
 import type { RuleSetLine } from './queries.ts'
 import { ruleChange, ruleDraft, ruleErrors } from './ruleDraft.ts'
-import { ruleFieldGroups } from './ruleFields.ts'
+import { ruleFieldGroups } from './ruleFieldGroups.ts'
 import { otherChoices } from './ruleWords.ts'
 
 const draft = ruleDraft(defaultRuleSet)

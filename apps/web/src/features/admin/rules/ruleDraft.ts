@@ -5,7 +5,7 @@ import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { formatNumber } from '../../../lib/numbers.ts'
 import type { Errors } from '../useChecked.ts'
 import type { RuleChange } from './queries.ts'
-import { type RuleFieldGroup, ruleFieldGroups } from './ruleFields.ts'
+import { type RuleFieldGroup, ruleFieldGroups } from './ruleFieldGroups.ts'
 
 /** The choices while they are edited, as text by their paths. */
 export type RuleDraft = Record<string, string>

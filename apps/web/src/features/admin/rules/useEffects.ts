@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type EffectsSum, effectsOf } from './effects.ts'
+import { type EffectsSum, effectsOf } from './effectsOf.ts'
 import { effectsQuery } from './queries.ts'
 
 export interface AllEffects {

@@ -1,7 +1,7 @@
 import { api } from '../../../lib/api.ts'
 import { holdsPage } from '../../../lib/onlyHere.ts'
 import { setSaveState } from '../../../lib/saveState.ts'
-import type { Upload } from './fileList.ts'
+import type { Upload } from './fileListOf.ts'
 import { type FileQueue, fileQueueOf } from './fileQueue.ts'
 import { fileRoom } from './fileRoom.ts'
 import { sayOfFile, sendFile } from './sendFile.ts'

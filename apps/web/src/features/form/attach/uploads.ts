@@ -1,7 +1,7 @@
 // The files of one form that are being uploaded, and the descriptions of attached ones that are not saved yet.
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { fileFault, titleOf } from './fileFault.ts'
-import type { Upload } from './fileList.ts'
+import type { Upload } from './fileListOf.ts'
 import type { FileQueue } from './fileQueue.ts'
 import { hashOf } from './hashOf.ts'
 import type { Attachment } from './sendFile.ts'

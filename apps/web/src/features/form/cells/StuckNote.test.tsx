@@ -1,10 +1,10 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { idOf, inventedForm } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { serverOf } from '../fixtures/server.ts'
+import { serverOf } from '../fixtures/serverOf.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { StuckNote } from './StuckNote.tsx'
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { listedQuery } from '../../../lib/nomenclature.ts'
+import { listedCodesQuery } from '../../../lib/listedCodesQuery.ts'
 import { useForm } from '../FormContext.ts'
 import { nameCode } from '../model/nameCode.ts'
 
@@ -9,5 +9,5 @@ export function useNaming(at: string): () => void {
   const client = useQueryClient()
   const year = Number(scope.period.slice(0, 4))
   return () =>
-    void nameCode(kind, store, at, codes => client.fetchQuery(listedQuery(year, codes))).catch(() => undefined)
+    void nameCode(kind, store, at, codes => client.fetchQuery(listedCodesQuery(year, codes))).catch(() => undefined)
 }

@@ -2,7 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf, Submission } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { useSubmission } from '../FormContext.ts'
 import { useMoved } from '../submit/moveQueries.ts'
 

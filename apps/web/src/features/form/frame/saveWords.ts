@@ -1,5 +1,5 @@
 import { keepsOnDevice } from '../../../lib/device/database.ts'
-import type { Upload } from '../attach/fileList.ts'
+import type { Upload } from '../attach/fileListOf.ts'
 import type { UnsentFiles } from '../attach/UnsentFiles.ts'
 import { goingWords, stuckWords } from '../attach/uploadWords.ts'
 import type { OutboxState } from '../outbox/outbox.ts'

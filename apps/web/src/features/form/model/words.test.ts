@@ -6,7 +6,7 @@ import { openInvented } from '../fixtures/store.ts'
 import { saveWords } from '../frame/saveWords.ts'
 import { unsentCsv } from '../unsent/exportUnsent.ts'
 import { findingOrder, nextFinding } from './findingOrder.ts'
-import { noteFieldOf } from './noteField.ts'
+import { noteFieldOf } from './noteFieldOf.ts'
 import { rowPaths } from './rowPaths.ts'
 import { versionChanges } from './versionChanges.ts'
 

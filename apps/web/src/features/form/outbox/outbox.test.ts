@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestVault } from '../../../lib/device/openTestVault.ts'
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { NoAnswerError, ProblemError } from '../../../lib/ProblemError.ts'
 import { idOf } from '../fixtures/invented.ts'
 import { badLine, openInvented } from '../fixtures/store.ts'

@@ -1,5 +1,5 @@
 // The pending changes, each stored on the device as it changes. Knows nothing of time or network.
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import type { OutboxWriter } from './outboxWriter.ts'
 import type { Pending, Refusal, StoredChange, Stuck } from './pending.ts'
 

@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { addressOf } from '../../../lib/api.ts'
-import { warningWords } from '../../../lib/fileWarnings.ts'
+import { fileWarningWords } from '../../../lib/fileWarningWords.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Callout } from '../../../ui/Callout.tsx'
@@ -33,7 +33,7 @@ export function AttachmentHead({ file, row, open }: { file: Attachment; row: Row
       <span className={styles.facts}>
         {file.by.name}, {dates.short(file.at)}
       </span>
-      {warningWords(file.warnings).map(words => (
+      {fileWarningWords(file.warnings).map(words => (
         <Callout key={words} tone="warn">
           {words}
           {open &&

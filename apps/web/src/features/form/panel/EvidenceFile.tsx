@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
-import type { Upload } from '../attach/fileList.ts'
+import type { Upload } from '../attach/fileListOf.ts'
 import { useForm } from '../FormContext.ts'
 import type { Attachment } from '../model/beside.ts'
 import { AttachmentActions } from './AttachmentActions.tsx'

@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import type { Upload } from '../attach/fileList.ts'
+import type { Upload } from '../attach/fileListOf.ts'
 import { detailsOfAttached } from '../attach/uploads.ts'
 import type { FileDetails } from '../attach/waitingFile.ts'
 import { useForm } from '../FormContext.ts'

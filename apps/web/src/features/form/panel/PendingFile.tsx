@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
-import type { Upload } from '../attach/fileList.ts'
+import type { Upload } from '../attach/fileListOf.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
 import { focusEvidence } from './focusEvidence.ts'

@@ -1,6 +1,6 @@
 import { sizeWords } from '../../../lib/numbers.ts'
 import { Button } from '../../../ui/Button.tsx'
-import type { Upload } from '../attach/fileList.ts'
+import type { Upload } from '../attach/fileListOf.ts'
 import { detailsOfAttached } from '../attach/uploads.ts'
 import type { FileDetails } from '../attach/waitingFile.ts'
 import { useForm } from '../FormContext.ts'

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { percentOf } from '../../../lib/numbers.ts'
 import { useOnline } from '../../../lib/online.ts'
 import { announce } from '../../../ui/announce.ts'
-import type { Upload } from '../attach/fileList.ts'
+import type { Upload } from '../attach/fileListOf.ts'
 import { uploadWords } from '../attach/uploadWords.ts'
 import styles from './EvidenceFile.module.css'
 

@@ -6,7 +6,7 @@ import { uncomparedRows } from '@sepakat/rules/words/uncomparedRows.ts'
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
 import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
-import { PrintedBlockView } from './PrintedBlocks.tsx'
+import { PrintedBlock } from './PrintedBlock.tsx'
 import { type Correction, PrintedCorrection } from './PrintedCorrection.tsx'
 import { Foot, Uncompared } from './PrintedFoot.tsx'
 import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
@@ -61,7 +61,7 @@ export function PrintDocument({
                 </h2>
                 <Figures figures={groupFigures(section, figures)} names={names} />
                 {section.blocks.map(block => (
-                  <PrintedBlockView
+                  <PrintedBlock
                     key={`${block.table} ${block.title}`}
                     block={block}
                     level={3}

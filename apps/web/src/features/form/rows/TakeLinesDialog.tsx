@@ -1,7 +1,7 @@
 import type { LinesRead, LinesReader } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { listedQuery } from '../../../lib/nomenclature.ts'
+import { listedCodesQuery } from '../../../lib/listedCodesQuery.ts'
 import { pastedLines } from '../../../lib/pastedBlock.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -35,7 +35,7 @@ export function TakeLinesDialog({
   const [text, setText] = useState('')
   const lines = useMemo(() => (text.trim() === '' ? noLines : pastedLines(text)), [text])
   const asked = useMemo(() => codes?.(lines) ?? [], [codes, lines])
-  const listed = useQuery({ ...listedQuery(Number(scope.period.slice(0, 4)), asked), enabled: asked.length > 0 })
+  const listed = useQuery({ ...listedCodesQuery(Number(scope.period.slice(0, 4)), asked), enabled: asked.length > 0 })
   const [chosen, setChosen] = useState<Record<string, string>>({})
   const found: LinesRead = useMemo(
     () => read(lines, store.cells.answers(), listed.data, chosen),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { newId } from '../../../lib/ids.ts'
 import { useDates, useMe } from '../../../lib/me.tsx'
+import { newId } from '../../../lib/newId.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Callout } from '../../../ui/Callout.tsx'
 import { useSubmission } from '../FormContext.ts'

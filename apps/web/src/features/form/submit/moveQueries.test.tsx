@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Submission } from '../../../lib/apiTypes.ts'
 import { partOf } from '../../../lib/testing/partOf.ts'
 import { FormContext, type FormInHand, SubmissionContext } from '../FormContext.ts'
-import { seenOf } from '../model/seen.ts'
+import { seenOf } from '../model/seenOf.ts'
 import { useSign } from './moveQueries.ts'
 
 const server = setupServer()

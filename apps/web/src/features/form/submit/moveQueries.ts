@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { Submission } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { putMoved } from './putMoved.ts'
 

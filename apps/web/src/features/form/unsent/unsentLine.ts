@@ -1,6 +1,6 @@
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { changeText, valueText } from '../../../lib/changeText.ts'
-import { lockWords } from '../model/stuckWords.ts'
+import { lockWords } from '../model/lockWords.ts'
 import type { Pending, Stuck } from '../outbox/pending.ts'
 
 /** One unsent change as a line of the export. */

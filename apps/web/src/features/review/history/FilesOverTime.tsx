@@ -5,7 +5,7 @@ import { Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { Attachment } from '../ReviewContext.ts'
 import styles from './History.module.css'
-import type { Known } from './timeline.ts'
+import type { Known } from './timelineOf.ts'
 
 /** Every file ever attached, the newest first; replaced or removed ones stay where a revision names them. */
 export function FilesOverTime({

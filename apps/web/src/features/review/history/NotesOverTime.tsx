@@ -3,7 +3,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
 import type { Note } from '../ReviewContext.ts'
 import styles from './History.module.css'
-import type { Known } from './timeline.ts'
+import type { Known } from './timelineOf.ts'
 
 /** Notes of reviewers and their answers, in the order they were written. */
 export function NotesOverTime({ notes, known }: { notes: readonly Note[]; known: Known }) {

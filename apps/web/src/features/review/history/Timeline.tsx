@@ -6,7 +6,7 @@ import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
 import { eventsQuery } from '../queries.ts'
 import styles from './History.module.css'
-import { type Known, timelineOf } from './timeline.ts'
+import { type Known, timelineOf } from './timelineOf.ts'
 
 /** The events of the report, newest first: who, as what, when. */
 export function Timeline({ id, known }: { id: string; known: Known }) {

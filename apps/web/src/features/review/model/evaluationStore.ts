@@ -3,7 +3,7 @@
 import type { Answers, Cell, RowId, TableId } from '@sepakat/rules'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { NoAnswerError } from '../../../lib/ProblemError.ts'
 
 type Sent = BodyOf<'PATCH /submissions/:id/evaluation'>['changes'][number]

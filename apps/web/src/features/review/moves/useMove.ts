@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '../../../lib/api.ts'
 import type { BodyOf, CallOptions, Submission } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/ids.ts'
+import { newId } from '../../../lib/newId.ts'
 import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
 import { eventsQuery } from '../queries.ts'
 

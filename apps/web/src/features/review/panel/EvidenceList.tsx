@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addressOf } from '../../../lib/api.ts'
-import { warningWords } from '../../../lib/fileWarnings.ts'
+import { fileWarningWords } from '../../../lib/fileWarningWords.ts'
 import { useDates } from '../../../lib/me.tsx'
 import { sizeWords } from '../../../lib/numbers.ts'
 import { openPdf } from '../../../lib/openPdf.ts'
@@ -79,7 +79,7 @@ export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachm
                   <span className="visually-hidden">: {item.title}</span>
                 </a>
               </span>
-              {warningWords(file?.warnings).map(words => (
+              {fileWarningWords(file?.warnings).map(words => (
                 <Callout key={words} tone="warn">
                   {words}
                 </Callout>

@@ -19,7 +19,7 @@ channel?.addEventListener('message', ({ data: { from } }: MessageEvent<Word>) =>
 })
 
 /** The vault of another tab; null where none is open. */
-export async function heldByOtherTab(): Promise<Held | null> {
+export async function vaultOfOtherTab(): Promise<Held | null> {
   if (!channel) return null
   const from = String(Math.random())
   return new Promise<Held | null>(resolve => {

@@ -25,7 +25,7 @@ interface PrintedBlockProps {
 }
 
 /** A table of the form on paper: in columns where its kind has a grid or a list, else question by question. */
-export function PrintedBlockView({ block, level, titled, section }: PrintedBlockProps) {
+export function PrintedBlock({ block, level, titled, section }: PrintedBlockProps) {
   const declared = block.head?.state
   return (
     <section className={styles.block}>
@@ -71,12 +71,7 @@ function CardOnPaper({ row, level, alone }: { row: FrozenRow; level: number; alo
       <Explanations row={row} />
       {!stateOf(row) &&
         row.blocks.map(block => (
-          <PrintedBlockView
-            key={`${block.table} ${block.title}`}
-            block={block}
-            level={alone ? level : level + 1}
-            titled
-          />
+          <PrintedBlock key={`${block.table} ${block.title}`} block={block} level={alone ? level : level + 1} titled />
         ))}
     </div>
   )
@@ -183,7 +178,7 @@ function GridRowOnPaper({
             <Explanations row={row} />
             {!state &&
               row.blocks.map(block => (
-                <PrintedBlockView key={`${block.table} ${block.title}`} block={block} level={level} titled />
+                <PrintedBlock key={`${block.table} ${block.title}`} block={block} level={level} titled />
               ))}
           </td>
         </tr>

@@ -46,7 +46,7 @@ export interface Spelled {
 }
 
 /** The groups of a code, each letter with its word: `K7-2M` → two groups of two. */
-export function spell(code: string): Spelled[][] {
+export function spellCode(code: string): Spelled[][] {
   let at = 0
   return code
     .toUpperCase()

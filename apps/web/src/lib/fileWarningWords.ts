@@ -8,4 +8,4 @@ const words: Record<Warnings[number], string> = {
 }
 
 /** Warnings for readers of a file. A cache entry of an earlier release has none. */
-export const warningWords = (warnings: Warnings | undefined): string[] => (warnings ?? []).map(it => words[it])
+export const fileWarningWords = (warnings: Warnings | undefined): string[] => (warnings ?? []).map(it => words[it])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Known, type ReportEvent, timelineOf } from './timeline.ts'
+import { type Known, type ReportEvent, timelineOf } from './timelineOf.ts'
 
 const operator = { actor: 'post:1', name: 'Operator', title: 'Operator' }
 const verifier = { actor: 'post:2', name: 'Verifikator', title: 'Verifikator' }

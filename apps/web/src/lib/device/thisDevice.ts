@@ -1,4 +1,4 @@
-import { newId } from '../ids.ts'
+import { newId } from '../newId.ts'
 import { keepsOnDevice } from './database.ts'
 
 const name = 'sepakat.device'

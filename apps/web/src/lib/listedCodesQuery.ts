@@ -6,7 +6,7 @@ import { api } from './api.ts'
 const atOnce = 200
 
 /** Entries of the region's list of a year for these codes and their parents. */
-export const listedQuery = (year: number, codes: readonly string[]) =>
+export const listedCodesQuery = (year: number, codes: readonly string[]) =>
   queryOptions({
     queryKey: ['GET /nomenclature/:year', year, codes],
     queryFn: async (): Promise<ReadonlyMap<string, ListedCode>> => {

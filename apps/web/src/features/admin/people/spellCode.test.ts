@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { spell } from './codeSpelling.ts'
+import { spellCode } from './spellCode.ts'
 
 // the API's alphabet for codes
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 it('keeps the groups of a code', () =>
-  expect(spell('k7-2M')).toEqual([
+  expect(spellCode('k7-2M')).toEqual([
     [
       { at: 0, letter: 'K', word: 'Kendari' },
       { at: 1, letter: '7', word: 'tujuh' },
@@ -17,7 +17,7 @@ it('keeps the groups of a code', () =>
   ]))
 
 it('has a distinct word for every letter, starting with that letter', () => {
-  const spelled = spell(alphabet).flat()
+  const spelled = spellCode(alphabet).flat()
   expect(new Set(spelled.map(one => one.word)).size).toBe(alphabet.length)
   for (const { letter, word } of spelled) if (/[A-Z]/.test(letter)) expect(word[0]).toBe(letter)
 })

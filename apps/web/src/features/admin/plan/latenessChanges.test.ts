@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type DuePreview, type Rejudged, rejudged } from './dueMoves.ts'
+import { type DuePreview, type LatenessChange, latenessChanges } from './latenessChanges.ts'
 
-const item = (name: string, submitted: boolean, becomes: Rejudged['becomes']): Rejudged => ({
+const item = (name: string, submitted: boolean, becomes: LatenessChange['becomes']): LatenessChange => ({
   submission: null,
   office: { id: name, name },
   form: 'spm/triwulan',
@@ -18,15 +18,15 @@ const preview: DuePreview = {
   moves: 3,
   submitted: 2,
 }
-const names = (items: Rejudged[]) => items.map(({ office }) => office.name)
+const names = (items: LatenessChange[]) => items.map(({ office }) => office.name)
 
 describe('reports under a new deadline', () => {
   it('keeps the lateness of submitted ones', () => {
-    const { late, onTime, left } = rejudged(preview, false)
+    const { late, onTime, left } = latenessChanges(preview, false)
     expect([names(late), names(onTime), names(left)]).toEqual([['draft'], [], ['filed', 'eased']])
   })
   it('recomputes it for submitted ones too where that is chosen', () => {
-    const { late, onTime, left } = rejudged(preview, true)
+    const { late, onTime, left } = latenessChanges(preview, true)
     expect([names(late), names(onTime), names(left)]).toEqual([['draft', 'filed'], ['eased'], []])
   })
 })

@@ -1,10 +1,10 @@
 import type { ResponseOf } from '../../../lib/apiTypes.ts'
 
 export type DuePreview = ResponseOf<'POST /periods/preview'>
-export type Rejudged = DuePreview['items'][number]
+export type LatenessChange = DuePreview['items'][number]
 
 /** What new deadlines do to reports; `alsoSubmitted`: they apply to submitted ones too. */
-export function rejudged({ items }: DuePreview, alsoSubmitted: boolean) {
+export function latenessChanges({ items }: DuePreview, alsoSubmitted: boolean) {
   const those = items.filter(item => alsoSubmitted || !item.submitted)
   return {
     late: those.filter(({ becomes }) => becomes === 'late'),

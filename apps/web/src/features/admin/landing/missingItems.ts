@@ -2,7 +2,7 @@ import { count } from '../../../lib/numbers.ts'
 import { paths } from '../../../lib/paths.ts'
 
 /** Something incomplete, with the page to complete it. */
-export interface Lack {
+export interface MissingItem {
   id: string
   words: string
   why: string
@@ -34,9 +34,9 @@ export interface Known {
 const some = (n: number, more: boolean): string => `${more ? 'Lebih dari ' : ''}${count(n)}`
 
 /** Everything incomplete, blocking things first. */
-export function lacksOf(known: Known): Lack[] {
+export function missingItems(known: Known): MissingItem[] {
   const { whatsapp, neverSignedIn, withoutPost, years = [], unverified, approvers, proposed } = known
-  const lacks: (Lack | false | undefined)[] = [
+  const lacks: (MissingItem | false | undefined)[] = [
     whatsapp === '' && {
       id: 'contact',
       words: 'Nomor WhatsApp narahubung belum diisi',
@@ -119,5 +119,5 @@ export function lacksOf(known: Known): Lack[] {
         to: paths.admin('katalog/belum-dicocokkan'),
       },
   ]
-  return lacks.filter((lack): lack is Lack => Boolean(lack))
+  return lacks.filter((lack): lack is MissingItem => Boolean(lack))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { seenOf } from './seen.ts'
+import { seenOf } from './seenOf.ts'
 
 it('an own save right after what was read needs no reading', () => {
   const seen = seenOf(4)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { type Known, lacksOf } from './missing.ts'
+import { type Known, missingItems } from './missingItems.ts'
 
-const ids = (known: Known) => lacksOf(known).map(lack => lack.id)
+const ids = (known: Known) => missingItems(known).map(lack => lack.id)
 const year = { year: 2027, periods: 10, missing: 0 }
 const none = { rows: 0, more: false }
 
@@ -54,7 +54,7 @@ it('names first what blocks users', () =>
   ]))
 
 it('asks for periods first in a year without any', () => {
-  const [lack, ...others] = lacksOf({
+  const [lack, ...others] = missingItems({
     years: [{ ...year, periods: 0, missing: 10, unowned: { rows: 9, more: false } }],
   })
   expect(lack?.words).toBe('Tahun 2027 belum punya periode')
@@ -62,6 +62,6 @@ it('asks for periods first in a year without any', () => {
 })
 
 it('says when there are more than were read', () =>
-  expect(lacksOf({ neverSignedIn: { shown: 200, more: true } })[0]?.words).toBe(
+  expect(missingItems({ neverSignedIn: { shown: 200, more: true } })[0]?.words).toBe(
     'Lebih dari 200 orang belum pernah masuk',
   ))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { effectsOf } from './effects.ts'
+import { effectsOf } from './effectsOf.ts'
 
 const outcome = (value: string) => ({ value, why: null, band: null })
 const move = (row: string, band = false) => ({
