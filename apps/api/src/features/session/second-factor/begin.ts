@@ -10,7 +10,7 @@ import { proveSecondFactor } from './prove-second-factor.ts'
 export const begin = async (asked: Context<'PUT /second-factor'>): Promise<{ secret: string; uri: string }> => {
   const { body, actor, db, deps } = asked
   const personId = actor.person.id
-  const self = await ownSelf(reader(db), asked)
+  const self = await ownSelf(reader(db), actor)
   await requireOwnPassword(asked, body.password)
   // Moving to another telephone needs the one in use, or a recovery code: the password alone must not do it
   if ((await readSecondFactor(reader(db), personId))?.secret) {

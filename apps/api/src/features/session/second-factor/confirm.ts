@@ -19,7 +19,7 @@ export const confirm = async (asked: Context<'POST /second-factor/confirm'>): Pr
   const { body, actor, db, deps, now } = asked
   const personId = actor.person.id
   const { id } = sessionOf(actor)
-  await ownSelf(reader(db), asked)
+  await ownSelf(reader(db), actor)
   const factor = await readSecondFactor(reader(db), personId)
   const pending = factor?.pending
   // The answer to the first code was lost on the way, and another is sent

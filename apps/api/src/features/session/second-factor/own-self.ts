@@ -4,9 +4,9 @@ import { problem } from '#http/problem.ts'
 import { sessionOf } from '../session-of.ts'
 
 /** Who asks, at a session of his or her own. @throws no-right for keys and demo accounts */
-export const ownSelf = async (tx: Queryable, { actor, today }: { actor: Acting; today: string }): Promise<SelfRow> => {
+export const ownSelf = async (tx: Queryable, actor: Acting): Promise<SelfRow> => {
   sessionOf(actor)
-  const self = await readSelf(tx, actor.person.id, today)
+  const self = await readSelf(tx, actor.person.id, actor.today)
   if (self === null) throw problem('not-signed-in')
   if (self.demo) throw problem('no-right', { detail: 'Akun contoh tidak memakai verifikasi dua langkah.' })
   return self

@@ -9,7 +9,7 @@ import { requireBoth } from './require-both.ts'
 export const remove = async (asked: Context<'POST /second-factor/remove'>): Promise<null> => {
   const { actor, db, deps } = asked
   const personId = actor.person.id
-  const self = await ownSelf(reader(db), asked)
+  const self = await ownSelf(reader(db), actor)
   if (isRequired(deps, self))
     throw problem('needs-unmet', {
       detail:

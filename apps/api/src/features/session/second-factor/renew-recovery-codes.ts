@@ -9,7 +9,7 @@ export const renewRecoveryCodes = async (
 ): Promise<{ recoveryCodes: string[] }> => {
   const { actor, db, deps } = asked
   const personId = actor.person.id
-  await ownSelf(reader(db), asked)
+  await ownSelf(reader(db), actor)
   await requireBoth(asked)
   return asked.write(async tx => {
     const recoveryCodes = await newRecoveryCodes(tx, deps.credentials, personId)
