@@ -7,7 +7,7 @@ export interface Contributors {
   people: { id: string; name: string; office: string }[]
 }
 
-// By SQL, as what follows: names of today are a view, with the path of each office.
+// By SQL, like the statements below: names of today are a view, with the path of each office.
 const contributorOffices = statement(
   'contributor-offices',
   `SELECT n.id, n.name, n.short_name AS "shortName" FROM office_now n

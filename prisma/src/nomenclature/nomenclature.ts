@@ -30,7 +30,7 @@ const nomenclatureYears = statement(
   }),
 )
 
-/** By SQL, as what follows: thousands of codes are counted, or put, at once. */
+/** By SQL, like the statements below: thousands of codes are counted, or put, at once. */
 export const listNomenclatures = (tx: Queryable): Promise<NomenclatureYear[]> => tx.query(nomenclatureYears)
 
 const nomenclaturePut = statement(

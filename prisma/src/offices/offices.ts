@@ -50,7 +50,7 @@ const officesList = statement(
   officeColumns,
 )
 
-/** By SQL, as what follows: one lateral join finds the span of the day. */
+/** By SQL, like the statements below: one lateral join finds the span of the day. */
 export const listOffices = (tx: Queryable, today: string): Promise<OfficeRow[]> => tx.query(officesList, [today])
 
 const officeRead = statement(

@@ -12,7 +12,7 @@ import { col, rowOf, statement } from '../statement.ts'
 /** Says of an office whether it cannot file yet: no wave has switched it on for the form and period, and it has no obligation. */
 export type IsNotUsing = (office: string, form: FormId, period: PeriodKey) => boolean
 
-// By SQL, as what follows: each recap reads it.
+// By SQL, like the statements below: each recap reads it.
 const planWaves = statement(
   'plan-waves',
   `SELECT from_period AS "fromPeriod", office_ids::text[] AS "officeIds", report_types AS "reportTypes" FROM wave`,
