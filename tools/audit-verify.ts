@@ -1,9 +1,9 @@
 /** `npm run audit:verify [-- --anchor=N:HASH]`: the audit of `apps/api/src/audit.ts`, over the database and files of these settings. */
-import { apiEnvironment } from './api-process.ts'
-import { openDatabaseOf } from './open-database-of.ts'
+import { apiEnvironment } from './apiProcess.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
-import { runProgram } from './run-program.ts'
-import { runTool } from './run-tool.ts'
+import { runProgram } from './runProgram.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 await runTool(async () => {

@@ -1,10 +1,10 @@
 /** `npm run backup`: keeps database and files of these settings in one file of `BACKUP_DIR`, while the product runs or not. */
-import { backupEnvironment } from './back-up-before-upgrade.ts'
-import { keepDataFolder, refuseUnfinishedRestore } from './data-folder.ts'
-import { openDatabaseOf } from './open-database-of.ts'
+import { backupEnvironment } from './backUpBeforeUpgrade.ts'
+import { keepDataFolder, refuseUnfinishedRestore } from './dataFolder.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
-import { runProgram } from './run-program.ts'
-import { runTool } from './run-tool.ts'
+import { runProgram } from './runProgram.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 await runTool(async () => {

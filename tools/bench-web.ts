@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { prepareCode, prepareWeb } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +21,7 @@ await runTool(async () => {
   await prepareCode()
   await prepareWeb()
   // it imports what was only just made
-  const { runWebBench } = await import('./bench/run-web-bench.ts')
+  const { runWebBench } = await import('./bench/runWebBench.ts')
   const { rows, numbers, slower, rounds, unrecorded } = values
   const ask = { rows: Number(rows), numbers: Number(numbers), slower: Number(slower), rounds: Number(rounds) }
   return runWebBench({ ...ask, unrecorded })

@@ -1,11 +1,11 @@
 /**
  * `npm run bench [-- --short] [--unrecorded] [--rounds=5] [--seconds=1.5] [--rows=1000,100000] [--beside=FOLDER]`: the API beside a bare server that runs the same
- * statements by hand (tools/bench/bare-server.ts), on real PostgreSQL with production settings. A whole run is written down in
+ * statements by hand (tools/bench/bareServer.ts), on real PostgreSQL with production settings. A whole run is written down in
  * docs/evidence; `--beside` measures the product of another checkout in place of the bare server, and writes nothing down; `--short` is part of `npm test` and only looks for what is badly wrong. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +21,6 @@ const { values } = parseArgs({
 await runTool(async () => {
   await prepareCode()
   // it imports what was only just made
-  const { runBench } = await import('./bench/run-bench.ts')
+  const { runBench } = await import('./bench/runBench.ts')
   return runBench(values)
 })

@@ -109,8 +109,8 @@ async function bring(name, args) {
     lock?.close()
   }
   const own = recent(process.versions.node, 24) ? { ...stamp, node: process.execPath } : stamp
-  // the channel tells the tool when this process is gone, however it went: see follow-parent.ts
-  const follow = pathToFileURL(path.join(root, 'tools/follow-parent.ts')).href
+  // the channel tells the tool when this process is gone, however it went: see followParent.ts
+  const follow = pathToFileURL(path.join(root, 'tools/followParent.ts')).href
   const child = spawn(own.node, ['--disable-warning=ExperimentalWarning', '--import', follow, tool, ...args], {
     env: pathWith(own),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -50,7 +50,7 @@ beforeAll(() => {
   write('two/package.json', '{ "name": "two", "version": "1.0.0" }')
   write('pnpm-lock.yaml', lock)
   write('tools/probe.ts', probe)
-  for (const tool of ['bring.mjs', 'follow-parent.ts'])
+  for (const tool of ['bring.mjs', 'followParent.ts'])
     copyFileSync(path.join(root, 'tools', tool), path.join(folder, 'tools', tool))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

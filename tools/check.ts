@@ -1,7 +1,7 @@
 /** `npm run check`: what can be said without running the product. */
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
-import { runStages } from './stages/run-stages.ts'
+import { runTool } from './runTool.ts'
+import { runStages } from './stages/runStages.ts'
 import { quick, stages } from './stages/stages.ts'
 
 await runTool(async () => {

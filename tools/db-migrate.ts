@@ -1,15 +1,15 @@
 /** `npm run db:migrate [-- status | drift | guards | rolled-back NAME]`: without a word, applies what is pending. */
 import { writeFile } from 'node:fs/promises'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
-import { guardsOf } from '@sepakat/db/history/verify/guards-of.ts'
-import { guardsFile } from '@sepakat/db/history/verify/read-guards.ts'
-import { appRole } from '@sepakat/db/migrate/app-account.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
+import { guardsOf } from '@sepakat/db/history/verify/guardsOf.ts'
+import { guardsFile } from '@sepakat/db/history/verify/readGuards.ts'
+import { appRole } from '@sepakat/db/migrate/appAccount.ts'
 import { drift } from '@sepakat/db/migrate/draft.ts'
 import { markRolledBack, migrationStatus } from '@sepakat/db/migrate/migrate.ts'
-import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts'
-import { openDatabaseOf } from './open-database-of.ts'
+import { backUpBeforeUpgrade } from './backUpBeforeUpgrade.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 const [command = 'apply', name = ''] = process.argv.slice(2)
@@ -24,7 +24,7 @@ async function checkDrift(): Promise<number> {
 async function writeGuards(): Promise<number> {
   await prepareCode()
   const { testDatabase } = await import('@sepakat/db/testing.ts')
-  const { withSnapshot } = await import('@sepakat/db/history/verify/with-snapshot.ts')
+  const { withSnapshot } = await import('@sepakat/db/history/verify/withSnapshot.ts')
   const fresh = await testDatabase()
   try {
     const guards = await withSnapshot(fresh.ownerUrl, db => guardsOf(db, appRole))

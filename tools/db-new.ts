@@ -1,7 +1,7 @@
 /** `npm run db:new NAME`: writes the migration that leads from the migrations there are to `schema.prisma`. */
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { draftMigration } from '@sepakat/db/migrate/draft.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 
 await runTool(async () => {
   const name = process.argv[2] ?? ''

@@ -1,7 +1,7 @@
 /** `npm run db:seed`: accounts, migrations, reference data and, on the embedded server unless DEMO=0, the demo region. */
-import { openDatabaseOf } from './open-database-of.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 await runTool(async () => {

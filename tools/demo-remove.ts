@@ -1,7 +1,7 @@
 /** `npm run demo:remove`: takes the way in from every demo account; what they did stays in history. */
-import { openDatabaseOf } from './open-database-of.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 await runTool(async () => {

@@ -1,12 +1,12 @@
 /** `npm run dev`: API with --watch on PORT, Vite's server on 5173 in front of it, embedded database. Open Vite's address. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { apiEnvironment } from './api-process.ts'
-import { openDatabaseOf } from './open-database-of.ts'
+import { apiEnvironment } from './apiProcess.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
-import { requirePort } from './require-port.ts'
+import { requirePort } from './requirePort.ts'
 import { root } from './root.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 const webPort = 5173

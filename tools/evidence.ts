@@ -4,11 +4,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ageOf } from './evidence/age-of.ts'
+import { ageOf } from './evidence/ageOf.ts'
 import { gitIn } from './evidence/git.ts'
-import { sources } from './evidence/proofs-of.ts'
+import { sources } from './evidence/proofsOf.ts'
 import { root } from './root.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 
 await runTool(async () => {
   const folder = path.join(root, 'docs/evidence')

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { withLock } from '@sepakat/db/engine/lock.ts'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
-import { hashFiles } from './hash-files.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
+import { hashFiles } from './hashFiles.ts'
 import { root } from './root.ts'
 
 const node = process.execPath

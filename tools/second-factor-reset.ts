@@ -1,12 +1,12 @@
 /** `npm run second-factor:reset -- NAME`: prints a code that takes a person's second factor away, once (decision 0063). */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
-import { apiEnvironment } from './api-process.ts'
-import { openDatabaseOf } from './open-database-of.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
+import { apiEnvironment } from './apiProcess.ts'
+import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
 import { root } from './root.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { readSettings } from './settings.ts'
 
 await runTool(async () => {
@@ -16,7 +16,7 @@ await runTool(async () => {
   const opened = await openDatabaseOf(settings)
   try {
     await prepareCode()
-    const script = path.join(root, 'apps/api/src/second-factor-reset.ts')
+    const script = path.join(root, 'apps/api/src/secondFactorReset.ts')
     const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, name], {
       env: apiEnvironment(settings, opened.urls, '0'),
       stdio: 'inherit',

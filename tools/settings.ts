@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { isLoopback } from '@sepakat/db/engine/isLoopback.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { root } from './root.ts'
 
 export interface Settings {

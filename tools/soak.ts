@@ -4,11 +4,11 @@
  * 30-second version that `npm test` runs. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
-import { openEvidence, unrecorded } from './evidence/open-evidence.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
+import { openEvidence, unrecorded } from './evidence/openEvidence.ts'
 import type { ProofAsk, Proven } from './evidence/proof.ts'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { endAll } from './stages/execute.ts'
 
 const { values, positionals } = parseArgs({

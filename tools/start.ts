@@ -1,12 +1,12 @@
 /** `npm start`: everything of SEPAKAT on one port, from a checkout. */
-import { watchServer } from '@sepakat/db/engine/watch-server.ts'
-import { apiEnvironment, startApi, untilHealthy } from './api-process.ts'
-import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts'
-import { refuseUnfinishedRestore, stopping, takeDataFolder } from './data-folder.ts'
-import { type OpenedDatabase, openDatabaseOf } from './open-database-of.ts'
+import { watchServer } from '@sepakat/db/engine/watchServer.ts'
+import { apiEnvironment, startApi, untilHealthy } from './apiProcess.ts'
+import { backUpBeforeUpgrade } from './backUpBeforeUpgrade.ts'
+import { refuseUnfinishedRestore, stopping, takeDataFolder } from './dataFolder.ts'
+import { type OpenedDatabase, openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode, prepareWeb, webFolder } from './prepare.ts'
-import { requirePort } from './require-port.ts'
-import { runTool } from './run-tool.ts'
+import { requirePort } from './requirePort.ts'
+import { runTool } from './runTool.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 async function start(): Promise<number> {

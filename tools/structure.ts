@@ -4,10 +4,10 @@
  */
 import { code } from './conventions/sources.ts'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
-import { knipFindings } from './structure/knip-findings.ts'
+import { runTool } from './runTool.ts'
+import { knipFindings } from './structure/knipFindings.ts'
 import { measures, roomsOf } from './structure/measures.ts'
-import { upwardArrows } from './structure/upward-arrows.ts'
+import { upwardArrows } from './structure/upwardArrows.ts'
 
 await runTool(async () => {
   await prepareCode()

@@ -1,9 +1,9 @@
 /** `npm test [-- STAGE …]`: everything that must hold, or the stages named. */
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { prepareCode } from './prepare.ts'
-import { runTool } from './run-tool.ts'
+import { runTool } from './runTool.ts'
 import { endAll } from './stages/execute.ts'
-import { runStages } from './stages/run-stages.ts'
+import { runStages } from './stages/runStages.ts'
 import { stages } from './stages/stages.ts'
 
 const wanted = process.argv.slice(2)

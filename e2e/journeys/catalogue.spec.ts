@@ -1,6 +1,6 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
-import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
-import { FormPage } from '../support/form-page.ts'
+import { proposeShipped } from '@sepakat/db/seed/proposeShipped.ts'
+import { FormPage } from '../support/formPage.ts'
 import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 type Catalogue = Parameters<typeof proposeShipped>[2]

@@ -1,5 +1,5 @@
 import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
-import { FormPage } from '../support/form-page.ts'
+import { FormPage } from '../support/formPage.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/tahunan'

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { cuttingProxy } from '../support/cutting-proxy.ts'
-import { pdf } from '../support/file-spm.ts'
-import { oweSmallReport } from '../support/owe-small-report.ts'
-import { PersistentBrowser } from '../support/persistent-browser.ts'
+import { cuttingProxy } from '../support/cuttingProxy.ts'
+import { pdf } from '../support/fileSpm.ts'
+import { oweSmallReport } from '../support/oweSmallReport.ts'
+import { PersistentBrowser } from '../support/persistentBrowser.ts'
 import { freePort, startProduct } from '../support/product.ts'
-import { signInIfAsked } from '../support/sign-in-if-asked.ts'
+import { signInIfAsked } from '../support/signInIfAsked.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')

@@ -6,8 +6,8 @@ import {
   obligationId,
   officeId,
 } from '@sepakat/db/builders/index.ts'
-import { Filing, type Tables } from '../support/file-spm.ts'
-import { FormPage } from '../support/form-page.ts'
+import { Filing, type Tables } from '../support/fileSpm.ts'
+import { FormPage } from '../support/formPage.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/tahunan'

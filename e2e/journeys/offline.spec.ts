@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { cachedAddresses } from '../support/device.ts'
-import { FormPage } from '../support/form-page.ts'
-import { oweSmallReport } from '../support/owe-small-report.ts'
-import { PersistentBrowser } from '../support/persistent-browser.ts'
-import { signInIfAsked } from '../support/sign-in-if-asked.ts'
+import { FormPage } from '../support/formPage.ts'
+import { oweSmallReport } from '../support/oweSmallReport.ts'
+import { PersistentBrowser } from '../support/persistentBrowser.ts'
+import { signInIfAsked } from '../support/signInIfAsked.ts'
 import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
 
 const due = /\(harus dilayani, target setahun\)$/

@@ -8,9 +8,9 @@ import {
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
 import { clearCache } from '../support/device.ts'
-import { Filing, type Tables } from '../support/file-spm.ts'
-import { oweSmallReport } from '../support/owe-small-report.ts'
-import { follow, requestFaults } from '../support/request-faults.ts'
+import { Filing, type Tables } from '../support/fileSpm.ts'
+import { oweSmallReport } from '../support/oweSmallReport.ts'
+import { follow, requestFaults } from '../support/requestFaults.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 // a list is empty in a product of its own

@@ -10,9 +10,9 @@ import {
   officeId,
   type PeriodSpec,
 } from '@sepakat/db/builders/index.ts'
-import { pdf } from '../support/file-spm.ts'
+import { pdf } from '../support/fileSpm.ts'
 import type { Product } from '../support/product.ts'
-import { requireCurl, runShell, shellBlocks } from '../support/run-shell.ts'
+import { requireCurl, runShell, shellBlocks } from '../support/runShell.ts'
 import { expect, password, test } from '../support/test.ts'
 
 const guide = path.resolve(import.meta.dirname, '../../docs/integrators.md')

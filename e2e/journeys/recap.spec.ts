@@ -1,5 +1,5 @@
 import { buildPeriods, buildPerson, officeId, type PostSpec, spmAnswers } from '@sepakat/db/builders/index.ts'
-import { Filing } from '../support/file-spm.ts'
+import { Filing } from '../support/fileSpm.ts'
 import { expect, expectFormWell, password, test } from '../support/test.ts'
 
 const form = 'spm/triwulan'

@@ -1,8 +1,8 @@
 import type { APIRequest } from '@playwright/test'
 import { buildPerson, spmAnswers } from '@sepakat/db/builders/index.ts'
-import { Filing, type Tables } from '../support/file-spm.ts'
-import { FormPage } from '../support/form-page.ts'
-import { oweSmallReport } from '../support/owe-small-report.ts'
+import { Filing, type Tables } from '../support/fileSpm.ts'
+import { FormPage } from '../support/formPage.ts'
+import { oweSmallReport } from '../support/oweSmallReport.ts'
 import type { Product } from '../support/product.ts'
 import { expect, expectFormWell, password, type Stage, test } from '../support/test.ts'
 

@@ -1,5 +1,5 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
-import { FormPage } from '../support/form-page.ts'
+import { FormPage } from '../support/formPage.ts'
 import { expect, expectWell, test } from '../support/test.ts'
 
 const care = 'Meningkatnya pelayanan kesejahteraan sosial'

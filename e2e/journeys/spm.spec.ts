@@ -9,8 +9,8 @@ import {
   spmAnswers,
 } from '@sepakat/db/builders/index.ts'
 import { storedDraftTexts } from '../support/device.ts'
-import { Filing, pdf, type Tables } from '../support/file-spm.ts'
-import { FormPage } from '../support/form-page.ts'
+import { Filing, pdf, type Tables } from '../support/fileSpm.ts'
+import { FormPage } from '../support/formPage.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 const form = 'spm/triwulan'

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type BuiltPerson, buildPerson, type PersonSpec } from '@sepakat/db/builders/index.ts'
-import { pageFaults, type Size, widths } from './page-faults.ts'
+import { pageFaults, type Size, widths } from './pageFaults.ts'
 import { type Product, startProduct } from './product.ts'
 
 export const password = 'kapal-berlayar-pagi'

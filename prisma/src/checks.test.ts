@@ -17,7 +17,7 @@ import {
   vias,
 } from '@sepakat/rules'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { backupKinds } from './backup/backup-runs.ts'
+import { backupKinds } from './backup/backupRuns.ts'
 import { withClient } from './engine/client.ts'
 import { recomputationOutcomes } from './rule-sets/recomputations.ts'
 import { testDatabase } from './testing.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { PrismaClient } from '../generated/client.ts'
-import { type JoinedPrisma, joinPrisma, PoolAdapter, type PrismaDoor } from './join-prisma.ts'
+import { type JoinedPrisma, joinPrisma, PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
 import type { Statement } from './statement.ts'
 
 /** One database under the application's account: one pool of connections, which named statements and Prisma Client share. */

@@ -8,7 +8,7 @@ import { globSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { buildDatabase } from './engine/build-database.ts'
+import { buildDatabase } from './engine/buildDatabase.ts'
 import { withClient } from './engine/client.ts'
 import { clusterName } from './engine/footing.ts'
 import { withLock } from './engine/lock.ts'
@@ -84,7 +84,7 @@ async function copyTemplate(access: Access, name: string): Promise<void> {
 
 /** In a process of its own, with which the schema engine's timer and memory end. */
 const fillTemplate = (access: Access) => async (name: string) => {
-  const script = path.join(import.meta.dirname, 'testing-template.ts')
+  const script = path.join(import.meta.dirname, 'testingTemplate.ts')
   const [DATABASE_URL, DATABASE_APP_URL] = [urlOf(access, 'owner', name), urlOf(access, 'app', name)]
   const env = { ...process.env, DATABASE_URL, DATABASE_APP_URL }
   await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script], { env })

@@ -6,15 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { hash } from '@node-rs/argon2'
 import { openDatabase } from '@sepakat/db'
 import { buildPerson, type PostSpec } from '@sepakat/db/builders/index.ts'
-import { freePort } from '@sepakat/db/engine/free-port.ts'
+import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
-import { prepareEmbedded } from '@sepakat/db/prepare-database.ts'
+import { prepareEmbedded } from '@sepakat/db/prepareDatabase.ts'
 import pg from 'pg'
-import { type ApiProcess, apiEnvironment, startApi, startServer, untilHealthy } from '../api-process.ts'
+import { type ApiProcess, apiEnvironment, startApi, startServer, untilHealthy } from '../apiProcess.ts'
 import { readSettings } from '../settings.ts'
 import { connections } from './load.ts'
-import { processorTime } from './processor-time.ts'
+import { processorTime } from './processorTime.ts'
 
 export type Side = 'product' | 'bare'
 export const sides: Side[] = ['product', 'bare']
@@ -117,7 +117,7 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
       const files = path.join(folder, 'bare-files')
       mkdirSync(files)
       const env = { DATABASE_APP_URL: urls.appUrl, FILES_DIR: files, SAMPLE: sample, PORT: String(barePort) }
-      bare = startServer('tools/bench/bare-server.ts', { ...process.env, NODE_ENV: 'production', ...env })
+      bare = startServer('tools/bench/bareServer.ts', { ...process.env, NODE_ENV: 'production', ...env })
       running.push(bare)
       while (!(await fetch(`http://127.0.0.1:${barePort}/select-1`).catch(() => null))?.ok) await sleep(50)
     },

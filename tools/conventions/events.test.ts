@@ -5,10 +5,10 @@ import { code, isTest, linesMatching, targetsOf } from './sources.ts'
 const product = code().filter(source => !isTest(source))
 const history = 'prisma/src/history'
 /** `bind-existing` writes pages of events that are too many to be returned. */
-const appending = [`${history}/record.ts`, `${history}/bind-existing.ts`]
+const appending = [`${history}/record.ts`, `${history}/bindExisting.ts`]
 
 it('only record.ts appends an event', () => {
-  const importers = product.filter(source => targetsOf(source).includes(`${history}/append-event.ts`))
+  const importers = product.filter(source => targetsOf(source).includes(`${history}/appendEvent.ts`))
   expect(importers.map(({ file }) => file)).toEqual([`${history}/record.ts`])
 })
 
@@ -19,7 +19,7 @@ it('only record.ts appends what a write returns', () => {
 
 it('no other statement writes to the table of events', () => {
   const others = product.filter(
-    ({ file }) => /^(apps|packages|prisma)\//.test(file) && file !== `${history}/append-event.ts`,
+    ({ file }) => /^(apps|packages|prisma)\//.test(file) && file !== `${history}/appendEvent.ts`,
   )
   expect(linesMatching(others, /INSERT INTO event\b(?!_)|\bevent\.(create|createMany|upsert)\b/)).toEqual([])
 })

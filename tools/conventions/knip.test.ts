@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { knipFindings } from '../structure/knip-findings.ts'
+import { knipFindings } from '../structure/knipFindings.ts'
 
 it('every export is imported by another file, and no imports go in a circle', { timeout: 120_000 }, () => {
   expect(knipFindings()).toEqual({ dead: [], cycles: [] })

@@ -3,10 +3,10 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assignments } from './assignments.ts'
-import { lkeCatalogue } from './lke-catalogue.ts'
-import { lppdCatalogue } from './lppd-catalogue.ts'
+import { lkeCatalogue } from './lkeCatalogue.ts'
+import { lppdCatalogue } from './lppdCatalogue.ts'
 import { offices } from './offices.ts'
-import { spmCatalogue } from './spm-catalogue.ts'
+import { spmCatalogue } from './spmCatalogue.ts'
 import { writeCatalogue, writeList } from './write.ts'
 
 const folder = process.argv[2]

@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../root.ts'
 import { proofs } from '../soak/proofs.ts'
-import { ageOf } from './age-of.ts'
+import { ageOf } from './ageOf.ts'
 import { type Git, gitIn } from './git.ts'
-import { openEvidence } from './open-evidence.ts'
-import { sources } from './proofs-of.ts'
+import { openEvidence } from './openEvidence.ts'
+import { sources } from './proofsOf.ts'
 
 let folder: string
 let git: Git

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { answered, callerWith, must, NoAnswer } from './caller.ts'
-import { type Said, serveCut } from './serve-cut.ts'
+import { type Said, serveCut } from './serveCut.ts'
 
 const notes = JSON.stringify({ items: Array.from({ length: 82 }, (_, n) => ({ id: `n${n}`, status: 'open' })) })
 let close = async (): Promise<unknown> => undefined

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type RecentLog, shortened } from './recent-log.ts'
+import { type RecentLog, shortened } from './recentLog.ts'
 
 /** An answer, whatever its status; `body` is what the contract says of a success, all of it absent in a problem. */
 export interface Answer<T> {

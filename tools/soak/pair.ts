@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@sepakat/db/engine/free-port.ts'
+import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer, type Server } from '@sepakat/db/engine/server.ts'
-import { type ApiProcess, apiEnvironment, startApi, untilHealthy } from '../api-process.ts'
+import { type ApiProcess, apiEnvironment, startApi, untilHealthy } from '../apiProcess.ts'
 import { readSettings } from '../settings.ts'
 
 export type Half = 'api' | 'postgres'

@@ -1,10 +1,10 @@
 import type { Proof } from '../evidence/proof.ts'
 import { readCounts } from '../stages/counts.ts'
 import { execute } from '../stages/execute.ts'
-import { proveMerge } from './prove-merge.ts'
-import { provePilots } from './prove-pilots.ts'
-import { proveRaces } from './prove-races.ts'
-import { proveStartKill } from './prove-start-kill.ts'
+import { proveMerge } from './proveMerge.ts'
+import { provePilots } from './provePilots.ts'
+import { proveRaces } from './proveRaces.ts'
+import { proveStartKill } from './proveStartKill.ts'
 
 /** A proof that is a program of its own: it takes `--seed=N` and `--short` and ends with the line `N passed, N failed`. */
 const programProof =

@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findChromium } from '../find-chromium.ts'
+import { findChromium } from '../findChromium.ts'
 import { prepareWeb } from '../prepare.ts'
 import { root } from '../root.ts'
 import { type Counts, readCounts, readPlaywright, readVitest, sum } from './counts.ts'

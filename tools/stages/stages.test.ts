@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orNothingRan, readCounts, readPlaywright, readVitest } from './counts.ts'
-import { runStages } from './run-stages.ts'
+import { runStages } from './runStages.ts'
 import type { Stage } from './stages.ts'
 
 const file = (status: string, ...tests: string[]) => ({

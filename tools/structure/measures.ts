@@ -1,5 +1,5 @@
 import { homeOf, isTest, type Source } from '../conventions/sources.ts'
-import { upwardArrows } from './upward-arrows.ts'
+import { upwardArrows } from './upwardArrows.ts'
 
 /** What is counted in a set of files; a new measure is a line here. Of tests only size, depth of imports and casts count. */
 export const measures = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../conventions/sources.ts'
 import { measures, roomsOf } from './measures.ts'
-import { upwardArrows } from './upward-arrows.ts'
+import { upwardArrows } from './upwardArrows.ts'
 
 const file = (name: string, ...imports: string[]): Source => ({
   file: name,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type Anchor, latestSealMark, readAnchor, verifyHistory, withSnapshot } from '@sepakat/db'
 import { ConfigError, readConfig } from './config.ts'
-import { diskStore } from './storage/disk-store.ts'
-import { FileMissing, type FileStore } from './storage/file-store.ts'
+import { diskStore } from './storage/diskStore.ts'
+import { FileMissing, type FileStore } from './storage/fileStore.ts'
 
 const usage = 'Cara pakai: npm run audit:verify [-- --anchor=NOMOR:SIDIK], misalnya --anchor=1042:9bcf972028cb8580\n'
 const say = (line: string) => process.stdout.write(`${line}\n`)

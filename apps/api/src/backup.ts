@@ -3,12 +3,12 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { noteBackupRuns } from '@sepakat/db'
 import { tryLock } from '@sepakat/db/engine/lock.ts'
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import about from '../package.json' with { type: 'json' }
 import { passphraseOf, runCommand, say } from './backup/command.ts'
-import { makeBackup } from './backup/make-backup.ts'
+import { makeBackup } from './backup/makeBackup.ts'
 import { readConfig } from './config.ts'
-import { diskStore } from './storage/disk-store.ts'
+import { diskStore } from './storage/diskStore.ts'
 
 /** Neither well nor for nothing: who upgrades goes on, who watches is told. */
 const madeWithoutSome = 3

@@ -3,8 +3,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isLoopback } from '@sepakat/db/engine/is-loopback.ts'
-import { appUrlOf } from '@sepakat/db/migrate/app-account.ts'
+import { isLoopback } from '@sepakat/db/engine/isLoopback.ts'
+import { appUrlOf } from '@sepakat/db/migrate/appAccount.ts'
 import { z } from 'zod'
 
 export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'

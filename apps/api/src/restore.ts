@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { passphraseOf, runCommand, say } from './backup/command.ts'
-import { openBackup, restoreBackup } from './backup/restore-backup.ts'
+import { openBackup, restoreBackup } from './backup/restoreBackup.ts'
 import { readConfig, secretFile } from './config.ts'
-import { diskStore } from './storage/disk-store.ts'
+import { diskStore } from './storage/diskStore.ts'
 
 const asMade = 'no-upgrade'
 

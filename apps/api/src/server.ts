@@ -1,10 +1,10 @@
 import { demoUsernames, openDatabase, reader } from '@sepakat/db'
 import { createCredentials } from '#http/auth/credentials.ts'
-import { ensureAdmin } from './boot/ensure-admin.ts'
-import { buildApp } from './build-app.ts'
+import { ensureAdmin } from './boot/ensureAdmin.ts'
+import { buildApp } from './buildApp.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { startWorker } from './jobs/start-worker.ts'
-import { diskStore } from './storage/disk-store.ts'
+import { startWorker } from './jobs/startWorker.ts'
+import { diskStore } from './storage/diskStore.ts'
 
 /** The API process: reads its environment, listens, and on a signal finishes what is in flight before it ends. */
 const run = async (): Promise<void> => {

@@ -1,8 +1,8 @@
 import { openDatabase } from '@sepakat/db'
 import { createLog } from '#http/log.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { startWorker } from './jobs/start-worker.ts'
-import { diskStore } from './storage/disk-store.ts'
+import { startWorker } from './jobs/startWorker.ts'
+import { diskStore } from './storage/diskStore.ts'
 
 /** A process that works jobs and answers no requests, for installations that keep the two apart (WORKER=0 on the API). */
 const run = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import type { Announcement } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
-import { actorNames, type Named } from '../submissions/actor-names.ts'
+import { actorNames, type Named } from '../submissions/actorNames.ts'
 import { typed } from '../typed.ts'
 
 /** Days as 2026-03-31, both included. */

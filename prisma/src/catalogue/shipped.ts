@@ -1,7 +1,7 @@
 import type { Catalogue, ShippedStatus } from '@sepakat/rules'
 import type { ShippedCatalogue as Stored } from '../../generated/client.ts'
 import type { Queryable } from '../database.ts'
-import { jsonOf } from '../json-of.ts'
+import { jsonOf } from '../jsonOf.ts'
 import { typed } from '../typed.ts'
 
 /** A catalogue that came with a release. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Catalogue, canonicalJson, type FormId } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { jsonOf } from '../json-of.ts'
+import { jsonOf } from '../jsonOf.ts'
 import { col, statement } from '../statement.ts'
 import { typed } from '../typed.ts'
 

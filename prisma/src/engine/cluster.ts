@@ -6,9 +6,9 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, wr
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clusterName, type Footing } from './footing.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from './freePort.ts'
 import { answers, livingIn, type Postmaster, readPidFile, removeStalePidFile } from './postmaster.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from './Refusal.ts'
 
 export interface Cluster {
   pid: number

@@ -18,8 +18,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { packagedNative } from './packaged-native.ts'
-import { Refusal } from './refusal.ts'
+import { packagedNative } from './packagedNative.ts'
+import { Refusal } from './Refusal.ts'
 import { type Identity, type Outcome, run } from './run.ts'
 
 export interface Footing {

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { withClient } from './client.ts'
 import { type Cluster, ensureCluster, stopCluster } from './cluster.ts'
 import { type Footing, findFooting } from './footing.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from './Refusal.ts'
 import { type Secrets, secretsOf } from './secrets.ts'
 
 /** The embedded server with its accounts; the application's is made before the migrations, the database by `buildDatabase`. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, reader, transaction } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
-import { appendEvent } from './append-event.ts'
-import { changeDigest, type DigestedChange } from './change-digest.ts'
-import { recordReading } from './record-reading.ts'
+import { appendEvent } from './appendEvent.ts'
+import { changeDigest, type DigestedChange } from './changeDigest.ts'
+import { recordReading } from './recordReading.ts'
 import { latestSealMark, type Seal, sealMark } from './seal.ts'
-import { sealHeads } from './seal-heads.ts'
-import { readSeals } from './verify/read-seals.ts'
-import { readStreams } from './verify/read-streams.ts'
-import { readAnchor } from './verify/verify-seals.ts'
+import { sealHeads } from './sealHeads.ts'
+import { readSeals } from './verify/readSeals.ts'
+import { readStreams } from './verify/readStreams.ts'
+import { readAnchor } from './verify/verifySeals.ts'
 
 let test: TestDatabase
 let db: Database

@@ -1,6 +1,6 @@
 import type { ActorId, EventType } from '@sepakat/rules'
 import { type Database, type Queryable, transaction } from '../database.ts'
-import { appendEvent, type NewEvent } from './append-event.ts'
+import { appendEvent, type NewEvent } from './appendEvent.ts'
 
 /** An event as the writer of what it records returns it; `actor` where it is another than who asked. */
 export type ReturnedEvent<T extends EventType = EventType> = T extends EventType

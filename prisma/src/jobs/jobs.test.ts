@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, transaction } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { enqueue } from './enqueue.ts'
-import { prepareJobs } from './prepare-jobs.ts'
+import { prepareJobs } from './prepareJobs.ts'
 import { queues } from './queues.ts'
 
 let test: TestDatabase

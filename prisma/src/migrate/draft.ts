@@ -1,7 +1,7 @@
 /** New migrations and the drift check: a diff in a PostgreSQL in memory, which needs no server but the development packages. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { askSchemaEngine } from './ask-schema-engine.ts'
+import { askSchemaEngine } from './askSchemaEngine.ts'
 import { lockfile, migrationsFolder, prismaFolder } from './folder.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { ask } from '../engine/client.ts'
-import { Refusal } from '../engine/refusal.ts'
+import { Refusal } from '../engine/Refusal.ts'
 import { col, statement } from '../statement.ts'
 import type { Migration } from './folder.ts'
 

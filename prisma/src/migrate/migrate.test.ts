@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withClient } from '../engine/client.ts'
 import { emptyTestDatabase, type TestDatabase } from '../testing.ts'
-import { ensureAppAccount } from './app-account.ts'
+import { ensureAppAccount } from './appAccount.ts'
 import { markRolledBack, migrate, migrationStatus } from './migrate.ts'
 
 let db: TestDatabase

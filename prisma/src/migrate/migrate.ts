@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { withClient } from '../engine/client.ts'
-import { Refusal } from '../engine/refusal.ts'
-import { askSchemaEngine, EngineError } from './ask-schema-engine.ts'
+import { Refusal } from '../engine/Refusal.ts'
+import { askSchemaEngine, EngineError } from './askSchemaEngine.ts'
 import { prismaFolder, readMigrations } from './folder.ts'
 import { type History, readHistory, refuseForeignHistory } from './history.ts'
 

@@ -4,7 +4,7 @@ import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { typed } from '../typed.ts'
-import { spanOfDay } from './office-name.ts'
+import { spanOfDay } from './officeName.ts'
 
 /** An office as it is called on a day; one that does not exist yet as it will first be called. Days as 2026-03-31. */
 export interface OfficeRow {

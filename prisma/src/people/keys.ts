@@ -1,7 +1,7 @@
 import type { OwnersPost, Permission, ReportType } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
-import { answersFor } from '../sessions/read-key.ts'
+import { answersFor } from '../sessions/readKey.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 export interface KeyLine {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts'
-import { lacksSecondFactor } from '../sessions/second-factor.ts'
+import { lacksSecondFactor } from '../sessions/secondFactor.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { type PostRow, postJson } from './posts.ts'
 

@@ -1,7 +1,7 @@
 import { type Anchor, type Answers, canonicalJson, type Finding, isOpen } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { loadForm } from '../forms/load-form.ts'
-import { ruleSetById } from '../forms/rule-sets.ts'
+import { loadForm } from '../forms/loadForm.ts'
+import { ruleSetById } from '../forms/ruleSets.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { lockSubmission } from '../submissions/submission.ts'
 

@@ -1,6 +1,6 @@
 import type { ActorId, RuleSet, RuleSetStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { jsonOf } from '../json-of.ts'
+import { jsonOf } from '../jsonOf.ts'
 import { statement } from '../statement.ts'
 import { typed } from '../typed.ts'
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts'
-import { lowestId } from '../lowest-id.ts'
+import { lowestId } from '../lowestId.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /** `unlike`: its answers no longer give what was frozen by its own rules. */

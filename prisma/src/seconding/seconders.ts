@@ -1,7 +1,7 @@
 import { type ActorId, type Role, type Seconder, strangerDays } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { dateOf } from '../days.ts'
-import { holdsOn } from '../people/holds-on.ts'
+import { holdsOn } from '../people/holdsOn.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /**

@@ -1,3 +1,3 @@
 export * from './demo.ts'
-export * from './file-demo-reports.ts'
-export * from './seed-reference.ts'
+export * from './fileDemoReports.ts'
+export * from './seedReference.ts'

@@ -1,7 +1,7 @@
 import type { ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
-import { defaultSettings } from './default-settings.ts'
+import { defaultSettings } from './defaultSettings.ts'
 
 export interface Settings {
   region: { name: string; zone: string }

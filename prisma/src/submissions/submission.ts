@@ -1,8 +1,8 @@
 import type { ActorId, Anchor, FormId, Origin, PeriodKey, ReportType, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import type { FormBasis } from '../forms/form-basis.ts'
+import type { FormBasis } from '../forms/formBasis.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { type Contribution, contributionsOf } from './contributions-of.ts'
+import { type Contribution, contributionsOf } from './contributionsOf.ts'
 
 /** A submission with what its office, period and obligation say of it. Instants are dates; absent is null. */
 export interface SubmissionRecord {

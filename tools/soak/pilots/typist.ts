@@ -1,5 +1,5 @@
 import type { Cell, FieldId, Row, Section } from '@sepakat/rules'
-import type { FormOnScreen } from './form-on-screen.ts'
+import type { FormOnScreen } from './formOnScreen.ts'
 import type { Paper } from './paper.ts'
 import { typedAs } from './plausible.ts'
 

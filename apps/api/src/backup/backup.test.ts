@@ -7,10 +7,10 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
 import { backUp, onAnotherMachine, tamperings } from '#testing/restoring.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
-import type { Entry } from './file-format.ts'
-import { writeBackupFile } from './write-backup-file.ts'
+import type { Entry } from './fileFormat.ts'
+import { writeBackupFile } from './writeBackupFile.ts'
 
 let api: TestApi
 let team: Filing

@@ -1,6 +1,6 @@
-import { Refusal } from '@sepakat/db/engine/refusal.ts'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { ConfigError } from '../config.ts'
-import { DamagedBackup } from './read-backup-file.ts'
+import { DamagedBackup } from './readBackupFile.ts'
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

@@ -1,8 +1,8 @@
 import { type Database, reader, restoredEra } from '@sepakat/db'
-import type { FileStore } from '#storage/file-store.ts'
+import type { FileStore } from '#storage/fileStore.ts'
 import type { Config } from '../config.ts'
 import { type Credentials, createCredentials } from './auth/credentials.ts'
-import { createLiveUpdates, type LiveUpdates } from './live-updates/live-updates.ts'
+import { createLiveUpdates, type LiveUpdates } from './live-updates/liveUpdates.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
 

@@ -1,7 +1,7 @@
 import { openDatabase } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
-import { asProblem } from './as-problem.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { asProblem } from './asProblem.ts'
 import { describeError } from './log.ts'
 import { handlers } from './route.ts'
 

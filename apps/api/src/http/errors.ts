@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net'
 import { problems } from '@sepakat/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { asProblem } from './as-problem.ts'
+import { asProblem } from './asProblem.ts'
 import type { Deps } from './deps.ts'
-import { noteRefusal } from './note-refusal.ts'
+import { noteRefusal } from './noteRefusal.ts'
 import { ProblemError, problem, problemBody } from './problem.ts'
 import type { RegionSettings } from './region.ts'
-import { requestId } from './request-id.ts'
+import { requestId } from './requestId.ts'
 
 const media = 'application/problem+json'
 

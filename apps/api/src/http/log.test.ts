@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyHandlers } from '#features/keys/routes.ts'
 import { peopleHandlers } from '#features/people/routes.ts'
 import { sessionHandlers } from '#features/session/routes.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { createLog } from './log.ts'
 import { handlers } from './route.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officeHandlers } from '#features/offices/routes.ts'
 import { peopleHandlers } from '#features/people/routes.ts'
 import { sessionHandlers } from '#features/session/routes.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let admin: SignedIn

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Answers, Catalogue } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { move, reporting } from './reporting.ts'
-import type { Caller, SignedIn, TestApi } from './test-api.ts'
+import type { Caller, SignedIn, TestApi } from './testApi.ts'
 
 const catalogueFile = '../../../../packages/rules/src/kinds/sakip-evaluasi/catalogue.json'
 const { rows } = JSON.parse(readFileSync(new URL(catalogueFile, import.meta.url), 'utf8')) as Catalogue

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { reporting } from './reporting.ts'
-import type { Caller, SignedIn, TestApi } from './test-api.ts'
+import type { Caller, SignedIn, TestApi } from './testApi.ts'
 
 /** The people by whom SPM reports are filed and reviewed: an office's operator and head, two verifiers, and a report for each test. */
 export interface Filing {

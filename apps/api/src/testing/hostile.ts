@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { SignedIn, TestApi } from './test-api.ts'
+import type { SignedIn, TestApi } from './testApi.ts'
 
 const odd = [
   '__proto__',

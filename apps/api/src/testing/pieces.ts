@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
-import type { Caller } from './test-api.ts'
+import type { Caller } from './testApi.ts'
 import { pdf } from './upload.ts'
 
 export const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

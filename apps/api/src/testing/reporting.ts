@@ -2,7 +2,7 @@ import type { Database } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
 import type { FormId, PeriodKey } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import type { Caller } from './test-api.ts'
+import type { Caller } from './testApi.ts'
 
 export interface Reporting {
   dinkes: string

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { verifyHistory, withSnapshot } from '@sepakat/db'
 import { emptyTestDatabase } from '@sepakat/db/testing.ts'
-import { type BackupMade, makeBackup } from '#backup/make-backup.ts'
-import { openBackup, type Restored, restoreBackup } from '#backup/restore-backup.ts'
-import { diskStore } from '#storage/disk-store.ts'
-import { readIfKept } from '#storage/file-store.ts'
+import { type BackupMade, makeBackup } from '#backup/makeBackup.ts'
+import { openBackup, type Restored, restoreBackup } from '#backup/restoreBackup.ts'
+import { diskStore } from '#storage/diskStore.ts'
+import { readIfKept } from '#storage/fileStore.ts'
 import { secretFile } from '../config.ts'
-import { type TestApi, testApi } from './test-api.ts'
+import { type TestApi, testApi } from './testApi.ts'
 
 /** As a passphrase becomes a key in tests: quickly. */
 export const quickWork = 10

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
-import type { Caller } from './test-api.ts'
+import type { Caller } from './testApi.ts'
 
 export interface UploadSpec {
   fields?: Record<string, string>

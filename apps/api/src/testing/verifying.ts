@@ -13,7 +13,7 @@ import {
   transaction,
   verifyHistory,
 } from '@sepakat/db'
-import type { TestApi } from './test-api.ts'
+import type { TestApi } from './testApi.ts'
 
 /** A pool of one connection, so that what starts on it is one transaction. */
 export type Sql = Database['pool']

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf } from '#testing/upload.ts'
 
 const run = promisify(execFile)
@@ -39,7 +39,7 @@ it(
 )
 
 it('a program with openapi-fetch files a whole report, and answers what its verifier noted', async () => {
-  const { fileReport, answerNotes } = await import(pathToFileURL(path.join(programs, 'with-openapi-fetch.ts')).href)
+  const { fileReport, answerNotes } = await import(pathToFileURL(path.join(programs, 'withOpenapiFetch.ts')).href)
   const { key } = await api.withKey({
     owner: team.operator.personId,
     scopes: ['submission.read', 'submission.write', 'submission.submit'],

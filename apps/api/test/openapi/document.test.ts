@@ -3,10 +3,10 @@ import { eventTypes, kinds, roles } from '@sepakat/rules'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { openapi } from '#http/openapi/openapi.ts'
-import { exactWords } from '#http/openapi/words/exact-words.ts'
-import { wordsOfReports } from '#http/openapi/words/words-of-reports.ts'
-import { wordsOfShapes } from '#http/openapi/words/words-of-shapes.ts'
-import { wordsOfWork } from '#http/openapi/words/words-of-work.ts'
+import { exactWords } from '#http/openapi/words/exactWords.ts'
+import { wordsOfReports } from '#http/openapi/words/wordsOfReports.ts'
+import { wordsOfShapes } from '#http/openapi/words/wordsOfShapes.ts'
+import { wordsOfWork } from '#http/openapi/words/wordsOfWork.ts'
 import { fits } from '#testing/fits.ts'
 
 interface Named {
@@ -125,7 +125,7 @@ describe('the document', () => {
     }
   })
 
-  it('shows of each answer in JSON what was really answered, and it still fits (else: node …/matrix/record-answers.ts)', () => {
+  it('shows of each answer in JSON what was really answered, and it still fits (else: node …/matrix/recordAnswers.ts)', () => {
     for (const [path, item] of Object.entries(document.paths))
       for (const [method, { responses }] of Object.entries(item)) {
         const route = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`

@@ -1,9 +1,9 @@
 import { putSetting, reader } from '@sepakat/db'
 import { v7 } from 'uuid'
 import { soon } from '#testing/filing.ts'
-import type { Caller, SignedIn, TestApi } from '#testing/test-api.ts'
+import type { Caller, SignedIn, TestApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
-import type { ReportStatus } from './matrix/read-rights.ts'
+import type { ReportStatus } from './matrix/readRights.ts'
 
 /** A report of one office in one status, with what hangs on it. */
 export interface Report {

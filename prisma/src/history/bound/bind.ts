@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database.ts'
-import type { Binds } from './bound-by-event.ts'
-import type { BoundKindName } from './bound-kinds.ts'
-import { type BoundColumns, readBound } from './read-bound.ts'
+import type { Binds } from './boundByEvent.ts'
+import type { BoundKindName } from './boundKinds.ts'
+import { type BoundColumns, readBound } from './readBound.ts'
 
 /** What an event binds, by kind and id; null: the row is gone. */
 export type Bound = Partial<Record<BoundKindName, Record<string, BoundColumns | null>>>

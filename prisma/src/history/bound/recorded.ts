@@ -1,10 +1,10 @@
 import type { Queryable } from '../../database.ts'
 import { col, rowOf, statement } from '../../statement.ts'
-import { instantText } from '../instant-text.ts'
+import { instantText } from '../instantText.ts'
 import { pages } from '../pages.ts'
 import type { Bound } from './bind.ts'
-import { type BoundKindName, boundKinds } from './bound-kinds.ts'
-import type { BoundColumns } from './read-bound.ts'
+import { type BoundKindName, boundKinds } from './boundKinds.ts'
+import type { BoundColumns } from './readBound.ts'
 
 /** An event that says how rows were left. */
 export interface BindingEvent {

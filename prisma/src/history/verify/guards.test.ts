@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appRole } from '../../migrate/app-account.ts'
+import { appRole } from '../../migrate/appAccount.ts'
 import { type TestDatabase, testDatabase } from '../../testing.ts'
-import { guardsOf } from './guards-of.ts'
-import { knownGuards } from './read-guards.ts'
-import { verifyGuards } from './verify-guards.ts'
-import { withSnapshot } from './with-snapshot.ts'
+import { guardsOf } from './guardsOf.ts'
+import { knownGuards } from './readGuards.ts'
+import { verifyGuards } from './verifyGuards.ts'
+import { withSnapshot } from './withSnapshot.ts'
 
 let test: TestDatabase
 beforeAll(async () => {

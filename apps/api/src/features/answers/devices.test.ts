@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Reporting, reporting } from '#testing/reporting.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { submissionHandlers } from '../submissions/routes.ts'
 import { answerHandlers } from './routes.ts'
 

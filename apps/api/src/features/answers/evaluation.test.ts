@@ -10,7 +10,7 @@ import {
   subcomponents,
 } from '#testing/evaluating.ts'
 import { move } from '#testing/reporting.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let team: Evaluating

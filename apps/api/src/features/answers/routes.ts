@@ -1,10 +1,10 @@
 import { lacksBase } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import { type Handler, handlers, reply } from '#http/route.ts'
-import { readAnswers } from './read-answers.ts'
-import { readChanges } from './read-changes.ts'
-import { saveAnswers } from './save-answers.ts'
-import { saveEvaluation } from './save-evaluation.ts'
+import { readAnswers } from './readAnswers.ts'
+import { readChanges } from './readChanges.ts'
+import { saveAnswers } from './saveAnswers.ts'
+import { saveEvaluation } from './saveEvaluation.ts'
 
 /** Cells are saved in the same way for every writer; who may write them, and when, is what the caller passes. */
 const saving =

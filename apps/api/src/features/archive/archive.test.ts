@@ -1,7 +1,7 @@
 import { openDatabase, reader, verifyHistory } from '@sepakat/db'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 const form = 'lppd/tahunan'
 let api: TestApi

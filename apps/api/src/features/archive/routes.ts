@@ -1,7 +1,7 @@
 import { reader } from '@sepakat/db'
 import { handlers } from '#http/route.ts'
-import { bringIn } from './bring-in.ts'
-import { judgeLines } from './judge-lines.ts'
+import { bringIn } from './bringIn.ts'
+import { judgeLines } from './judgeLines.ts'
 
 export const archiveHandlers = handlers({
   'POST /archive/preview': async ({ body, actor, db }) => ({

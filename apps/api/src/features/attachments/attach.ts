@@ -1,10 +1,10 @@
 import { problem } from '#http/problem.ts'
 import type { Handler } from '#http/route.ts'
-import { mostFileBytes } from '#storage/file-store.ts'
-import { keepAttachment } from './keep-attachment.ts'
-import { receiveUpload } from './receive-upload.ts'
-import { refuseEarly } from './refuse-early.ts'
-import { mostWaitingBytes } from './require-room.ts'
+import { mostFileBytes } from '#storage/fileStore.ts'
+import { keepAttachment } from './keepAttachment.ts'
+import { receiveUpload } from './receiveUpload.ts'
+import { refuseEarly } from './refuseEarly.ts'
+import { mostWaitingBytes } from './requireRoom.ts'
 
 /** Bytes of the whole files that each person is sending to this process: they end with their request, so no row counts them. */
 const coming = new Map<string, number>()

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 import { xlsxEntries, zipOf } from './judging/zip.fixture.ts'
 

@@ -12,10 +12,10 @@ import {
 import type { Anchor } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { attachmentView } from '#shared/attachment-view.ts'
-import { checkRoom } from './check-place.ts'
-import { openPlace } from './open-place.ts'
-import { ownAttachment } from './own-attachment.ts'
+import { attachmentView } from '#shared/attachmentView.ts'
+import { checkRoom } from './checkPlace.ts'
+import { openPlace } from './openPlace.ts'
+import { ownAttachment } from './ownAttachment.ts'
 
 const fieldsOf = ['anchor', 'title', 'number', 'date', 'page'] as const
 

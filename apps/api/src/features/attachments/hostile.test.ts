@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
 import { answersTo, word } from '#testing/hostile.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 import { docxEntries, xlsxEntries, zipOf } from './judging/zip.fixture.ts'
 

@@ -1,7 +1,7 @@
 import { noEvent, type Queryable, removeAttachment, submissionStream, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { openPlace } from './open-place.ts'
-import { ownAttachment } from './own-attachment.ts'
+import { openPlace } from './openPlace.ts'
+import { ownAttachment } from './ownAttachment.ts'
 
 type Asked = Pick<Context<'DELETE /submissions/:id/attachments/:attachment'>, 'params' | 'actor' | 'now'>
 

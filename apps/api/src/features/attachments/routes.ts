@@ -2,12 +2,12 @@ import { findAttachment, listAttachments, reader, recordReading } from '@sepakat
 import { disposition } from '#http/disposition.ts'
 import { problem } from '#http/problem.ts'
 import { handlers, reply } from '#http/route.ts'
-import { attachmentViews } from '#shared/attachment-view.ts'
-import { FileMissing } from '#storage/file-store.ts'
+import { attachmentViews } from '#shared/attachmentView.ts'
+import { FileMissing } from '#storage/fileStore.ts'
 import { attach } from './attach.ts'
-import { attachPieces } from './attach-pieces.ts'
+import { attachPieces } from './attachPieces.ts'
 import { describe } from './describe.ts'
-import { readableAttachments } from './readable-attachments.ts'
+import { readableAttachments } from './readableAttachments.ts'
 import { remove } from './remove.ts'
 
 export const attachmentHandlers = handlers({

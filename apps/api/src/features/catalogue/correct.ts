@@ -3,8 +3,8 @@ import { type CatalogueRow, type FormId, isSameButWords, rowsOf } from '@sepakat
 import { requireForm } from '#http/auth/acting.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { correctionOf } from './correction-of.ts'
-import { ownerOf } from './owner-of.ts'
+import { correctionOf } from './correctionOf.ts'
+import { ownerOf } from './ownerOf.ts'
 import { type Revised, revise } from './revise.ts'
 import { rowView, tableOf } from './view.ts'
 

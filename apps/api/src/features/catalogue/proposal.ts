@@ -2,7 +2,7 @@ import { lastTaken, newestShipped, type Queryable } from '@sepakat/db'
 import { type Conflict, type FormId, judgeCatalogue, mergeShipped, type RowId, type Side } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import { newest, requireSeen } from './newest.ts'
-import { refusedCatalogue } from './refused-revision.ts'
+import { refusedCatalogue } from './refusedRevision.ts'
 import type { Revised } from './revise.ts'
 
 interface Ask {

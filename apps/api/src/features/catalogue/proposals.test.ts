@@ -1,8 +1,8 @@
 import { newestCatalogue, newestShipped, reader } from '@sepakat/db'
-import { proposeShipped } from '@sepakat/db/seed/propose-shipped.ts'
+import { proposeShipped } from '@sepakat/db/seed/proposeShipped.ts'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { catalogueHandlers } from './routes.ts'
 
 const form = 'spm/triwulan'

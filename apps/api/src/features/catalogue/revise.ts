@@ -1,7 +1,7 @@
 import { type Queryable, takenRowIds } from '@sepakat/db'
 import { type Catalogue, type CatalogueRevision, type FormId, kinds, reviseCatalogue } from '@sepakat/rules'
 import { newest, requireSeen } from './newest.ts'
-import { refusedRevision } from './refused-revision.ts'
+import { refusedRevision } from './refusedRevision.ts'
 
 /** The newest catalogue, and what would be published after it. */
 export interface Revised {

@@ -1,12 +1,12 @@
 import { listCatalogues, reader } from '@sepakat/db'
 import { handlers } from '#http/route.ts'
 import { correct } from './correct.ts'
-import { declineProposal } from './decline-proposal.ts'
-import { listRows } from './list-rows.ts'
-import { previewProposal } from './preview-proposal.ts'
-import { previewVersion } from './preview-version.ts'
-import { publishProposal } from './publish-proposal.ts'
-import { publishVersion } from './publish-version.ts'
+import { declineProposal } from './declineProposal.ts'
+import { listRows } from './listRows.ts'
+import { previewProposal } from './previewProposal.ts'
+import { previewVersion } from './previewVersion.ts'
+import { publishProposal } from './publishProposal.ts'
+import { publishVersion } from './publishVersion.ts'
 import { catalogueView } from './view.ts'
 
 export const catalogueHandlers = handlers({

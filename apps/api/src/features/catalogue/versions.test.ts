@@ -1,7 +1,7 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, type Reporting, reporting } from '#testing/reporting.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { moveHandlers } from '../moves/routes.ts'
 import { submissionHandlers } from '../submissions/routes.ts'
 import { catalogueHandlers } from './routes.ts'

@@ -24,8 +24,8 @@ import {
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { requireMay } from '#shared/asker.ts'
-import { shownSubmission } from '#shared/shown-submission.ts'
-import { withOthers } from './with-others.ts'
+import { shownSubmission } from '#shared/shownSubmission.ts'
+import { withOthers } from './withOthers.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/contributions'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 

@@ -2,9 +2,9 @@ import { findSubmission, listContributors, listHandedTo, reader } from '@sepakat
 import { invalid, problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
 import { mayTo } from '#shared/asker.ts'
-import { withVersion } from '#shared/shown-submission.ts'
+import { withVersion } from '#shared/shownSubmission.ts'
 import { give } from './give.ts'
-import { movePart } from './move-part.ts'
+import { movePart } from './movePart.ts'
 import { handedPartView } from './view.ts'
 
 /** Asked before a key is claimed. @throws invalid */

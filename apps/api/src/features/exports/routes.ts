@@ -1,4 +1,4 @@
 import { handlers } from '#http/route.ts'
-import { exportOffice } from './export-office.ts'
+import { exportOffice } from './exportOffice.ts'
 
 export const exportHandlers = handlers({ 'GET /offices/:id/export': exportOffice })

@@ -3,9 +3,9 @@ import { answerData, figureData } from '@sepakat/documents'
 import { formTitle, periodTitle, type Scope } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
-import { attachmentViews } from '#shared/attachment-view.ts'
-import { noteViews } from '#shared/note-view.ts'
-import type { ExportedReport, ExportedState } from './exported-reports.ts'
+import { attachmentViews } from '#shared/attachmentView.ts'
+import { noteViews } from '#shared/noteView.ts'
+import type { ExportedReport, ExportedState } from './exportedReports.ts'
 
 /** A report as it is written into a file: everything with its words beside it. */
 export const exportedReportView = async (tx: Queryable, report: ExportedReport) => {

@@ -1,7 +1,7 @@
 import { handlers } from '#http/route.ts'
-import { readFigures } from './read-figures.ts'
-import { readOverview } from './read-overview.ts'
-import { readRecap } from './read-recap.ts'
+import { readFigures } from './readFigures.ts'
+import { readOverview } from './readOverview.ts'
+import { readRecap } from './readRecap.ts'
 
 export const figureHandlers = handlers({
   'GET /figures': readFigures,

@@ -12,10 +12,10 @@ import { z } from 'zod'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { parse } from '#http/validate.ts'
-import { fitsPeriod } from '#shared/fits-period.ts'
-import { mergeRules } from '#shared/merge-rules.ts'
-import { kindOf } from './kind-of.ts'
-import { mayReadDrafts } from './may-read-drafts.ts'
+import { fitsPeriod } from '#shared/fitsPeriod.ts'
+import { mergeRules } from '#shared/mergeRules.ts'
+import { kindOf } from './kindOf.ts'
+import { mayReadDrafts } from './mayReadDrafts.ts'
 
 type Asked = Pick<Context<'POST /forms/:type/:form/evaluate'>, 'params' | 'body' | 'actor' | 'db'>
 

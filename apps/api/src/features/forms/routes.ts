@@ -1,9 +1,9 @@
 import { handlers } from '#http/route.ts'
 import { evaluate } from './evaluate.ts'
-import { listForms } from './list-forms.ts'
-import { readNewest } from './read-newest.ts'
-import { readSchema } from './read-schema.ts'
-import { readVersion } from './read-version.ts'
+import { listForms } from './listForms.ts'
+import { readNewest } from './readNewest.ts'
+import { readSchema } from './readSchema.ts'
+import { readVersion } from './readVersion.ts'
 
 export const formHandlers = handlers({
   'GET /forms': listForms,

@@ -4,7 +4,7 @@ import { type Anchor, eventHash, firstPrev, openDatabase, sealHash, type Tamperi
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 import { type Sql, type Verifying, verifying } from '#testing/verifying.ts'
 

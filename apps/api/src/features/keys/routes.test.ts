@@ -1,6 +1,6 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { figureHandlers } from '../figures/routes.ts'
 import { sessionHandlers } from '../session/routes.ts'
 import { keyHandlers } from './routes.ts'

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { diskStore } from '#storage/disk-store.ts'
+import { diskStore } from '#storage/diskStore.ts'
 import { type Filing, filing, soon } from '#testing/filing.ts'
-import { type Listening, listenTo, originOf } from '#testing/listen-to.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
-import { buildApp } from '../../build-app.ts'
+import { type Listening, listenTo, originOf } from '#testing/listenTo.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { buildApp } from '../../buildApp.ts'
 
 let api: TestApi
 let team: Filing

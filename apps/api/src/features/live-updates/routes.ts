@@ -1,9 +1,9 @@
-import { eventHeaders } from '#http/live-updates/event-stream.ts'
+import { eventHeaders } from '#http/live-updates/eventStream.ts'
 import { problem } from '#http/problem.ts'
 import { handlers, reply } from '#http/route.ts'
 import { hearing } from './hearing.ts'
 import { listen } from './listen.ts'
-import { showPresence } from './show-presence.ts'
+import { showPresence } from './showPresence.ts'
 
 export const liveUpdateHandlers = handlers({
   'GET /submissions/:id/bell': async ({ params: { id }, actor, db, deps, request }) => {

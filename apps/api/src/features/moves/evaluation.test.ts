@@ -12,7 +12,7 @@ import {
 } from '#testing/evaluating.ts'
 import { soon } from '#testing/filing.ts'
 import { move, reporting } from '#testing/reporting.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let team: Evaluating

@@ -1,8 +1,8 @@
 import { AfterEvents, type Queryable, written } from '@sepakat/db'
 import type { MoveName } from '@sepakat/rules'
-import { shownSubmission } from '#shared/shown-submission.ts'
-import type { Asked, Sent } from './judge-move.ts'
-import { makeMove } from './make-move.ts'
+import { shownSubmission } from '#shared/shownSubmission.ts'
+import type { Asked, Sent } from './judgeMove.ts'
+import { makeMove } from './makeMove.ts'
 
 /** Moves the submission and answers with it as it is then. */
 export const move = async <M extends MoveName>(tx: Queryable, name: M, asked: Asked, sent?: Sent) => {

@@ -3,7 +3,7 @@ import { putSetting, transaction } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let team: Filing

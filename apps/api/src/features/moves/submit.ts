@@ -1,8 +1,8 @@
 import { AfterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { shownSubmission } from '#shared/shown-submission.ts'
-import type { Asked } from './judge-move.ts'
-import { makeMove } from './make-move.ts'
+import { shownSubmission } from '#shared/shownSubmission.ts'
+import type { Asked } from './judgeMove.ts'
+import { makeMove } from './makeMove.ts'
 
 /** Submits the report and answers with its receipt. */
 export const submit = async (

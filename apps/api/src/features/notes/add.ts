@@ -2,9 +2,9 @@ import { findNote, insertNote, noEvent, noteOwner, type Queryable, submissionStr
 import { isAnchorOf, kinds } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { lockedReview } from '#shared/locked-review.ts'
-import { noteView } from '#shared/note-view.ts'
-import { noteOf } from './note-of.ts'
+import { lockedReview } from '#shared/lockedReview.ts'
+import { noteView } from '#shared/noteView.ts'
+import { noteOf } from './noteOf.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes'>, 'params' | 'body' | 'actor' | 'now'>
 

@@ -3,8 +3,8 @@ import { isOpen, statusLabels } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { requireMay } from '#shared/asker.ts'
-import { noteView } from '#shared/note-view.ts'
-import { noteOf } from './note-of.ts'
+import { noteView } from '#shared/noteView.ts'
+import { noteOf } from './noteOf.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes/:note/answers'>, 'params' | 'body' | 'actor' | 'now'>
 

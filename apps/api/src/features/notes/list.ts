@@ -1,7 +1,7 @@
 import { findSubmission, listNotes, reader, withinPart } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
 import { requireSeen } from '#shared/asker.ts'
-import { noteViews } from '#shared/note-view.ts'
+import { noteViews } from '#shared/noteView.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db'>
 

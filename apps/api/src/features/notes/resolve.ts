@@ -1,8 +1,8 @@
 import { noEvent, type Queryable, resolveNote, submissionStream, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { lockedReview } from '#shared/locked-review.ts'
-import { noteView } from '#shared/note-view.ts'
-import { noteOf } from './note-of.ts'
+import { lockedReview } from '#shared/lockedReview.ts'
+import { noteView } from '#shared/noteView.ts'
+import { noteOf } from './noteOf.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now'>
 

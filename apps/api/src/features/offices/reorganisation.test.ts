@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reorganise } from '#jobs/reorganise.ts'
 import { approve, reporting } from '#testing/reporting.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let admin: SignedIn

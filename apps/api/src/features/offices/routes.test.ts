@@ -1,7 +1,7 @@
 import { buildPeriods, officeId } from '@sepakat/db/builders/index.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { officeHandlers } from './routes.ts'
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'

@@ -1,10 +1,10 @@
 import { listOffices, reader, readOffice, readSpans } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { answerOf, seconded } from '#shared/duties/seconding-view.ts'
+import { answerOf, seconded } from '#shared/duties/secondingView.ts'
 import { add } from './add.ts'
 import { end } from './end.ts'
-import { putLetterhead } from './put-letterhead.ts'
+import { putLetterhead } from './putLetterhead.ts'
 
 export const officeHandlers = handlers({
   'GET /offices': async ({ db, today }) => ({ items: await listOffices(reader(db), today) }),

@@ -1,7 +1,7 @@
 import { addPerson, type Queryable, readPerson, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { secondOrDo } from '#shared/duties/second-or-do.ts'
-import { personCreated } from './person-created.ts'
+import { secondOrDo } from '#shared/duties/secondOrDo.ts'
+import { personCreated } from './personCreated.ts'
 import { personView } from './view.ts'
 
 type Asked = Pick<Context<'POST /people'>, 'body' | 'actor' | 'now' | 'today' | 'deps'>

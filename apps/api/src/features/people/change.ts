@@ -10,7 +10,7 @@ import {
 } from '@sepakat/db'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/seconding-view.ts'
+import { seconded } from '#shared/duties/secondingView.ts'
 import { personView } from './view.ts'
 
 type Asked = Pick<Context<'PATCH /people/:id'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>

@@ -1,7 +1,7 @@
 import { openDatabase } from '@sepakat/db'
 import { officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let admin: SignedIn

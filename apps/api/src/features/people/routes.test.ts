@@ -1,6 +1,6 @@
 import { buildPerson, officeId } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { peopleHandlers } from './routes.ts'
 
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'

@@ -1,7 +1,7 @@
 import { officeId } from '@sepakat/db/builders/index.ts'
 import type { ReportType } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { submissionHandlers } from '../submissions/routes.ts'
 import { planHandlers } from './routes.ts'
 

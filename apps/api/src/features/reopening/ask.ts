@@ -13,7 +13,7 @@ import { isAnchorOf, isReopenedByOthers, kinds, statusLabels } from '@sepakat/ru
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { refusedAs, requireMay } from '#shared/asker.ts'
-import { shownSubmission } from '#shared/shown-submission.ts'
+import { shownSubmission } from '#shared/shownSubmission.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/reopen-requests'>, 'params' | 'body' | 'actor' | 'now'>
 

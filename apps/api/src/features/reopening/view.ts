@@ -1,5 +1,5 @@
 import { named, type OpenReopenRequest } from '@sepakat/db'
-import { listedReport } from '#shared/report-view.ts'
+import { listedReport } from '#shared/reportView.ts'
 
 export const reopenRequestView = (row: OpenReopenRequest) => ({
   id: row.id,

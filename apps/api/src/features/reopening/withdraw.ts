@@ -1,6 +1,6 @@
 import { AfterEvents, answerReopenRequests, noEvent, type Queryable, submissionStream, written } from '@sepakat/db'
-import { shownSubmission } from '#shared/shown-submission.ts'
-import { type Asked, answered, findRequest } from './find-request.ts'
+import { shownSubmission } from '#shared/shownSubmission.ts'
+import { type Asked, answered, findRequest } from './findRequest.ts'
 
 /** The office withdraws what it asked; a second time changes nothing. @throws not-found, no-right, wrong-status */
 export const withdraw = async (tx: Queryable, asked: Asked) => {

@@ -1,5 +1,5 @@
 import { actorNames, sealsOf } from '@sepakat/db'
-import { type Asked, seenRevisions } from './seen-revisions.ts'
+import { type Asked, seenRevisions } from './seenRevisions.ts'
 import { revisionView } from './view.ts'
 
 /** The revisions of a submission that who asks may see, oldest first. @throws not-found */

@@ -3,9 +3,9 @@ import { paperKey } from '@sepakat/documents'
 import { disposition } from '#http/disposition.ts'
 import { problem } from '#http/problem.ts'
 import { type Context, reply } from '#http/route.ts'
-import { paperAddress, readIfKept } from '#storage/file-store.ts'
-import { revisionPaper } from './revision-paper.ts'
-import { seenRevisions } from './seen-revisions.ts'
+import { paperAddress, readIfKept } from '#storage/fileStore.ts'
+import { revisionPaper } from './revisionPaper.ts'
+import { seenRevisions } from './seenRevisions.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'params' | 'actor' | 'db' | 'now' | 'deps'>
 

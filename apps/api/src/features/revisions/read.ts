@@ -1,8 +1,8 @@
 import { actorNames, recordReading, revisionBody, sealsOf } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { correctedCells } from './corrected-cells.ts'
-import { seenRevisions } from './seen-revisions.ts'
+import { correctedCells } from './correctedCells.ts'
+import { seenRevisions } from './seenRevisions.ts'
 import { revisionView } from './view.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/revisions/:n'>, 'params' | 'actor' | 'db' | 'now'>

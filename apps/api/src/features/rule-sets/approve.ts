@@ -3,7 +3,7 @@ import { typesThatDiffer } from '@sepakat/rules'
 import { requireReportTypes } from '#http/auth/acting.ts'
 import type { Context } from '#http/route.ts'
 import { lacking } from '#shared/lacking.ts'
-import { openProposal } from './open-proposal.ts'
+import { openProposal } from './openProposal.ts'
 import { viewRuleSet } from './view.ts'
 
 type Asked = Pick<Context<'POST /rule-sets/:id/approve'>, 'params' | 'actor' | 'now'>

@@ -3,7 +3,7 @@ import { typesThatDiffer } from '@sepakat/rules'
 import { requireReportTypes } from '#http/auth/acting.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { mergeRules } from '#shared/merge-rules.ts'
+import { mergeRules } from '#shared/mergeRules.ts'
 import { viewRuleSet } from './view.ts'
 
 type Asked = Pick<Context<'POST /rule-sets'>, 'body' | 'actor' | 'now'>

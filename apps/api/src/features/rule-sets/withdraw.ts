@@ -1,7 +1,7 @@
 import { type Queryable, withdrawRuleSet, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
 import { lacking } from '#shared/lacking.ts'
-import { openProposal } from './open-proposal.ts'
+import { openProposal } from './openProposal.ts'
 import { viewRuleSet } from './view.ts'
 
 type Asked = Pick<Context<'POST /rule-sets/:id/withdraw'>, 'params' | 'actor'>

@@ -1,12 +1,12 @@
 import { type Queryable, readSettings, type SecondingRow, stillManages, written, writtenAfter } from '@sepakat/db'
 import { ProblemError, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { carryOut } from '#shared/duties/carry-out.ts'
-import { checkAct } from '#shared/duties/check-act.ts'
-import { whyNot } from '#shared/duties/seconding-view.ts'
+import { carryOut } from '#shared/duties/carryOut.ts'
+import { checkAct } from '#shared/duties/checkAct.ts'
+import { whyNot } from '#shared/duties/secondingView.ts'
 import { lacking } from '#shared/lacking.ts'
 import { decide } from './decide.ts'
-import { waitingSeconding } from './waiting-seconding.ts'
+import { waitingSeconding } from './waitingSeconding.ts'
 
 type Asked = Pick<Context<'POST /secondings/:id/approve'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 

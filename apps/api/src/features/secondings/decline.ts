@@ -1,9 +1,9 @@
 import { type Queryable, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { own, whyNot } from '#shared/duties/seconding-view.ts'
+import { own, whyNot } from '#shared/duties/secondingView.ts'
 import { lacking } from '#shared/lacking.ts'
 import { decide } from './decide.ts'
-import { waitingSeconding } from './waiting-seconding.ts'
+import { waitingSeconding } from './waitingSeconding.ts'
 
 type Asked = Pick<Context<'POST /secondings/:id/decline'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 

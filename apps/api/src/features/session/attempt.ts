@@ -1,9 +1,9 @@
 import { findSignInPerson, type PostRow, reader, type SelfRow, type SignInPerson } from '@sepakat/db'
-import { isOwnMachine } from '#http/auth/is-own-machine.ts'
+import { isOwnMachine } from '#http/auth/isOwnMachine.ts'
 import type { Cookie } from '#http/cookie.ts'
 import { type ProblemError, problem } from '#http/problem.ts'
 import type { Context, WriteOf } from '#http/route.ts'
-import { claimAttempt, type Place } from './claim-attempt.ts'
+import { claimAttempt, type Place } from './claimAttempt.ts'
 
 type Signing = Context<'POST /session'>
 

@@ -1,8 +1,8 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCredentials } from '#http/auth/credentials.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
-import { attemptLimits } from './claim-attempt.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
+import { attemptLimits } from './claimAttempt.ts'
 import { sessionHandlers } from './routes.ts'
 
 const password = 'tiga kata bebas'

@@ -2,7 +2,7 @@ import { type Database, officeNames, type PostRow, reader, type SelfRow, type Se
 import { type Permission, permissionsOf } from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
 import type { Deps } from '#http/deps.ts'
-import { deviceOf } from './device-of.ts'
+import { deviceOf } from './deviceOf.ts'
 
 /** The key that asks, with how far it reaches and how long; null where a person does. */
 export const keyOf = async (db: Database, { key, reportTypes, region, officeIds }: Acting) =>

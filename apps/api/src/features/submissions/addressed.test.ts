@@ -2,7 +2,7 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { answerHandlers } from '../answers/routes.ts'
 import { moveHandlers } from '../moves/routes.ts'
 import { revisionHandlers } from '../revisions/routes.ts'

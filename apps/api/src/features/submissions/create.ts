@@ -1,8 +1,8 @@
 import { noEvent, type Queryable, written } from '@sepakat/db'
 import type { FormId } from '@sepakat/rules'
 import type { Context } from '#http/route.ts'
-import { type Creating, createFirst } from './create-first.ts'
-import { createNext } from './create-next.ts'
+import { type Creating, createFirst } from './createFirst.ts'
+import { createNext } from './createNext.ts'
 
 /** Creates the report that was asked for and gives its id. @throws not-found, no-right, no-obligation, needs-unmet, invalid */
 export const create = async (tx: Queryable, body: Context<'POST /submissions'>['body'], creating: Creating) => {

@@ -22,7 +22,7 @@ import {
 } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { unmetPrerequisites } from './unmet-prerequisites.ts'
+import { unmetPrerequisites } from './unmetPrerequisites.ts'
 import { reportLine } from './view.ts'
 
 const known: Record<LineTable, readonly ReportStatus[]> = { obligation: reportStatuses, submission: statuses }

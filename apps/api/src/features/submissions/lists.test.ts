@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, move, type Reporting, reporting } from '#testing/reporting.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { answerHandlers } from '../answers/routes.ts'
 import { moveHandlers } from '../moves/routes.ts'
 import { submissionHandlers } from './routes.ts'

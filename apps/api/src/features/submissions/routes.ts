@@ -1,11 +1,11 @@
 import { problem } from '#http/problem.ts'
 import { type Context, handlers, reply } from '#http/route.ts'
-import { viewSubmission } from '#shared/view-submission.ts'
+import { viewSubmission } from '#shared/viewSubmission.ts'
 import { create } from './create.ts'
 import { list } from './list.ts'
-import { moveVersion } from './move-version.ts'
-import { readDraft } from './read-draft.ts'
-import { readForm } from './read-form.ts'
+import { moveVersion } from './moveVersion.ts'
+import { readDraft } from './readDraft.ts'
+import { readForm } from './readForm.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id'>, 'actor' | 'db' | 'now'>
 

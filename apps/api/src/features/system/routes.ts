@@ -1,4 +1,4 @@
 import { handlers } from '#http/route.ts'
-import { readSystem } from './read-system.ts'
+import { readSystem } from './readSystem.ts'
 
 export const systemHandlers = handlers({ 'GET /system': readSystem })

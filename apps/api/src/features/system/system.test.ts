@@ -1,6 +1,6 @@
 import { type BackupRun, noteBackupRuns } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { systemHandlers } from './routes.ts'
 
 let api: TestApi

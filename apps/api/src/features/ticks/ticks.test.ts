@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 
 let api: TestApi
 let team: Filing

@@ -8,7 +8,7 @@ import { betterAuth } from 'better-auth/minimal'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
 import type { Cookie } from '../cookie.ts'
-import { createKnownDevices } from './create-known-devices.ts'
+import { createKnownDevices } from './createKnownDevices.ts'
 
 const argon2id = 2
 const sessionDays = 7

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { problems } from '@sepakat/contract'
 import type { Json } from '../openapi/schemas.ts'
 import { idOf, markdown, text } from './html.ts'
-import { type Components, type Operation, operationSection, schemaSection } from './operation-section.ts'
+import { type Components, type Operation, operationSection, schemaSection } from './operationSection.ts'
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b2733; --paper: #fff; --soft: #f1f4f7; --line: #7b8794; --link: #0b5394 }

@@ -1,7 +1,7 @@
 import type { Json } from './schemas.ts'
-import { exactWords } from './words/exact-words.ts'
-import { wordsOfReports } from './words/words-of-reports.ts'
-import { wordsOfWork } from './words/words-of-work.ts'
+import { exactWords } from './words/exactWords.ts'
+import { wordsOfReports } from './words/wordsOfReports.ts'
+import { wordsOfWork } from './words/wordsOfWork.ts'
 
 /** What a property or parameter is, in the shape (or operation) that has it; undefined where it is not described. */
 export const wordsFor = (place: string, name: string): string | undefined =>

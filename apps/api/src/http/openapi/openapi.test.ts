@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestApi, testApi } from '#testing/test-api.ts'
+import { type TestApi, testApi } from '#testing/testApi.ts'
 import { openapi } from './openapi.ts'
-import { operationIds } from './operation-ids.ts'
+import { operationIds } from './operationIds.ts'
 
 let api: TestApi
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { api, type Endpoint, problemSchema, type Route } from '@sepakat/contract'
 import { kinds } from '@sepakat/rules'
 import about from '#package.json' with { type: 'json' }
-import { addFormAnswers } from './add-form-answers.ts'
+import { addFormAnswers } from './addFormAnswers.ts'
 import { described } from './describe.ts'
 import { examples } from './examples/index.ts'
-import { operationOf } from './operation-of.ts'
+import { operationOf } from './operationOf.ts'
 import { headers, parameters, problemExamples, securitySchemes } from './parts.ts'
 import { createSchemas, type Json } from './schemas.ts'
 import { tagsOf } from './tags.ts'
-import { wordsOfShapes } from './words/words-of-shapes.ts'
+import { wordsOfShapes } from './words/wordsOfShapes.ts'
 
 const intro = `Antarmuka program SEPAKAT. Program masuk dengan kunci API (\`Authorization: Bearer spk_…\`) yang diterbitkan pengelola
 dengan wewenang, perangkat daerah, dan masa berlakunya sendiri; \`GET /session\` menyebut ketiganya.

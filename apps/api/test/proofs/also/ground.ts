@@ -1,10 +1,10 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { issueResetCode } from '#boot/issue-reset-code.ts'
+import { issueResetCode } from '#boot/issueResetCode.ts'
 import { createCredentials } from '#http/auth/credentials.ts'
 import { type Filing, filing } from '#testing/filing.ts'
-import { setUpSecondFactor } from '#testing/second-factor.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
-import { type DutiesGround, dutiesGround, password } from '../attacks/duties-ground.ts'
+import { setUpSecondFactor } from '#testing/secondFactor.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { type DutiesGround, dutiesGround, password } from '../attacks/dutiesGround.ts'
 import { must } from '../reports.ts'
 
 /** One where acts on rights take a second person, and one whose administrator is alone. */

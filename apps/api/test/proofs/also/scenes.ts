@@ -1,9 +1,9 @@
-import { comingBack, proving, signingIn } from './factor-scenes.ts'
-import { exported, replacedInPieces, replacedWhole } from './file-scenes.ts'
+import { comingBack, proving, signingIn } from './factorScenes.ts'
+import { exported, replacedInPieces, replacedWhole } from './fileScenes.ts'
 import type { Scenes } from './ground.ts'
-import { mergedAtOnce, mergedBySecond, placedBelow } from './office-scenes.ts'
-import { dueMoved, rowGiven } from './plan-scenes.ts'
-import { approved, declined, posted, waiting } from './rights-scenes.ts'
+import { mergedAtOnce, mergedBySecond, placedBelow } from './officeScenes.ts'
+import { dueMoved, rowGiven } from './planScenes.ts'
+import { approved, declined, posted, waiting } from './rightsScenes.ts'
 
 const act = (route: string) => approved(waiting[route]!)
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { askAddress, sayRaw } from '#testing/say-raw.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { askAddress, sayRaw } from '#testing/sayRaw.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

@@ -3,7 +3,7 @@ import { api as contract } from '@sepakat/contract'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 // Work that is meant to be much, also on a machine that does other things.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

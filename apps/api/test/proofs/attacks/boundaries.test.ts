@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeCursor } from '#http/cursor.ts'
 import { type Filing, filing, soon } from '#testing/filing.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })

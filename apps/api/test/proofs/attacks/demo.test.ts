@@ -2,7 +2,7 @@ import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { demoPassword } from '@sepakat/db/seed/demo.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ConfigError, readConfig } from '#config.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

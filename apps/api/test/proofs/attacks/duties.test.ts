@@ -13,7 +13,7 @@ import {
   password,
   unmet,
   verifierPost,
-} from './duties-ground.ts'
+} from './dutiesGround.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 

@@ -1,7 +1,7 @@
 /** Ways to what history guards that leave its triggers, and the rights on its tables, as they look at first sight. */
 import { openDatabase, reader, withSnapshot } from '@sepakat/db'
-import { readGuards } from '@sepakat/db/history/verify/read-guards.ts'
-import { appRole } from '@sepakat/db/migrate/app-account.ts'
+import { readGuards } from '@sepakat/db/history/verify/readGuards.ts'
+import { appRole } from '@sepakat/db/migrate/appAccount.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 

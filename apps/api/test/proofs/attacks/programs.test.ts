@@ -1,6 +1,6 @@
 import { api as contract } from '@sepakat/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { undeclared } from '#testing/undeclared.ts'
 
 let api: TestApi

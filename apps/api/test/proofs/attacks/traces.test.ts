@@ -3,8 +3,8 @@ import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refusalBounds } from '#http/refusals.ts'
 import { type Filing, filing } from '#testing/filing.ts'
-import { listenTo, originOf } from '#testing/listen-to.ts'
-import { type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
+import { listenTo, originOf } from '#testing/listenTo.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

@@ -3,13 +3,13 @@ import { defaultRuleSet, keyScopes, ruleSetOverridesSchema } from '@sepakat/rule
 import fc from 'fast-check'
 import { features } from '#features/features.ts'
 import { type Handlers, handlers } from '#http/route.ts'
-import { askers, type Line, readRights } from '../matrix/read-rights.ts'
+import { askers, type Line, readRights } from '../matrix/readRights.ts'
 import { buildWorld, password, type World } from '../matrix/world.ts'
 import { must } from '../reports.ts'
-import { watchTables } from '../watched-tables.ts'
-import { kindAnswers, kindChange } from './kind-answers.ts'
-import type { Ground, Target } from './one-try.ts'
-import { type Hints, validBody } from './valid-body.ts'
+import { watchTables } from '../watchedTables.ts'
+import { kindAnswers, kindChange } from './kindAnswers.ts'
+import type { Ground, Target } from './oneTry.ts'
+import { type Hints, validBody } from './validBody.ts'
 
 /** All handlers, each saying when it is reached: what came so far was read, recognised and valid. */
 const listening = (reached: Map<string, number>): Handlers => {

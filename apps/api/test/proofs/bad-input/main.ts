@@ -1,8 +1,8 @@
 /** The long proof of bad input: `--seed=N` repeats a run, `--tries=N` a writing route, `--route=PART` some routes, `--short` few tries. */
 import { parseArgs } from 'node:util'
 import { buildBadInput } from './ground.ts'
-import { proveRoute, type Tally } from './prove-route.ts'
-import { proveWalks, type WalkTally } from './prove-walks.ts'
+import { proveRoute, type Tally } from './proveRoute.ts'
+import { proveWalks, type WalkTally } from './proveWalks.ts'
 import { reportOf } from './tallies.ts'
 
 const { values } = parseArgs({

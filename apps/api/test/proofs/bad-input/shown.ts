@@ -1,6 +1,6 @@
-import type { Caller } from '#testing/test-api.ts'
+import type { Caller } from '#testing/testApi.ts'
 import type { World } from '../matrix/world.ts'
-import type { RowChange } from '../watched-tables.ts'
+import type { RowChange } from '../watchedTables.ts'
 
 // What a request stored, compared with what reading then shows: every text, number and instant of every row that was written.
 

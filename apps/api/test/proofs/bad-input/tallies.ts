@@ -1,5 +1,5 @@
-import type { Tally } from './prove-route.ts'
-import type { WalkTally } from './prove-walks.ts'
+import type { Tally } from './proveRoute.ts'
+import type { WalkTally } from './proveWalks.ts'
 
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
 

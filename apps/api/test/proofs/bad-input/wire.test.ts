@@ -4,10 +4,10 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SignedIn } from '#testing/test-api.ts'
+import type { SignedIn } from '#testing/testApi.ts'
 import { pdf } from '#testing/upload.ts'
 import { buildWorld, type World } from '../matrix/world.ts'
-import { type WatchedTables, watchTables } from '../watched-tables.ts'
+import { type WatchedTables, watchTables } from '../watchedTables.ts'
 
 // What only a real connection can do: break off in the middle, promise more than it sends, send what is no body.
 

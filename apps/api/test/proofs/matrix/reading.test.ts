@@ -1,3 +1,3 @@
-import { proveLines } from './prove-lines.ts'
+import { proveLines } from './proveLines.ts'
 
 proveLines('reading reports', ({ route, status }) => status !== null && route.startsWith('GET '))

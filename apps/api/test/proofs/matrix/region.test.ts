@@ -1,3 +1,3 @@
-import { proveLines } from './prove-lines.ts'
+import { proveLines } from './proveLines.ts'
 
 proveLines('the region, its people and sessions', ({ status }) => status === null)

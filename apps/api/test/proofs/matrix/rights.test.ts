@@ -1,6 +1,6 @@
 import { api } from '@sepakat/contract'
 import { describe, expect, it } from 'vitest'
-import { askers, readRights, reportStatuses } from './read-rights.ts'
+import { askers, readRights, reportStatuses } from './readRights.ts'
 import { requests } from './requests.ts'
 
 const lines = readRights()

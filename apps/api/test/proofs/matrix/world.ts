@@ -3,10 +3,10 @@ import { type Permission, type Role, roles } from '@sepakat/rules'
 import type { Handlers } from '#http/route.ts'
 import { approve, reporting } from '#testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '#testing/sakip.ts'
-import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/test-api.ts'
-import { oweOthers } from '../owe-others.ts'
+import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { oweOthers } from '../oweOthers.ts'
 import { buildReports, must, type Report } from '../reports.ts'
-import { type AskerName, askers, type ReportStatus } from './read-rights.ts'
+import { type AskerName, askers, type ReportStatus } from './readRights.ts'
 
 /** The password of everybody in the world. */
 export const password = 'kelapa merah di dermaga'

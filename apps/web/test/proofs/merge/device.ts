@@ -5,9 +5,9 @@ import { mergeChanges } from '../../../src/features/form/model/mergeChanges.ts'
 import type { Pending, Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
 import { sendReport } from '../../../src/features/form/outbox/sendReport.ts'
 import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
-import { durableOutboxStore } from './durable-outbox-store.ts'
+import { durableOutboxStore } from './durableOutboxStore.ts'
 import { lineTo } from './line.ts'
-import type { ReportClient } from './report-client.ts'
+import type { ReportClient } from './reportClient.ts'
 
 /** An edit of a user at one pointer. `id`: of its change; null: nothing is left to send. */
 export interface Edit {

@@ -3,7 +3,7 @@ import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { samePlace } from '@sepakat/rules/saving/place.ts'
 import { segmentsOf } from '../../../src/features/form/model/cells.ts'
 import type { Device, Edit } from './device.ts'
-import type { Change, Changes, Report, ReportClient } from './report-client.ts'
+import type { Change, Changes, Report, ReportClient } from './reportClient.ts'
 
 const sorted = (answers: Answers): string =>
   JSON.stringify(answers, (_, value) =>

@@ -1,9 +1,9 @@
 import type { Form } from '@sepakat/rules'
 import { type Device, deviceOf } from './device.ts'
 import { faultsOf } from './faults.ts'
-import type { Report } from './report-client.ts'
+import type { Report } from './reportClient.ts'
 import type { Step } from './steps.ts'
-import { decide, hangOn, rowAt, takeStep } from './take-step.ts'
+import { decide, hangOn, rowAt, takeStep } from './takeStep.ts'
 
 export interface World {
   form: Form

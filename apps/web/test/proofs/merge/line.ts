@@ -1,6 +1,6 @@
 import type { Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
 import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
-import type { ReportClient } from './report-client.ts'
+import type { ReportClient } from './reportClient.ts'
 
 /** `cut`: before the server received it. `lost`: after. `twice`: received twice. `late`: received much later, even if the client has given up. */
 export const mishaps = ['cut', 'lost', 'twice', 'late'] as const

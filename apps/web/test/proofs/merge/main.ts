@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { interleave } from './interleave.ts'
 import { steps } from './steps.ts'
-import { type Ground, wireReport } from './wire-report.ts'
+import { type Ground, wireReport } from './wireReport.ts'
 
 const beside = 24
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } })

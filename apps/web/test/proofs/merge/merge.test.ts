@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { inventedAnswers, inventedForm } from '../../../src/features/form/fixtures/invented.ts'
 import { interleave } from './interleave.ts'
-import { memoryReport } from './memory-report.ts'
+import { memoryReport } from './memoryReport.ts'
 import { steps } from './steps.ts'
 
 beforeEach(() => vi.useFakeTimers())

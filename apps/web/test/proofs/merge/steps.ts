@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Mishap, mishaps } from './line.ts'
-import { type MoveName, moves } from './report-client.ts'
+import { type MoveName, moves } from './reportClient.ts'
 
 const decisions = ['mine', 'theirs', 'both'] as const
 export type Decision = (typeof decisions)[number]

@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { problem } from '#http/problem.ts'
 import { type Context, handlers, reply } from '#http/route.ts'
 import { parse } from '#http/validate.ts'
-import { mostFileBytes } from '#storage/file-store.ts'
-import { type Pieces, UploadRefused, type WaitingUploads } from '#storage/waiting-uploads.ts'
-import { refuseEarly } from '../refuse-early.ts'
-import { uploadName } from '../upload-name.ts'
-import { claimUpload } from './claim-upload.ts'
+import { mostFileBytes } from '#storage/fileStore.ts'
+import { type Pieces, UploadRefused, type WaitingUploads } from '#storage/waitingUploads.ts'
+import { refuseEarly } from '../refuseEarly.ts'
+import { uploadName } from '../uploadName.ts'
+import { claimUpload } from './claimUpload.ts'
 
 const metadata = z.object({ id: z.uuid('Sebut id lampirannya (UUID) dalam Upload-Metadata.') })
 

@@ -1,8 +1,8 @@
 import type { Queryable } from '@sepakat/db'
 import { formTitle, periodTitle } from '@sepakat/rules'
 import type { Context } from '#http/route.ts'
-import { movedDues } from './moved-dues.ts'
-import { periodRows } from './period-rows.ts'
+import { movedDues } from './movedDues.ts'
+import { periodRows } from './periodRows.ts'
 
 type Asked = Pick<Context<'POST /periods/preview'>, 'body' | 'actor' | 'now'>
 

@@ -1,8 +1,8 @@
 import { lockDueReports, putDue, putPeriods, type Queryable, submissionStream, written } from '@sepakat/db'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { type MovedDue, movedDues } from './moved-dues.ts'
-import { periodRows } from './period-rows.ts'
+import { type MovedDue, movedDues } from './movedDues.ts'
+import { periodRows } from './periodRows.ts'
 import { periodView } from './view.ts'
 
 type Asked = Pick<Context<'PUT /periods'>, 'body' | 'actor' | 'now'>

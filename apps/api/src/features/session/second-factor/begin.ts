@@ -1,10 +1,10 @@
 import { noEvent, putPendingFactor, reader, readSecondFactor } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { requireOwnPassword } from '../require-own-password.ts'
-import { authenticatorOf } from './authenticator-of.ts'
-import { ownSelf } from './own-self.ts'
-import { proveSecondFactor } from './prove-second-factor.ts'
+import { requireOwnPassword } from '../requireOwnPassword.ts'
+import { authenticatorOf } from './authenticatorOf.ts'
+import { ownSelf } from './ownSelf.ts'
+import { proveSecondFactor } from './proveSecondFactor.ts'
 
 /** A new secret, which waits for its first code; the one in use holds until then. */
 export const begin = async (asked: Context<'PUT /second-factor'>): Promise<{ secret: string; uri: string }> => {

@@ -1,12 +1,12 @@
 import { endSessions, reader, readSecondFactor, setUpFactor, written } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { sessionOf } from '../session-of.ts'
-import { authenticatorOf } from './authenticator-of.ts'
-import { claimFactor } from './claim-factor.ts'
-import { newRecoveryCodes } from './new-recovery-codes.ts'
-import { notSetUp } from './not-set-up.ts'
-import { ownSelf } from './own-self.ts'
+import { sessionOf } from '../sessionOf.ts'
+import { authenticatorOf } from './authenticatorOf.ts'
+import { claimFactor } from './claimFactor.ts'
+import { newRecoveryCodes } from './newRecoveryCodes.ts'
+import { notSetUp } from './notSetUp.ts'
+import { ownSelf } from './ownSelf.ts'
 
 const alreadySetUp = () =>
   problem('needs-unmet', {

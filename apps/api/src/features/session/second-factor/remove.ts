@@ -1,9 +1,9 @@
 import { reader, removeFactor, written } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { isRequired } from './is-required.ts'
-import { ownSelf } from './own-self.ts'
-import { requireBoth } from './require-both.ts'
+import { isRequired } from './isRequired.ts'
+import { ownSelf } from './ownSelf.ts'
+import { requireBoth } from './requireBoth.ts'
 
 /** @throws needs-unmet where a post asks for one */
 export const remove = async (asked: Context<'POST /second-factor/remove'>): Promise<null> => {

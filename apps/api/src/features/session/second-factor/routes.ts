@@ -1,11 +1,11 @@
 import { reader, readSecondFactor, readSelf } from '@sepakat/db'
 import { handlers } from '#http/route.ts'
-import { sessionOf } from '../session-of.ts'
+import { sessionOf } from '../sessionOf.ts'
 import { begin } from './begin.ts'
 import { confirm } from './confirm.ts'
-import { isRequired } from './is-required.ts'
+import { isRequired } from './isRequired.ts'
 import { remove } from './remove.ts'
-import { renewRecoveryCodes } from './renew-recovery-codes.ts'
+import { renewRecoveryCodes } from './renewRecoveryCodes.ts'
 
 export const secondFactorHandlers = handlers({
   'GET /second-factor': async ({ actor, db, deps, today }) => {

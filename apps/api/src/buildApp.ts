@@ -1,0 +1,70 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import { acceptJsonOnly } from '#http/acceptJsonOnly.ts'
+import { answerDocs } from '#http/answerDocs.ts'
+import { answerHealth } from '#http/answerHealth.ts'
+import { checkOrigin } from '#http/checkOrigin.ts'
+import { depsOn, type Ground } from '#http/deps.ts'
+import { answerBrokenRequest, answerErrors, answerRouterErrors } from '#http/errors.ts'
+import { answerUnchanged } from '#http/etag.ts'
+import { createLog, logRequests } from '#http/log.ts'
+import { registerRoutes } from '#http/registerRoutes.ts'
+import { requestId } from '#http/requestId.ts'
+import type { Handlers } from '#http/route.ts'
+import { securityHeaders } from '#http/securityHeaders.ts'
+import { serveWeb } from '#http/serveWeb.ts'
+import { trackShutdown } from '#http/trackShutdown.ts'
+import { validatorCompiler } from '#http/validate.ts'
+import { features } from './features/features.ts'
+
+/** The API over `handlers` (all features unless a test names a few), the web and its health. It does not listen. */
+export const buildApp = async (
+  ground: Ground,
+  handlers: Handlers = features(),
+  log: FastifyBaseLogger = createLog(ground.config.logLevel),
+): Promise<FastifyInstance> => {
+  const deps = await depsOn(ground)
+  const { config, region, liveUpdates } = deps
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    requestIdHeader: false,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerRouterErrors(region),
+    clientErrorHandler: answerBrokenRequest,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  acceptJsonOnly(app)
+  answerErrors(app, deps)
+  logRequests(app)
+
+  const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })
+  app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
+  app.addHook('onRequest', checkOrigin(config.origins))
+  const isStopping = trackShutdown(app)
+  app.addHook('onListen', async () => liveUpdates.open())
+  app.addHook('preClose', () => liveUpdates.close())
+  app.addHook('onSend', answerUnchanged)
+  await app.register(cookie, { secret: config.secret })
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+    brotliOptions: { params: { 1: 4 } },
+  })
+
+  registerRoutes(app, deps, handlers)
+  answerHealth(app, deps, isStopping)
+  answerDocs(app, config.publicUrl)
+  serveWeb(app, config.web)
+  await app.ready()
+  return app
+}

@@ -1,9 +1,0 @@
-import { inspectPdf } from './inspect-pdf.ts'
-import { refuseFile } from './refused-file.ts'
-
-/** A PDF begins with its header (a file that is something else before it is refused), is not locked, and does nothing but be read. */
-export const judgePdf = async (path: string, head: Buffer): Promise<'application/pdf'> => {
-  if (!head.toString('latin1', 0, 5).startsWith('%PDF-')) return refuseFile('unknown')
-  const verdict = await inspectPdf(path)
-  return verdict === 'plain' ? 'application/pdf' : refuseFile(verdict)
-}

@@ -1,0 +1,9 @@
+import { findInFile } from './findInFile.ts'
+import { refuseFile } from './refusedFile.ts'
+
+// MS-OFFCRYPTO §2.3.1: a locked DOCX or XLSX is a compound file with a stream of this name (in UTF-16).
+const encryptedPackage = new RegExp([...'EncryptedPackage'].join('\\0'))
+
+/** A compound file is either a locked Office file or one of the old kinds; both are refused, each with its own advice. */
+export const judgeCompound = async (path: string): Promise<never> =>
+  refuseFile((await findInFile(path, encryptedPackage, 64)) ? 'encryptedOffice' : 'oldOffice')

@@ -1,0 +1,116 @@
+import {
+  type AttachmentRecord,
+  descriptionDigest,
+  forgetUpload,
+  insertAttachment,
+  listAttachments,
+  nameBytes,
+  noEvent,
+  type Queryable,
+  submissionStream,
+  written,
+} from '@sepakat/db'
+import type { Anchor } from '@sepakat/rules'
+import { problem } from '#http/problem.ts'
+import type { Context } from '#http/route.ts'
+import type { Asker } from '#shared/asker.ts'
+import { attachmentView } from '#shared/attachmentView.ts'
+import type { FileStore } from '#storage/fileStore.ts'
+import { checkPlace } from './checkPlace.ts'
+import { fileNameOf } from './fileNameOf.ts'
+import type { Judged } from './judging/judged.ts'
+import { judgeFile } from './judging/judgeFile.ts'
+import { RefusedFile } from './judging/refusedFile.ts'
+import { answerAgain, keptBefore } from './keptBefore.ts'
+import { openPlace } from './openPlace.ts'
+import type { Upload } from './receiveUpload.ts'
+import { type Quota, requireRoom } from './requireRoom.ts'
+
+type AttachRoute = 'POST /submissions/:id/attachments' | 'PUT /submissions/:id/attachments/:attachment'
+/** What the routes by which files arrive are given. */
+type Attaching = Pick<Context<AttachRoute>, 'actor' | 'write' | 'now' | 'deps'> & { params: { id: string } }
+
+/**
+ * Judges a file that has arrived, then writes it down and keeps its bytes, both or neither: on disk before its row is there for others,
+ * and not at all where the row is refused.
+ */
+export const keepAttachment = async ({ params, actor, write, now, deps }: Attaching, upload: Upload) => {
+  const { storage } = deps
+  const { received, fields } = upload
+  if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
+  const judged = await judge(received.path, upload.fileName)
+  const quota = await deps.region.get()
+  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: actor, now, quota, storage }))
+}
+
+const judge = async (path: string, name: string | undefined): Promise<Judged> => {
+  try {
+    return await judgeFile(path, name)
+  } catch (error) {
+    if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
+    throw error
+  }
+}
+
+interface ToWriteDown {
+  upload: Upload
+  judged: Judged
+  id: string
+  asker: Asker
+  now: Date
+  quota: Quota
+  storage: FileStore
+}
+
+const writeDown = async (tx: Queryable, given: ToWriteDown) => {
+  const { upload, judged, id, asker, now, quota, storage } = given
+  const { fields, received } = upload
+  const anchor = fields.anchor as Anchor
+  // Before the place is asked, which may have closed since; and after it is locked, for the same sent twice at once.
+  const before = await keptBefore(tx, id, upload, asker)
+  if (before) return noEvent(before)
+  const submission = await openPlace(tx, { id, anchor, asker, now, adds: fields.replaces === undefined })
+  const all = await listAttachments(tx, submission.id)
+  const meanwhile = await answerAgain(tx, all.find(it => it.id === fields.id) ?? null, upload, asker)
+  if (meanwhile) return noEvent(meanwhile)
+  checkPlace(all, anchor, fields.replaces)
+  if (upload.name !== undefined) await forgetUpload(tx, upload.name)
+  const file = { person: asker.person.id, submission: submission.id, bytes: received.bytes, today: asker.today }
+  await requireRoom(tx, file, quota)
+  const attachment = attachmentOf(upload, judged, { by: asker.id, at: now })
+  // the id of another submission's
+  if (!(await insertAttachment(tx, { ...attachment, submission: submission.id }))) throw problem('exists')
+  await nameBytes(tx, received.sha256)
+  await storage.keep(received)
+  return written(await attachmentView(tx, attachment), eventOf(submission.id, attachment))
+}
+
+const attachmentOf = (
+  { fields, received, fileName }: Upload,
+  { media, warnings }: Judged,
+  made: Pick<AttachmentRecord, 'by' | 'at'>,
+): AttachmentRecord => ({
+  id: fields.id,
+  anchor: fields.anchor as Anchor,
+  title: fields.title,
+  number: fields.number,
+  date: fields.date,
+  page: fields.page,
+  fileName: fileNameOf(fileName, media),
+  media,
+  bytes: received.bytes,
+  sha256: received.sha256,
+  warnings,
+  replaces: fields.replaces ?? null,
+  removed: false,
+  ...made,
+})
+
+const eventOf = (submission: string, attachment: AttachmentRecord) => {
+  const { id, anchor, sha256, bytes, media, replaces } = attachment
+  const data = { attachment: id, anchor, sha256, bytes, media, said: descriptionDigest(attachment) }
+  const event = { stream: submissionStream(submission), binds: { attachment: [id] } }
+  return replaces === null
+    ? ({ ...event, type: 'attachment.added', data } as const)
+    : ({ ...event, type: 'attachment.replaced', data: { ...data, replaces } } as const)
+}

@@ -1,0 +1,77 @@
+import {
+  noEvent,
+  type Queryable,
+  type ReturnedEvent,
+  reader,
+  readSecondFactor,
+  useRecoveryCode,
+  useStep,
+  type Written,
+  written,
+} from '@sepakat/db'
+import type { Deps } from '#http/deps.ts'
+import { problem } from '#http/problem.ts'
+import type { WriteOf } from '#http/route.ts'
+import { resetFactor } from '#shared/duties/resetFactor.ts'
+import { authenticatorOf } from './authenticatorOf.ts'
+import { claimFactor } from './claimFactor.ts'
+import { recoveryHash } from './recoveryHash.ts'
+
+/** What history says of a code that is used up. */
+type UsedUp = 'second-factor.code-used' | 'second-factor.reset'
+type Used = Awaited<ReturnType<typeof useRecoveryCode>>
+
+interface Proof {
+  deps: Deps
+  now: Date
+  /** A code that was used is used, whatever becomes of the request (RFC 6238 §5.2). */
+  writeApart: WriteOf<boolean, UsedUp> & WriteOf<Used, UsedUp>
+}
+
+const isOfStep = async ({ deps, now, writeApart }: Proof, personId: string, code: string): Promise<boolean> => {
+  const secret = (await readSecondFactor(reader(deps.db), personId))?.secret
+  if (!secret) return false
+  const step = await authenticatorOf(deps).stepOf(personId, secret, code, now)
+  return step !== null && writeApart(async tx => noEvent(await useStep(tx, { personId, secret, step })))
+}
+
+const useUp = async (
+  tx: Queryable,
+  code: { personId: string; hash: string; now: Date },
+): Promise<Written<Used, ReturnedEvent<UsedUp>>> => {
+  const { personId } = code
+  const used = await useRecoveryCode(tx, code)
+  if (used === null) return noEvent(null)
+  const actor = 'system' as const
+  const data = { person: personId, resets: used === 'resets' }
+  const event = { stream: 'rights', type: 'second-factor.code-used', actor, data } as const
+  if (used === 'recovers') return written(used, event)
+  return written(used, event, { ...(await resetFactor(tx, personId, { by: 'console' })), actor })
+}
+
+const isRecoveryCode = async ({ deps, now, writeApart }: Proof, personId: string, code: string): Promise<boolean> => {
+  const hash = recoveryHash(deps.credentials, personId, code)
+  const used = await writeApart(tx => useUp(tx, { personId, hash, now }))
+  if (used === 'resets') deps.liveUpdates.checkAccess(personId)
+  return used !== null
+}
+
+/**
+ * Judges a code of the authenticator, or a recovery code, and uses it up. History knows that one was wrong, never what was typed.
+ * @throws second-factor-wrong, too-many
+ */
+export const proveSecondFactor = async (proof: Proof, personId: string, typed: string): Promise<void> => {
+  const { deps, now } = proof
+  const code = typed.replace(/\s/g, '')
+  const { release } = await claimFactor(deps, personId, now)
+  const judge = /^\d{6}$/.test(code) ? isOfStep : isRecoveryCode
+  if (!(await judge(proof, personId, code)))
+    throw problem('second-factor-wrong').recorded({
+      type: 'second-factor.refused',
+      person: personId,
+      by: personId,
+      actor: 'system',
+      data: {},
+    })
+  await release()
+}

@@ -1,0 +1,66 @@
+import {
+  findOwed,
+  insertSubmission,
+  type OwedKey,
+  officePathOf,
+  type Queryable,
+  type ReturnedEvent,
+  submissionStream,
+} from '@sepakat/db'
+import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
+import { type ProblemError, problem } from '#http/problem.ts'
+import { type Asker, mayTo, requireMay } from '#shared/asker.ts'
+import { firstAnswers } from './firstAnswers.ts'
+import { requireOpenPeriod } from './requireOpenPeriod.ts'
+
+/** Who creates, and when; `zone` is that of the region. */
+export interface Creating {
+  asker: Asker
+  now: Date
+  zone: string
+}
+
+/** A report that was created, with its event; without one where it was there already. */
+export interface Created {
+  id: string
+  event?: ReturnedEvent<'submission.created'>
+}
+
+/** Why nothing is owed: there is no such office in reach, or it owes no such form. */
+const unowed = async (tx: Queryable, of: OwedKey, asker: Asker): Promise<ProblemError> => {
+  if ('obligation' in of) return problem('not-found')
+  const officePath = await officePathOf(tx, of.office)
+  const known = officePath && mayTo(asker, 'submission.write', { officePath, reportType: reportTypeOf(of.form) })
+  return problem(known ? 'no-obligation' : 'not-found')
+}
+
+/**
+ * Creates the report of an obligation: number 1, with the obligation's id, on the newest catalogue, with what carries over from
+ * the period before and then the `answers` that a program sends along, judged like a save. Asked again, or at once from two
+ * devices, it is the same one.
+ * @throws not-found, no-right, no-obligation, needs-unmet, invalid
+ */
+export const createFirst = async (
+  tx: Queryable,
+  { answers, ...of }: OwedKey & { answers?: Answers },
+  { asker, now, zone }: Creating,
+): Promise<Created> => {
+  const found = await findOwed(tx, of)
+  if (!found) throw await unowed(tx, of, asker)
+  const owed = requireMay(asker, 'submission.write', { ...found, reportType: reportTypeOf(found.form) })
+  if (owed.first !== null) return { id: owed.first }
+  const { id, officeId: office, form, period, newest: formVersion } = owed
+  const kind = kinds[form]
+  if (!kind || formVersion === null) throw problem('no-obligation')
+  requireOpenPeriod(owed, { now, zone })
+
+  const start = await firstAnswers(tx, kind, { ...owed, formVersion }, { answers, asker, now })
+  const first = { ...start, submission: id, actor: asker.id, at: now }
+  if (!(await insertSubmission(tx, { ...owed, number: 1, formVersion }, first))) return { id }
+  const carried = start.records.filter(({ via }) => via === 'carry').length
+  const data = { office, form, period, number: 1, formVersion, carried, sent: answers !== undefined }
+  return {
+    id,
+    event: { stream: submissionStream(id), type: 'submission.created', data, binds: { submission: [id] } },
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  type PrintJob,
+  type QueueName,
+  queues,
+  type RecheckJob,
+  reader,
+  readSettings,
+  recheck,
+  refreshOfficePaths,
+  sealHeads,
+  transaction,
+} from '@sepakat/db'
+import type { FastifyBaseLogger } from 'fastify'
+import { PgBoss } from 'pg-boss'
+import type { Ground } from '#http/deps.ts'
+import { cleanUp } from './cleanUp.ts'
+import { printRevision } from './printRevision.ts'
+import { recomputeFigures } from './recomputeFigures.ts'
+import { refreshStale } from './refreshStale.ts'
+import { reorganise } from './reorganise.ts'
+
+export interface Worker {
+  /** Takes no more jobs, finishes those at hand, and lets go of its connections. */
+  stop: () => Promise<void>
+}
+
+const jobs = ({
+  db,
+  storage,
+  clock,
+}: Pick<Ground, 'db' | 'storage' | 'clock'>): Record<QueueName, (data: object) => Promise<unknown>> => ({
+  print: data => printRevision({ db, storage }, data as PrintJob),
+  recompute: () => recomputeFigures(db, clock),
+  recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
+  seal: () => transaction(db, tx => sealHeads(tx, clock())),
+  progress: () => refreshStale(db, clock()),
+  reorganise: () => reorganise(db, clock()),
+  'office-paths': () => refreshOfficePaths(reader(db)),
+  'clean-up': () => cleanUp(db, storage, clock()),
+})
+
+/**
+ * Works the queues, beside the API or in a process of its own; any number may run, a job is taken by one. It uses the
+ * application's account and alters no table: those of the queue are made with the migrations. A job that is done twice, after a
+ * process died in the middle, does no harm.
+ */
+export const startWorker = async (
+  ground: Pick<Ground, 'db' | 'config' | 'storage' | 'clock'>,
+  log: FastifyBaseLogger,
+  { pollSeconds = 2 }: { pollSeconds?: number } = {},
+): Promise<Worker> => {
+  const boss = new PgBoss({
+    connectionString: ground.config.databaseUrl,
+    application_name: 'sepakat-worker',
+    max: 2,
+    migrate: false,
+    createSchema: false,
+    superviseIntervalSeconds: 5,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', error => log.error({ err: error }, 'job queue'))
+  await boss.start()
+  const { zone } = (await readSettings(reader(ground.db))).region
+  for (const [name, run] of Object.entries(jobs(ground))) {
+    await boss.work<object>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
+      try {
+        await run(job?.data ?? {})
+      } catch (error) {
+        log.error({ err: error, job: name }, 'a job failed')
+        throw error
+      }
+    })
+  }
+  for (const [name, queue] of Object.entries(queues))
+    if ('cron' in queue) await boss.schedule(name, queue.cron, {}, { tz: zone })
+  return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
+}

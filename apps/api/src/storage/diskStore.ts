@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, createReadStream, createWriteStream } from 'node:fs'
+import { link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { diskUploads } from './diskUploads.ts'
+import { FileMissing, type FileStore, FileTooLarge } from './fileStore.ts'
+
+/** A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. */
+export const diskStore = async (folder: string): Promise<FileStore> => {
+  const incoming = path.join(folder, 'incoming')
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
+
+  return {
+    uploads: await diskUploads(path.join(folder, 'uploads')),
+
+    async receive(stream, max) {
+      const file = path.join(incoming, randomUUID())
+      const hash = createHash('sha256')
+      let bytes = 0
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          bytes += chunk.length
+          if (bytes > max) return done(new FileTooLarge(`more than ${max} bytes`))
+          hash.update(chunk)
+          done(null, chunk)
+        },
+      })
+      try {
+        // `flush`: the bytes are on disk before anything names them.
+        await pipeline(stream, measure, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
+      } catch (error) {
+        await rm(file, { force: true })
+        throw error
+      }
+      return { path: file, bytes, sha256: hash.digest('hex') }
+    },
+
+    async keep(received, address = received.sha256) {
+      const place = placeOf(address)
+      // A link, not a rename: it never replaces bytes that are there already.
+      const put = () => link(received.path, place)
+      try {
+        await put().catch(async error => {
+          if (codeOf(error) !== 'ENOENT') throw error
+          await makeFolder(path.dirname(place))
+          await put()
+        })
+        await syncFolder(path.dirname(place))
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error
+      }
+    },
+
+    drop: ({ path: file }) => forget(file),
+
+    async read(sha256) {
+      // Opened first, so that a missing file is an error here and not in the middle of an answer.
+      const file = await open(placeOf(sha256), constants.O_RDONLY).catch((error: unknown) => {
+        throw codeOf(error) === 'ENOENT' ? new FileMissing(sha256) : error
+      })
+      return createReadStream('', { fd: file, autoClose: true })
+    },
+
+    async sweep(before) {
+      let swept = 0
+      for (const name of await readdir(incoming)) {
+        const file = path.join(incoming, name)
+        if (!(await isOlder(file, before))) continue
+        await rm(file, { force: true })
+        swept += 1
+      }
+      return swept
+    },
+
+    async *kept(before) {
+      for (const shelf of await readdir(folder)) {
+        if (shelf.length !== 2) continue
+        for (const address of await readdir(path.join(folder, shelf)))
+          if (await isOlder(placeOf(address), before)) yield address
+      }
+    },
+
+    remove: address => forget(placeOf(address)),
+  }
+}
+
+/** Written before this; what went meanwhile is not. */
+const isOlder = async (file: string, before: Date): Promise<boolean> => {
+  const found = await stat(file).catch(() => null)
+  return found !== null && found.mtime < before
+}
+
+const forget = async (file: string): Promise<void> => {
+  await unlink(file).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
+}
+
+/** A new folder's name is on disk before a file in it is: each level is synced in the one above. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) {
+    await syncFolder(path.dirname(made))
+  }
+}
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, constants.O_RDONLY)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { watchTables } from '../watchedTables.ts'
+import { askers, type Line, readRights } from './readRights.ts'
+import { type Tried, tryLine } from './tryCell.ts'
+import { buildWorld } from './world.ts'
+
+// A line asks as everybody, one after another: on a busy machine 20 seconds are too few
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 })
+
+/** Tests of the lines of rights.txt that are chosen, each over the same rows; their number of cells is in the title. */
+export const proveLines = (what: string, chosen: (line: Line) => boolean): void => {
+  const lines = readRights().filter(chosen)
+  describe(`the matrix, ${what}: ${lines.length * askers.length} cells`, () => {
+    let tried: Tried
+    beforeAll(async () => {
+      const world = await buildWorld(lines.map(({ scope }) => scope))
+      tried = { world, watch: await watchTables(world.api.superuserUrl) }
+    })
+    afterAll(async () => {
+      await tried.watch.close()
+      await tried.world.close()
+    })
+    it.each(lines.map(line => [line.ask, line.status ?? 'asked of no report', line] as const))(
+      '%s, %s',
+      async (_, __, line) => {
+        expect(await tryLine(tried, line)).toEqual([])
+      },
+    )
+  })
+}

@@ -1,0 +1,108 @@
+import { type Answers, type FormId, type Kind, kinds, type PeriodKey, type Source } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
+import type { FormBasis } from './formBasis.ts'
+
+/** One form that another reads, by the name it has there. */
+export interface WantedSource {
+  name: string
+  form: FormId
+  period: PeriodKey
+  of?: 'own' | 'region'
+  /** The codes of its figures that are taken over. */
+  figures?: readonly string[]
+}
+
+/** Which submission serves a source: its approved revision, else the submitted one, else that from before the system, else (to its own office) the draft. */
+export interface PickedSource extends WantedSource {
+  submission: string
+  officeId: string
+  status: Exclude<Source['status'], 'given'>
+  /** Of the submission as it is now; a revision keeps its own. */
+  formVersion: number
+  plan: FormBasis['plan'] | null
+  /** Of a draft: the number of its last change. */
+  version: number
+  /** Null for a draft. */
+  n: number | null
+  sha256: string | null
+}
+
+/** The forms a kind reads in a period; `rows`: only those from which it takes rows, and no more of them. Forms without a kind are not there yet. */
+export const wantedSources = (kind: Kind, period: PeriodKey, which: 'all' | 'rows' = 'all'): WantedSource[] => {
+  const giving = new Set(
+    Object.values(kind.tables).flatMap(({ rows }) => (rows.from === 'source' ? [rows.source] : [])),
+  )
+  return Object.entries(kind.sources(period))
+    .filter(([name, { form }]) => kinds[form] !== undefined && (which === 'all' || giving.has(name)))
+    .map(([name, { figures, ...source }]) => ({ name, ...source, ...(which === 'all' && figures && { figures }) }))
+}
+
+/** A source reads others in its turn: what was given for the form itself is given for its sources too. */
+export const handedOn = (
+  source: WantedSource,
+  wanted: WantedSource[],
+  given: Record<string, Answers>,
+): Record<string, Answers> =>
+  Object.fromEntries(
+    wantedSources(kinds[source.form]!, source.period).flatMap(({ name, form, period }) => {
+      const same = wanted.find(w => w.form === form && w.period === period && given[w.name] !== undefined)
+      return same ? [[name, given[same.name]!] as const] : []
+    }),
+  )
+
+const standing = `CASE WHEN s.origin = 'archive' THEN 3 WHEN s.approved_revision IS NOT NULL THEN 1
+  WHEN s.latest_revision IS NOT NULL AND s.status IN ('submitted', 'in-review', 'second-review') THEN 2 ELSE 4 END`
+
+const sourcesPick = statement(
+  'sources-pick',
+  `SELECT k.name, s.id AS submission, s.office_id AS "officeId", s.version,
+          s.form_version AS "formVersion", s.plan,
+          (ARRAY['approved', 'handed-in', 'archive', 'draft'])[s.standing] AS status, r.n, r.sha256
+   FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) AS k(name, form, period, region)
+   CROSS JOIN LATERAL (
+     SELECT s.*, ${standing} AS standing FROM submission s
+     WHERE s.form = k.form AND s.period = k.period AND (k.region OR s.office_id = $5)
+       AND (${standing} < 4 OR ($6 AND s.office_id = $5))
+     ORDER BY ${standing}, s.number DESC LIMIT 1
+   ) s
+   LEFT JOIN revision r ON r.submission_id = s.id
+     AND r.n = CASE s.standing WHEN 1 THEN s.approved_revision WHEN 4 THEN NULL ELSE s.latest_revision END`,
+  rowOf<Omit<PickedSource, keyof WantedSource> & { name: string }>({
+    name: col.text.notNull('an office has a name'),
+    submission: col.uuid,
+    officeId: col.uuid,
+    version: col.int4,
+    formVersion: col.int4,
+    plan: col.jsonb.orNull,
+    status: col.text.notNull('of NOT NULL columns'),
+    n: col.int4.orNull,
+    sha256: col.text.orNull,
+  }),
+)
+
+/**
+ * Of numbered ones the highest of the best standing; values from before the system where the office submitted nothing itself.
+ * Without `drafts` a form that was never submitted is not there.
+ */
+export const pickSources = async (
+  tx: Queryable,
+  office: string,
+  wanted: WantedSource[],
+  drafts: boolean,
+): Promise<PickedSource[]> => {
+  if (wanted.length === 0) return []
+  const rows = await tx.query(sourcesPick, [
+    wanted.map(w => w.name),
+    wanted.map(w => w.form),
+    wanted.map(w => w.period),
+    wanted.map(w => w.of === 'region'),
+    office,
+    drafts,
+  ])
+  const byName = new Map(rows.map(row => [row.name, row]))
+  return wanted.flatMap(w => {
+    const row = byName.get(w.name)
+    return row ? [{ ...w, ...row }] : []
+  })
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
+import { instantText } from './instantText.ts'
+
+/** An accepted change of an answer as it is digested: every column, with instants to the microsecond as text. */
+export interface DigestedChange {
+  changeId: string
+  seq: number
+  tableId: string
+  rowId: string
+  field: string
+  op: string
+  from: unknown
+  to: unknown
+  actor: string
+  device: string | null
+  deviceAt: string | null
+  via: string
+  at: string
+}
+
+/** SQL of what is digested of a change. */
+export const digestedColumns = `change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
+            ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at`
+
+const changesBetweenSql = statement(
+  'changes-between',
+  `SELECT ${digestedColumns}
+   FROM answer_change WHERE submission_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
+  rowOf<DigestedChange>({
+    changeId: col.uuid,
+    seq: col.int4,
+    tableId: col.text,
+    rowId: col.text,
+    field: col.text,
+    op: col.text,
+    from: col.jsonb.orNull,
+    to: col.jsonb.orNull,
+    actor: col.text,
+    device: col.text.orNull,
+    deviceAt: col.text.orNull,
+    via: col.text,
+    at: col.text.notNull('of a NOT NULL column'),
+  }),
+)
+
+/** The changes after one number up to another, in their order. */
+export const changesBetween = (db: Queryable, submission: string, after: number, upTo: number) =>
+  db.query(changesBetweenSql, [submission, after, upTo])
+
+/** SHA-256 over the canonical JSON of each change, a line each: changing, adding, removing or reordering one changes it. */
+export const changeDigest = (changes: readonly DigestedChange[]): string => {
+  const hash = createHash('sha256')
+  for (const change of changes) hash.update(`${canonicalJson(change)}\n`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,51 @@
+import type { Queryable } from '../../database.ts'
+import { boundSince } from '../bound/recorded.ts'
+import { readAnswers } from './readAnswers.ts'
+import { type FileHash, readFiles } from './readFiles.ts'
+import { readFormVersions } from './readFormVersions.ts'
+import { readGuards } from './readGuards.ts'
+import { readReports } from './readReports.ts'
+import { readRevisions } from './readRevisions.ts'
+import { readRights } from './readRights.ts'
+import { readSeals } from './readSeals.ts'
+import { readStreams } from './readStreams.ts'
+import type { Tampering } from './tampering.ts'
+import type { Anchor } from './verifySeals.ts'
+
+/**
+ * Everything that is not as it was written: the guards of history and the rights of the application's `account`, streams of events,
+ * seals, what is stored against what events left of it, revisions with their figures and changes, catalogues, files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
+ */
+export async function* verifyHistory(
+  db: Queryable,
+  { fileHash, anchor, account }: { fileHash: FileHash; anchor: Anchor | null; account: string },
+): AsyncGenerator<Tampering> {
+  yield* await readGuards(db, account)
+  const since = await boundSince(db)
+  const parts = {
+    'aliran peristiwa': readStreams(db),
+    segel: readSeals(db, anchor),
+    hak: readRights(db, since),
+    laporan: readReports(db, since),
+    isian: readAnswers(db),
+    kiriman: readRevisions(db),
+    katalog: readFormVersions(db),
+    berkas: readFiles(db, fileHash),
+  }
+  for (const [where, part] of Object.entries(parts)) yield* readable(where, part)
+}
+
+/** What was changed so that it cannot be read is named, and does not keep the other parts from being read. */
+async function* readable(where: string, part: AsyncGenerator<Tampering>): AsyncGenerator<Tampering> {
+  try {
+    yield* part
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
+    yield {
+      code: 'unreadable',
+      where,
+      message: 'Sebagian bukan lagi yang ditulis SEPAKAT dan tidak terbaca.',
+      at: null,
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReportType, Role } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { col, rowOf, statement } from '../statement.ts'
+import { lacksSecondFactor } from './secondFactor.ts'
+
+/** A living session with its person and the post in use today: the chosen one, or the oldest that is valid. */
+export interface SessionRow {
+  id: string
+  personId: string
+  name: string
+  demo: boolean
+  mustChangePassword: boolean
+  /** Has no second factor, and holds a post that asks for one. */
+  lacksSecondFactor: boolean
+  lastSeenAt: Date
+  postId: string | null
+  role: Role | null
+  reportTypes: ReportType[] | null
+  officeIds: string[] | null
+  region: boolean | null
+  from: string | null
+  to: string | null
+}
+
+/** A session ends seven days after it began (`expires_at`), or a day after it was last used. */
+const idle = `interval '24 hours'`
+
+const sessionRead = statement(
+  'session-read',
+  `SELECT s.id, p.id AS "personId", p.name, p.demo, p.must_change_password AS "mustChangePassword",
+          ${lacksSecondFactor('$3')} AS "lacksSecondFactor",
+          s.last_seen_at AS "lastSeenAt", t.id AS "postId", t.role, t.report_types AS "reportTypes",
+          t.office_ids AS "officeIds", t.region, t."from", t."to"
+   FROM session s
+   JOIN person p ON p.id = s.person_id AND p.disabled_at IS NULL
+   LEFT JOIN LATERAL (
+     SELECT * FROM post WHERE person_id = p.id AND "from" <= $3::date AND ("to" IS NULL OR "to" >= $3::date)
+     ORDER BY (id = s.post_id) IS TRUE DESC, "from", id LIMIT 1
+   ) t ON true
+   WHERE s.token = $1 AND s.locked_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $2::timestamptz - ${idle}`,
+  rowOf<SessionRow>({
+    id: col.uuid,
+    personId: col.uuid,
+    name: col.text,
+    demo: col.bool,
+    mustChangePassword: col.bool,
+    lacksSecondFactor: col.bool.notNull('of what is not null'),
+    lastSeenAt: col.timestamptz,
+    postId: col.uuid.orNull,
+    role: col.text.as<Role>().orNull,
+    reportTypes: col.texts.as<ReportType[]>().orNull,
+    officeIds: col.uuids.orNull,
+    region: col.bool.orNull,
+    from: col.date.orNull,
+    to: col.date.orNull,
+  }),
+)
+
+/** @param today the day in the region's zone, as 2026-03-31 */
+export const readSession = async (
+  tx: Queryable,
+  { token, now, today }: { token: string; now: Date; today: string },
+): Promise<SessionRow | null> => (await tx.query(sessionRead, [token, now, today]))[0] ?? null
+
+const sessionTouch = statement('session-touch', 'UPDATE session SET last_seen_at = $2 WHERE id = $1')
+
+/** Notes that a session is in use; callers do so at most every few minutes. */
+export const touchSession = async (tx: Queryable, id: string, now: Date): Promise<void> => {
+  await tx.query(sessionTouch, [id, now])
+}

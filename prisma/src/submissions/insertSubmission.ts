@@ -1,0 +1,56 @@
+import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import type { FormBasis } from '../forms/formBasis.ts'
+import { col, statement } from '../statement.ts'
+import type { SubmissionRecord } from './submission.ts'
+import { type ChangesToWrite, changesInsert, changeValues, rowsInsert } from './writeChanges.ts'
+
+export interface NewSubmission {
+  officeId: string
+  form: FormId
+  reportType: ReportType
+  period: PeriodKey
+  number: number
+  practice: boolean
+  formVersion: number
+  dueAt: Date | null
+  /** Of the report it changes; else the one that is set now. */
+  plan?: FormBasis['plan'] | null
+  /** `archive`: imported from before the system, no user's draft. */
+  origin?: SubmissionRecord['origin']
+}
+
+const submissionInsert = statement(
+  'submission-insert',
+  `WITH made AS (
+     INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, version, open_anchors,
+       created_by, created_at, status_at, status_by, plan, origin, status)
+     VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4,
+       COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan')),
+       $18, CASE $18 WHEN 'archive' THEN 'approved' ELSE 'draft' END) ON CONFLICT DO NOTHING RETURNING id
+   ), c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
+   SELECT id FROM made`,
+  { id: col.uuid },
+)
+
+/**
+ * Begins a submission with its first answers, in one statement. False, and nothing written, where there is one already, or
+ * another of the same office, form and period is still open. The change ids were made here and are used nowhere else.
+ */
+export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: ChangesToWrite): Promise<boolean> => {
+  const made = await tx.query(submissionInsert, [
+    ...changeValues(first),
+    s.officeId,
+    s.form,
+    s.reportType,
+    s.period,
+    s.number,
+    s.practice,
+    s.formVersion,
+    s.dueAt,
+    first.version,
+    s.plan ? JSON.stringify(s.plan) : null,
+    s.origin ?? 'filed',
+  ])
+  return made.length === 1
+}

@@ -1,0 +1,47 @@
+import { type CountedFigure, type FormId, type PeriodKey, periodYear, type RuleSet } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { rulesOfYear } from '../forms/ruleSets.ts'
+import { loadNotUsing } from '../plan/loadNotUsing.ts'
+import type { RowOwner } from '../plan/rowOwners.ts'
+import { type FrozenNames, newestNames } from './frozenNames.ts'
+import { countedFigures } from './listFigures.ts'
+import { type LoadedOwing, loadOwing, owingOffices } from './loadOwing.ts'
+import { type OtherRules, otherRulesIn } from './otherRules.ts'
+
+/** What the recap of a form and period is made from: the newest catalogue, the rules of its year, who owes what, what counts. */
+export interface LoadedRecap extends LoadedOwing {
+  rules: RuleSet
+  counted: CountedFigure[]
+  /** Those who owe something of it and cannot file yet. */
+  notUsing: RowOwner[]
+  /** Reports that count with figures of another rule set: those still to be computed, and those that cannot be. */
+  otherRules: OtherRules[]
+  /** The revisions that count. */
+  reports: { office: string; submission: string; revision: number }[]
+  /** What they call its rows, groups and figures. */
+  names: FrozenNames
+}
+
+/** Null where the form was never published. In one `snapshot`, so that figures, rules and what is pending are of the same moment. */
+export const loadRecap = async (
+  tx: Queryable,
+  ask: { form: FormId; period: PeriodKey; provisional: boolean },
+): Promise<LoadedRecap | null> => {
+  const { form, period } = ask
+  const year = periodYear(period)
+  const owing = (await loadOwing(tx, form, year))?.(period)
+  if (owing === undefined) return null
+  const otherRules = await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional })
+  const figures = await countedFigures(tx, ask)
+  const reports = [...new Map(figures.map(figure => [figure.submission, figure])).values()]
+  const isNotUsing = await loadNotUsing(tx, [period])
+  return {
+    ...owing,
+    rules: await rulesOfYear(tx, year),
+    reports: reports.map(({ officeId, submission, n }) => ({ office: officeId, submission, revision: n })),
+    names: await newestNames(tx, form, reports),
+    counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
+    otherRules,
+    notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),
+  }
+}
