@@ -86,12 +86,14 @@ export const statements = new Map<string, Statement>()
 /**
  * Made once, at the top of a file; one whose text depends on what is asked has a name for each text. Off the hot roads a comment
  * that begins with "By SQL" says why it is not done by Prisma Client; a lock needs none, since that takes no locks.
+ * @throws where another text has the name: pg would send the one and give the rows of the other
  */
 export const statement = <const C extends object = Record<never, never>>(
   name: string,
   text: string,
   columns: C = {} as C,
 ): Statement<RowOf<C>> => {
+  if ((statements.get(name)?.text ?? text) !== text) throw new Error(`Two texts are named ${name}`)
   const made = { name, text, columns: columns as Columns }
   statements.set(name, made)
   return made

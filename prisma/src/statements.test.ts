@@ -72,6 +72,13 @@ const faults = (of: Statement[]): Promise<string[]> =>
     return found
   })
 
+it('gives a name to one text alone', () => {
+  const one = statement('named-once', 'SELECT 1')
+  expect(statement('named-once', 'SELECT 1').text).toBe(one.text)
+  expect(() => statement('named-once', 'SELECT 2')).toThrow('Two texts are named named-once')
+  statements.delete('named-once')
+})
+
 describe('the statements of the store', () => {
   it('give the columns that they declare, as PostgreSQL describes them', async () => {
     expect(await faults(all)).toEqual([])

@@ -41,7 +41,7 @@ async function fetchDraft(client: QueryClient, { obligation }: ReportLine): Prom
   }
 }
 
-/** From the server itself: a page would get the cached response first (lib/device/cacheFirst.ts). */
+/** From the server itself: a page would get the cached response first (lib/cacheFirst.ts). */
 async function fetchReport(client: QueryClient, id: string): Promise<void> {
   const params = { id }
   const { readable, form, formVersion } = await api('GET /submissions/:id', { params })
