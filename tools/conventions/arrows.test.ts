@@ -37,7 +37,7 @@ it('a relative import stays inside its package', () => {
 })
 
 it.each([
-  ['apps/api', ['config.ts', 'storage', 'http', 'shared', 'features']],
+  ['apps/api', ['config.ts', 'storage', 'http', 'submissions', 'duties', 'features']],
   ['apps/web', ['lib', 'ui', 'features']],
 ])('in %s a layer imports only layers below it, and a feature no other feature', (app, layers) => {
   const src = `${app}/src/`

@@ -1,6 +1,6 @@
 import { type Database, dueReorganisations, reader, readSettings, record } from '@sepakat/db'
+import { carryOutReorganisation } from '#duties/carryOutReorganisation.ts'
 import { dayIn } from '#http/region.ts'
-import { carryOutReorganisation } from '#shared/duties/carryOutReorganisation.ts'
 
 /**
  * Carries out the merges and splits whose date has come, each in a transaction of its own; one that cannot be keeps no other back.

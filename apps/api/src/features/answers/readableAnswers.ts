@@ -2,7 +2,7 @@ import { findSubmission, reader, recordReading, type SubmissionRecord } from '@s
 import type { Anchor } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { isInside, mayRead, requireSeen } from '#shared/asker.ts'
+import { isInside, mayRead, requireSeen } from '#submissions/asker.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/answers'>, 'params' | 'actor' | 'db' | 'now'>
 

@@ -1,6 +1,6 @@
 import type { Result } from '@sepakat/rules'
 import { type ProblemError, problem } from '#http/problem.ts'
-import { changeRefusal } from '#shared/changeRefusal.ts'
+import { changeRefusal } from '#submissions/changeRefusal.ts'
 
 /** Why a request under If-Match saved nothing: the changes that were not accepted. */
 export const refusedChanges = (results: Result[], version: number): ProblemError => {

@@ -1,5 +1,5 @@
 import { lockToSave, type Queryable } from '@sepakat/db'
-import { requireCapacity } from '#shared/asker.ts'
+import { requireCapacity } from '#submissions/asker.ts'
 import { type Asked, saveChanges } from './saveChanges.ts'
 
 /** Saves what the office writes of its own report, or a contributor of the part that was handed over. @throws not-found, no-right */

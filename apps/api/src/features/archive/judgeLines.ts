@@ -1,6 +1,6 @@
 import { loadRows, type Queryable, submissionsOf } from '@sepakat/db'
 import { assemble } from '@sepakat/rules'
-import type { Asker } from '#shared/asker.ts'
+import type { Asker } from '#submissions/asker.ts'
 import {
   type ArchiveLine,
   type ArchiveReport,

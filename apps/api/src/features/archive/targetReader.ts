@@ -1,10 +1,11 @@
-import type { Queryable } from '@sepakat/db'
+import { listOffices, type Queryable } from '@sepakat/db'
 import {
   isArchivable,
   isPeriodKey,
   isPractice,
   type Kind,
   kinds,
+  officeFinder,
   type PeriodKey,
   parsePeriod,
   periodEnd,
@@ -12,8 +13,7 @@ import {
   plain,
   reportTypeOf,
 } from '@sepakat/rules'
-import { type Asker, mayTo } from '#shared/asker.ts'
-import { officeFinder } from '#shared/officeFinder.ts'
+import { type Asker, mayTo } from '#submissions/asker.ts'
 
 /** Which report a line of a spreadsheet is of. */
 export interface ArchiveTarget {
@@ -31,7 +31,7 @@ export type TargetReader = (line: LineAddress) => ArchiveTarget | { fault: strin
 
 /** Reads office, form and period as a spreadsheet writes them: the form by id or title, the period by key or title. */
 export const targetReader = async (tx: Queryable, asker: Pick<Asker, 'access' | 'today'>): Promise<TargetReader> => {
-  const officeAt = await officeFinder(tx, asker.today)
+  const officeAt = officeFinder(await listOffices(tx, asker.today))
   const forms = Object.values(kinds).filter(isArchivable)
   return line => {
     const office = officeAt(line.office)

@@ -12,7 +12,7 @@ import {
 import type { Anchor } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { attachmentView } from '#shared/attachmentView.ts'
+import { attachmentView } from '#submissions/attachmentView.ts'
 import { checkRoom } from './checkPlace.ts'
 import { openPlace } from './openPlace.ts'
 import { ownAttachment } from './ownAttachment.ts'

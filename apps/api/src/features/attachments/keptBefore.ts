@@ -1,7 +1,7 @@
 import { type AttachmentRecord, findAttachment, type Queryable } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
-import type { Asker } from '#shared/asker.ts'
-import { attachmentView } from '#shared/attachmentView.ts'
+import type { Asker } from '#submissions/asker.ts'
+import { attachmentView } from '#submissions/attachmentView.ts'
 import type { Upload } from './receiveUpload.ts'
 
 type Sent = Pick<Upload, 'fields'> & { received: Pick<Upload['received'], 'sha256'> }

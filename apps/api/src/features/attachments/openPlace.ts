@@ -14,7 +14,7 @@ import {
   statusLabels,
 } from '@sepakat/rules'
 import { invalid, type ProblemError, problem } from '#http/problem.ts'
-import { type Asker, requireCapacity } from '#shared/asker.ts'
+import { type Asker, requireCapacity } from '#submissions/asker.ts'
 
 interface ToAttach {
   id: string

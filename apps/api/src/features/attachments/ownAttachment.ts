@@ -1,6 +1,6 @@
 import { type AttachmentRecord, findAttachment, findSubmission, type Queryable } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
-import { type Asker, requireCapacity } from '#shared/asker.ts'
+import { type Asker, requireCapacity } from '#submissions/asker.ts'
 
 /** A file of a report that is filled in by who asks. @throws not-found, no-right */
 export const ownAttachment = async (

@@ -1,8 +1,8 @@
 import { type AttachmentRecord, attachmentsOfRevision, findSubmission, type Queryable, withinPart } from '@sepakat/db'
 import { partOf } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
-import { type Asker, isInside, mayRead, requireMay } from '#shared/asker.ts'
-import { visibleRevisions } from '#shared/visibleRevisions.ts'
+import { type Asker, isInside, mayRead, requireMay } from '#submissions/asker.ts'
+import { visibleRevisions } from '#submissions/visibleRevisions.ts'
 
 /**
  * Which attachments the caller may read: all where the current answers may be read, a contributor those of the part; while they

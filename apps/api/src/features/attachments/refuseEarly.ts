@@ -1,5 +1,5 @@
 import { type Database, findSubmission, reader } from '@sepakat/db'
-import { type Asker, requireCapacity } from '#shared/asker.ts'
+import { type Asker, requireCapacity } from '#submissions/asker.ts'
 
 interface Asked {
   db: Database

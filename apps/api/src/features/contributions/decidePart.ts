@@ -10,7 +10,7 @@ import {
 } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { mayTo, refusedAs } from '#shared/asker.ts'
+import { mayTo, refusedAs } from '#submissions/asker.ts'
 import { withOthers } from './withOthers.ts'
 
 export type Asked = Pick<

@@ -23,8 +23,8 @@ import {
 } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { requireMay } from '#shared/asker.ts'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { requireMay } from '#submissions/asker.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 import { withOthers } from './withOthers.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/contributions'>, 'params' | 'body' | 'actor' | 'now' | 'today'>

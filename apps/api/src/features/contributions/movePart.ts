@@ -8,7 +8,7 @@ import {
   written,
 } from '@sepakat/db'
 import type { ContributionAct, EventType } from '@sepakat/rules'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 import { type Asked, decidePart } from './decidePart.ts'
 
 const events = {

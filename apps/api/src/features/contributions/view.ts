@@ -1,5 +1,5 @@
 import type { HandedPart } from '@sepakat/db'
-import { listedReport } from '#shared/reportView.ts'
+import { listedReport } from '#submissions/reportView.ts'
 
 export const handedPartView = (row: HandedPart) => ({
   id: row.id,

@@ -27,8 +27,8 @@ import {
   type Source,
 } from '@sepakat/rules'
 import type { FrozenWords } from '@sepakat/rules/names/formNames.ts'
-import { type Asker, mayRead } from '#shared/asker.ts'
-import { visibleRevisions } from '#shared/visibleRevisions.ts'
+import { type Asker, mayRead } from '#submissions/asker.ts'
+import { visibleRevisions } from '#submissions/visibleRevisions.ts'
 
 /** A report as it was submitted, or as it is now while it is open with its office. */
 export interface ExportedState {

@@ -3,8 +3,8 @@ import { answerData, figureData } from '@sepakat/documents'
 import { formTitle, periodTitle, type Scope } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
-import { attachmentViews } from '#shared/attachmentView.ts'
-import { noteViews } from '#shared/noteView.ts'
+import { attachmentViews } from '#submissions/attachmentView.ts'
+import { noteViews } from '#submissions/noteView.ts'
 import type { ExportedReport, ExportedState } from './exportedReports.ts'
 
 /** A report as it is written into a file: everything with its words beside it. */

@@ -3,7 +3,7 @@ import { type FormId, isPractice, kinds, recapOf, reportTypeOf } from '@sepakat/
 import { requireReportTypes } from '#http/auth/acting.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { fitsPeriod } from '#shared/fitsPeriod.ts'
+import { fitsPeriod } from '#submissions/fitsPeriod.ts'
 import { recapView } from './view.ts'
 
 type Asked = Pick<Context<'GET /recap'>, 'query' | 'actor' | 'db'>

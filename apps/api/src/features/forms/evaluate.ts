@@ -9,11 +9,11 @@ import {
   ruleSetOverridesSchema,
 } from '@sepakat/rules'
 import { z } from 'zod'
+import { mergeRules } from '#http/mergeRules.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { parse } from '#http/validate.ts'
-import { fitsPeriod } from '#shared/fitsPeriod.ts'
-import { mergeRules } from '#shared/mergeRules.ts'
+import { fitsPeriod } from '#submissions/fitsPeriod.ts'
 import { kindOf } from './kindOf.ts'
 import { mayReadDrafts } from './mayReadDrafts.ts'
 

@@ -3,7 +3,7 @@ import { answersSchema, schemaOf } from '@sepakat/rules'
 import { z } from 'zod'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { fitsPeriod } from '#shared/fitsPeriod.ts'
+import { fitsPeriod } from '#submissions/fitsPeriod.ts'
 import { kindOf } from './kindOf.ts'
 import { mayReadDrafts } from './mayReadDrafts.ts'
 

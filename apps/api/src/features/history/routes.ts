@@ -2,7 +2,7 @@ import { findSubmission, listEvents, reader, submissionStream } from '@sepakat/d
 import { pageOf } from '#http/cursor.ts'
 import { invalid } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { requireMay } from '#shared/asker.ts'
+import { requireMay } from '#submissions/asker.ts'
 import { eventViews } from './view.ts'
 
 const before = (cursor: string | undefined): number | null => {

@@ -1,7 +1,7 @@
 import { type Queryable, readKeyLine } from '@sepakat/db'
+import { seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/secondingView.ts'
 import { keyView } from './view.ts'
 
 type Asked = Pick<Context<'PATCH /keys/:id'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>

@@ -1,10 +1,10 @@
 import { type Queryable, readKeyLine } from '@sepakat/db'
 import { type KeyScope, keyScopes, scopeWord } from '@sepakat/rules'
+import { seconded } from '#duties/secondingView.ts'
 import { randomLetters } from '#http/auth/credentials.ts'
 import { keyHash } from '#http/auth/keyHash.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/secondingView.ts'
 import { keyView } from './view.ts'
 
 type Asked = Pick<Context<'POST /keys'>, 'body' | 'actor' | 'now' | 'today' | 'deps'>

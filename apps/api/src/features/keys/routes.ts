@@ -1,7 +1,7 @@
 import { listKeys, reader } from '@sepakat/db'
+import { answerOf } from '#duties/secondingView.ts'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { handlers } from '#http/route.ts'
-import { answerOf } from '#shared/duties/secondingView.ts'
 import { handOver } from './handOver.ts'
 import { issue, newKey } from './issue.ts'
 import { revoke } from './revoke.ts'

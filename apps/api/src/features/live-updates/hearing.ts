@@ -1,6 +1,6 @@
 import { type Database, findSubmission, reader } from '@sepakat/db'
 import { type Anchor, capacityOf, partOf } from '@sepakat/rules'
-import { type Asker, mayRead, mayTo } from '#shared/asker.ts'
+import { type Asker, mayRead, mayTo } from '#submissions/asker.ts'
 
 /** What of a submission may be heard by who reads it. */
 export interface Hearing {

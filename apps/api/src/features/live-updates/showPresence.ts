@@ -2,7 +2,7 @@ import { findSubmission, reader } from '@sepakat/db'
 import { capacityOf } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { mayTo } from '#shared/asker.ts'
+import { mayTo } from '#submissions/asker.ts'
 import { meetsOthers } from './hearing.ts'
 
 type Asked = Pick<Context<'PUT /submissions/:id/presence'>, 'params' | 'body' | 'actor' | 'db' | 'deps'>

@@ -10,11 +10,11 @@ import {
   moveLabels,
   statusLabels,
 } from '@sepakat/rules'
+import { lacking } from '#http/lacking.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { refusedAs } from '#shared/asker.ts'
-import { lacking } from '#shared/lacking.ts'
-import { moveFactsOf } from '#shared/moveFactsOf.ts'
+import { refusedAs } from '#submissions/asker.ts'
+import { moveFactsOf } from '#submissions/moveFactsOf.ts'
 import { decideWhole } from './decideWhole.ts'
 import { unmet } from './unmet.ts'
 

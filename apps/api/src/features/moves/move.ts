@@ -1,6 +1,6 @@
 import { AfterEvents, type Queryable, written } from '@sepakat/db'
 import type { MoveName } from '@sepakat/rules'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 import type { Asked, Sent } from './judgeMove.ts'
 import { makeMove } from './makeMove.ts'
 

@@ -1,7 +1,7 @@
 import type { Anchor } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import { handlers, reply } from '#http/route.ts'
-import { withVersion } from '#shared/shownSubmission.ts'
+import { withVersion } from '#submissions/shownSubmission.ts'
 import type { Sent } from './judgeMove.ts'
 import { move } from './move.ts'
 import { submit } from './submit.ts'

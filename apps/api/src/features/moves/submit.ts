@@ -1,6 +1,6 @@
 import { AfterEvents, latestSealMark, type Queryable, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 import type { Asked } from './judgeMove.ts'
 import { makeMove } from './makeMove.ts'
 

@@ -2,8 +2,8 @@ import { findNote, insertNote, noEvent, noteOwner, type Queryable, submissionStr
 import { isAnchorOf, kinds } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { lockedReview } from '#shared/lockedReview.ts'
-import { noteView } from '#shared/noteView.ts'
+import { lockedReview } from '#submissions/lockedReview.ts'
+import { noteView } from '#submissions/noteView.ts'
 import { noteOf } from './noteOf.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes'>, 'params' | 'body' | 'actor' | 'now'>

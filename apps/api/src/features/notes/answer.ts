@@ -2,8 +2,8 @@ import { answerNote, lockSubmission, type Queryable, submissionStream, written }
 import { isOpen, statusLabels } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { requireMay } from '#shared/asker.ts'
-import { noteView } from '#shared/noteView.ts'
+import { requireMay } from '#submissions/asker.ts'
+import { noteView } from '#submissions/noteView.ts'
 import { noteOf } from './noteOf.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes/:note/answers'>, 'params' | 'body' | 'actor' | 'now'>

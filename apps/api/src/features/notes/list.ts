@@ -1,7 +1,7 @@
 import { findSubmission, listNotes, reader, withinPart } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { requireSeen } from '#shared/asker.ts'
-import { noteViews } from '#shared/noteView.ts'
+import { requireSeen } from '#submissions/asker.ts'
+import { noteViews } from '#submissions/noteView.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db'>
 

@@ -1,7 +1,7 @@
 import { noEvent, type Queryable, resolveNote, submissionStream, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { lockedReview } from '#shared/lockedReview.ts'
-import { noteView } from '#shared/noteView.ts'
+import { lockedReview } from '#submissions/lockedReview.ts'
+import { noteView } from '#submissions/noteView.ts'
 import { noteOf } from './noteOf.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now'>

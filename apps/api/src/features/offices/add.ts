@@ -1,6 +1,6 @@
 import { addOffice, lockOffices, putSpans, type Queryable, readOffice, written } from '@sepakat/db'
+import { requireNoCircle, requireParent } from '#duties/checkOffice.ts'
 import type { Context } from '#http/route.ts'
-import { requireNoCircle, requireParent } from '#shared/duties/checkOffice.ts'
 
 type Asked = Pick<Context<'POST /offices'>, 'body' | 'today'>
 

@@ -1,7 +1,7 @@
 import { listOffices, reader, readOffice, readSpans } from '@sepakat/db'
+import { answerOf, seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { answerOf, seconded } from '#shared/duties/secondingView.ts'
 import { add } from './add.ts'
 import { end } from './end.ts'
 import { putLetterhead } from './putLetterhead.ts'

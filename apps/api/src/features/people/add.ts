@@ -1,6 +1,6 @@
 import { addPerson, type Queryable, readPerson, written } from '@sepakat/db'
+import { secondOrDo } from '#duties/secondOrDo.ts'
 import type { Context } from '#http/route.ts'
-import { secondOrDo } from '#shared/duties/secondOrDo.ts'
 import { personCreated } from './personCreated.ts'
 import { personView } from './view.ts'
 

@@ -8,9 +8,9 @@ import {
   readPerson,
   writtenAfter,
 } from '@sepakat/db'
+import { seconded } from '#duties/secondingView.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/secondingView.ts'
 import { personView } from './view.ts'
 
 type Asked = Pick<Context<'PATCH /people/:id'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>

@@ -1,7 +1,7 @@
 import { type Queryable, readPost } from '@sepakat/db'
+import { seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/secondingView.ts'
 
 type Asked = Pick<Context<'POST /posts/:id/end'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 

@@ -1,6 +1,6 @@
 import { type Queryable, readPost } from '@sepakat/db'
+import { seconded } from '#duties/secondingView.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/secondingView.ts'
 
 type Asked = Pick<Context<'POST /people/:id/posts'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
 

@@ -1,7 +1,7 @@
 import { addPerson, noEvent, type Queryable, reader, written } from '@sepakat/db'
 import type { NewPost } from '@sepakat/rules'
+import { secondOrDo } from '#duties/secondOrDo.ts'
 import type { Context } from '#http/route.ts'
-import { secondOrDo } from '#shared/duties/secondOrDo.ts'
 import { codeFor } from './codeFor.ts'
 import { type JudgedPerson, judgePeople, type PersonRow } from './judgePeople.ts'
 import { personCreated } from './personCreated.ts'

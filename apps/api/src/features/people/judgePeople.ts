@@ -1,10 +1,18 @@
 import { api } from '@sepakat/contract'
-import { peopleNamed, type Queryable } from '@sepakat/db'
-import { isOfOffice, plain, type ReportType, type Role, reportTypes, roleLabels, roles } from '@sepakat/rules'
+import { listOffices, type OfficeRow, peopleNamed, type Queryable } from '@sepakat/db'
+import {
+  isOfOffice,
+  officeFinder,
+  plain,
+  type ReportType,
+  type Role,
+  reportTypes,
+  roleLabels,
+  roles,
+} from '@sepakat/rules'
 import { parseDay, shortDay } from '@sepakat/rules/periods/dates.ts'
 import type { z } from 'zod'
-import { postFault } from '#shared/duties/checkAct.ts'
-import { type OfficeFinder, officeFinder } from '#shared/officeFinder.ts'
+import { postFault } from '#duties/checkAct.ts'
 
 /** A person as a spreadsheet writes it. */
 export type PersonRow = Record<'name' | 'nip' | 'username' | 'office' | 'role' | 'reportTypes' | 'from' | 'to', string>
@@ -19,7 +27,7 @@ const { body: personBody } = api['POST /people']
 type PersonBody = z.output<typeof personBody>
 type Reading = { person: PersonBody; post: string } | { fault: string }
 
-type Office = Exclude<ReturnType<OfficeFinder>, { fault: string }>
+type OfficeFinder = ReturnType<typeof officeFinder<OfficeRow>>
 
 /** What becomes of each row, and the person it would add. Writes nothing. */
 export const judgePeople = async (
@@ -27,7 +35,7 @@ export const judgePeople = async (
   rows: PersonRow[],
   today: string,
 ): Promise<{ line: JudgedPerson; person: PersonBody | null }[]> => {
-  const officeAt = await officeFinder(tx, today)
+  const officeAt = officeFinder(await listOffices(tx, today))
   const read = rows.map(row => readRow(row, officeAt, today))
   const people = read.flatMap(one => ('person' in one ? [one.person] : []))
   const known = await peopleNamed(tx, {
@@ -94,13 +102,13 @@ function readRow(row: PersonRow, officeAt: OfficeFinder, today: string): Reading
 }
 
 /** None: the whole region. Several are parted by a semicolon. */
-function readOffices(text: string, role: Role, officeAt: OfficeFinder): { offices: Office[] } | { fault: string } {
+function readOffices(text: string, role: Role, officeAt: OfficeFinder): { offices: OfficeRow[] } | { fault: string } {
   const names = text.split(';').filter(name => name.trim() !== '')
   if (names.length === 0 && isOfOffice(role)) return { fault: 'Isi perangkat daerahnya.' }
   if (names.length === 0 || (names.length === 1 && plain(text) === 'seluruh daerah')) return { offices: [] }
   const found = names.map(officeAt)
   const unclear = found.find(one => 'fault' in one)
-  return unclear ?? { offices: found as Office[] }
+  return unclear ?? { offices: found as OfficeRow[] }
 }
 
 /** None: all of them. */

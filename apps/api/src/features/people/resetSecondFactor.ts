@@ -1,7 +1,7 @@
 import { type Queryable, readPerson } from '@sepakat/db'
+import { seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { seconded } from '#shared/duties/secondingView.ts'
 import { personView } from './view.ts'
 
 type Asked = Pick<Context<'POST /people/:id/second-factor/reset'>, 'params' | 'actor' | 'now' | 'today' | 'deps'>

@@ -12,8 +12,8 @@ import {
 import { isAnchorOf, isReopenedByOthers, kinds, statusLabels } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { refusedAs, requireMay } from '#shared/asker.ts'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { refusedAs, requireMay } from '#submissions/asker.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/reopen-requests'>, 'params' | 'body' | 'actor' | 'now'>
 

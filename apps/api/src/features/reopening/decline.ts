@@ -1,6 +1,6 @@
 import { AfterEvents, answerReopenRequests, type Queryable, submissionStream, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 import { type Asked, answered, findRequest } from './findRequest.ts'
 
 type Declining = Asked & Pick<Context<'POST /submissions/:id/reopen-requests/:request/decline'>, 'body'>

@@ -2,7 +2,7 @@ import { findReopenRequest, lockSubmission, type Queryable } from '@sepakat/db'
 import type { Permission, ReopenStatus } from '@sepakat/rules'
 import { type ProblemError, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { requireMay } from '#shared/asker.ts'
+import { requireMay } from '#submissions/asker.ts'
 
 export type Asked = Pick<Context<'POST /submissions/:id/reopen-requests/:request/withdraw'>, 'params' | 'actor' | 'now'>
 

@@ -1,7 +1,7 @@
 import { listReopenRequests, reader } from '@sepakat/db'
 import { reachOf } from '@sepakat/rules'
 import { handlers } from '#http/route.ts'
-import { withVersion } from '#shared/shownSubmission.ts'
+import { withVersion } from '#submissions/shownSubmission.ts'
 import { ask } from './ask.ts'
 import { decline } from './decline.ts'
 import { reopenRequestView } from './view.ts'

@@ -1,5 +1,5 @@
 import { named, type OpenReopenRequest } from '@sepakat/db'
-import { listedReport } from '#shared/reportView.ts'
+import { listedReport } from '#submissions/reportView.ts'
 
 export const reopenRequestView = (row: OpenReopenRequest) => ({
   id: row.id,

@@ -1,5 +1,5 @@
 import { AfterEvents, answerReopenRequests, noEvent, type Queryable, submissionStream, written } from '@sepakat/db'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 import { type Asked, answered, findRequest } from './findRequest.ts'
 
 /** The office withdraws what it asked; a second time changes nothing. @throws not-found, no-right, wrong-status */

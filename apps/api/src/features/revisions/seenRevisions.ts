@@ -1,8 +1,8 @@
 import { findSubmission, reader } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { isInside, mayTo } from '#shared/asker.ts'
-import { visibleRevisions } from '#shared/visibleRevisions.ts'
+import { isInside, mayTo } from '#submissions/asker.ts'
+import { visibleRevisions } from '#submissions/visibleRevisions.ts'
 
 export type Asked = Pick<Context<'GET /submissions/:id/revisions'>, 'params' | 'actor' | 'db'>
 

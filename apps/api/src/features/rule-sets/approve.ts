@@ -1,8 +1,8 @@
 import { approveRuleSet, areOneMaking, enqueue, type Queryable, rulesOfYear, written } from '@sepakat/db'
 import { typesThatDiffer } from '@sepakat/rules'
 import { requireReportTypes } from '#http/auth/acting.ts'
+import { lacking } from '#http/lacking.ts'
 import type { Context } from '#http/route.ts'
-import { lacking } from '#shared/lacking.ts'
 import { openProposal } from './openProposal.ts'
 import { viewRuleSet } from './view.ts'
 

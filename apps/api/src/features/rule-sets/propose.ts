@@ -1,9 +1,9 @@
 import { addRuleSet, lastRuleSet, lockRuleSets, type Queryable, ruleSetById, rulesOfYear, written } from '@sepakat/db'
 import { typesThatDiffer } from '@sepakat/rules'
 import { requireReportTypes } from '#http/auth/acting.ts'
+import { mergeRules } from '#http/mergeRules.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { mergeRules } from '#shared/mergeRules.ts'
 import { viewRuleSet } from './view.ts'
 
 type Asked = Pick<Context<'POST /rule-sets'>, 'body' | 'actor' | 'now'>

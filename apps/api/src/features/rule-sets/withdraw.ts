@@ -1,6 +1,6 @@
 import { type Queryable, withdrawRuleSet, written } from '@sepakat/db'
+import { lacking } from '#http/lacking.ts'
 import type { Context } from '#http/route.ts'
-import { lacking } from '#shared/lacking.ts'
 import { openProposal } from './openProposal.ts'
 import { viewRuleSet } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { decideSeconding, type Queryable, readSeconding, type SecondingRow } from '@sepakat/db'
 import { personOf } from '@sepakat/rules'
-import { secondingView } from '#shared/duties/secondingView.ts'
-import type { ActContext } from '#shared/duties/secondOrDo.ts'
+import { secondingView } from '#duties/secondingView.ts'
+import type { ActContext } from '#duties/secondOrDo.ts'
 
 /** Keeps what was decided about one that waited. @returns how it is now, and what its event says in addition to its type */
 export const decide = async (

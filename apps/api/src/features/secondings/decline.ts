@@ -1,7 +1,7 @@
 import { type Queryable, written } from '@sepakat/db'
+import { own, whyNot } from '#duties/secondingView.ts'
+import { lacking } from '#http/lacking.ts'
 import type { Context } from '#http/route.ts'
-import { own, whyNot } from '#shared/duties/secondingView.ts'
-import { lacking } from '#shared/lacking.ts'
 import { decide } from './decide.ts'
 import { waitingSeconding } from './waitingSeconding.ts'
 

@@ -1,7 +1,7 @@
 import { listSecondings, reader } from '@sepakat/db'
+import { secondingViews } from '#duties/secondingView.ts'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { handlers } from '#http/route.ts'
-import { secondingViews } from '#shared/duties/secondingView.ts'
 import { approve } from './approve.ts'
 import { decline } from './decline.ts'
 

@@ -1,7 +1,7 @@
 import { reader, readSettings, type Settings } from '@sepakat/db'
+import { answerOf, seconded } from '#duties/secondingView.ts'
 import { invalid } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { answerOf, seconded } from '#shared/duties/secondingView.ts'
 import { put } from './put.ts'
 import { isOfKey, settingsView } from './view.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '@sepakat/db'
 import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
 import { type ProblemError, problem } from '#http/problem.ts'
-import { type Asker, mayTo, requireMay } from '#shared/asker.ts'
+import { type Asker, mayTo, requireMay } from '#submissions/asker.ts'
 import { firstAnswers } from './firstAnswers.ts'
 import { requireOpenPeriod } from './requireOpenPeriod.ts'
 

@@ -9,8 +9,8 @@ import {
 } from '@sepakat/db'
 import { type Answers, changesOf, copyChanges, kinds, mergedByRow, type Pointer, parsePointer } from '@sepakat/rules'
 import { v7 } from 'uuid'
-import { requireMay } from '#shared/asker.ts'
-import { lacking } from '#shared/lacking.ts'
+import { lacking } from '#http/lacking.ts'
+import { requireMay } from '#submissions/asker.ts'
 import type { Created, Creating } from './createFirst.ts'
 
 const needLabels = {

@@ -20,8 +20,8 @@ import {
 } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { problem } from '#http/problem.ts'
-import type { Asker } from '#shared/asker.ts'
-import { changeRefusal } from '#shared/changeRefusal.ts'
+import type { Asker } from '#submissions/asker.ts'
+import { changeRefusal } from '#submissions/changeRefusal.ts'
 
 /** The form and version that is created for what is owed. */
 type Started = Owed & { formVersion: number }

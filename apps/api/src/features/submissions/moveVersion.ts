@@ -10,7 +10,7 @@ import {
 import { isOpen } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { requireMay } from '#shared/asker.ts'
+import { requireMay } from '#submissions/asker.ts'
 
 type Asked = Pick<Context<'POST /submissions/:id/version'>, 'params' | 'body' | 'actor'>
 

@@ -2,7 +2,7 @@ import { findSubmission, loadFormOf, reader, withinPart } from '@sepakat/db'
 import { parseRowPointer } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { isOwn, mayRead, requireSeen } from '#shared/asker.ts'
+import { isOwn, mayRead, requireSeen } from '#submissions/asker.ts'
 import { formView } from './view.ts'
 
 type Asked = Pick<Context<'GET /submissions/:id/form'>, 'params' | 'actor' | 'db'>

@@ -1,6 +1,6 @@
 import type { Owed } from '@sepakat/db'
 import { closedAt } from '@sepakat/rules'
-import { lacking } from '#shared/lacking.ts'
+import { lacking } from '#http/lacking.ts'
 
 /** @throws needs-unmet while the period of a report is not open yet, or no longer; `zone`: in which its days are said */
 export const requireOpenPeriod = (owed: Owed, { now, zone }: { now: Date; zone: string }): void => {

@@ -1,6 +1,6 @@
 import { problem } from '#http/problem.ts'
 import { type Context, handlers, reply } from '#http/route.ts'
-import { viewSubmission } from '#shared/viewSubmission.ts'
+import { viewSubmission } from '#submissions/viewSubmission.ts'
 import { create } from './create.ts'
 import { list } from './list.ts'
 import { moveVersion } from './moveVersion.ts'

@@ -1,6 +1,6 @@
 import { type LineRow, type LoadedForm, type LoadedSource, memory, type NotSubmitted } from '@sepakat/db'
 import { answersOf, extendedClosing, formTitle, isLate, isPractice, precedingReports, type RowId } from '@sepakat/rules'
-import { namedReport, titleOf } from '#shared/reportView.ts'
+import { namedReport, titleOf } from '#submissions/reportView.ts'
 
 const orders = memory<ReturnType<typeof precedingReports>>(400)
 const precedingOf = ({ form, period }: Pick<LineRow, 'form' | 'period'>) => {

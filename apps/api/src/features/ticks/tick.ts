@@ -10,8 +10,8 @@ import {
 import { type Anchor, parseRowPointer } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { lockedReview } from '#shared/lockedReview.ts'
-import { shownSubmission } from '#shared/shownSubmission.ts'
+import { lockedReview } from '#submissions/lockedReview.ts'
+import { shownSubmission } from '#submissions/shownSubmission.ts'
 
 type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now'>
 

@@ -1,10 +1,10 @@
 import { type Queryable, reader, readOffice } from '@sepakat/db'
 import type { Reorganisation } from '@sepakat/rules'
+import { namedBelongings } from '#duties/belongings.ts'
+import { checkedReorganisation } from '#duties/checkReorganisation.ts'
+import { answerOf, seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { namedBelongings } from '#shared/duties/belongings.ts'
-import { checkedReorganisation } from '#shared/duties/checkReorganisation.ts'
-import { answerOf, seconded } from '#shared/duties/secondingView.ts'
 import { previewView, reorganisationViews } from './view.ts'
 import { withdraw } from './withdraw.ts'
 

@@ -8,7 +8,7 @@ import {
   type ReorganisationPlan,
   rowChoice,
 } from '@sepakat/rules'
-import type { NamedBelongings } from '#shared/duties/belongings.ts'
+import type { NamedBelongings } from '#duties/belongings.ts'
 
 const named = async (tx: Queryable, ids: string[]): Promise<(id: string) => { id: string; name: string }> => {
   const names = new Map((await officeNames(tx, ids)).map(({ id, name }) => [id, name]))

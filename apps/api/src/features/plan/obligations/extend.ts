@@ -2,7 +2,7 @@ import { extendObligation, lockToExtend, type Queryable, submissionStream, writt
 import { reportTypeOf } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { isInReach } from '#shared/asker.ts'
+import { isInReach } from '#submissions/asker.ts'
 
 type Asked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now'>
 

@@ -9,10 +9,10 @@ import {
   type Written,
   written,
 } from '@sepakat/db'
+import { resetFactor } from '#duties/resetFactor.ts'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
 import type { WriteOf } from '#http/route.ts'
-import { resetFactor } from '#shared/duties/resetFactor.ts'
 import { authenticatorOf } from './authenticatorOf.ts'
 import { claimFactor } from './claimFactor.ts'
 import { recoveryHash } from './recoveryHash.ts'

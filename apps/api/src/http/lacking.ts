@@ -1,4 +1,4 @@
-import { type ProblemError, problem } from '#http/problem.ts'
+import { type ProblemError, problem } from './problem.ts'
 
 /** What is refused for want of one thing. */
 export const lacking = (code: string, message: string): ProblemError =>

@@ -10,8 +10,8 @@ import {
   unknownOffices,
 } from '@sepakat/db'
 import { isLastAdmin, keyUse, type NewPost, type Permission, type RightsAct, scopeWord } from '@sepakat/rules'
+import { lacking } from '#http/lacking.ts'
 import { invalid, problem } from '#http/problem.ts'
-import { lacking } from '../lacking.ts'
 import { checkSpan } from './checkOffice.ts'
 import { checkedReorganisation, requireNoneWaits } from './checkReorganisation.ts'
 

@@ -1,8 +1,8 @@
 import { lockSubmission, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import { cleanHandsMessage, isEvaluated, kinds, needLabels, type Permission, statusLabels } from '@sepakat/rules'
+import { lacking } from '#http/lacking.ts'
 import { problem } from '#http/problem.ts'
 import { type Asker, refusedAs } from './asker.ts'
-import { lacking } from './lacking.ts'
 import { moveFactsOf } from './moveFactsOf.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { mergeRuleSet, type RuleSet, type RuleSetOverrides, ruleSetSchema } from '@sepakat/rules'
 import { z } from 'zod'
-import { parse } from '#http/validate.ts'
+import { parse } from './validate.ts'
 
 /**
  * A rule set with some choices of it changed, whether they are tried out or proposed: a whole one that may be approved.
