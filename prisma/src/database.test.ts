@@ -33,3 +33,17 @@ it('a connection that breaks between two statements of a transaction fails that 
   expect(uncaught).not.toHaveBeenCalled()
   expect(await reader(db).query(one)).toEqual([{ one: 1 }])
 })
+
+it('a single statement finds a connection while as many transactions wait for Node as there may be', async () => {
+  const few = openDatabase({ url: given.appUrl, max: 5 })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const held = Array.from({ length: 9 }, () => transaction(few, () => promise))
+  try {
+    expect(await reader(few).query(one)).toEqual([{ one: 1 }])
+    expect(few.waiting()).toBe(5)
+  } finally {
+    resolve()
+    await Promise.all(held)
+    await few.close()
+  }
+})

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { PrismaClient } from '../generated/client.ts'
+import { createSlots } from './createSlots.ts'
 import { type JoinedPrisma, joinPrisma, PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
 import type { Statement } from './statement.ts'
 
@@ -7,6 +8,10 @@ import type { Statement } from './statement.ts'
 export interface Database {
   pool: pg.Pool
   prisma: PrismaClient
+  /** Of the connections, those that transactions may hold at once. */
+  slots: ReturnType<typeof createSlots>
+  /** How much waits for a connection. */
+  waiting: () => number
   close: () => Promise<void>
 }
 
@@ -30,6 +35,9 @@ const types: pg.CustomTypesConfig = {
 
 /** How long to wait for a connection before the answer is `busy`, in milliseconds. */
 const connectionTimeoutMillis = 10_000
+
+/** A transaction waits for Node while it holds its connection; single statements, which do not, keep some for themselves. */
+const shareOfTransactions = 0.8
 
 /** Prisma's adapter takes the offset of a timestamptz off its text: in a session of another zone every instant would shift. */
 const inUtc = '-c TimeZone=UTC'
@@ -58,10 +66,13 @@ export const openDatabase = ({
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
   const transactionOptions = { maxWait: connectionTimeoutMillis, timeout: longestMs }
+  const slots = createSlots(Math.ceil(max * shareOfTransactions), connectionTimeoutMillis)
   const prisma = new PrismaClient({ adapter: new PoolAdapter(pool), transactionOptions })
   return {
     pool,
     prisma,
+    slots,
+    waiting: () => pool.waitingCount + slots.waiting(),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()
@@ -96,10 +107,24 @@ const asksForAnother = (error: unknown): boolean => {
 }
 
 const attempt = async <T>(
-  { pool, prisma }: Database,
+  db: Database,
   run: (tx: Queryable) => Promise<T>,
   end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
   mode = '',
+): Promise<T> => {
+  await db.slots.take()
+  try {
+    return await attemptNow(db, run, end, mode)
+  } finally {
+    db.slots.give()
+  }
+}
+
+const attemptNow = async <T>(
+  { pool, prisma }: Database,
+  run: (tx: Queryable) => Promise<T>,
+  end: 'COMMIT' | 'ROLLBACK',
+  mode: string,
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined

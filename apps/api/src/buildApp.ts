@@ -15,6 +15,7 @@ import { requestId } from '#http/requestId.ts'
 import type { Handlers } from '#http/route.ts'
 import { securityHeaders } from '#http/securityHeaders.ts'
 import { serveWeb } from '#http/serveWeb.ts'
+import { shedLoad } from '#http/shedLoad.ts'
 import { trackShutdown } from '#http/trackShutdown.ts'
 import { validatorCompiler } from '#http/validate.ts'
 import { features } from './features/features.ts'
@@ -61,7 +62,7 @@ export const buildApp = async (
     brotliOptions: { params: { 1: 4 } },
   })
 
-  registerRoutes(app, deps, handlers)
+  registerRoutes(app, deps, handlers, await shedLoad(app, deps.db))
   answerHealth(app, deps, isStopping)
   answerDocs(app, config.publicUrl)
   serveWeb(app, config.web)

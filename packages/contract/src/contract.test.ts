@@ -69,6 +69,11 @@ describe.each(routes)('%s', (route, endpoint) => {
       expect('once' in endpoint && endpoint.once).toBeTruthy()
     }
   })
+  it('can wait if it computes, goes on page by page or looks over the whole region, and no other', () => {
+    const isPaged = 'query' in endpoint && 'cursor' in endpoint.query.shape
+    const isOfRegion = route === 'GET /recap' || route === 'GET /overview'
+    expect('canWait' in endpoint).toBe(endpoint.rate === 'compute' || isPaged || isOfRegion)
+  })
   it('parses exactly the parameters of its path', () => {
     const named = [...path.matchAll(/:([a-z]+)/gi)].map(found => found[1] ?? '')
     const parsed = 'params' in endpoint ? Object.keys(endpoint.params.shape) : []

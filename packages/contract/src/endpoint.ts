@@ -28,6 +28,8 @@ export interface Endpoint {
   /** Other events that may come with it, or in its place. */
   also?: readonly EventType[]
   rate: Rate
+  /** Beyond what the server can bear it is refused first, as `busy`: waiting for it loses nothing that was typed (0081). */
+  canWait?: true
   once?: Once
   status: 200 | 201 | 204
   params?: z.ZodObject

@@ -10,6 +10,7 @@ import { nextLink } from './nextLink.ts'
 import { invalid, problem } from './problem.ts'
 import { requireKnownQuery } from './requireKnownQuery.ts'
 import { type Handlers, isReply, type Reply, reply } from './route.ts'
+import type { shedLoad } from './shedLoad.ts'
 import { writerOf } from './writerOf.ts'
 
 const KiB = 1024
@@ -136,7 +137,12 @@ const acceptPieces = (scope: FastifyInstance): void => {
 }
 
 /** Mounts the contract's routes that have a handler under /api/v1. */
-export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handlers): void => {
+export const registerRoutes = (
+  app: FastifyInstance,
+  deps: Deps,
+  handlers: Handlers,
+  shed: Awaited<ReturnType<typeof shedLoad>>,
+): void => {
   const guard = createGuard(deps)
   const turns = createTurns()
   app.decorateRequest('acting', null)
@@ -155,7 +161,7 @@ export const registerRoutes = (app: FastifyInstance, deps: Deps, handlers: Handl
         ...(body && !parts && { body }),
         ...(!binary && !events && status !== 204 && { response: { [status]: response, ...(waits && { 202: waits }) } }),
       },
-      onRequest: guard(endpoint, path),
+      onRequest: [shed(endpoint), guard(endpoint, path)],
       // judging what was sent is part of the work of which few take turns
       preValidation: [
         requireKnownQuery(endpoint),

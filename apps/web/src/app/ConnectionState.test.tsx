@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
 import { setSaveState } from '../lib/saveState.ts'
+import { waitForTurn } from '../lib/serverBusy.ts'
 import { ConnectionState, unsentWords } from './ConnectionState.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -47,4 +48,16 @@ it.each([
   nothingLeft()
   render(<ConnectionState />, { wrapper: MemoryRouter })
   expect(head()).toBe(words)
+})
+
+it('says that something waits for a server that has no room, until it has', async () => {
+  vi.useFakeTimers()
+  render(<ConnectionState />, { wrapper: MemoryRouter })
+  const turn = waitForTurn(4)
+  await act(() => vi.advanceTimersByTimeAsync(3900))
+  expect(head()).toMatch(/^Server sibuk, menunggu giliran/)
+  await act(() => vi.advanceTimersByTimeAsync(200))
+  await turn
+  expect(head()).toMatch(/^Daring/)
+  vi.useRealTimers()
 })

@@ -3,20 +3,22 @@ import { keepsOnDevice } from '../lib/device/database.ts'
 import { useOnline } from '../lib/online.ts'
 import { paths } from '../lib/paths.ts'
 import { type SaveState, useSaveState } from '../lib/saveState.ts'
+import { useServerBusy } from '../lib/serverBusy.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons/Icon.tsx'
 import styles from './ConnectionState.module.css'
 
 const allSaved = 'semua tersimpan'
 
-/** Whether the server is reachable and has everything, and whether this device can store data. Links to what is unsent. */
+/** Whether the server is reachable, has room and has everything, and whether this device can store data. Links to what is unsent. */
 export function ConnectionState() {
   const online = useOnline()
+  const busy = useServerBusy() && online
   const state = useSaveState()
   const unsent = state.waiting + state.stuck > 0
   const words = (
     <>
-      {online ? 'Daring' : 'Luring'}{' '}
+      {busy ? 'Server sibuk, menunggu giliran' : online ? 'Daring' : 'Luring'}{' '}
       {unsent || state.counted ? (
         <span className={styles.saved}>· {unsent ? unsentWords(state, keepsOnDevice()) : allSaved}</span>
       ) : (
@@ -25,7 +27,7 @@ export function ConnectionState() {
     </>
   )
   return (
-    <span className={cx(styles.state, !online && styles.off, state.stuck > 0 && styles.stuck)} role="status">
+    <span className={cx(styles.state, (!online || busy) && styles.off, state.stuck > 0 && styles.stuck)} role="status">
       <Icon name={online ? 'online' : 'offline'} size={16} />
       <span>
         {unsent ? <Link to={paths.unsent()}>{words}</Link> : words}

@@ -1,3 +1,4 @@
+import { act, renderHook } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -5,6 +6,7 @@ import { addressOf, api, call, file } from './api.ts'
 import type { Me } from './apiTypes.ts'
 import { setCacheReader } from './device/deviceCache.ts'
 import { fieldErrors, hasCode, NoAnswerError, ProblemError } from './ProblemError.ts'
+import { mostTurns, useServerBusy } from './serverBusy.ts'
 import { askToSignInWith } from './sessionGate.ts'
 import { watchOtherTabs } from './tabs.ts'
 
@@ -97,6 +99,55 @@ describe('api', () => {
   it('copes with a proxy that answers with a page of its own', async () => {
     server.use(http.get(`${root}/forms`, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })))
     await expect(api('GET /forms')).rejects.toMatchObject({ problem: { code: 'busy' } })
+  })
+})
+
+describe('a server that has no room', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+  const busy = () => refuse(503, 'busy', { retryAfter: 5 })
+
+  it('is asked again for a list when it says, and the page gets its answer', async () => {
+    let asked = 0
+    server.use(http.get(`${root}/overview`, () => (++asked < 3 ? busy() : HttpResponse.json({ totals: [] }))))
+    const answer = api('GET /overview', { query: { year: 2026 } })
+    const { result } = renderHook(useServerBusy)
+    await vi.waitUntil(() => result.current)
+    await act(() => vi.advanceTimersByTimeAsync(4900))
+    expect(asked).toBe(1)
+    await act(() => vi.advanceTimersByTimeAsync(200))
+    await vi.waitUntil(() => asked === 2 && result.current)
+    await act(() => vi.advanceTimersByTimeAsync(5000))
+    expect(await answer).toEqual({ totals: [] })
+    expect(result.current).toBe(false)
+  })
+  it('is not asked again after the page was left', async () => {
+    const asked = vi.fn(busy)
+    server.use(http.get(`${root}/forms`, asked))
+    const left = new AbortController()
+    const answer = api('GET /forms', { signal: left.signal }).catch((error: unknown) => error)
+    const { result } = renderHook(useServerBusy)
+    await vi.waitUntil(() => result.current)
+    left.abort()
+    expect(await answer).toMatchObject({ name: 'AbortError' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveBeenCalledOnce()
+  })
+  it('says at once that a write was not done: who sent it decides', async () => {
+    server.use(http.post(`${root}/submissions/:id/submit`, busy))
+    const sent = api('POST /submissions/:id/submit', { params: { id }, body: {} })
+    await expect(sent).rejects.toMatchObject({ problem: { code: 'busy', retryAfter: 5 } })
+  })
+  it('is given up in the end', async () => {
+    const asked = vi.fn(busy)
+    server.use(http.get(`${root}/forms`, asked))
+    const answer = api('GET /forms').catch((error: unknown) => error)
+    const { result } = renderHook(useServerBusy)
+    for (let turn = 1; turn <= mostTurns; turn++) {
+      await vi.waitUntil(() => asked.mock.calls.length === turn && result.current)
+      await act(() => vi.advanceTimersByTimeAsync(5000))
+    }
+    expect(await answer).toMatchObject({ problem: { code: 'busy' } })
   })
 })
 

@@ -8,6 +8,7 @@ import { newId } from './newId.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { NoAnswerError, ProblemError } from './ProblemError.ts'
 import { takePrefetched } from './prefetched.ts'
+import { mostTurns, waitForTurn } from './serverBusy.ts'
 import { signedInAgain } from './sessionGate.ts'
 import { actsElsewhere, maySend } from './tabs.ts'
 import { confirmed } from './unconfirmed.ts'
@@ -84,7 +85,7 @@ export async function file<R extends Route>(route: R, ...[options]: Args<R>): Pr
 async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
   if (!route.endsWith(' /session')) await confirmed()
-  let response = await send(request)
+  let response = await sendInTurn(request)
   while (await hasCodeOf(response, 409, 'acting-elsewhere')) {
     await isStill(request)
     response = await send(request)
@@ -147,6 +148,17 @@ function formOf(body: unknown, file: Blob, fileName = 'berkas'): FormData {
   }
   form.set('file', file, fileName)
   return form
+}
+
+/** Asks again what the server had no room for. Only reads wait here: the outbox and who presses a button know when to try again. */
+async function sendInTurn(request: Outgoing): Promise<Response> {
+  for (let turn = 0; ; turn++) {
+    const response = await send(request)
+    if (request.init.method !== 'GET' || turn === mostTurns || response.status !== 503) return response
+    const { code, retryAfter } = await problemOf(response.clone())
+    if (code !== 'busy' || retryAfter === undefined) return response
+    await waitForTurn(retryAfter, request.init.signal)
+  }
 }
 
 async function send({ address, init }: Outgoing): Promise<Response> {

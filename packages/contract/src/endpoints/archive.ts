@@ -15,6 +15,7 @@ const sent = {
   need: 'archive.manage',
   of: 'region',
   rate: 'compute',
+  canWait: true,
   once: 'natural',
   status: 200,
   body: z.strictObject({

@@ -23,6 +23,7 @@ export const catalogueProposalEndpoints = endpoints({
     of: 'region',
     audit: 'stores-nothing',
     rate: 'compute',
+    canWait: true,
     once: 'natural',
     status: 200,
     params,

@@ -82,6 +82,7 @@ export const catalogueVersionEndpoints = endpoints({
     of: 'region',
     audit: 'stores-nothing',
     rate: 'compute',
+    canWait: true,
     once: 'natural',
     status: 200,
     params: formParams,

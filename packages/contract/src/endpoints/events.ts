@@ -21,6 +21,7 @@ export const eventEndpoints = endpoints({
     need: 'submission.read',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     params,
     query: paged,

@@ -71,6 +71,7 @@ export const exportEndpoints = endpoints({
     audit: null,
     also: ['export.made'],
     rate: 'compute',
+    canWait: true,
     status: 200,
     binary: { 'application/json': exported, 'text/csv': null },
     params,

@@ -174,6 +174,7 @@ export const formEndpoints = endpoints({
     need: 'signed-in',
     audit: null,
     rate: 'compute',
+    canWait: true,
     status: 200,
     params: formParams,
     query: z.object({ office: uuid.optional(), period: periodKey.optional() }),
@@ -185,6 +186,7 @@ export const formEndpoints = endpoints({
     need: 'submission.read',
     audit: 'stores-nothing',
     rate: 'compute',
+    canWait: true,
     once: 'natural',
     status: 200,
     params: formParams,
@@ -236,6 +238,7 @@ export const formEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     params: formParams,
     query: paged.extend({

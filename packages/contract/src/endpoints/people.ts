@@ -74,6 +74,7 @@ export const peopleEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged.extend({
       q: text(80).optional(),
@@ -200,6 +201,7 @@ export const peopleEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged,
     response: page(key),

@@ -100,6 +100,7 @@ export const planEndpoints = endpoints({
     of: 'region',
     audit: 'stores-nothing',
     rate: 'compute',
+    canWait: true,
     once: 'natural',
     status: 200,
     body: z.strictObject({ periods: periodsIn }),
@@ -210,6 +211,7 @@ export const planEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged.extend({
       form: formId.optional(),
@@ -270,6 +272,7 @@ export const planEndpoints = endpoints({
     of: 'region',
     audit: 'stores-nothing',
     rate: 'compute',
+    canWait: true,
     once: 'natural',
     status: 200,
     body: z.strictObject({ year }),

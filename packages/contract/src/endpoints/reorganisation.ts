@@ -46,6 +46,7 @@ export const reorganisationEndpoints = endpoints({
     of: 'region',
     audit: 'stores-nothing',
     rate: 'compute',
+    canWait: true,
     once: 'natural',
     status: 200,
     params: of,

@@ -67,6 +67,7 @@ export const revisionEndpoints = endpoints({
     need: 'submission.read',
     audit: null,
     rate: 'compute',
+    canWait: true,
     status: 200,
     binary: { 'application/pdf': null },
     pending: z.object({ state: z.literal('being-made') }),

@@ -89,6 +89,7 @@ export const ruleSetEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'compute',
+    canWait: true,
     status: 200,
     params,
     query: paged.extend({ limit: z.coerce.number().int().min(1).max(50).default(20) }),

@@ -49,6 +49,7 @@ export const secondingEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged.extend({ waiting: z.stringbool().optional(), person: uuid.optional() }),
     response: page(seconding),
@@ -87,6 +88,7 @@ export const secondingEndpoints = endpoints({
     need: 'signed-in',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged,
     response: page(

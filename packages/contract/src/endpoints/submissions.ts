@@ -204,6 +204,7 @@ export const submissionEndpoints = endpoints({
     need: 'submission.read',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged.extend({ ...filters, open: z.stringbool().optional(), status: z.string().max(120).optional() }),
     response: page(line),
@@ -224,6 +225,7 @@ export const submissionEndpoints = endpoints({
     need: 'submission.read',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged.extend({ ...filters, status: z.string().max(120).optional(), mine: z.stringbool().optional() }),
     response: page(line),
@@ -282,6 +284,7 @@ export const submissionEndpoints = endpoints({
     need: 'figure.read',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged.extend({
       form: formId.optional(),
@@ -313,6 +316,7 @@ export const submissionEndpoints = endpoints({
     of: 'region',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: z.object({ form: formId, period: periodKey, provisional: z.stringbool().optional() }),
     response: z.object({
@@ -349,6 +353,7 @@ export const submissionEndpoints = endpoints({
     need: 'figure.read',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: z.object({ year: z.coerce.number().int().min(2015).max(2100), practice: z.stringbool().optional() }),
     response: z.object({

@@ -77,13 +77,15 @@ describe('the outbox', () => {
     expect(store.outbox.state()).toMatchObject({ waiting: 0, failure: null })
   })
 
-  it('waits as long as the server asks', async () => {
-    const { store, server } = openInvented({ line: badLine(problem(429, { retryAfter: 20 })) })
+  it.each([429, 503])('waits as long as the server asks with %i, and loses nothing', async status => {
+    const { store, server } = openInvented({ line: badLine(problem(status, { retryAfter: 20 })) })
     store.set(at, '77')
     await vi.advanceTimersByTimeAsync(19_000)
     expect(server.requests).toHaveLength(0)
+    expect(store.mark(at)).toBe('waiting')
     await vi.advanceTimersByTimeAsync(2000)
     expect(server.requests).toHaveLength(1)
+    expect(server.answers().counts?.kunjungan?.reached).toBe('77')
   })
 
   it('repeats a request whose response was lost with the same ids, though more was typed since', async () => {

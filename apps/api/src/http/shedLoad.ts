@@ -1,0 +1,39 @@
+import underPressure from '@fastify/under-pressure'
+import type { Endpoint } from '@sepakat/contract'
+import type { Database } from '@sepakat/db'
+import type { FastifyInstance } from 'fastify'
+import { problem } from './problem.ts'
+
+/** `waiting`: how much asks the database and has no connection yet. `loopDelayMs`: in the mean of a second. */
+interface Load {
+  waiting: number
+  loopDelayMs: number
+}
+/** Above the first, what can wait is refused; above the second everything, so that what was accepted is answered in time. */
+const bounds: Record<'busy' | 'full', Load> = {
+  busy: { waiting: 30, loopDelayMs: 100 },
+  full: { waiting: 200, loopDelayMs: 1000 },
+}
+
+/** Seconds after which to come again; not all at once. */
+const retryAfter = (least: number): number => Math.ceil(least * (1 + Math.random()))
+
+/**
+ * Refuses as `busy` what an overloaded process could only let wait, before anything is asked of the database: lists, recaps and
+ * what computes before saves and submissions (0081).
+ * @returns the hook of a route
+ */
+export const shedLoad = async (app: FastifyInstance, db: Pick<Database, 'waiting'>) => {
+  // it only measures: which route is refused, and how, is said here
+  await app.register(underPressure)
+  const isAbove = (most: Load): boolean => {
+    const waiting = db.waiting()
+    // one long computation while nothing waits is no load
+    return waiting > most.waiting || (waiting > 0 && app.memoryUsage().eventLoopDelay > most.loopDelayMs)
+  }
+  return ({ canWait }: Pick<Endpoint, 'canWait'>) =>
+    async (): Promise<void> => {
+      if (isAbove(canWait ? bounds.busy : bounds.full))
+        throw problem('busy', { retryAfter: retryAfter(canWait ? 4 : 1) })
+    }
+}
