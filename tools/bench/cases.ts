@@ -1,34 +1,38 @@
-import { randomBytes } from 'node:crypto'
 import type { Answers } from '@sepakat/rules'
 import { v7 } from 'uuid'
+import { password } from './buildCast.ts'
 import type { Request } from './connection.ts'
 import { prepareDrafts, prepareObligations } from './fill.ts'
-import { type Ground, password, type Side } from './ground.ts'
+import type { Ground, Side } from './ground.ts'
 import { connections, type Traffic } from './load.ts'
 import { type Samples, savedCell } from './sample.ts'
+import { uploadOf } from './uploadOf.ts'
+import { api, of, writing } from './writing.ts'
 
 export interface Prepared {
   ground: Ground
   samples: Samples
+  /** Gives the other side whatever was filled in since. */
+  share: () => Promise<void>
+}
+
+/** Of one request to the product of commit 8b5e3837 at 100,000 submissions; processor time in milliseconds. */
+interface Before {
+  roundTrips: number
+  processor: number
 }
 
 /** `perSecond`: how much is prepared for a second of load on each side; what is used up ends a round early. */
 export interface Case {
   name: string
   kind: 'read' | 'write'
-  goal?: { perSecond?: number; p95?: number }
+  /** The wanted share of what the bare server answers in a second. */
+  share: number
+  before: Before
   /** @returns the traffic of each round to come, by side */
   prepare: (given: Prepared, rounds: number, seconds: number) => Promise<(side: Side, round: number) => Traffic>
 }
 
-const api = '/api/v1'
-const of = <T>(list: T[], n: number): T => list[n % list.length]!
-
-const writing = ({ origin, cast }: Ground, n: number, type = 'application/json') => ({
-  cookie: of(cast.operators, n),
-  origin,
-  'content-type': type,
-})
 const json = (ground: Ground, n: number, method: Request['method'], path: string, body: unknown): Request => ({
   method,
   path: `${api}${path}`,
@@ -101,32 +105,17 @@ const saving: Case['prepare'] = async given => {
   })
 }
 
-const perReport = 20
-const noise = randomBytes(75_000).toString('base64')
+/** What the product of commit 8b5e3837 submitted, as a share of this bare server. */
+const submittedInNovember = 0.1
 
-/** A PDF of 100 KB, each with other bytes, on one of the answers of a report. */
-const uploadOf = ({ ground }: Prepared, place: string, n: number): Request => {
-  const id = v7()
-  const boundary = `----sepakat-${id}`
-  const field = (name: string, value: string) =>
-    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const objects = `%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n% ${id} ${noise.slice(0, 99_800)}\n`
-  const file = `${objects}xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer<</Size 2/Root 1 0 R>>\nstartxref\n${objects.length}\n%%EOF\n`
-  const fields = Object.entries({ id, anchor: savedCell, title: 'Bukti' }).map(([name, value]) => field(name, value))
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="bukti.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
-  return {
-    method: 'POST',
-    path: `${api}/submissions/${place}/attachments`,
-    headers: writing(ground, n, `multipart/form-data; boundary=${boundary}`),
-    body: `${fields.join('')}${head}${file}\r\n--${boundary}--\r\n`,
-  }
-}
+const perReport = 20
 
 export const cases: Case[] = [
   {
     name: 'sign-in',
     kind: 'write',
-    goal: { p95: 400 },
+    share: 0.75,
+    before: { roundTrips: 10, processor: 16.21 },
     prepare: reading(
       async ({ ground }) =>
         n =>
@@ -136,7 +125,8 @@ export const cases: Case[] = [
   {
     name: 'queue of 50',
     kind: 'read',
-    goal: { perSecond: 1000 },
+    share: 0.25,
+    before: { roundTrips: 2, processor: 2.88 },
     prepare: reading(async ({ ground }) => n => ({
       method: 'GET',
       path: `${api}/submissions?status=submitted,in-review&reportType=spm&limit=50`,
@@ -146,6 +136,8 @@ export const cases: Case[] = [
   {
     name: 'one submission',
     kind: 'read',
+    share: 0.2,
+    before: { roundTrips: 2, processor: 0.91 },
     prepare: reading(async ({ ground }) => {
       const { rows } = await ground.filling.query<{ id: string }>(
         `SELECT id FROM submission WHERE report_type = 'spm' AND status IN ('submitted', 'in-review', 'approved') ORDER BY md5(id::text) LIMIT 2000`,
@@ -158,20 +150,29 @@ export const cases: Case[] = [
       })
     }),
   },
-  { name: 'save of a cell', kind: 'write', prepare: saving },
   {
-    name: 'hand in',
+    name: 'save of a cell',
     kind: 'write',
-    prepare: using({ product: 500, bare: 1200 }, drafts, ({ ground }, id, n) =>
+    share: 0.33,
+    before: { roundTrips: 6, processor: 1.67 },
+    prepare: saving,
+  },
+  {
+    name: 'submit',
+    kind: 'write',
+    share: 2.5 * submittedInNovember,
+    before: { roundTrips: 18, processor: 8.29 },
+    prepare: using({ product: 600, bare: 2000 }, drafts, ({ ground }, id, n) =>
       json(ground, n, 'POST', `/submissions/${id}/submit`, {}),
     ),
   },
   {
     name: 'create with 20 answers',
     kind: 'write',
-    goal: { perSecond: 800 },
+    share: 0.3,
+    before: { roundTrips: 10, processor: 3.85 },
     prepare: using(
-      { product: 1500, bare: 2500 },
+      { product: 1500, bare: 4000 },
       ({ ground }, count) => prepareObligations(ground.filling, count),
       ({ ground, samples }, obligation, n) =>
         json(ground, n, 'POST', '/submissions', { obligation, answers: firstCells(samples.answers, 20) }),
@@ -180,8 +181,10 @@ export const cases: Case[] = [
   {
     name: 'upload 100 KB',
     kind: 'write',
+    share: 0.4,
+    before: { roundTrips: 15, processor: 6.76 },
     prepare: using(
-      { product: 600, bare: 1200 },
+      { product: 800, bare: 2000 },
       async (given, count) => {
         const places = await drafts(given, Math.ceil(count / perReport))
         // one after the other to as many reports: people of different offices, who do not wait for each other
@@ -189,7 +192,7 @@ export const cases: Case[] = [
           .flat()
           .slice(0, count)
       },
-      uploadOf,
+      ({ ground }, place, n) => uploadOf(ground, place, n),
     ),
   },
 ]

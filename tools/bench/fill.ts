@@ -34,14 +34,28 @@ export const fillOffices = async (db: pg.Client, service: string): Promise<void>
 /** Of every hundred reports: 60 approved, 12 submitted, 5 in review, 5 returned, 18 drafts. */
 const status = `CASE WHEN h < 60 THEN 'approved' WHEN h < 72 THEN 'submitted' WHEN h < 77 THEN 'in-review' WHEN h < 82 THEN 'returned' ELSE 'draft' END`
 
+const officesOf = (rows: number): number => Math.min(mostOffices, Math.ceil(rows / perYear))
+
 /**
  * Fills up to so many submissions, ten an office and year: eight SPM and SAKIP quarters, a register and an agreement, with eight
  * answers and changes each, a revision with figures where it was submitted, events, and a note on every twentieth.
  * @param sample the report that is copied: submitted, through the API
  */
-export const fill = async (db: pg.Client, rows: number, sample: string): Promise<void> => {
-  const offices = Math.min(mostOffices, Math.ceil(rows / perYear))
+export const fill = (db: pg.Client, rows: number, sample: string): Promise<void> => {
+  const offices = officesOf(rows)
   const years = Math.ceil(rows / perYear / offices)
+  return copyReports(db, { offices, from: lastFilled - years + 1, to: lastFilled, status }, sample)
+}
+
+/** Beside so many submissions: all offices have just submitted all reports of one more year, and the statistics know of it. */
+export const fillDeadlineDay = (db: pg.Client, rows: number, sample: string): Promise<void> =>
+  copyReports(db, { offices: officesOf(rows), from: lastFilled + 1, to: lastFilled + 1, status: "'submitted'" }, sample)
+
+const copyReports = async (
+  db: pg.Client,
+  { offices, from, to, status }: { offices: number; from: number; to: number; status: string },
+  sample: string,
+): Promise<void> => {
   await db.query('DROP TABLE IF EXISTS made')
   await db.query(
     `CREATE TEMP TABLE made AS SELECT n, h, ${uid(4, 'n')} AS id, ${office('o')} AS office_id, form, period, ${status} AS status,
@@ -49,9 +63,9 @@ export const fill = async (db: pg.Client, rows: number, sample: string): Promise
      FROM (SELECT o, y, f, (o * 100 + y - 2000) * 10 + f AS n, (o * 37 + y * 11 + f * 53) % 100 AS h,
              CASE WHEN f < 4 THEN 'spm/triwulan' WHEN f < 8 THEN 'sakip/pengukuran-triwulan' WHEN f = 8 THEN 'sakip/indikator'
                ELSE 'sakip/perjanjian-kinerja' END AS form, CASE WHEN f < 8 THEN y || '-TW' || (f % 4 + 1) ELSE y::text END AS period
-           FROM generate_series(0, $1::int - 1) o, generate_series($2::int, ${lastFilled}) y, generate_series(0, 9) f) all_of_them
+           FROM generate_series(0, $1::int - 1) o, generate_series($2::int, $3::int) y, generate_series(0, 9) f) all_of_them
      WHERE NOT EXISTS (SELECT 1 FROM submission s WHERE s.id = ${uid(4, 'n')})`,
-    [offices, lastFilled - years + 1],
+    [offices, from, to],
   )
   const one = async (sql: string, values: unknown[] = []) => {
     await db.query(sql, values)

@@ -1,11 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { hash } from '@node-rs/argon2'
-import { openDatabase } from '@sepakat/db'
-import { buildPerson, type PostSpec } from '@sepakat/db/builders/index.ts'
 import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
@@ -13,19 +9,17 @@ import { prepareEmbedded } from '@sepakat/db/prepareDatabase.ts'
 import pg from 'pg'
 import { type ApiProcess, apiEnvironment, startApi, startServer, untilHealthy } from '../apiProcess.ts'
 import { readSettings } from '../settings.ts'
-import { connections } from './load.ts'
+import { buildCast, type Cast, secret } from './buildCast.ts'
 import { processorTime } from './processorTime.ts'
 
 export type Side = 'product' | 'bare'
 export const sides: Side[] = ['product', 'bare']
 
-/** Who asks: a cookie of the product, for each connection of the load its own. */
-interface Cast {
-  verifiers: string[]
-  operators: string[]
-  coordinator: string
-  /** Names that sign in with `password`. */
-  names: string[]
+interface Another {
+  /** The address of the database as this process is to take it. */
+  via?: (url: string) => string
+  /** Of Node. */
+  flags?: string[]
 }
 
 /** A server of our own with production settings, the product's API on it, and later the bare server beside it. */
@@ -45,6 +39,8 @@ export interface Ground {
   processorTime: (side: Side) => number
   /** @param sample a submitted report, from which the bare server knows what it writes */
   startBare(sample: string): Promise<void>
+  /** One more process of a side, on the same database and files, for what would disturb a measurement. */
+  startAnother(side: Side, how: Another): Promise<ApiProcess & { port: number }>
   /**
    * In place of the bare server: the product of another checkout, whose packages are there, on the same database and files. Ours is
    * started again, since a process that has already made the samples is 20 % slower than a new one.
@@ -57,16 +53,18 @@ export interface Ground {
   close(): Promise<void>
 }
 
-export const password = 'sandi-untuk-mengukur'
-const secret = 'kunci-untuk-mengukur-saja-tidak-untuk-yang-lain'
-
 /**
  * @param apis how many API processes use the one database
  * @param web folder of the built SPA, where it is to be served
+ * @param postgres settings of the server
  */
-export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> => {
+export const openGround = async ({
+  apis = 1,
+  web = '0',
+  postgres = {} as Record<string, string>,
+} = {}): Promise<Ground> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-bench-'))
-  const server = await openServer(folder)
+  const server = await openServer(folder, { settings: postgres })
   await prepareEmbedded(server, 'reference')
   const urls = { ownerUrl: server.url('owner'), appUrl: server.url('app') }
   const filling = new pg.Client({ connectionString: server.url('superuser') })
@@ -88,11 +86,21 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
   const running: ApiProcess[] = []
   let bare: ApiProcess | undefined
   let fastest: string | null = '/select-1'
-  const startOn = async (port: number) => {
-    const api = startApi({ ...env, PORT: String(port) })
+  const startOn = async (port: number, flags: string[] = [], own: NodeJS.ProcessEnv = {}) => {
+    const api = startApi({ ...env, ...own, PORT: String(port) }, flags)
     running.push(api)
     await untilHealthy(api, { ...settings, port })
     return api
+  }
+  let SAMPLE = ''
+  const FILES_DIR = path.join(folder, 'bare-files')
+  const startBareOn = async (port: number, flags: string[] = [], own: NodeJS.ProcessEnv = {}) => {
+    mkdirSync(FILES_DIR, { recursive: true })
+    const env = { DATABASE_APP_URL: urls.appUrl, FILES_DIR, SAMPLE, PORT: String(port), NODE_ENV: 'production' }
+    const server = startServer('tools/bench/bareServer.ts', { ...process.env, ...env, ...own }, { flags })
+    running.push(server)
+    while (!(await fetch(`http://127.0.0.1:${port}/select-1`).catch(() => null))?.ok) await sleep(50)
+    return server
   }
   let product = await startOn(port)
   const origins = [publicUrl]
@@ -114,12 +122,13 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
     processorTime: side =>
       processorTime([side === 'product' ? product.pid : (bare?.pid ?? 0), ...livingIn(path.join(folder, 'postgres'))]),
     startBare: async sample => {
-      const files = path.join(folder, 'bare-files')
-      mkdirSync(files)
-      const env = { DATABASE_APP_URL: urls.appUrl, FILES_DIR: files, SAMPLE: sample, PORT: String(barePort) }
-      bare = startServer('tools/bench/bareServer.ts', { ...process.env, NODE_ENV: 'production', ...env })
-      running.push(bare)
-      while (!(await fetch(`http://127.0.0.1:${barePort}/select-1`).catch(() => null))?.ok) await sleep(50)
+      SAMPLE = sample
+      bare = await startBareOn(barePort)
+    },
+    startAnother: async (side, { via = url => url, flags }) => {
+      const port = await freePort()
+      const start = side === 'product' ? startOn : startBareOn
+      return { ...(await start(port, flags, { DATABASE_APP_URL: via(urls.appUrl) })), port }
     },
     startBeside: async checkout => {
       await product.stop()
@@ -139,44 +148,5 @@ export const openGround = async ({ apis = 1, web = '0' } = {}): Promise<Ground> 
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
-  }
-}
-
-/** Sign-in pays for a password as production hashes it; everybody else is signed in already. */
-const buildCast = async (appUrl: string, filling: pg.Client): Promise<Cast> => {
-  const db = openDatabase({ url: appUrl, max: 2 })
-  const each = async <T>(make: () => Promise<T>): Promise<T[]> => {
-    const made: T[] = []
-    while (made.length < connections) made.push(await make())
-    return made
-  }
-  const signedIn = async (post: PostSpec) => {
-    const { id, posts } = await buildPerson(db, { posts: [post] })
-    const token = randomBytes(24).toString('base64url')
-    await filling.query(
-      `INSERT INTO session (id, token, person_id, post_id, last_seen_at, expires_at, updated_at)
-       VALUES (gen_random_uuid(), $1, $2, $3, now(), now() + interval '6 days', now())`,
-      [token, id, posts[0]?.id],
-    )
-    const signature = createHmac('sha256', secret).update(token).digest('base64')
-    return `__Host-sepakat=${encodeURIComponent(`${token}.${signature}`)}`
-  }
-  const hashed = await hash(password, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-  const known = async () => {
-    const { id, username } = await buildPerson(db, { password, posts: [{ role: 'operator' }] })
-    await filling.query('UPDATE account SET password = $2 WHERE person_id = $1', [id, hashed])
-    return username
-  }
-  try {
-    // with an admin who can sign in the API need not print a way in
-    await buildPerson(db, { password, posts: [{ role: 'admin' }] })
-    return {
-      verifiers: await each(() => signedIn({ role: 'verifier', reportTypes: ['spm'] })),
-      operators: await each(() => signedIn({ role: 'operator' })),
-      coordinator: await signedIn({ role: 'coordinator', reportTypes: ['spm'] }),
-      names: await each(known),
-    }
-  } finally {
-    await db.close()
   }
 }

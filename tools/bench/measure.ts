@@ -1,6 +1,8 @@
 import { type Case, cases, type Prepared } from './cases.ts'
+import { compareInformation } from './compareInformation.ts'
+import { connect } from './connection.ts'
 import { type Side, sides } from './ground.ts'
-import { load, type Measured } from './load.ts'
+import { load, type Measured, type Traffic } from './load.ts'
 
 export interface CaseMeasured {
   of: Case
@@ -11,6 +13,8 @@ export interface CaseMeasured {
   ratio: number
   /** Not a number beside another product. Requests per second of the bare server's `select 1` over the same rounds, and bare's share of it in this case. */
   selectOne: number
+  /** Where the two sides do not give the same information, for what is read. */
+  differences: string[]
 }
 
 export const median = (values: number[]): number => {
@@ -28,6 +32,21 @@ const middle = (rounds: Measured[]): Measured => ({
   firstWrong: rounds.find(({ firstWrong }) => firstWrong !== undefined)?.firstWrong,
 })
 
+/** The same request to both sides. */
+const compared = async ({ ground: { ports } }: Prepared, { next }: Traffic): Promise<string[]> => {
+  const request = next(0)
+  if (request === null) return []
+  const [product, bare] = await Promise.all(
+    sides.map(async side => {
+      const connection = await connect(ports[side])
+      const { body } = await connection.send(request)
+      connection.close()
+      return JSON.parse(body)
+    }),
+  )
+  return compareInformation(product, bare)
+}
+
 /** Until PostgreSQL has settled on a plan: it plans a prepared statement again the first five times, on each connection. */
 const warmUp = 12
 
@@ -37,6 +56,8 @@ const warmUp = 12
  */
 const measure = async (of: Case, given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured> => {
   const traffic = await of.prepare(given, rounds + 1, seconds)
+  await given.share()
+  const differences = of.kind === 'read' ? await compared(given, traffic('product', 0)) : []
   const { ports, processorTime } = given.ground
   const on = (side: Side) => ({ port: ports[side], processorTime: () => processorTime(side) })
   const measured: Record<Side, Measured[]> = { product: [], bare: [] }
@@ -57,11 +78,17 @@ const measure = async (of: Case, given: Prepared, rounds: number, seconds: numbe
     bare: middle(measured.bare),
     ratio: median(ratios),
     selectOne: median(ones),
+    differences,
   }
 }
 
-export const measureAll = async (given: Prepared, rounds: number, seconds: number): Promise<CaseMeasured[]> => {
+export const measureAll = async (
+  given: Prepared,
+  rounds: number,
+  seconds: number,
+  which = cases,
+): Promise<CaseMeasured[]> => {
   const all: CaseMeasured[] = []
-  for (const of of cases) all.push(await measure(of, given, rounds, seconds))
+  for (const of of which) all.push(await measure(of, given, rounds, seconds))
   return all
 }

@@ -35,7 +35,8 @@ interface Held {
   memory: number
 }
 
-const residentMb = (pid: number): number =>
+/** Memory of a process that is in use, in megabytes. */
+export const residentOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
 
 const quantile = (sorted: number[], share: number): number =>
@@ -62,7 +63,7 @@ const watch = async ({ ports, cast, product }: Ground, busy: Promise<unknown>) =
   let memory = 0
   while (isBusy) {
     asked.push(ask())
-    memory = Math.max(memory, residentMb(product.pid))
+    memory = Math.max(memory, residentOf(product.pid))
     await sleep(pauseMs)
   }
   const times = (await Promise.all(asked)).sort((a, b) => a - b)

@@ -1,12 +1,14 @@
+import type { Case } from './cases.ts'
+import type { Side } from './ground.ts'
 import type { CaseMeasured } from './measure.ts'
 
 export interface Stage {
-  rows: number
+  title: string
   measured: CaseMeasured[]
 }
 export interface Bars {
-  read: number
-  write: number
+  /** How much of the bare server's requests a second the product must answer in a case. */
+  shareOf: (of: Case) => number
   /** How far p95 may be above that of the smallest table; null: not judged. */
   flat: number | null
 }
@@ -23,7 +25,6 @@ export interface Part {
 
 const whole = (n: number): string => n.toFixed(0)
 const fine = (n: number): string => n.toFixed(n < 10 ? 1 : 0)
-const count = (n: number): string => n.toLocaleString('en')
 
 /** A table of Markdown, the first column to the left and figures to the right. */
 export const table = (head: string[], rows: string[][]): string => {
@@ -42,6 +43,7 @@ const head = [
   'product p95 ms',
   'bare p95 ms',
   'product CPU ms',
+  'before',
   'bare CPU ms',
   'bytes',
   'bare bytes',
@@ -53,17 +55,18 @@ const bestOf = (measured: CaseMeasured[]): string => {
   return Number.isNaN(best) ? '' : `\n\n\`select 1\` on the bare server: ${whole(best)} a second at its best.`
 }
 
-const stageTable = ({ rows, measured }: Stage): string =>
-  `## ${count(rows)} submissions\n\n${table(
+const stageTable = ({ title, measured }: Stage): string =>
+  `## ${title}\n\n${table(
     head,
     measured.map(({ of, product, bare, ratio, selectOne }) => [
       of.name,
       whole(product.perSecond),
       whole(bare.perSecond),
-      ratio.toFixed(2),
+      ratio.toFixed(3),
       fine(product.p95),
       fine(bare.p95),
       product.processor.toFixed(2),
+      of.before.processor.toFixed(2),
       bare.processor.toFixed(2),
       whole(product.bytes),
       whole(bare.bytes),
@@ -71,68 +74,53 @@ const stageTable = ({ rows, measured }: Stage): string =>
     ]),
   )}${bestOf(measured)}`
 
-/** Growth of p95 from the smallest to the largest table. */
-const growth = (stages: Stage[], name: string, side: 'product' | 'bare'): number => {
-  const p95 = (stage: Stage | undefined) => stage?.measured.find(({ of }) => of.name === name)?.[side].p95 ?? Number.NaN
-  return p95(stages.at(-1)) / p95(stages[0])
-}
+/** Growth of p95 from the smallest table to that of a later stage, for what both measured. */
+const growth = (first: Stage, later: Stage, side: Side): [name: string, times: number][] =>
+  later.measured.flatMap(({ of, [side]: { p95 } }) => {
+    const before = first.measured.find(it => it.of === of)
+    return before ? [[of.name, p95 / before[side].p95]] : []
+  })
 
-const growthTable = (stages: Stage[]): string =>
-  `## p95 from ${count(stages[0]?.rows ?? 0)} to ${count(stages.at(-1)?.rows ?? 0)} submissions\n\n${table(
-    ['case', 'product ×', 'bare ×'],
-    (stages[0]?.measured ?? []).map(({ of: { name } }) => [
+const growthTables = ([first, ...later]: Stage[]): string[] =>
+  later.map(stage => {
+    const bare = new Map(growth(first!, stage, 'bare'))
+    const rows = growth(first!, stage, 'product').map(([name, times]) => [
       name,
-      growth(stages, name, 'product').toFixed(2),
-      growth(stages, name, 'bare').toFixed(2),
-    ]),
-  )}`
+      times.toFixed(2),
+      (bare.get(name) ?? Number.NaN).toFixed(2),
+    ])
+    return `## p95 from ${first!.title} to ${stage.title}\n\n${table(['case', 'product ×', 'bare ×'], rows)}`
+  })
 
-export const figuresOf = (stages: Stage[]): string =>
-  [...stages.map(stageTable), ...(stages.length > 1 ? [growthTable(stages)] : [])].join('\n\n')
+export const figuresOf = (stages: Stage[]): string => [...stages.map(stageTable), ...growthTables(stages)].join('\n\n')
 
 /** Every bar as a sentence; goals are not bars and are told beside. */
 export const judge = (stages: Stage[], bars: Bars): Verdict[] => [
-  ...stages.flatMap(({ rows, measured }) =>
-    measured.flatMap(({ of: { name, kind }, product, bare, ratio }) => [
+  ...stages.flatMap(({ title, measured }) =>
+    measured.flatMap(({ of, of: { name, kind }, product, bare, ratio, differences }) => [
       ...[product, bare].map((side, at) => ({
-        what: `${name} at ${count(rows)}: every answer of ${at === 0 ? 'the product' : 'the bare server'} was right${side.firstWrong ? ` (${side.wrong} were not: ${side.firstWrong})` : ''}`,
+        what: `${name} at ${title}: every answer of ${at === 0 ? 'the product' : 'the bare server'} was right${side.firstWrong ? ` (${side.wrong} were not: ${side.firstWrong})` : ''}`,
         holds: side.wrong === 0 && side.requests > 0,
       })),
       {
-        what: `${name} at ${count(rows)}: ${ratio.toFixed(2)} of bare, at least ${bars[kind]}`,
-        holds: ratio >= bars[kind],
+        what: `${name} at ${title}: ${ratio.toFixed(3)} of bare, at least ${bars.shareOf(of).toFixed(3)}`,
+        holds: ratio >= bars.shareOf(of),
       },
-      {
-        what: `${name} at ${count(rows)}: bare sends as much (${whole(bare.bytes)} of ${whole(product.bytes)} bytes)`,
-        holds: bare.bytes >= product.bytes * 0.8,
-      },
+      kind === 'read'
+        ? {
+            what: `${name} at ${title}: bare gives the same information${differences.length > 0 ? ` (${differences.length} differ: ${differences[0]})` : ''}`,
+            holds: differences.length === 0,
+          }
+        : {
+            what: `${name} at ${title}: bare sends as much (${whole(bare.bytes)} of ${whole(product.bytes)} bytes)`,
+            holds: bare.bytes >= product.bytes * 0.8,
+          },
     ]),
   ),
-  ...(bars.flat === null || stages.length < 2
-    ? []
-    : (stages[0]?.measured ?? []).map(({ of: { name } }) => {
-        const times = growth(stages, name, 'product')
-        return {
-          what: `${name}: p95 ${times.toFixed(2)} times, at most ${bars.flat}`,
-          holds: times <= (bars.flat ?? 0),
-        }
-      })),
+  ...(bars.flat === null ? [] : stages.slice(1)).flatMap(stage =>
+    growth(stages[0]!, stage, 'product').map(([name, times]) => ({
+      what: `${name} at ${stage.title}: p95 ${times.toFixed(2)} times that of ${stages[0]?.title}, at most ${bars.flat}`,
+      holds: times <= (bars.flat ?? 0),
+    })),
+  ),
 ]
-
-export const goalsOf = (stages: Stage[]): string => {
-  const lines = stages.flatMap(({ rows, measured }) =>
-    measured.flatMap(({ of: { name, goal }, product }) => {
-      const reached = (holds: boolean) => (holds ? 'reached' : 'not reached here')
-      if (goal?.perSecond)
-        return [
-          `- ${name} at ${count(rows)}: ${whole(product.perSecond)} a second, goal ${count(goal.perSecond)}: ${reached(product.perSecond >= goal.perSecond)}`,
-        ]
-      if (goal?.p95)
-        return [
-          `- ${name} at ${count(rows)}: p95 ${whole(product.p95)} ms, goal under ${goal.p95}: ${reached(product.p95 < goal.p95)}`,
-        ]
-      return []
-    }),
-  )
-  return `## Goals\n\n${lines.join('\n')}`
-}

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 import { v7 } from 'uuid'
-import { password } from './ground.ts'
+import { password } from './buildCast.ts'
 
 /** Signs in by the API, and leaves on the device what the sign-in page would have left: its name, and that somebody is here. */
 export const signInHere = async (context: BrowserContext, origin: string, name: string): Promise<void> => {

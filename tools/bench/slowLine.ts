@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { password } from './ground.ts'
+import { password } from './buildCast.ts'
 import { type Carried, type Traffic, watchTraffic } from './traffic.ts'
 
 /** What the browser makes of the line: 400 kbit/s each way, 400 ms more for each request. */
