@@ -192,7 +192,7 @@ export const cases: Case[] = [
           .flat()
           .slice(0, count)
       },
-      ({ ground }, place, n) => uploadOf(ground, place, n),
+      ({ ground }, place, n) => uploadOf(writing(ground, n), place, 100_000),
     ),
   },
 ]

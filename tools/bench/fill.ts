@@ -125,6 +125,15 @@ const copyReports = async (
   await db.query('CHECKPOINT')
 }
 
+/** Gives the copies of SPM their whole frozen form, from which a recap takes its names; `fill` leaves it out for its size. */
+export const freezeWhole = async (db: pg.Client, sample: string): Promise<void> => {
+  await db.query(
+    `UPDATE revision r SET body = whole.body FROM submission s, revision whole
+     WHERE s.id = r.submission_id AND s.form = 'spm/triwulan' AND whole.submission_id = $1 AND r.submission_id <> $1`,
+    [sample],
+  )
+}
+
 let prepared = 0
 
 /** So many obligations of the small SPM form without a report, all open now, each of an office and year of its own. */

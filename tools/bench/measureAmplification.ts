@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { connect, type Request } from './connection.ts'
 import type { Ground } from './ground.ts'
+import { quantile } from './quantile.ts'
 import { type Part, table, type Verdict } from './report.ts'
 
 const atOnce = 12
@@ -38,9 +39,6 @@ interface Held {
 /** Memory of a process that is in use, in megabytes. */
 export const residentOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
-
-const quantile = (sorted: number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** Asks who is signed in every fifth of a second until `busy` is done, whether the last one was answered or not. */
 const watch = async ({ ports, cast, product }: Ground, busy: Promise<unknown>) => {

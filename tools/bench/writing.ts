@@ -5,8 +5,8 @@ export const api = '/api/v1'
 export const of = <T>(list: T[], n: number): T => list[n % list.length]!
 
 /** Headers of a change by one of the operators. */
-export const writing = ({ origin, cast }: Ground, n: number, type = 'application/json') => ({
+export const writing = ({ origin, cast }: Ground, n: number) => ({
   cookie: of(cast.operators, n),
   origin,
-  'content-type': type,
+  'content-type': 'application/json',
 })

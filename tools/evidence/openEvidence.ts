@@ -54,7 +54,7 @@ export const openEvidence = (folder = root): Evidence => {
       const lines = [`# ${title}`, '', ...facts.map(([what, value]) => `- ${what}: ${value}`), '', proven.report, '']
       const evidence = path.join(folder, 'docs/evidence')
       mkdirSync(evidence, { recursive: true })
-      writeFileSync(path.join(evidence, `${name.replace(':', '-')}.md`), lines.join('\n'))
+      writeFileSync(path.join(evidence, `${name.replace(/[: ]/, '-')}.md`), lines.join('\n'))
       return null
     },
   }

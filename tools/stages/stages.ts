@@ -26,6 +26,7 @@ export const stages: Stage[] = [
   { name: 'soak', cores: 1, run: tool('soak', '--short') },
   { name: 'journeys', cores: 2, run: journeys },
   { name: 'bench', cores: 2, run: tool('bench', '--short') },
+  { name: 'day', cores: 2, run: tool('bench', 'day', '--short') },
 ]
 
 /** The quick ones, for `npm run check`. */
