@@ -42,7 +42,7 @@ describe('where more waits for the database than can be borne', () => {
   })
 
   it('refuses everything but its health when what was accepted could not be answered in time', async () => {
-    waiting = 101
+    waiting = 61
     const answer = await create()
     expect([answer.statusCode, answer.json().code]).toEqual([503, 'busy'])
     expect(answer.json().retryAfter).toBeLessThanOrEqual(2)

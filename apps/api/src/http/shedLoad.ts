@@ -12,7 +12,7 @@ interface Load {
 /** Above the first, what can wait is refused; above the second everything, so that what was accepted is answered in time. */
 const bounds: Record<'busy' | 'full', Load> = {
   busy: { waiting: 30, loopDelayMs: 100 },
-  full: { waiting: 100, loopDelayMs: 1000 },
+  full: { waiting: 60, loopDelayMs: 1000 },
 }
 
 /** Seconds after which to come again; not all at once. */
