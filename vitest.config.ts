@@ -27,7 +27,7 @@ export default defineConfig({
       node('db', ['prisma/**/*.test.ts'], true),
       node('openapi', ['apps/api/test/openapi/**/*.test.ts']),
       node('api', ['apps/api/src/**/*.test.ts', 'apps/api/test/{proofs,clients}/**/*.test.ts'], true),
-      node('tools', ['tools/*.test.ts', 'tools/{evidence,soak,stages,structure}/*.test.ts']),
+      node('tools', ['tools/*.test.ts', 'tools/{bench,evidence,soak,stages,structure}/*.test.ts']),
       'apps/web/vitest.config.ts',
     ],
   },

@@ -3,8 +3,11 @@ const apart = new Set(['next', 'moves'])
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'string' && typeof b === 'string' && Date.parse(a) === Date.parse(b))
+const instant = /^\d{4}-\d\d-\d\dT/
+const instantOf = (value: unknown): number =>
+  typeof value === 'string' && instant.test(value) ? Date.parse(value) : Number.NaN
+
+const same = (a: unknown, b: unknown): boolean => a === b || instantOf(a) === instantOf(b)
 
 /** Where an answer of the bare server does not say what the product's says: paths, each with both values. */
 export const compareInformation = (product: unknown, bare: unknown, path = ''): string[] => {

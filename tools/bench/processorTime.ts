@@ -3,19 +3,23 @@ import { readFileSync } from 'node:fs'
 // clock ticks of /proc are hundredths of a second wherever Linux runs
 const msPerTick = 10
 
-/** Processor time of these processes so far, in milliseconds; one that is gone counts for nothing. */
-export const processorTime = (pids: number[]): number => {
-  let ticks = 0
-  for (const pid of pids) {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const [user = 0, system = 0] = stat
-        .slice(stat.lastIndexOf(')') + 2)
-        .split(' ')
-        .slice(11, 13)
-        .map(Number)
-      ticks += user + system
-    } catch {}
+/** Of a process or thread, from its `stat`, in milliseconds; one that is gone counts for nothing. */
+const timeIn = (stat: string): number => {
+  try {
+    const text = readFileSync(stat, 'utf8')
+    const [user = 0, system = 0] = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number)
+    return (user + system) * msPerTick
+  } catch {
+    return 0
   }
-  return ticks * msPerTick
 }
+
+/** Processor time of these processes so far, in milliseconds. */
+export const processorTime = (pids: number[]): number => pids.reduce((sum, pid) => sum + timeIn(`/proc/${pid}/stat`), 0)
+
+/** Of what a process does in its first thread alone: in Node, JavaScript. */
+export const mainThreadTime = (pid: number): number => timeIn(`/proc/${pid}/task/${pid}/stat`)

@@ -4,9 +4,10 @@ import type pg from 'pg'
 import { type Case, cases, type Prepared } from './cases.ts'
 import { type Inspector, openInspector, type Profile } from './inspector.ts'
 import { load } from './load.ts'
+import { mainThreadTime, processorTime } from './processorTime.ts'
 import { type Part, table } from './report.ts'
 
-/** Milliseconds a request: sampled in Node, from start to end in PostgreSQL. */
+/** Milliseconds a request: processor time in Node, from start to end in PostgreSQL. */
 type Costs = [part: string, ms: number][]
 
 /** Settings of the server that statements are counted with. */
@@ -34,7 +35,7 @@ export const profileCases = async (
   const parts: string[] = []
   try {
     for (const of of cases.filter(({ name }) => only === undefined || name === only)) {
-      const costs = await profileCase(of, given, { port: server.port, inspector, seconds })
+      const costs = await profileCase(of, given, { server, inspector, seconds })
       const rows = costs.slice(0, most).map(([part, ms]) => [part, ms.toFixed(3)])
       parts.push(`### ${of.name}\n\n${table(['part', 'ms a request'], rows)}`)
     }
@@ -49,17 +50,23 @@ export const profileCases = async (
 const profileCase = async (
   of: Case,
   given: Prepared,
-  { port, inspector, seconds }: { port: number; inspector: Inspector; seconds: number },
+  { server, inspector, seconds }: { server: { pid: number; port: number }; inspector: Inspector; seconds: number },
 ): Promise<Costs> => {
   const db = given.ground.filling
   const traffic = await of.prepare(given, 2, seconds)
   await given.share()
-  const on = { port, processorTime: () => 0 }
+  const on = { port: server.port, processorTime: () => processorTime([server.pid]) }
   await load(on, seconds, traffic('product', 0))
   await db.query('SELECT pg_stat_statements_reset()')
   await inspector.start()
-  const { requests } = await load(on, seconds, traffic('product', 1))
-  const functions = selfTimes(await inspector.stop())
+  const before = mainThreadTime(server.pid)
+  const { requests, processor } = await load(on, seconds, traffic('product', 1))
+  const main = mainThreadTime(server.pid) - before
+  const sampled = selfTimes(await inspector.stop())
+  // on a busy machine a sample also holds what the process waited for its turn
+  const scale = main / sampled.reduce((sum, [, ms]) => sum + ms, 0)
+  const functions = sampled.map(([part, ms]): [string, number] => [part, ms * scale])
+  const threads: [string, number] = ['Node: other threads (argon2id, files, garbage)', processor * requests - main]
   const { rows } = await db.query<{ query: string; ms: number }>(
     `SELECT query, total_exec_time AS ms FROM pg_stat_statements WHERE userid = 'sepakat_app'::regrole ORDER BY ms DESC LIMIT 20`,
   )
@@ -67,7 +74,7 @@ const profileCase = async (
     `PostgreSQL: ${query.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, 90)}`,
     ms,
   ])
-  return [...functions, ...statements]
+  return [...functions, threads, ...statements]
     .map(([part, ms]): [string, number] => [part, ms / requests])
     .sort(([, a], [, b]) => b - a)
 }
