@@ -83,3 +83,27 @@ describe('a category of the region', () => {
     expect(region.at('ibu-hamil.vaksin')).toEqual(region.at('ibu-hamil'))
   })
 })
+
+describe('a service that thousands of offices share', () => {
+  /** Processor time, in milliseconds. */
+  const took = (work: () => void): number => {
+    const start = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  }
+
+  it('is looked through once for the coverage of its figures, not once for each of them', () => {
+    const { figures } = evaluate(e1)
+    const offices = Array.from({ length: 3000 }, (_, n) => `office-${n}`)
+    const counted = offices.flatMap(office => countedOf(office, { figures }))
+    let region = regionOf({}, {})
+    const made = took(() => {
+      region = regionOf({}, { owners: new Map([['ibu-hamil', offices]]), counted })
+    })
+    const asked = took(() => {
+      for (const { row } of region.figures) expect(region.at(row).coverage.reported).toBeGreaterThan(0)
+    })
+    expect(asked / made).toBeLessThan(0.1)
+  })
+})

@@ -64,12 +64,15 @@ function coverageOfOffices(owed: readonly string[], counted: readonly CountedRow
   return sum(owed.map(office => from.get(office)))
 }
 
-/** Of one row: how many offices owe it. */
-export const coverageOfRow = (
-  row: RowId,
+/** Of one row: how many offices owe it. Gone through once, however many rows and figures ask. */
+export const coverageOfRowIn = (
   { owners }: Pick<Owing, 'owners'>,
   counted: readonly CountedRow[],
-): Coverage => sum((owners.get(row) ?? []).map(office => standingIn(office, row, counted)))
+): ((row: RowId) => Coverage) => {
+  const reported = counted.filter(({ lacks }) => !lacks)
+  const from = new Map(reported.map(one => [`${one.office} ${one.row}`, one.standing]))
+  return row => sum((owners.get(row) ?? []).map(office => from.get(`${office} ${row}`)))
+}
 
 const coverageOfRows = ({ rows, owners }: Omit<Owing, 'whole'>, counted: readonly CountedRow[]): Coverage => {
   const from = new Map(counted.map(one => [`${one.office} ${one.row}`, one]))
@@ -81,9 +84,6 @@ const coverageOfRows = ({ rows, owners }: Omit<Owing, 'whole'>, counted: readonl
     }),
   )
 }
-
-const standingIn = (office: string, row: RowId, counted: readonly CountedRow[]) =>
-  counted.find(one => one.office === office && one.row === row && !one.lacks)?.standing
 
 const sum = (all: readonly (CountedFigure['standing'] | undefined)[]): Coverage => ({
   owed: all.length,

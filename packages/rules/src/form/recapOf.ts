@@ -11,7 +11,7 @@ import {
   type CoverageStanding,
   countedRows,
   coverageOf,
-  coverageOfRow,
+  coverageOfRowIn,
   isFiledWhole,
   type Owing,
   standingOf,
@@ -79,6 +79,7 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
 /** Coverage of a figure: of the region (`''`), a group of rows, a row or one of its children. A form that offices file whole is covered by offices, whatever the row: an office that has not reported may add to any of them. */
 function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnType<typeof countedRows>) {
   const all = coverageOf(owing, counted)
+  const ofRow = coverageOfRowIn(owing, counted)
   const byId = new Map(rows.map(row => [row.id, row]))
   const parents = new Map(groups.map(({ id, parent }) => [id, parent]))
   const isIn = (group: string | undefined, at: RowId): boolean =>
@@ -87,11 +88,20 @@ function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnTyp
     const parent = row.parent === undefined ? undefined : byId.get(row.parent)
     return parent === undefined ? row.id : rootOf(parent)
   }
+  const known = new Map<RowId, Coverage>()
+  const knownOf = (at: RowId, make: () => Coverage): Coverage => {
+    const coverage = known.get(at) ?? make()
+    known.set(at, coverage)
+    return coverage
+  }
   return (at: RowId): Coverage => {
     if (at === '' || owing.whole) return all
     const row = byId.get(at)
-    if (row) return coverageOfRow(rootOf(row), owing, counted)
-    return coverageOf({ ...owing, rows: owing.rows.filter(id => isIn(byId.get(id)?.group, at)) }, counted)
+    const root = row && rootOf(row)
+    if (root !== undefined) return knownOf(root, () => ofRow(root))
+    return knownOf(at, () =>
+      coverageOf({ ...owing, rows: owing.rows.filter(id => isIn(byId.get(id)?.group, at)) }, counted),
+    )
   }
 }
 
