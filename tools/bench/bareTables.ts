@@ -56,6 +56,9 @@ export const fillBareTables = async (db: pg.Client): Promise<void> => {
     periodTitle: periodTitle(period),
     follows: precedingReports({ form, period }),
   }))
+  // apart from the inserts: of a table that grows meanwhile each look would see all that was put in before
+  await db.query('CREATE TEMP TABLE fresh AS SELECT id FROM obligation EXCEPT SELECT id FROM bare.line')
+  await db.query('ANALYZE fresh')
   await db.query(
     `INSERT INTO bare.line SELECT b.id, split_part(b.form, '/', 1), b.status, b.due_at, COALESCE(s.version, 0),
        ${inner(`b.status, s.status_at AS "statusAt", s.submitted_at AS "submittedAt", s.latest_revision AS "latestRevision",
@@ -68,26 +71,25 @@ export const fillBareTables = async (db: pg.Client): Promise<void> => {
          ${actorOf('s.claimed_by')} AS "claimedBy", s.open_anchors AS "openAnchors", s.recheck, true AS readable, NULL::json AS part,
          '[]'::json AS contributions, '[]'::json AS "reopenRequests",
          json_build_array(json_build_object('id', b.id, 'number', 1, 'status', b.status)) AS numbers, '[]'::json AS ticks`)}
-     FROM obligation b LEFT JOIN submission s ON s.id = b.submission_id
+     FROM fresh JOIN obligation b USING (id) LEFT JOIN submission s ON s.id = b.submission_id
      JOIN json_to_recordset($1) AS w(form text, period text, title text, "periodTitle" text, follows json) ON w.form = b.form AND w.period = b.period
      LEFT JOIN period q ON q.form = b.form AND q.key = b.period
      CROSS JOIN LATERAL (SELECT name, short_name FROM office_span WHERE office_id = b.office_id ORDER BY "from" DESC LIMIT 1) n
      CROSS JOIN LATERAL (SELECT max(version) AS newest FROM form_version v WHERE v.form = b.form) f
      CROSS JOIN LATERAL (SELECT count(*) AS "openNotes" FROM note m WHERE m.submission_id = s.id AND m.status = 'open') o
      LEFT JOIN LATERAL (SELECT json_build_object('filled', sum((value ->> 'filled')::int), 'all', sum((value ->> 'all')::int)) AS progress
-       FROM jsonb_each(s.progress)) p ON s.id IS NOT NULL
-     WHERE NOT EXISTS (SELECT 1 FROM bare.line l WHERE l.id = b.id)`,
+       FROM jsonb_each(s.progress)) p ON s.id IS NOT NULL`,
     [JSON.stringify(words)],
   )
   await db.query(
-    `INSERT INTO bare.answer SELECT submission_id, table_id, row_id, fields FROM answer_row a
-     WHERE NOT EXISTS (SELECT 1 FROM bare.answer h WHERE h.submission = a.submission_id)`,
+    `INSERT INTO bare.answer SELECT submission_id, table_id, row_id, fields FROM answer_row JOIN fresh ON id = submission_id`,
   )
   await db.query(
     `INSERT INTO bare.change SELECT submission_id, seq, change_id,
        json_build_object('table', table_id, 'row', row_id, 'field', field, 'op', op, 'from', "from", 'to', "to", 'via', via), actor, at
-     FROM answer_change a WHERE NOT EXISTS (SELECT 1 FROM bare.change h WHERE h.submission = a.submission_id)`,
+     FROM answer_change JOIN fresh ON id = submission_id`,
   )
+  await db.query('DROP TABLE fresh')
   await db.query('VACUUM ANALYZE bare.line, bare.answer, bare.change')
   await db.query('CHECKPOINT')
 }
