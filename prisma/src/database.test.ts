@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { type Database, openDatabase, reader, transaction } from './database.ts'
+import { type Database, openDatabase, reader } from './database.ts'
 import { withClient } from './engine/client.ts'
 import { col, statement } from './statement.ts'
 import { testDatabase } from './testing.ts'
+import { transaction } from './transaction.ts'
 
 let given: Awaited<ReturnType<typeof testDatabase>>
 let db: Database

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { PrismaClient } from '../generated/client.ts'
 import { createSlots } from './createSlots.ts'
-import { type JoinedPrisma, joinPrisma, PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
+import { PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
 import type { Statement } from './statement.ts'
 
 /** One database under the application's account: one pool of connections, which named statements and Prisma Client share. */
@@ -60,7 +60,7 @@ export const openDatabase = ({
   max?: number
   longestMs?: number
 }): Database => {
-  const pool = new pg.Pool({ connectionString: utcAddress(url), max, types, connectionTimeoutMillis })
+  const pool = new pg.Pool({ connectionString: utcAddress(url), max, types, connectionTimeoutMillis, pipeline: true })
   // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
   // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)
@@ -81,7 +81,7 @@ export const openDatabase = ({
 }
 
 /** `query` over a pool, or over one connection. */
-const queryOf =
+export const queryOf =
   (client: pg.Pool | pg.ClientBase): Ask =>
   async ({ name, text }, values) =>
     (await client.query({ name, text, values: values && [...values] })).rows
@@ -94,79 +94,3 @@ export const isReachable = (db: Database): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-const serialization = new Set(['40001', '40P01'])
-
-/** Whether PostgreSQL asks for another try; Prisma names the same two states P2034. */
-const asksForAnother = (error: unknown): boolean => {
-  const { code, meta } = error as {
-    code?: unknown
-    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
-  }
-  return serialization.has(meta?.driverAdapterError?.cause?.originalCode ?? String(code))
-}
-
-const attempt = async <T>(
-  db: Database,
-  run: (tx: Queryable) => Promise<T>,
-  end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
-  mode = '',
-): Promise<T> => {
-  await db.slots.take()
-  try {
-    return await attemptNow(db, run, end, mode)
-  } finally {
-    db.slots.give()
-  }
-}
-
-const attemptNow = async <T>(
-  { pool, prisma }: Database,
-  run: (tx: Queryable) => Promise<T>,
-  end: 'COMMIT' | 'ROLLBACK',
-  mode: string,
-): Promise<T> => {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  let joined: JoinedPrisma | undefined
-  const tx: Queryable = {
-    query: queryOf(client),
-    get prisma() {
-      joined ??= joinPrisma(prisma, client)
-      return joined.prisma
-    },
-  }
-  try {
-    await client.query(`BEGIN ${mode}`)
-    const result = await run(tx)
-    await joined?.leave()
-    await client.query(end)
-    return result
-  } catch (error) {
-    await joined?.leave().catch(() => undefined)
-    await client.query('ROLLBACK').catch((e: Error) => {
-      broken = e
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
-
-/** One transaction; retried twice where PostgreSQL asks for it (deadlock, serialization). `run` must have no effect outside `tx`. */
-export const transaction = async <T>(db: Database, run: (tx: Queryable) => Promise<T>, tries = 3): Promise<T> => {
-  try {
-    return await attempt(db, run)
-  } catch (error) {
-    if (tries <= 1 || !asksForAnother(error)) throw error
-  }
-  // Its connection is back in the pool by now: one that waits for a second while holding the first could wait for ever.
-  return transaction(db, run, tries - 1)
-}
-
-/** Reads that all see one moment, and write nothing. */
-export const snapshot = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> =>
-  attempt(db, run, 'COMMIT', 'ISOLATION LEVEL REPEATABLE READ READ ONLY')
-
-/** What a write would come to: it is done and undone again, and others never see it. */
-export const undone = <T>(db: Database, run: (tx: Queryable) => Promise<T>): Promise<T> => attempt(db, run, 'ROLLBACK')

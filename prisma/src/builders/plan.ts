@@ -1,9 +1,9 @@
 import { compareObligations, type FormId, type PeriodKey, type ReportType } from '@sepakat/rules'
 import type { Database } from '../database.ts'
-import { transaction } from '../database.ts'
 import { addObligations } from '../plan/addObligations.ts'
 import { loadPlan, owedInYear } from '../plan/loadPlan.ts'
 import { lockPlan } from '../plan/lockPlan.ts'
+import { transaction } from '../transaction.ts'
 
 const dayMs = 86_400_000
 

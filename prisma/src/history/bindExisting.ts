@@ -1,6 +1,7 @@
-import { type Database, type Queryable, transaction } from '../database.ts'
+import type { Database } from '../database.ts'
 import { lowestId } from '../lowestId.ts'
 import { col, statement } from '../statement.ts'
+import { type Transaction, transaction } from '../transaction.ts'
 import type { Bound } from './bound/bind.ts'
 import { type BoundKindName, kindsOfRights, kindsOfSubmission } from './bound/boundKinds.ts'
 import { type BoundRow, readBound } from './bound/readBound.ts'
@@ -25,7 +26,7 @@ export const bindExisting = (db: Database, at: Date): Promise<void> =>
     await bindRights(tx, at)
   })
 
-const say = (tx: Queryable, stream: string, at: Date, bound: Bound) =>
+const say = (tx: Transaction, stream: string, at: Date, bound: Bound) =>
   appendEvents(tx, { actor: 'system', at }, [{ stream, type: 'history.bound', data: { bound } }])
 
 const unboundSubmissions = statement(
@@ -36,7 +37,7 @@ const unboundSubmissions = statement(
 )
 
 /** Each in its own stream, where no event binds anything yet. */
-const bindSubmissions = async (tx: Queryable, at: Date): Promise<void> => {
+const bindSubmissions = async (tx: Transaction, at: Date): Promise<void> => {
   const all = pages<{ id: string }>(
     [lowestId],
     after => tx.query(unboundSubmissions, after),
@@ -58,7 +59,7 @@ const withRow = (bound: Bound, kind: BoundKindName, { id, columns }: BoundRow): 
 })
 
 /** At least one event: it says from when on everything is bound. */
-const bindRights = async (tx: Queryable, at: Date): Promise<void> => {
+const bindRights = async (tx: Transaction, at: Date): Promise<void> => {
   const known: RecordedRows = new Map()
   for await (const page of rightsEvents(tx)) for (const event of page) recordBound(known, event)
   await say(tx, 'rights', at, {})

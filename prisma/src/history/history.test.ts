@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase, reader, transaction } from '../database.ts'
+import { type Database, openDatabase, reader } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
+import { transaction } from '../transaction.ts'
 import { appendEvent } from './appendEvent.ts'
 import { changeDigest, type DigestedChange } from './changeDigest.ts'
 import { recordReading } from './recordReading.ts'

@@ -1,5 +1,6 @@
 import type { ActorId, EventType } from '@sepakat/rules'
-import { type Database, type Queryable, transaction } from '../database.ts'
+import type { Database, Queryable } from '../database.ts'
+import { type Transaction, transaction } from '../transaction.ts'
 import { appendEvent, type NewEvent } from './appendEvent.ts'
 
 /** An event as the writer of what it records returns it; `actor` where it is another than who asked. */
@@ -43,7 +44,7 @@ export interface RecordedBy {
 
 /** Appends the events of a write in its own transaction. The only caller of `appendEvent`. */
 export const appendEvents = async (
-  tx: Queryable,
+  tx: Transaction,
   { actor, at }: RecordedBy,
   events: readonly ReturnedEvent[],
 ): Promise<void> => {
@@ -52,7 +53,7 @@ export const appendEvents = async (
 
 /** Appends the events of a write, then gives its result. */
 export const conclude = async <T>(
-  tx: Queryable,
+  tx: Transaction,
   by: RecordedBy,
   { result, events }: Written<T | AfterEvents<T>>,
 ): Promise<T> => {
@@ -64,5 +65,5 @@ export const conclude = async <T>(
 export const record = <T>(
   db: Database,
   by: RecordedBy,
-  run: (tx: Queryable) => Promise<Written<T | AfterEvents<T>>>,
+  run: (tx: Transaction) => Promise<Written<T | AfterEvents<T>>>,
 ): Promise<T> => transaction(db, async tx => conclude(tx, by, await run(tx)))

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import type { Transaction } from '../transaction.ts'
 
 export interface IdempotentAnswer {
   /** Digest of the request that came first under this key. */
@@ -40,12 +41,10 @@ const idempotentKeep = statement(
   'UPDATE idempotent_answer SET status = $3, body = $4 WHERE actor = $1 AND key = $2',
 )
 
-export const keepAnswer = async (
-  tx: Queryable,
+export const keepAnswer = (
+  tx: Transaction,
   { actor, key, status, body }: { actor: string; key: string; status: number; body: unknown },
-): Promise<void> => {
-  await tx.query(idempotentKeep, [actor, key, status, JSON.stringify(body)])
-}
+): void => tx.send(idempotentKeep, [actor, key, status, JSON.stringify(body)])
 
 const cleanIdempotent = statement('clean-idempotent', 'DELETE FROM idempotent_answer WHERE at < $1')
 

@@ -1,5 +1,5 @@
 import { type Api, api, type Endpoint, type Route } from '@sepakat/contract'
-import type { AfterEvents, Database, Queryable, ReturnedEvent, Written } from '@sepakat/db'
+import type { AfterEvents, Database, ReturnedEvent, Transaction, Written } from '@sepakat/db'
 import type { EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -19,7 +19,7 @@ type Read<T> = T extends AfterEvents<infer X> ? X : T
 
 /** `write` or `writeApart`, as a step that several routes share takes it. */
 export type WriteOf<T, E extends EventType> = (
-  run: (tx: Queryable) => Promise<Written<T, ReturnedEvent<E>>>,
+  run: (tx: Transaction) => Promise<Written<T, ReturnedEvent<E>>>,
 ) => Promise<T>
 
 /** What a handler is given. Everything is validated, and the permission of the route is already asked. */
@@ -36,12 +36,12 @@ export interface Context<R extends Route> {
    * its claim and the result of `run` are kept in that transaction too, and a repetition is answered as the first time without
    * `run`. `run` may be retried: no effect outside `tx`.
    */
-  write<W extends Written<unknown, EventsOf<R>>>(run: (tx: Queryable) => Promise<W>): Promise<Read<W['result']>>
+  write<W extends Written<unknown, EventsOf<R>>>(run: (tx: Transaction) => Promise<W>): Promise<Read<W['result']>>
   /**
    * As `write`, but each time in a transaction of its own, whose work and events last whatever becomes of the request: a code that
    * is used up, each of a list. Of routes that take no Idempotency-Key.
    */
-  writeApart<W extends Written<unknown, EventsOf<R>>>(run: (tx: Queryable) => Promise<W>): Promise<Read<W['result']>>
+  writeApart<W extends Written<unknown, EventsOf<R>>>(run: (tx: Transaction) => Promise<W>): Promise<Read<W['result']>>
   now: Date
   /** The day of `now` in the region's zone, as 2026-03-31. */
   today: string

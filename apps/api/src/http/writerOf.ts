@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Endpoint } from '@sepakat/contract'
-import { claimKey, conclude, type Database, keepAnswer, type Queryable, transaction, type Written } from '@sepakat/db'
+import { claimKey, conclude, type Database, keepAnswer, type Transaction, transaction, type Written } from '@sepakat/db'
 import type { ActorId, EventType } from '@sepakat/rules'
 import type { FastifyRequest } from 'fastify'
 import { invalid, problem } from './problem.ts'
 
-type Run = (tx: Queryable) => Promise<Written<unknown>>
+type Run = (tx: Transaction) => Promise<Written<unknown>>
 
 /** What the key was first used for: a repetition must ask for the very same. */
 const digestOf = ({ method, routeOptions, params, query, body }: FastifyRequest): string =>
@@ -45,7 +45,7 @@ export const writerOf = (
   const { status } = endpoint
   const key = endpoint.once === 'idempotency-key' ? keyOf(request) : undefined
   const route = `${request.method} ${request.routeOptions.url}`
-  const work = async (tx: Queryable, run: Run): Promise<unknown> => {
+  const work = async (tx: Transaction, run: Run): Promise<unknown> => {
     const came = await run(tx)
     requireDeclared(
       route,
@@ -54,12 +54,12 @@ export const writerOf = (
     )
     return conclude(tx, { actor, at: now }, came)
   }
-  const once = async (tx: Queryable, run: Run, used: string): Promise<unknown> => {
+  const once = async (tx: Transaction, run: Run, used: string): Promise<unknown> => {
     const digest = digestOf(request)
     const first = await claimKey(tx, { actor, key: used, request: digest, now })
     if (first === null) {
       const body = await work(tx, run)
-      await keepAnswer(tx, { actor, key: used, status, body })
+      keepAnswer(tx, { actor, key: used, status, body })
       return body
     }
     if (first.request !== digest) throw problem('key-reused')

@@ -8,15 +8,13 @@ export type Bound = Partial<Record<BoundKindName, Record<string, BoundColumns | 
 
 /** The named rows as the transaction at hand leaves them, as an event has them; nothing where none is named. */
 export const bind = async (tx: Queryable, binds: Binds): Promise<{ bound?: Bound }> => {
-  const bound: Bound = {}
-  for (const [name, named] of Object.entries(binds) as [BoundKindName, readonly string[]][]) {
-    if (named.length === 0) continue
-    const ids = named.map(id => id.toLowerCase())
+  const named = (Object.entries(binds) as [BoundKindName, readonly string[]][]).filter(([, ids]) => ids.length > 0)
+  if (named.length === 0) return {}
+  const bound = named.map(async ([name, given]) => {
+    const ids = given.map(id => id.toLowerCase())
     const rows = await readBound(tx, name, { ids })
-    bound[name] = {
-      ...Object.fromEntries(ids.map(id => [id, null])),
-      ...Object.fromEntries(rows.map(({ id, columns }) => [id, columns])),
-    }
-  }
-  return Object.keys(bound).length === 0 ? {} : { bound }
+    const absent = Object.fromEntries(ids.map(id => [id, null]))
+    return [name, { ...absent, ...Object.fromEntries(rows.map(({ id, columns }) => [id, columns])) }]
+  })
+  return { bound: Object.fromEntries(await Promise.all(bound)) }
 }
