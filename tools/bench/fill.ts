@@ -120,10 +120,15 @@ const copyReports = async (
      FROM made m, submission s WHERE m.h % 20 = 0 AND s.id = $1`,
     [sample],
   )
+  await makeLines(db, 'SELECT id FROM made')
   await db.query('VACUUM ANALYZE')
   // what was put in at once is on the disk before anything is measured, as where it came in over years
   await db.query('CHECKPOINT')
 }
+
+/** The lines of lists, of what was put in while triggers were off. @param ids SQL */
+const makeLines = (db: pg.Client, ids: string, values: unknown[] = []) =>
+  db.query(`INSERT INTO report_line SELECT * FROM report_line_source WHERE id IN (${ids})`, values)
 
 /** Gives the copies of SPM their whole frozen form, from which a recap takes its names; `fill` leaves it out for its size. */
 export const freezeWhole = async (db: pg.Client, sample: string): Promise<void> => {
@@ -138,6 +143,12 @@ let prepared = 0
 
 /** So many obligations of the small SPM form without a report, all open now, each of an office and year of its own. */
 export const prepareObligations = async (db: pg.Client, count: number): Promise<string[]> => {
+  const ids = await addObligations(db, count)
+  await makeLines(db, 'SELECT unnest($1::uuid[])', [ids])
+  return ids
+}
+
+const addObligations = async (db: pg.Client, count: number): Promise<string[]> => {
   const [from, to] = [prepared, prepared + count - 1]
   prepared += count
   const year = `(${lastFilled + 2} + n / ${mostOffices})`
@@ -157,7 +168,7 @@ export const prepareObligations = async (db: pg.Client, count: number): Promise<
 
 /** So many drafts, each a copy of `sample`, complete and ready to submit. */
 export const prepareDrafts = async (db: pg.Client, count: number, sample: string): Promise<string[]> => {
-  const ids = await prepareObligations(db, count)
+  const ids = await addObligations(db, count)
   const one = (sql: string) => db.query(sql, [sample, ids])
   await one(`UPDATE obligation SET status = 'draft', submission_id = id WHERE id = ANY ($2) AND $1::text <> ''`)
   await one(
@@ -180,6 +191,9 @@ export const prepareDrafts = async (db: pg.Client, count: number, sample: string
     `INSERT INTO event_head SELECT 'submission/' || d.id, 1, e.hash, 0
      FROM unnest($2::uuid[]) AS d(id), event e WHERE e.stream = 'submission/' || $1::text AND e.seq = 1`,
   )
-  await db.query('VACUUM ANALYZE submission, answer_row, answer_change, obligation, event, event_head, attachment')
+  await makeLines(db, 'SELECT unnest($1::uuid[])', [ids])
+  await db.query(
+    'VACUUM ANALYZE submission, answer_row, answer_change, obligation, event, event_head, attachment, report_line',
+  )
   return ids
 }

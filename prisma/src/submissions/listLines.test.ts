@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '../testing.ts'
 import { decodeLineCursor } from './lineCursor.ts'
 import type { LineAsk, LineTable } from './lineQuery.ts'
 import { type LineRow, linesStatement, listLines } from './listLines.ts'
+import { fillInBulk } from './testingBulk.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const today = '2026-11-24'
@@ -39,13 +40,11 @@ beforeAll(async () => {
   db = openDatabase({ url: database.appUrl, max: 4 })
   const person = await db.prisma.person.create({ data: { id: claimer, name: 'Pemeriksa', email: 'p@orang.invalid' } })
   const post = await db.prisma.post.create({ data: { personId: person.id, role: 'verifier', from: now } })
-  await db.pool.query(owed, [forms])
-  await db.pool.query(created, [`post:${post.id}`])
-  await db.pool.query(submitted)
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query('ANALYZE')
-  await owner.end()
+  await fillInBulk(database.ownerUrl, async owner => {
+    await owner.query(owed, [forms])
+    await owner.query(created, [`post:${post.id}`])
+    await owner.query(submitted)
+  })
   const all = async (table: LineTable, practice: boolean) =>
     (await listLines(reader(db), table, { ...whole, practice, limit: 100_000 })).rows
   everything = {

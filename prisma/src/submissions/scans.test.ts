@@ -1,5 +1,4 @@
 import { prerequisitesOf } from '@sepakat/rules'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
 import { type Database, openDatabase, reader } from '../database.ts'
@@ -20,6 +19,7 @@ import { obligationsOfYear } from './obligationsOfYear.ts'
 import { otherRulesIn } from './otherRules.ts'
 import { reportsNotSubmitted } from './reportsNotSubmitted.ts'
 import { findSubmission } from './submission.ts'
+import { fillInBulk } from './testingBulk.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const reach = { offices: null, reportTypes: null }
@@ -49,11 +49,9 @@ const seed = [
 beforeAll(async () => {
   database = await testDatabase()
   db = openDatabase({ url: database.appUrl, max: 1 })
-  for (const sql of seed) await db.pool.query(sql)
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
-  await owner.connect()
-  await owner.query('ANALYZE')
-  await owner.end()
+  await fillInBulk(database.ownerUrl, async owner => {
+    for (const sql of seed) await owner.query(sql)
+  })
   const { rows } = await db.pool.query(
     `SELECT id, office_id AS "officeId" FROM submission WHERE period = '2026-TW2' AND form = 'spm/triwulan' LIMIT 1`,
   )
