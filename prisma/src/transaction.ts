@@ -1,3 +1,5 @@
+import type { Duplex } from 'node:stream'
+import type pg from 'pg'
 import { type Database, type Queryable, queryOf } from './database.ts'
 import { type JoinedPrisma, joinPrisma } from './joinPrisma.ts'
 import type { Statement } from './statement.ts'
@@ -24,6 +26,21 @@ const asksForAnother = (error: unknown): boolean => {
 
 const isAborted = (error: unknown): boolean => (error as { code?: unknown }).code === '25P02'
 
+/** `pg` hands each statement to the network by itself: those sent in one turn of the event loop leave in one piece instead. */
+const gather = (client: pg.PoolClient): (() => void) => {
+  const { stream } = Reflect.get(client, 'connection') as { stream: Duplex }
+  let held = false
+  return () => {
+    if (held) return
+    held = true
+    stream.cork()
+    process.nextTick(() => {
+      held = false
+      stream.uncork()
+    })
+  }
+}
+
 const attempt = async <T>(
   db: Database,
   run: (tx: Transaction) => Promise<T>,
@@ -47,7 +64,11 @@ const attemptNow = async <T>(
   const client = await pool.connect()
   let broken: Error | undefined
   let joined: JoinedPrisma | undefined
-  const ask = queryOf(client)
+  const together = gather(client)
+  const ask: Queryable['query'] = (statement, values) => {
+    together()
+    return queryOf(client)(statement, values)
+  }
   const sent: Promise<unknown>[] = []
   let first: unknown
   /** Of statements on their way together all after the one that failed are told only that the transaction is aborted. */
@@ -68,9 +89,11 @@ const attemptNow = async <T>(
     },
   }
   try {
+    together()
     sent.push(noted(client.query(`BEGIN ${mode}`)))
     const result = await run(tx)
     await joined?.leave()
+    together()
     const ended = client.query(end)
     await Promise.all([...sent, ended])
     if ((await ended).command !== end) throw first ?? new Error('PostgreSQL rolled back what was to be kept')
