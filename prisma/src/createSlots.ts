@@ -1,9 +1,11 @@
 /** Lets so many work at once; the others wait in their order, at most so long (ms). */
 export const createSlots = (most: number, longestMs: number) => {
-  const queue: (() => void)[] = []
+  const queue: { start: () => void; since: number }[] = []
   let taken = 0
   return {
     waiting: (): number => queue.length,
+    /** How long the first of the queue has waited, in milliseconds. */
+    waitedMs: (): number => (queue[0] ? performance.now() - queue[0].since : 0),
     /** @throws as the pool does where no connection comes */
     take: (): Promise<void> => {
       if (taken < most) {
@@ -12,19 +14,20 @@ export const createSlots = (most: number, longestMs: number) => {
       }
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const timer = setTimeout(() => {
-        queue.splice(queue.indexOf(start), 1)
+        queue.splice(queue.indexOf(own), 1)
         reject(new Error('timeout exceeded when trying to connect'))
       }, longestMs)
       const start = () => {
         clearTimeout(timer)
         resolve()
       }
-      queue.push(start)
+      const own = { start, since: performance.now() }
+      queue.push(own)
       return promise
     },
     give: (): void => {
       const next = queue.shift()
-      if (next) next()
+      if (next) next.start()
       else taken -= 1
     },
   }

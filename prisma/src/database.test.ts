@@ -41,10 +41,26 @@ it('a single statement finds a connection while as many transactions wait for No
   const held = Array.from({ length: 9 }, () => transaction(few, () => promise))
   try {
     expect(await reader(few).query(one)).toEqual([{ one: 1 }])
-    expect(few.waiting()).toBe(5)
+    expect(few.queue()).toEqual({ waiting: 5, waitedMs: expect.toSatisfy(ms => ms > 0) })
   } finally {
     resolve()
     await Promise.all(held)
+    expect(few.queue()).toEqual({ waiting: 0, waitedMs: 0 })
     await few.close()
+  }
+})
+
+it('says how long the first has waited, of statements as of transactions', async () => {
+  const single = openDatabase({ url: given.appUrl, max: 1 })
+  const client = await single.pool.connect()
+  const waits = [reader(single).query(one), single.pool.connect().then(other => other.release())]
+  try {
+    await new Promise(resolve => setTimeout(resolve, 30))
+    expect(single.queue()).toEqual({ waiting: 2, waitedMs: expect.toSatisfy(ms => ms >= 29) })
+  } finally {
+    client.release()
+    await Promise.all(waits)
+    expect(single.queue()).toEqual({ waiting: 0, waitedMs: 0 })
+    await single.close()
   }
 })

@@ -3,6 +3,13 @@ import { PrismaClient } from '../generated/client.ts'
 import { createSlots } from './createSlots.ts'
 import { PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
 import type { Statement } from './statement.ts'
+import { WaitedPool } from './WaitedPool.ts'
+
+/** `waitedMs`: how long the first of it has waited. */
+export interface Queue {
+  waiting: number
+  waitedMs: number
+}
 
 /** One database under the application's account: one pool of connections, which named statements and Prisma Client share. */
 export interface Database {
@@ -10,8 +17,8 @@ export interface Database {
   prisma: PrismaClient
   /** Of the connections, those that transactions may hold at once. */
   slots: ReturnType<typeof createSlots>
-  /** How much waits for a connection. */
-  waiting: () => number
+  /** What waits for a connection. */
+  queue: () => Queue
   close: () => Promise<void>
 }
 
@@ -60,7 +67,13 @@ export const openDatabase = ({
   max?: number
   longestMs?: number
 }): Database => {
-  const pool = new pg.Pool({ connectionString: utcAddress(url), max, types, connectionTimeoutMillis, pipeline: true })
+  const pool = new WaitedPool({
+    connectionString: utcAddress(url),
+    max,
+    types,
+    connectionTimeoutMillis,
+    pipeline: true,
+  })
   // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
   // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)
@@ -72,7 +85,10 @@ export const openDatabase = ({
     pool,
     prisma,
     slots,
-    waiting: () => pool.waitingCount + slots.waiting(),
+    queue: () => ({
+      waiting: pool.waitingCount + slots.waiting(),
+      waitedMs: Math.max(pool.waitedMs, slots.waitedMs()),
+    }),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()

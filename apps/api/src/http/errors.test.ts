@@ -81,7 +81,8 @@ describe('an error of the database', () => {
   })
 
   it('says when to come again, where the database is away', async () => {
-    expect((await answerTo(state('57P03'))).headers['retry-after']).toBe('2')
+    const answer = await answerTo(state('57P03'))
+    expect([answer.headers['retry-after'], answer.json().retryAfter]).toEqual(['2', 2])
     const away = openDatabase({ url: 'postgresql://nobody@127.0.0.1:1/none' })
     const refused: unknown = await away.pool.query('SELECT 1').catch((error: unknown) => error)
     await away.close()

@@ -10,18 +10,19 @@ import { requestId } from './requestId.ts'
 
 const media = 'application/problem+json'
 
+/** Seconds after which to come again where nothing else was said. */
+const busyFor = 2
+
+/** Whom to ask. What is refused for want of room asks the database for nothing. */
+const contactOf = async (region: RegionSettings, { code }: ProblemError) =>
+  (code === 'busy' ? region.known() : await region.get().catch(() => undefined))?.contact
+
 /** Answers a problem. People are told whom to ask; a program that sent a key is not. */
 const send = async (region: RegionSettings, error: ProblemError, request: FastifyRequest, reply: FastifyReply) => {
-  const contact =
-    request.headers.authorization === undefined
-      ? await region.get().then(
-          settings => settings.contact,
-          () => undefined,
-        )
-      : undefined
+  const contact = request.headers.authorization === undefined ? await contactOf(region, error) : undefined
   const body = problemBody(error, request.id, contact)
+  if (error.code === 'busy') body.retryAfter ??= busyFor
   if (body.retryAfter !== undefined) reply.header('retry-after', body.retryAfter)
-  if (error.code === 'busy') reply.header('retry-after', body.retryAfter ?? 2)
   return reply
     .code(body.status)
     .headers({ 'content-type': `${media}; charset=utf-8`, 'cache-control': 'no-store' })

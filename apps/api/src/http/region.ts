@@ -5,6 +5,8 @@ const freshMs = 10_000
 /** The settings that every request may need (zone, contact), read at most every ten seconds and after each change of them. */
 export interface RegionSettings {
   get: () => Promise<Settings>
+  /** As they were last read, at once; undefined until then. */
+  known: () => Settings | undefined
   forget: () => void
   /** The calendar day of an instant where the region is, as 2026-03-31. */
   today: (now: Date) => Promise<string>
@@ -26,18 +28,25 @@ export const dayIn = (zone: string, now: Date): string => {
 
 export const createRegion = (db: Database): RegionSettings => {
   let kept: { settings: Promise<Settings>; at: number } | null = null
+  let known: Settings | undefined
   const get = () => {
     if (kept !== null && Date.now() - kept.at < freshMs) return kept.settings
     const settings = readSettings(reader(db))
     const mine = { settings, at: Date.now() }
     kept = mine
-    settings.catch(() => {
-      if (kept === mine) kept = null
-    })
+    settings.then(
+      read => {
+        known = read
+      },
+      () => {
+        if (kept === mine) kept = null
+      },
+    )
     return settings
   }
   return {
     get,
+    known: () => known,
     forget: () => {
       kept = null
     },

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { figureHandlers } from '#features/figures/routes.ts'
 import { sessionHandlers } from '#features/session/routes.ts'
@@ -8,14 +10,16 @@ let api: TestApi
 let leader: SignedIn
 let operator: SignedIn
 let waiting = 0
+let waitedMs = 0
 beforeAll(async () => {
   api = await testApi({ ...sessionHandlers, ...submissionHandlers, ...figureHandlers })
   leader = await api.as({ role: 'leader' })
   operator = await api.as({ role: 'operator' })
-  api.db.waiting = () => waiting
+  api.db.queue = () => ({ waiting, waitedMs })
 })
 beforeEach(() => {
   waiting = 0
+  waitedMs = 0
 })
 afterAll(() => api.close())
 
@@ -54,6 +58,55 @@ describe('where more waits for the database than can be borne', () => {
     expect((await leader.call('GET', '/overview?year=2026')).statusCode).toBe(503)
     waiting = 0
     expect(await statuses()).toEqual([200, 200, 200, 200])
+  })
+})
+
+describe('where what waits has waited too long', () => {
+  const overview = async () => (await leader.call('GET', '/overview?year=2026')).statusCode
+  const answers = async () => [await overview(), (await create()).statusCode]
+
+  it('refuses what can wait, and later everything, of however few a slow machine bears', async () => {
+    waiting = 11
+    waitedMs = 150
+    expect(await answers()).toEqual([200, 422])
+    waitedMs = 151
+    expect(await answers()).toEqual([503, 422])
+    waitedMs = 501
+    expect(await answers()).toEqual([503, 503])
+  })
+
+  it('refuses nothing where few are held up by a lock', async () => {
+    waiting = 10
+    waitedMs = 5000
+    expect(await answers()).toEqual([200, 422])
+  })
+})
+
+describe('a refusal asks the database for nothing', () => {
+  it('neither who asks nor whom to ask, and says the latter as it was last read', async () => {
+    await leader.call('GET', '/session')
+    waiting = 61
+    const query = vi.spyOn(api.db.pool, 'query')
+    const connect = vi.spyOn(api.db.pool, 'connect')
+    // what was read of the settings is old by then
+    vi.setSystemTime(Date.now() + 60_000)
+    const answer = await leader.call('GET', '/session')
+    vi.useRealTimers()
+    expect([answer.statusCode, answer.json().contact]).toEqual([503, expect.anything()])
+    expect([query.mock.calls, connect.mock.calls]).toEqual([[], []])
+    vi.restoreAllMocks()
+  })
+
+  it('nor does it wait for what is still being sent', async () => {
+    waiting = 61
+    const address = new URL(await api.app.listen({ port: 0, host: '127.0.0.1' }))
+    const sending = connect(Number(address.port), '127.0.0.1')
+    sending.write(
+      `POST /api/v1/submissions HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{`,
+    )
+    const [answer] = await once(sending, 'data')
+    sending.destroy()
+    expect(String(answer)).toMatch(/^HTTP\/1.1 503 [^]*retry-after: [12]\r\n/)
   })
 })
 

@@ -4,16 +4,22 @@ import type { Database } from '@sepakat/db'
 import type { FastifyInstance } from 'fastify'
 import { problem } from './problem.ts'
 
-/** `waiting`: how much asks the database and has no connection yet. `loopDelayMs`: in the mean of a second. */
+/** `waiting`, `waitedMs`: what asks the database and has no connection yet. `loopDelayMs`: in the mean of a second. */
 interface Load {
   waiting: number
+  waitedMs: number
   loopDelayMs: number
 }
-/** Above the first, what can wait is refused; above the second everything, so that what was accepted is answered in time. */
+/**
+ * Above the first, what can wait is refused; above the second everything, so that what was accepted is answered in time. How much
+ * waits tells of a crowd at once, how long it has waited of what this machine bears: a slow one refuses sooner.
+ */
 const bounds: Record<'busy' | 'full', Load> = {
-  busy: { waiting: 30, loopDelayMs: 100 },
-  full: { waiting: 60, loopDelayMs: 1000 },
+  busy: { waiting: 30, waitedMs: 150, loopDelayMs: 100 },
+  full: { waiting: 60, waitedMs: 500, loopDelayMs: 1000 },
 }
+/** Fewer that wait long are held up by a lock, not by load. */
+const crowd = 10
 
 /** Seconds after which to come again; not all at once. */
 const retryAfter = (least: number): number => Math.ceil(least * (1 + Math.random()))
@@ -23,13 +29,14 @@ const retryAfter = (least: number): number => Math.ceil(least * (1 + Math.random
  * what computes before saves and submissions (0081).
  * @returns the hook of a route
  */
-export const shedLoad = async (app: FastifyInstance, db: Pick<Database, 'waiting'>) => {
+export const shedLoad = async (app: FastifyInstance, db: Pick<Database, 'queue'>) => {
   // it only measures: which route is refused, and how, is said here
   await app.register(underPressure)
   const isAbove = (most: Load): boolean => {
-    const waiting = db.waiting()
+    const { waiting, waitedMs } = db.queue()
+    if (waiting > most.waiting || (waiting > crowd && waitedMs > most.waitedMs)) return true
     // one long computation while nothing waits is no load
-    return waiting > most.waiting || (waiting > 0 && app.memoryUsage().eventLoopDelay > most.loopDelayMs)
+    return waiting > 0 && app.memoryUsage().eventLoopDelay > most.loopDelayMs
   }
   return ({ canWait }: Pick<Endpoint, 'canWait'>) =>
     async (): Promise<void> => {
