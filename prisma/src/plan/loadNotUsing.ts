@@ -22,18 +22,25 @@ const planWaves = statement(
     reportTypes: col.texts.notNull('a list is never written as null'),
   }),
 )
-const obligationsOfPeriods = statement(
-  'obligations-of-periods',
-  'SELECT office_id AS office, form, period FROM obligation WHERE period = ANY ($1)',
-  { office: col.uuid, form: col.text, period: col.text },
+// One row for a form and period: of a region's thousands of obligations Node would read each.
+const owingOffices = statement(
+  'owing-offices',
+  `SELECT form, period, string_agg(office_id::text, ' ') AS offices FROM obligation
+   WHERE form = ANY ($1) AND period = ANY ($2) GROUP BY form, period`,
+  { form: col.text, period: col.text, offices: col.text.notNull('of at least one') },
 )
 
-export const loadNotUsing = async (tx: Queryable, periods: readonly PeriodKey[]): Promise<IsNotUsing> => {
-  const waves = await tx.query(planWaves)
-  const owing = await tx.query(obligationsOfPeriods, [periods])
-  const owes = new Set(owing.map(one => `${one.office} ${one.form} ${one.period}`))
+/** Of these forms in these periods. */
+export const loadNotUsing = async (
+  tx: Queryable,
+  { forms, periods }: { forms: readonly FormId[]; periods: readonly PeriodKey[] },
+): Promise<IsNotUsing> => {
+  const [waves, owing] = await Promise.all([tx.query(planWaves), tx.query(owingOffices, [forms, periods])])
+  const owes = new Map(owing.map(one => [`${one.form} ${one.period}`, new Set(one.offices.split(' '))]))
   return (office, form, period) => {
     const type: ReportType = reportTypeOf(form)
-    return !owes.has(`${office} ${form} ${period}`) && !waves.some(wave => waveCovers(wave, office, type, period))
+    return (
+      owes.get(`${form} ${period}`)?.has(office) !== true && !waves.some(wave => waveCovers(wave, office, type, period))
+    )
   }
 }

@@ -24,7 +24,7 @@ const tables = {
 export type LineTable = keyof typeof tables
 
 /** As `isLate` says it, for a row `s` of submission; null where nothing is due. */
-const lateSubmission = (s: string, now: string, due: string): string => `CASE
+export const lateSubmission = (s: string, now: string, due: string): string => `CASE
   WHEN ${s}.number > 1 AND ${s}.status <> 'returned' THEN COALESCE(${s}.submitted_at > ${s}.return_due_at, false)
   WHEN ${s}.number > 1 THEN ${s}.return_due_at < ${now}
   WHEN ${s}.status = 'returned' THEN COALESCE(${s}.return_due_at, ${due}) < ${now}

@@ -34,7 +34,7 @@ export const loadRecap = async (
   const otherRules = await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional })
   const figures = await countedFigures(tx, ask)
   const reports = [...new Map(figures.map(figure => [figure.submission, figure])).values()]
-  const isNotUsing = await loadNotUsing(tx, [period])
+  const isNotUsing = await loadNotUsing(tx, { forms: [form], periods: [period] })
   return {
     ...owing,
     rules: await rulesOfYear(tx, year),

@@ -15,8 +15,8 @@ import { listFigures } from './listFigures.ts'
 import { listLines } from './listLines.ts'
 import { loadFormOf } from './loadFormOf.ts'
 import { loadRecap } from './loadRecap.ts'
-import { obligationsOfYear } from './obligationsOfYear.ts'
 import { otherRulesIn } from './otherRules.ts'
+import { overviewOfYear } from './overviewOfYear.ts'
 import { reportsNotSubmitted } from './reportsNotSubmitted.ts'
 import { findSubmission } from './submission.ts'
 import { fillInBulk } from './testingBulk.ts'
@@ -108,7 +108,7 @@ describe('no reading scans a large table', () => {
       countedRowsOf(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
     'what is by other rules in a period': () =>
       otherRulesIn(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
-    'the overview of a year': () => obligationsOfYear(reader(db), { reach, year: 2026, practice: false }),
+    'the overview of a year': () => overviewOfYear(reader(db), { reach, year: 2026, practice: false, now }),
     'one report': () =>
       findSubmissionDetails(reader(db), one.id, { person: asker.person.id, reviews: true, today: asker.today }),
     'one report to be written': () => findSubmission(reader(db), one.id),
@@ -180,8 +180,8 @@ describe('no reading scans a large table', () => {
       code: 'spm.index',
       limit: 200,
     })
-    const owed = await obligationsOfYear(reader(db), { reach, year: 2026, practice: false })
-    expect(rows.length).toBe(owed.length / 8)
+    const { counts } = await overviewOfYear(reader(db), { reach, year: 2026, practice: false, now })
+    expect(rows.length).toBe(counts.reduce((sum, { count }) => sum + count, 0) / 8)
     expect(
       (await findSubmissionDetails(reader(db), one.id, { person: asker.person.id, reviews: true, today: asker.today }))
         ?.status,

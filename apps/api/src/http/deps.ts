@@ -5,6 +5,7 @@ import { type Credentials, createCredentials } from './auth/credentials.ts'
 import { createLiveUpdates, type LiveUpdates } from './live-updates/liveUpdates.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
+import { type ShareRuns, shareRuns } from './shareRuns.ts'
 
 /** What the API is built on; its caller decides each. */
 export interface Ground {
@@ -22,6 +23,7 @@ export interface Deps extends Ground {
   /** See `restoredEra`. */
   era: string | null
   refusals: Refusals
+  share: ShareRuns
 }
 
 export const depsOn = async (ground: Ground): Promise<Deps> => ({
@@ -31,4 +33,5 @@ export const depsOn = async (ground: Ground): Promise<Deps> => ({
   liveUpdates: createLiveUpdates(ground.config.listenUrl, ground.clock),
   era: await restoredEra(reader(ground.db)),
   refusals: createRefusals(ground.db),
+  share: shareRuns(),
 })

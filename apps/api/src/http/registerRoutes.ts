@@ -6,6 +6,7 @@ import { createGuard } from './createGuard.ts'
 import { createTurns } from './createTurns.ts'
 import type { Deps } from './deps.ts'
 import { ifMatchOf, versionTag } from './etag.ts'
+import { JsonText } from './JsonText.ts'
 import { nextLink } from './nextLink.ts'
 import { invalid, problem } from './problem.ts'
 import { requireKnownQuery } from './requireKnownQuery.ts'
@@ -105,6 +106,10 @@ const answering =
     const answer = await run(context)
     if (writer.pending)
       throw new Error(`${request.method} ${request.routeOptions.url} must write through the context's write`)
+    if (answer instanceof JsonText) {
+      setHeaders(endpoint, request, response, reply(null, { headers: { etag: answer.etag } }), deps.era)
+      return response.type('application/json; charset=utf-8').send(answer.bytes)
+    }
     const given: Reply<unknown> = isReply(answer) ? answer : reply(answer)
     setHeaders(endpoint, request, response, given, deps.era)
     ringFor(endpoint, request, given, deps)

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Acting } from './auth/acting.ts'
 import type { Cookie } from './cookie.ts'
 import type { Deps } from './deps.ts'
+import type { JsonText } from './JsonText.ts'
 
 type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> =
   Api[R] extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined
@@ -54,7 +55,9 @@ export interface Context<R extends Route> {
 type Answer<R extends Route> = z.output<Api[R]['response']>
 /** What is answered 202 while it waits for a second person. */
 type Waits<R extends Route> = Api[R] extends { waits: infer W extends z.ZodType } ? z.output<W> : never
-export type Handler<R extends Route> = (context: Context<R>) => Promise<Answer<R> | Reply<Answer<R> | Waits<R>>>
+export type Handler<R extends Route> = (
+  context: Context<R>,
+) => Promise<Answer<R> | JsonText<Answer<R>> | Reply<Answer<R> | Waits<R>>>
 export type Handlers = { [R in Route]?: Handler<R> }
 
 /** The handlers of one feature, keyed by contract route. */

@@ -1,3 +1,4 @@
+import { api as contract } from '@sepakat/contract'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, move, type Reporting, reporting } from '#testing/reporting.ts'
@@ -141,6 +142,26 @@ describe('GET /figures', () => {
 describe('GET /overview', () => {
   it('turns a stranger away', async () => {
     expect((await api.stranger.call('GET', '/overview')).statusCode).toBe(401)
+  })
+
+  it('is what the contract says, though nothing checks its text', async () => {
+    const { response } = contract['GET /overview']
+    for (const asker of [leader, operator]) {
+      const answer = await asker.call('GET', '/overview?year=2026')
+      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+      expect(response.parse(answer.json())).toEqual(answer.json())
+      const { etag } = answer.headers
+      const again = await asker.call('GET', '/overview?year=2026', undefined, { 'if-none-match': String(etag) })
+      expect([again.statusCode, again.body]).toEqual([304, ''])
+    }
+  })
+
+  it('those who ask at once are all answered, each with what it reaches', async () => {
+    const askers = Array.from({ length: 12 }, (_, n) => (n % 3 === 0 ? operator : leader))
+    const bodies = await Promise.all(askers.map(async asker => (await asker.call('GET', '/overview?year=2026')).body))
+    const alone = [leader, operator].map(async asker => (await asker.call('GET', '/overview?year=2026')).body)
+    const [whole, own] = await Promise.all(alone)
+    expect(bodies).toEqual(askers.map(asker => (asker === leader ? whole : own)))
   })
 
   it('counts the obligations of a year within reach, practice apart', async () => {

@@ -1,20 +1,37 @@
-import { obligationsOfYear, snapshot } from '@sepakat/db'
-import { overviewTotals, reachOf } from '@sepakat/rules'
+import { api } from '@sepakat/contract'
+import { overviewOfYear, snapshot } from '@sepakat/db'
+import { overviewTotals, type ReportType, reachOf } from '@sepakat/rules'
+import { z } from 'zod'
+import type { Deps } from '#http/deps.ts'
+import { JsonText } from '#http/JsonText.ts'
 import type { Context } from '#http/route.ts'
 import { regionCoverage } from './regionCoverage.ts'
-import { overviewCell } from './view.ts'
 
-type Asked = Pick<Context<'GET /overview'>, 'query' | 'actor' | 'db' | 'now' | 'today'>
+type Asked = Pick<Context<'GET /overview'>, 'query' | 'actor' | 'today' | 'deps'>
+const { response } = api['GET /overview']
+type Overview = z.output<typeof response>
+const counted = response.omit({ cells: true })
 
-/** What is owed in a year within reach, how far it is, and for who reaches the region how much of every recap is in. */
-export const readOverview = async ({ query, actor, db, now, today }: Asked) => {
+interface Ask {
+  reach: { offices: string[] | null; reportTypes: ReportType[] | null }
+  year: number
+  practice: boolean
+}
+
+const readNow = ({ db, clock }: Deps, ask: Ask): Promise<JsonText<Overview>> =>
+  snapshot(db, async tx => {
+    const { cells, counts } = await overviewOfYear(tx, { ...ask, now: clock() })
+    const isWhole = ask.reach.offices === null && !ask.practice
+    const coverage = isWhole ? await regionCoverage(tx, { year: ask.year, reportTypes: ask.reach.reportTypes }) : []
+    const rest = JSON.stringify(z.encode(counted, { totals: overviewTotals(counts), coverage }))
+    return new JsonText(`${rest.slice(0, -1)},"cells":${cells}}`)
+  })
+
+/** What is owed in a year within reach, how far it is, and for who reaches the region how much of every recap is in. Those who reach the same share it. */
+export const readOverview = async ({ query, actor, today, deps }: Asked) => {
   const reach = reachOf(actor.access, 'figure.read', today)
   if (reach === null) return { totals: [], coverage: [], cells: [] }
   const { year = Number(today.slice(0, 4)), practice = false } = query
-  const isWhole = reach.offices === null && !practice
-  return snapshot(db, async tx => {
-    const owed = await obligationsOfYear(tx, { reach, year, practice })
-    const coverage = isWhole ? await regionCoverage(tx, { year, reportTypes: reach.reportTypes }) : []
-    return { totals: overviewTotals(owed, now), cells: owed.map(one => overviewCell(one, now)), coverage }
-  })
+  const ask = { reach, year, practice }
+  return deps.share(`overview ${JSON.stringify(ask)}`, () => readNow(deps, ask))
 }

@@ -44,7 +44,7 @@ export const regionCoverage = async (
     await countedRowsOf(tx, { forms, periods: keys, provisional: true }),
     row => `${row.form} ${row.period}`,
   )
-  const isNotUsing = await loadNotUsing(tx, keys)
+  const isNotUsing = await loadNotUsing(tx, { forms, periods: keys })
   const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
   for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
   return periods.flatMap(({ form, period }) => {

@@ -1,5 +1,5 @@
-import type { FigureRow, FrozenNames, LoadedRecap, ObligationOfYear } from '@sepakat/db'
-import { type FormId, isLate, type PeriodKey, periodYear, type Recap, rowsOf } from '@sepakat/rules'
+import type { FigureRow, FrozenNames, LoadedRecap } from '@sepakat/db'
+import { type FormId, type PeriodKey, periodYear, type Recap, rowsOf } from '@sepakat/rules'
 
 /** A figure as it is sent, called as its revision calls it. */
 export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
@@ -12,15 +12,6 @@ export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
   label: figures[row.code] ?? row.code,
   rowLabel: row.row === '' ? '' : (rows.get(row.row) ?? row.row),
   figure: row,
-})
-
-export const overviewCell = (row: ObligationOfYear, now: Date) => ({
-  office: { id: row.officeId, name: row.name, shortName: row.shortName },
-  form: row.form,
-  period: row.period,
-  submission: row.submission,
-  status: row.status,
-  late: isLate(row, now),
 })
 
 /** A recap as it is sent: rows are called as the newest revisions call them, those that none has as the catalogue of now does. */

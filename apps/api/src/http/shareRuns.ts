@@ -1,0 +1,39 @@
+/** At most; between two runs everybody else has process and database for as long as the first took. */
+const longestRestMs = 250
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+/**
+ * For what is dear and said alike to many: of runs with the same key one is at work at a time. Who asks meanwhile is answered by the
+ * next, together with all others who wait for it: each answer is of a moment after it was asked for. What a run gives is shared: nobody changes it.
+ */
+export const shareRuns = () => {
+  const waiting = new Map<string, Promise<unknown>>()
+  const running = new Map<string, Promise<unknown>>()
+
+  const start = async <T>(key: string, run: () => Promise<T>): Promise<T> => {
+    const began = performance.now()
+    const result = run()
+    const ended = (async () => {
+      await result.catch(() => undefined)
+      await sleep(Math.min(performance.now() - began, longestRestMs))
+    })()
+    running.set(key, ended)
+    void ended.then(() => {
+      if (running.get(key) === ended) running.delete(key)
+    })
+    return result
+  }
+  return <T>(key: string, run: () => Promise<T>): Promise<T> => {
+    const now = running.get(key)
+    if (now === undefined) return start(key, run)
+    const known = waiting.get(key) as Promise<T> | undefined
+    if (known !== undefined) return known
+    const next = now.then(() => {
+      waiting.delete(key)
+      return start(key, run)
+    })
+    waiting.set(key, next)
+    return next
+  }
+}
+export type ShareRuns = ReturnType<typeof shareRuns>
