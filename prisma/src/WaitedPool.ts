@@ -2,12 +2,12 @@ import pg from 'pg'
 
 type Connected = Parameters<pg.Pool['connect']>[0]
 
-/** A pool that knows how long the first of those who wait for a connection has waited. */
+/** A pool that knows how long the first of what waits for a connection has waited. */
 export class WaitedPool extends pg.Pool {
   /** Since when, in their order. */
   readonly #waits = new Set<{ since: number }>()
 
-  /** In milliseconds; 0 where nobody waits. */
+  /** In milliseconds; 0 where nothing waits. */
   get waitedMs(): number {
     const [first] = this.#waits
     return first ? performance.now() - first.since : 0

@@ -3,8 +3,8 @@ const longestRestMs = 250
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /**
- * For what is dear and said alike to many: of runs with the same key one is at work at a time. Who asks meanwhile is answered by the
- * next, together with all others who wait for it: each answer is of a moment after it was asked for. What a run gives is shared: nobody changes it.
+ * For what is dear and said alike to many: of runs with the same key one is in progress at a time. Who asks meanwhile is answered by the
+ * next, together with all others who wait for it: each answer is of a moment after it was asked for. It is shared, so it must not be changed.
  */
 export const shareRuns = () => {
   const waiting = new Map<string, Promise<unknown>>()

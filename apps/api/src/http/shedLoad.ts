@@ -1,13 +1,11 @@
 import underPressure from '@fastify/under-pressure'
 import type { Endpoint } from '@sepakat/contract'
-import type { Database } from '@sepakat/db'
+import type { Database, Queue } from '@sepakat/db'
 import type { FastifyInstance } from 'fastify'
 import { problem } from './problem.ts'
 
-/** `waiting`, `waitedMs`: what asks the database and has no connection yet. `loopDelayMs`: in the mean of a second. */
-interface Load {
-  waiting: number
-  waitedMs: number
+/** What asks the database and has no connection yet; `loopDelayMs`: in the mean of a second. */
+interface Load extends Queue {
   loopDelayMs: number
 }
 /**
