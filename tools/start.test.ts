@@ -11,6 +11,7 @@ import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { residentOf } from './bench/measureAmplification.ts'
 import { prepareCode, prepareWeb } from './prepare.ts'
 import { root } from './root.ts'
 
@@ -130,6 +131,10 @@ describe('npm start', () => {
     running = await ready(start())
     expect(performance.now() - begun).toBeLessThan(10_000)
     expect(await inDatabase('SELECT n FROM kept')).toEqual([{ n: 7 }])
+  })
+
+  it('takes at most 200 MB in its API, with its jobs, before anybody asks for anything', () => {
+    expect(residentOf(apiPid(running))).toBeLessThanOrEqual(200)
   })
 
   it('killed itself, takes its API along, and the next start takes over PostgreSQL', async () => {

@@ -1,6 +1,7 @@
 import { demoUsernames, openDatabase, reader } from '@sepakat/db'
 import { createCredentials } from '#http/auth/credentials.ts'
 import { ensureAdmin } from './boot/ensureAdmin.ts'
+import { releaseMemory } from './boot/releaseMemory.ts'
 import { buildApp } from './buildApp.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startWorker } from './jobs/startWorker.ts'
@@ -20,6 +21,7 @@ const run = async (): Promise<void> => {
     )
   const wayIn = await ensureAdmin(ground, createCredentials(db, config), config.demo)
   if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
+  releaseMemory()
   await app.listen({ host: config.host, port: config.port })
   app.log.info({ host: config.host, port: config.port }, 'listening')
   const stop = async (signal: string): Promise<void> => {
