@@ -1,6 +1,7 @@
 import type { ReportType, Role } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { accessVersionOf } from './accessVersions.ts'
 
 export interface KeyRow {
   id: string
@@ -14,6 +15,8 @@ export interface KeyRow {
   region: boolean
   expiresAt: Date
   lastUsedAt: Date | null
+  /** See `readAccessVersions`. */
+  accessVersion: string
   /** Its owner is not disabled and holds a post today: somebody answers for what it does. */
   answeredFor: boolean
   /** The owner's posts of today, oldest first, each with those offices that the key reaches too. */
@@ -45,7 +48,7 @@ const keyRead = statement(
   'key-read',
   `SELECT k.id, k.name, k.owner_id AS "ownerId", p.name AS "ownerName", p.demo, k.scopes, k.report_types AS "reportTypes",
           k.office_ids AS "officeIds", k.region, k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt",
-          ${answersFor('$3')} AS "answeredFor", ${ownerPosts} AS "ownerPosts"
+          ${accessVersionOf('p.id')} AS "accessVersion", ${answersFor('$3')} AS "answeredFor", ${ownerPosts} AS "ownerPosts"
    FROM api_key k JOIN person p ON p.id = k.owner_id
    WHERE k.hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2`,
   rowOf<KeyRow>({
@@ -60,6 +63,7 @@ const keyRead = statement(
     region: col.bool,
     expiresAt: col.timestamptz,
     lastUsedAt: col.timestamptz.orNull,
+    accessVersion: col.text.notNull('of what is coalesced'),
     answeredFor: col.bool.notNull('of what is not null'),
     ownerPosts: col.json.as<OwnerPostRow[]>().notNull('coalesced'),
   }),

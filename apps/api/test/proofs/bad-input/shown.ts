@@ -4,7 +4,7 @@ import type { RowChange } from '../watchedTables.ts'
 
 // What a request stored, compared with what reading then shows: every text, number and instant of every row that was written.
 
-/** Secrets, and what repeats what is stored elsewhere: answers kept for their repetition, heads of streams, a revision's figures. */
+/** Secrets, and what repeats or counts what is stored elsewhere: answers kept for their repetition, heads of streams, versions of access, a revision's figures. */
 const unread = new Set([
   'account',
   'session',
@@ -16,6 +16,7 @@ const unread = new Set([
   'upload',
   'idempotent_answer',
   'event_head',
+  'access_version',
   'figure',
   'shipped_catalogue',
 ])
