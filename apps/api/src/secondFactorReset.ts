@@ -10,7 +10,7 @@ const run = async (): Promise<number> => {
   try {
     const name = process.argv[2] ?? ''
     const ground = { db, clock: () => new Date() }
-    const issued = await issueResetCode(ground, createCredentials(db, config), name)
+    const issued = await issueResetCode(ground, createCredentials(config), name)
     if (issued === null) {
       process.stderr.write(`Tidak ada orang aktif bernama masuk ${name} yang memasang verifikasi dua langkah.\n`)
       return 1

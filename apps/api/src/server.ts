@@ -19,7 +19,7 @@ const run = async (): Promise<void> => {
     process.stdout.write(
       'Akun contoh ada di basis data ini, tetapi tertutup: PUBLIC_URL bukan alamat mesin ini, atau DEMO=0.\n',
     )
-  const wayIn = await ensureAdmin(ground, createCredentials(db, config), config.demo)
+  const wayIn = await ensureAdmin(ground, createCredentials(config), config.demo)
   if (wayIn !== null) process.stdout.write(`${wayIn}\n`)
   releaseMemory()
   await app.listen({ host: config.host, port: config.port })

@@ -7,16 +7,15 @@ export interface SignInPerson {
   name: string
   nip: string | null
   username: string | null
-  email: string
   demo: boolean
-  hasPassword: boolean
+  /** The hash; null where none was set yet. */
+  password: string | null
   hasSecondFactor: boolean
 }
 
 const bySignInName = statement(
   'person-by-sign-in-name',
-  `SELECT p.id, p.name, p.nip, p.username, p.email, p.demo, a.password IS NOT NULL AS "hasPassword",
-          f.secret IS NOT NULL AS "hasSecondFactor"
+  `SELECT p.id, p.name, p.nip, p.username, p.demo, a.password, f.secret IS NOT NULL AS "hasSecondFactor"
    FROM person p
    LEFT JOIN second_factor f ON f.person_id = p.id
    LEFT JOIN account a ON a.provider_id = 'credential' AND a.account_id = p.id::text
@@ -27,9 +26,8 @@ const bySignInName = statement(
     name: col.text,
     nip: col.text.orNull,
     username: col.text.orNull,
-    email: col.text,
     demo: col.bool,
-    hasPassword: col.bool.notNull('IS NOT NULL'),
+    password: col.text.orNull,
     hasSecondFactor: col.bool.notNull('IS NOT NULL'),
   }),
 )

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import type { Transaction } from '../transaction.ts'
 
 export interface SessionLine {
   id: string
@@ -29,18 +30,28 @@ const sessionsList = statement(
 export const listSessions = (tx: Queryable, personId: string, now: Date): Promise<SessionLine[]> =>
   tx.query(sessionsList, [personId, now])
 
-const sessionName = statement(
-  'session-name',
-  `UPDATE session SET post_id = $2, last_seen_at = $3, created_at = $3, expires_at = $3::timestamptz + interval '7 days'
-   WHERE token = $1 RETURNING id`,
-  { id: col.uuid },
+const sessionPut = statement(
+  'session-put',
+  `INSERT INTO session (id, token, person_id, post_id, ip_address, user_agent, last_seen_at, created_at, updated_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $7, $7::timestamptz + interval '7 days')`,
 )
 
-/** The session just opened, by its token; the post in use is set with it. */
-export const nameSession = async (
-  tx: Queryable,
-  { token, postId, now }: { token: string; postId: string | null; now: Date },
-): Promise<string | null> => (await tx.query(sessionName, [token, postId, now]))[0]?.id ?? null
+/** Opens a session, in which this post is in use. */
+export const putSession = (
+  tx: Transaction,
+  session: {
+    id: string
+    token: string
+    personId: string
+    postId: string | null
+    address: string
+    userAgent: string
+    now: Date
+  },
+): void => {
+  const { id, token, personId, postId, address, userAgent, now } = session
+  tx.send(sessionPut, [id, token, personId, postId, address, userAgent, now])
+}
 
 const sessionPost = statement('session-post', 'UPDATE session SET post_id = $2 WHERE id = $1')
 

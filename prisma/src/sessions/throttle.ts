@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import type { Transaction } from '../transaction.ts'
 
 /** Failures under a key. */
 export interface AttemptCount {
@@ -35,12 +36,8 @@ const throttleCount = statement(
    FROM unnest($1::text[], $2::int[]) c(key, count) WHERE t.key = c.key`,
 )
 
-export const putAttempts = async (
-  tx: Queryable,
-  now: Date,
-  put: Pick<AttemptCount, 'key' | 'count'>[],
-): Promise<void> => {
-  await tx.query(throttleCount, [put.map(({ key }) => key), put.map(({ count }) => count), now])
+export const putAttempts = (tx: Transaction, now: Date, put: Pick<AttemptCount, 'key' | 'count'>[]): void => {
+  tx.send(throttleCount, [put.map(({ key }) => key), put.map(({ count }) => count), now])
 }
 
 const throttleRelease = statement(
@@ -53,11 +50,11 @@ const throttleRelease = statement(
 )
 
 /** Takes an attempt back after success: `reset` forgets its key whole, the others are as if it had not been made. */
-export const releaseAttempts = async (
-  tx: Queryable,
+export const releaseAttempts = (
+  tx: Transaction,
   { before, reset, now }: { before: AttemptCount[]; reset: string; now: Date },
-): Promise<void> => {
-  await tx.query(throttleRelease, [before.map(({ key }) => key), before.map(({ since }) => since), reset, now])
+): void => {
+  tx.send(throttleRelease, [before.map(({ key }) => key), before.map(({ since }) => since), reset, now])
 }
 
 const cleanThrottle = statement('clean-throttle', 'DELETE FROM throttle WHERE since < $1')

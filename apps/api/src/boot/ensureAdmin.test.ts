@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const open = () => ensureAdmin({ db: api.db, clock: () => now }, createCredentials(api.db, api.config), true)
+const open = () => ensureAdmin({ db: api.db, clock: () => now }, createCredentials(api.config), true)
 const read = (line: string | null) => {
   const [, name = '', code = ''] = /nama (\S+), kode (\S+) /.exec(line ?? '') ?? []
   return { name, code }
@@ -49,7 +49,7 @@ describe('the first admin', () => {
     const demo = await testApi(sessionHandlers)
     await seedDemo(demo.db, new Date())
     const door = (isOn: boolean) =>
-      ensureAdmin({ db: demo.db, clock: () => new Date() }, createCredentials(demo.db, demo.config), isOn)
+      ensureAdmin({ db: demo.db, clock: () => new Date() }, createCredentials(demo.config), isOn)
     expect(await door(true)).toBeNull()
     if (isOn) await disableDemo(demo.db, new Date())
     expect(read(await door(isOn)).name).toBe('pengelola2')

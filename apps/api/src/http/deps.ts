@@ -28,7 +28,7 @@ export interface Deps extends Ground {
 
 export const depsOn = async (ground: Ground): Promise<Deps> => ({
   ...ground,
-  credentials: createCredentials(ground.db, ground.config),
+  credentials: createCredentials(ground.config),
   region: createRegion(ground.db),
   liveUpdates: createLiveUpdates(ground.config.listenUrl, ground.clock),
   era: await restoredEra(reader(ground.db)),

@@ -1,4 +1,4 @@
-import { releaseAttempts, transaction } from '@sepakat/db'
+import { releaseAttempts, type Transaction, transaction } from '@sepakat/db'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
 import { countAttempt, type Limit } from './countAttempt.ts'
@@ -41,20 +41,29 @@ const limitsOf = ({ secret, name, place }: Attempted, digest: Deps['credentials'
   ]
 }
 
+export interface Claimed {
+  /** What to throw where one must wait; null: judge it. */
+  refusal: ReturnType<typeof tooMany> | null
+  /** Takes the claim back after success, with what `tx` commits. */
+  releaseIn: (tx: Transaction) => void
+  /** The same in a transaction of its own. */
+  release: () => Promise<void>
+}
+
 /**
- * Counts an attempt before it is judged. Known and unknown names are counted alike. Claim and release are short transactions of
- * their own, apart from the request's: a count must last when the request fails, and hold no row while a password is judged.
+ * Counts an attempt before it is judged. Known and unknown names are counted alike. The claim is a short transaction of its own,
+ * apart from the request's: a count must last when the request fails, and hold no row while a password is judged.
  */
-export const claimAttempt = async ({ db, credentials, config }: Deps, attempted: Attempted) => {
-  if (config.rates === null) return { refusal: null, release: async () => {} }
+export const claimAttempt = async ({ db, credentials, config }: Deps, attempted: Attempted): Promise<Claimed> => {
+  if (config.rates === null) return { refusal: null, releaseIn: () => undefined, release: async () => undefined }
   const limits = limitsOf(attempted, credentials.digest)
   const { now } = attempted
   const { waitMs, before } = await countAttempt(db, { limits, now })
+  const releaseIn = (tx: Transaction) => releaseAttempts(tx, { before, reset: limits[0].key, now })
   return {
-    /** What to throw where one must wait; null: judge it. */
     refusal: waitMs > 0 ? tooMany(attempted, waitMs) : null,
-    /** Takes the claim back after success. */
-    release: () => transaction(db, tx => releaseAttempts(tx, { before, reset: limits[0].key, now })),
+    releaseIn,
+    release: () => transaction(db, async tx => releaseIn(tx)),
   }
 }
 

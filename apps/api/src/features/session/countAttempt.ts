@@ -51,7 +51,7 @@ export const countAttempt = async (db: Database, { limits, now }: { limits: Limi
     const before = await lockAttempts(tx, keys, now)
     const waitMs = waitOf(before, limits, now)
     const counted = before.map(one => ({ key: one.key, count: failuresAt(one, now) + 1 }))
-    if (waitMs === 0) await putAttempts(tx, now, counted)
+    if (waitMs === 0) putAttempts(tx, now, counted)
     return { waitMs, before }
   })
 }

@@ -1,56 +1,60 @@
 import { randomBytes } from 'node:crypto'
 import {
   accessStream,
-  nameSession,
+  lockHead,
   noEvent,
   putDeviceKey,
+  putSession,
   type Queryable,
   readDeviceKey,
   readSelf,
   type SignInPerson,
+  type Transaction,
   written,
 } from '@sepakat/db'
+import { v7 } from 'uuid'
 import type { Attempt, Opened } from './attempt.ts'
-
-/** No user has this e-mail: judging a password against it costs what any other costs. */
-const noUser = 'nobody@orang.invalid'
 
 /** The key that this device encrypts its local cache with, made when the person first signs in there. */
 const deviceKeyOf = async (tx: Queryable, personId: string, { body, now }: Attempt): Promise<Buffer | null> => {
   const { device } = body
   if (device === undefined) return null
-  await putDeviceKey(tx, { personId, device, key: randomBytes(32), now })
-  return readDeviceKey(tx, { personId, device })
+  const put = putDeviceKey(tx, { personId, device, key: randomBytes(32), now })
+  const [, key] = await Promise.all([put, readDeviceKey(tx, { personId, device })])
+  return key
 }
 
+/** An IPv4 address that came in as one of IPv6 is told as what it is. */
+const addressOf = ({ ip }: Attempt['request']): string => ip.replace(/^::ffff:(?=\d+\.)/i, '')
+
 /**
- * Opens a session at the oldest of the person's posts. The engine judges the password and makes the session's row, both before the
- * transaction that names it in history: a session whose token was never given out opens nothing. Null: the password is wrong.
+ * Opens a session at the oldest of the posts of a person who proved to be who he or she is: one flight to read, one to write.
+ * `also` writes with it. Null: there is no such person any more.
  */
 export const openSession = async (
   given: Attempt,
-  person: SignInPerson | null,
-  password: string,
+  person: Pick<SignInPerson, 'id'>,
+  also?: (tx: Transaction) => void,
 ): Promise<Opened | null> => {
   const { deps, request, now, today } = given
-  const opened = await deps.credentials.open({
-    email: person?.hasPassword ? person.email : noUser,
-    password,
-    address: request.ip,
-    userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
-  })
-  if (opened === null || person === null) return null
+  const { token, cookie } = deps.credentials.newSession(request)
+  const stream = accessStream(now, person.id)
   return given.write(async tx => {
-    const self = await readSelf(tx, person.id, today)
+    const asked = [readSelf(tx, person.id, today), deviceKeyOf(tx, person.id, given)] as const
+    lockHead(tx, stream)
+    const [self, deviceKey] = await Promise.all(asked)
     if (self === null) return noEvent(null)
     const post = self.posts[0] ?? null
-    const session = await nameSession(tx, { token: opened.token, postId: post?.id ?? null, now })
-    const deviceKey = await deviceKeyOf(tx, person.id, given)
+    const session = v7()
+    const userAgent = (request.headers['user-agent'] ?? '').slice(0, 400)
+    const opened = { token, postId: post?.id ?? null, address: addressOf(request), userAgent, now }
+    putSession(tx, { id: session, personId: person.id, ...opened })
+    also?.(tx)
     const known = deps.credentials.knownDevices.cookieFor(request, person.id, now)
     return written(
-      { personId: person.id, self, post, cookies: [opened.cookie, known], deviceKey },
+      { personId: person.id, self, post, cookies: [cookie, known], deviceKey },
       {
-        stream: accessStream(now, person.id),
+        stream,
         type: 'session.started',
         actor: post === null ? 'system' : `post:${post.id}`,
         data: { session, person: person.id },

@@ -16,7 +16,7 @@ export const requireOwnPassword = async (
   const claimed = await claimAttempt(deps, { secret: 'own password', name: person, place: { device: id }, now })
   if (claimed.refusal !== null) throw claimed.refusal
   const kept = await readPassword(reader(deps.db), person)
-  if (kept === null || !(await deps.credentials.isPassword(kept, password)))
+  if (!(await deps.credentials.isPassword(kept, password)))
     throw problem('bad-credentials', { detail: 'Sandi Anda yang sekarang tidak cocok. Ketik lagi.' }).recorded({
       type: 'password.refused',
       person,

@@ -1,4 +1,4 @@
-import { noEvent, reader, readPassword, takeUpLocked } from '@sepakat/db'
+import { noEvent, takeUpLocked } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
 import { claimSignIn, findPerson, type Opened, refused } from './attempt.ts'
 import { openSession } from './openSession.ts'
@@ -12,24 +12,17 @@ const opensLocked = async ({ deps, request, now, writeApart }: Asked, personId: 
   return token !== null && writeApart(async tx => noEvent(await takeUpLocked(tx, { token, personId, now })))
 }
 
-const isPassword = async ({ deps }: Asked, personId: string, password: string): Promise<boolean> => {
-  const kept = await readPassword(reader(deps.db), personId)
-  return kept !== null && deps.credentials.isPassword(kept, password)
-}
-
 /** Signs in by the password. @throws too-many, bad-credentials, second-factor-required, second-factor-wrong */
 export const signIn = async (given: Asked): Promise<Opened> => {
-  const { password } = given.body
   const person = await findPerson(given)
-  const { release } = await claimSignIn(given, 'password', person)
-  const hasFactor = person?.hasSecondFactor === true
-  if (hasFactor) {
-    if (!(await isPassword(given, person.id, password))) throw refused(given, 'password', person)
+  const { release, releaseIn } = await claimSignIn(given, 'password', person)
+  const isRight = await given.deps.credentials.isPassword(person?.password ?? null, given.body.password)
+  if (person === null || !isRight) throw refused(given, 'password', person)
+  if (person.hasSecondFactor) {
     await release()
     if (!(await opensLocked(given, person.id))) await requireSecondFactor(given, person.id)
   }
-  const opened = await openSession(given, person, password)
+  const opened = await openSession(given, person, person.hasSecondFactor ? undefined : releaseIn)
   if (opened === null) throw refused(given, 'password', person)
-  if (!hasFactor) await release()
   return opened
 }

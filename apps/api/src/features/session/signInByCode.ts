@@ -56,9 +56,9 @@ const openByCode = async (given: Asked, person: SignInPerson | null): Promise<Op
   // Before the code is used up: who mistypes the second factor keeps it
   if (person.hasSecondFactor) await requireSecondFactor(given, person.id)
   const passwordHash = await hashOfNew(given, person)
-  // Apart: the engine judges the new password by what is committed, and the code is used whatever becomes of the session
+  // Apart: the code is used whatever becomes of the session
   if (!(await given.writeApart(tx => redeem(tx, code, passwordHash)))) return null
-  return openSession(given, { ...person, hasPassword: true }, given.body.password)
+  return openSession(given, person)
 }
 
 /**

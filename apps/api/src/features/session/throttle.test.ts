@@ -152,7 +152,7 @@ describe('requests of one asker', () => {
 describe('the work of a refusal', () => {
   it('is that of a hash, for every name', async () => {
     const slow = await testApi(sessionHandlers, { env: { ARGON_MEMORY: '32768', ARGON_TIME: '4' } })
-    const hash = await createCredentials(slow.db, slow.config).hashPassword(password)
+    const hash = await createCredentials(slow.config).hashPassword(password)
     const { id } = await buildPerson(slow.db, { username: 'punya.sandi', password })
     await slow.db.prisma.account.updateMany({ where: { userId: id }, data: { password: hash } })
     await buildPerson(slow.db, { username: 'tanpa.sandi' })

@@ -1,17 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import type { Database } from '@sepakat/db'
-import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { isAPIError } from 'better-auth/api'
-import { parseSetCookieHeader } from 'better-auth/cookies'
-import { betterAuth } from 'better-auth/minimal'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
 import type { Cookie } from '../cookie.ts'
 import { createKnownDevices } from './createKnownDevices.ts'
 
 const argon2id = 2
-const sessionDays = 7
 
 /** Runs at most `most` jobs beside each other: a hash takes its memory only when its turn comes. */
 const createQueue = (most: number) => {
@@ -31,42 +25,19 @@ const createQueue = (most: number) => {
 }
 
 /**
- * Passwords, session cookies and their signature. The engine (better-auth) checks a password, makes the session's row and signs
- * its token; it is called by our own routes only and none of its own is reachable. The plugin of Fastify reads, verifies and
- * writes the cookie. A session is read elsewhere, by one statement.
+ * Passwords, tokens of sessions, and the cookie that carries one. The plugin of Fastify signs the cookie, reads it and verifies
+ * its signature. Rows of sessions are written and read elsewhere, by statements.
  */
-export const createCredentials = ({ prisma }: Database, config: Config) => {
+export const createCredentials = (config: Config) => {
   const { memory, time, atOnce } = config.argon
   const queue = createQueue(atOnce)
   const hashPassword = (password: string): Promise<string> =>
     queue(() => hash(password, { algorithm: argon2id, memoryCost: memory, timeCost: time, parallelism: 1 }))
-  const isPassword = (kept: string, password: string): Promise<boolean> => queue(() => verify(kept, password))
+  /** Whether a password is the one whose hash was kept. None kept (null) costs a hash too, so that time tells nothing. */
+  const isPassword = (kept: string | null, password: string): Promise<boolean> =>
+    kept === null ? hashPassword(password).then(() => false) : queue(() => verify(kept, password))
   const name = config.secureCookies ? '__Host-sepakat' : 'sepakat'
   const attributes = { httpOnly: true, secure: config.secureCookies, sameSite: 'strict', path: '/' } as const
-  const engine = betterAuth({
-    baseURL: config.publicUrl,
-    secret: config.secret,
-    database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    logger: { disabled: true },
-    telemetry: { enabled: false },
-    rateLimit: { enabled: false },
-    user: { modelName: 'person' },
-    session: { expiresIn: sessionDays * 86_400, disableSessionRefresh: true },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      maxPasswordLength: 200,
-      password: { hash: hashPassword, verify: ({ hash: kept, password }) => isPassword(kept, password) },
-    },
-    advanced: {
-      database: { generateId: false },
-      useSecureCookies: false,
-      disableOriginCheck: false,
-      cookies: { session_token: { name, attributes } },
-      ipAddress: { ipAddressHeaders: ['x-client-ip'] },
-    },
-  })
-
   /** Without an end: the next user of a shared computer's browser is not signed in, since the cookie goes when it is closed. */
   const sessionCookie = (value: string): Cookie => ({
     name,
@@ -84,30 +55,16 @@ export const createCredentials = ({ prisma }: Database, config: Config) => {
     hashPassword,
     isPassword,
 
-    /**
-     * Checks the password and opens a session. An unknown e-mail costs a hash too, so that time tells nothing.
-     * @returns the session's token and its cookie, or null where the password is wrong
-     */
-    open: async (who: { email: string; password: string; address: string; userAgent: string }) => {
-      try {
-        const { headers, response } = await engine.api.signInEmail({
-          body: { email: who.email, password: who.password },
-          headers: new Headers({ 'x-client-ip': who.address, 'user-agent': who.userAgent }),
-          returnHeaders: true,
-        })
-        const signed = parseSetCookieHeader(headers.get('set-cookie') ?? '').get(name)?.value
-        if (signed === undefined) throw new Error('the engine set no session cookie')
-        return { token: response.token, cookie: sessionCookie(signed) }
-      } catch (error) {
-        if (isAPIError(error) && error.statusCode < 500) return null
-        throw error
-      }
+    /** A new token of 192 random bits, and the cookie that carries it. */
+    newSession: ({ server }: FastifyRequest) => {
+      const token = randomBytes(24).toString('base64url')
+      return { token, cookie: sessionCookie(server.signCookie(token)) }
     },
 
     /** The token of a session cookie whose signature is ours, or null. */
     tokenOf: (request: FastifyRequest): string | null => {
       const signed = request.cookies[name]
-      // The engine pads its signature to whole base64, which the plugin does not
+      // Releases before padded the signature to whole base64, which the plugin does not
       return signed === undefined ? null : request.unsignCookie(signed.replace(/=$/, '')).value
     },
 

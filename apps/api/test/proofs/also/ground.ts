@@ -48,7 +48,7 @@ export const guarded = async (api: TestApi) => {
 
 /** As `npm run second-factor:reset` gives it. */
 export const consoleCode = async ({ db, config }: TestApi, username: string): Promise<string> =>
-  (await issueResetCode({ db, clock: () => new Date() }, createCredentials(db, config), username))?.code ?? ''
+  (await issueResetCode({ db, clock: () => new Date() }, createCredentials(config), username))?.code ?? ''
 
 const from = '2026-01-01'
 let units = 0

@@ -114,7 +114,7 @@ describe('a session', () => {
   const signable = async () => {
     const { personId } = await api.as({ role: 'leader' })
     const hash = await import('#http/auth/credentials.ts').then(({ createCredentials }) =>
-      createCredentials(api.db, api.config).hashPassword(password),
+      createCredentials(api.config).hashPassword(password),
     )
     const data = { accountId: personId, providerId: 'credential', userId: personId, password: hash }
     await api.db.prisma.account.create({ data })

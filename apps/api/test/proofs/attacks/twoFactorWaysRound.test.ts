@@ -55,8 +55,7 @@ it('a screen locked for longer than a day asks for the code again', async () => 
 
 /** As `npm run second-factor:reset` does it. */
 const onConsole = async ({ username }: Guarded) =>
-  (await issueResetCode({ db: at.api.db, clock: () => at.now }, createCredentials(at.api.db, at.api.config), username))
-    ?.code
+  (await issueResetCode({ db: at.api.db, clock: () => at.now }, createCredentials(at.api.config), username))?.code
 
 it('a code from the console takes the second factor away once, and only with the password', async () => {
   const victim = await guarded()
