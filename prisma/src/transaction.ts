@@ -71,6 +71,7 @@ const attemptNow = async <T>(
   }
   const sent: Promise<unknown>[] = []
   let first: unknown
+  let over = false
   /** Of statements on their way together all after the one that failed are told only that the transaction is aborted. */
   const noted = <P extends Promise<unknown>>(one: P): P => {
     one.catch((error: unknown) => {
@@ -78,10 +79,13 @@ const attemptNow = async <T>(
     })
     return one
   }
+  /** What others began beside a failure goes on: nothing of it may reach the connection once that is somebody else's. */
+  const askWithin: typeof ask = (statement, values) =>
+    noted(over ? Promise.reject(new Error('The transaction is over')) : ask(statement, values))
   const tx: Transaction = {
-    query: (statement, values) => noted(ask(statement, values)),
+    query: askWithin,
     send: (statement, values) => {
-      sent.push(noted(ask(statement, values)))
+      sent.push(askWithin(statement, values))
     },
     get prisma() {
       joined ??= joinPrisma(prisma, client)
@@ -93,12 +97,14 @@ const attemptNow = async <T>(
     sent.push(noted(client.query(`BEGIN ${mode}`)))
     const result = await run(tx)
     await joined?.leave()
+    over = true
     together()
     const ended = client.query(end)
     await Promise.all([...sent, ended])
     if ((await ended).command !== end) throw first ?? new Error('PostgreSQL rolled back what was to be kept')
     return result
   } catch (error) {
+    over = true
     await joined?.leave().catch(() => undefined)
     await client.query('ROLLBACK').catch((e: Error) => {
       broken = e

@@ -72,10 +72,12 @@ export const loadForm = async (tx: Queryable, ask: FormAsk): Promise<LoadedForm 
   const version = ask.version ?? (await newestVersion(tx, ask.form))
   const published = version === null ? null : await publishedForm(tx, ask.form, version)
   if (!kind || !published) return null
-  const { rules: base, settings, ...assigned } = await loadBasis(tx, ask)
+  const [{ rules: base, settings, ...assigned }, { sources, identity }] = await Promise.all([
+    loadBasis(tx, ask),
+    loadSources(tx, kind, ask),
+  ])
   const basis = { ...assigned, rows: ask.rows ?? assigned.rows }
   const rules = ask.rules?.(base) ?? base
-  const { sources, identity } = await loadSources(tx, kind, ask)
   const scope = { ...basis, period: ask.period, number: ask.number, sources }
   const { catalogue, sha256 } = published
   // Trials and given answers are built each time.
@@ -156,8 +158,10 @@ const loadOutline = async (tx: Queryable, ask: FormAsk): Promise<{ form: Form; k
   const version = ask.version ?? (await newestVersion(tx, ask.form))
   const published = version === null ? null : await publishedForm(tx, ask.form, version)
   if (!kind || !published) return null
-  const { rules, settings: _, ...basis } = await loadBasis(tx, ask)
-  const { sources, identity } = await loadSources(tx, kind, ask, 'rows')
+  const [{ rules, settings: _, ...basis }, { sources, identity }] = await Promise.all([
+    loadBasis(tx, ask),
+    loadSources(tx, kind, ask, 'rows'),
+  ])
   const key = identity && JSON.stringify(['rows', ask.form, published.sha256, rules.id, basis, ask.period, identity])
   const scope = { ...basis, period: ask.period, sources }
   return { form: formOf(key, () => buildForm(kind, published.catalogue, rules, scope)), key }

@@ -1,7 +1,7 @@
 import type { ActorId, EventType } from '@sepakat/rules'
 import { statement } from '../statement.ts'
 import type { Transaction } from '../transaction.ts'
-import { bind } from './bound/bind.ts'
+import { type Bound, bind } from './bound/bind.ts'
 import type { Binds, BindsOf } from './bound/boundByEvent.ts'
 import { eventHash } from './eventHash.ts'
 import { lockHead, moveHead } from './heads.ts'
@@ -15,6 +15,8 @@ export type NewEvent<T extends EventType = EventType> = {
   /** Ids and plain values only: personal details are stored where retention may erase them. */
   data: Record<string, unknown>
   at?: Date
+  /** What `binds` names, where it was read beside the last statement that wrote it. */
+  bound?: Bound | undefined
 } & BindsOf<T>
 
 export interface WrittenEvent {
@@ -42,12 +44,13 @@ export const appendEvent = async <T extends EventType>(tx: Transaction, event: N
     data,
     at = new Date(),
     binds = {},
+    bound,
   }: Omit<NewEvent<T>, 'binds'> & { binds?: Binds } = event
-  const [head, bound] = await Promise.all([lockHead(tx, stream), bind(tx, binds)])
+  const [head, read] = await Promise.all([lockHead(tx, stream), bound ? { bound } : bind(tx, binds)])
   const seq = head.seq + 1
   const prev = head.hash
   // What PostgreSQL gives back is what is hashed: JSON drops undefined.
-  const kept = JSON.parse(JSON.stringify({ ...bound, ...data })) as Record<string, unknown>
+  const kept = JSON.parse(JSON.stringify({ ...read, ...data })) as Record<string, unknown>
   const hash = eventHash({ stream, seq, type, at, actor, data: kept, prev })
   moveHead(tx, stream, Promise.resolve({ seq, hash }))
   tx.send(eventAppend, [stream, seq, type, at, actor, JSON.stringify(kept), prev, hash])

@@ -25,10 +25,11 @@ export interface DigestedChange {
 export const digestedColumns = `change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
             ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at`
 
-const changesBetweenSql = statement(
-  'changes-between',
+const changesAfterSql = statement(
+  'changes-after',
   `SELECT ${digestedColumns}
-   FROM answer_change WHERE submission_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
+   FROM answer_change WHERE submission_id = $1 AND seq <= $3
+     AND seq > COALESCE((SELECT last_change FROM revision WHERE submission_id = $1 AND n = $2), 0) ORDER BY seq`,
   rowOf<DigestedChange>({
     changeId: col.uuid,
     seq: col.int4,
@@ -46,9 +47,9 @@ const changesBetweenSql = statement(
   }),
 )
 
-/** The changes after one number up to another, in their order. */
-export const changesBetween = (db: Queryable, submission: string, after: number, upTo: number) =>
-  db.query(changesBetweenSql, [submission, after, upTo])
+/** The changes that a revision (null: there is none) does not cover, up to a number, in their order. */
+export const changesAfter = (db: Queryable, submission: string, revision: number | null, upTo: number) =>
+  db.query(changesAfterSql, [submission, revision, upTo])
 
 /** SHA-256 over the canonical JSON of each change, a line each: changing, adding, removing or reordering one changes it. */
 export const changeDigest = (changes: readonly DigestedChange[]): string => {

@@ -1,4 +1,5 @@
-export const submissionStream = (id: string): string => `submission/${id}`
+/** One id has one stream, however an address spells it. */
+export const submissionStream = (id: string): string => `submission/${id.toLowerCase()}`
 
 /** Reading is recorded by day in eight shards, so that readers do not queue behind one head. */
 export const accessStream = (at: Date, shardOf: string): string =>

@@ -1,5 +1,5 @@
-import type { Queryable } from '../database.ts'
 import { statement } from '../statement.ts'
+import type { Transaction } from '../transaction.ts'
 import { jobsSchema, type QueueName } from './queues.ts'
 
 const jobEnqueue = statement(
@@ -15,6 +15,5 @@ const jobEnqueue = statement(
  * Enqueues a job in the transaction at hand, so that it is there exactly when what it follows from is. It takes the limits of
  * its queue; where one of the same key waits already, that one serves. (pg-boss documents inserting by SQL for this purpose.)
  */
-export const enqueue = async (tx: Queryable, queue: QueueName, key: string, data: object): Promise<void> => {
-  await tx.query(jobEnqueue, [queue, key, JSON.stringify(data)])
-}
+export const enqueue = (tx: Transaction, queue: QueueName, key: string, data: object): void =>
+  tx.send(jobEnqueue, [queue, key, JSON.stringify(data)])

@@ -22,10 +22,10 @@ const waiting = async () =>
 
 describe('jobs', () => {
   it('are enqueued with what they follow from, or not at all', async () => {
-    await transaction(db, tx => enqueue(tx, 'recheck', 'a', { submission: 'a' }))
+    await transaction(db, async tx => enqueue(tx, 'recheck', 'a', { submission: 'a' }))
     await expect(
       transaction(db, async tx => {
-        await enqueue(tx, 'recheck', 'b', { submission: 'b' })
+        enqueue(tx, 'recheck', 'b', { submission: 'b' })
         throw new Error('undone')
       }),
     ).rejects.toThrow('undone')
@@ -33,7 +33,7 @@ describe('jobs', () => {
   })
 
   it('wait once for one key, under the limits of their queue', async () => {
-    await transaction(db, tx => enqueue(tx, 'recheck', 'a', { submission: 'a' }))
+    await transaction(db, async tx => enqueue(tx, 'recheck', 'a', { submission: 'a' }))
     expect(await waiting()).toHaveLength(1)
     const { rows } = await db.pool.query('SELECT policy, retry_limit, heartbeat_seconds FROM pgboss.job')
     expect(rows).toEqual([{ policy: 'short', retry_limit: 5, heartbeat_seconds: 10 }])

@@ -1,7 +1,7 @@
 import { archiveMark, kinds, type MoveName, periodTitle } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
+import type { Transaction } from '../transaction.ts'
 import { readersOf } from './readersOf.ts'
 import type { RecheckJob } from './recheck.ts'
 
@@ -17,7 +17,7 @@ const happened: Partial<Record<MoveName | 'archive', string>> = {
 
 /** A job for each report that reads this one: its findings are computed again with what it reads now. */
 export const enqueueRechecks = async (
-  tx: Queryable,
+  tx: Transaction,
   submission: Pick<SubmissionRecord, 'form' | 'period' | 'officeId'>,
   move: MoveName | 'archive',
 ): Promise<void> => {
@@ -26,6 +26,6 @@ export const enqueueRechecks = async (
   const title = kinds[submission.form]?.title ?? submission.form
   for (const reader of await readersOf(tx, submission)) {
     const job: RecheckJob = { submission: reader, because: `${title}, ${periodTitle(submission.period)}: ${what}` }
-    await enqueue(tx, 'recheck', reader, job)
+    enqueue(tx, 'recheck', reader, job)
   }
 }

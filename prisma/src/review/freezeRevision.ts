@@ -2,17 +2,15 @@ import { type ActorId, canonicalJson, frozenSections } from '@sepakat/rules'
 import { frozenWords } from '@sepakat/rules/names/formNames.ts'
 import type { Queryable } from '../database.ts'
 import type { LoadedSource } from '../forms/loadForm.ts'
-import { bodyHash } from '../history/verify/verifyRevision.ts'
+import { changeDigest, changesAfter } from '../history/changeDigest.ts'
+import { bodyHash, type SubmittedEvent, textHash } from '../history/verify/verifyRevision.ts'
 import { col, statement } from '../statement.ts'
 import type { EvaluatedSubmission } from '../submissions/refreshProgress.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 import { figuresInsert } from './insertFigures.ts'
 
-export interface Frozen {
-  n: number
-  sha256: string
-  receipt: string
-}
+/** What the event of a revision says of it: enough to find out any later change of it, its changes and its catalogue. */
+export type Frozen = SubmittedEvent
 
 export interface ToFreeze extends EvaluatedSubmission {
   submission: SubmissionRecord
@@ -20,15 +18,22 @@ export interface ToFreeze extends EvaluatedSubmission {
   at: Date
 }
 
-/** Freezes what is submitted, approved with an evaluator's cells, or brought in from before the system: the revision with its receipt number and hash, and its figures, once. */
+/** What the next revision of a submission will be numbered. */
+export const numberOfNext = ({ latestRevision }: Pick<SubmissionRecord, 'latestRevision'>): number =>
+  (latestRevision ?? 0) + 1
+
+/**
+ * Freezes what is submitted, approved with an evaluator's cells, or brought in from before the system: the revision with its receipt
+ * number and hash, and its figures, once.
+ */
 export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Frozen> => {
   const { submission, loaded, by, at } = ask
-  const n = (submission.latestRevision ?? 0) + 1
-  // What PostgreSQL gives back is what is hashed: JSON drops undefined.
-  const text = JSON.stringify(bodyOf(ask, n))
-  const sha256 = bodyHash(JSON.parse(text))
-  const [row] = await tx.query(revisionInsert, [
-    submission.id,
+  const { id, form, version: lastChange } = submission
+  const n = numberOfNext(submission)
+  const text = canonicalJson(bodyOf(ask, n))
+  const sha256 = textHash(text)
+  const frozen = tx.query(revisionInsert, [
+    id,
     n,
     loaded.rules.id,
     text,
@@ -36,13 +41,24 @@ export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Froz
     `${submission.origin === 'archive' ? 'ARSIP-' : ''}${submission.reportType.toUpperCase()}-${submission.period}-`,
     by,
     at,
-    submission.version,
+    lastChange,
     submission.officeId,
-    submission.form,
+    form,
     submission.period,
     canonicalJson(ask.evaluation.figures),
   ])
-  return { n, sha256, receipt: row!.receipt }
+  const [[row], changes] = await Promise.all([frozen, changesAfter(tx, id, submission.latestRevision, lastChange)])
+  return {
+    revision: n,
+    sha256,
+    receipt: row!.receipt,
+    lastChange,
+    ruleSet: loaded.rules.id,
+    digest: changeDigest(changes),
+    form,
+    formVersion: loaded.version,
+    catalogue: loaded.sha256,
+  }
 }
 
 const insert = `

@@ -1,6 +1,5 @@
 import type { ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { col, statement } from '../statement.ts'
 import { defaultSettings } from './defaultSettings.ts'
 
 export interface Settings {
@@ -22,16 +21,9 @@ export const readSettings = async (tx: Queryable): Promise<Settings> => {
   return { ...defaultSettings, ...set, moves: { ...defaultSettings.moves, ...set.moves } }
 }
 
-// By SQL: each move reads it.
-const settingsMoves = statement('settings-moves', `SELECT value FROM setting WHERE key = 'moves'`, {
-  value: col.jsonb.as<Partial<Settings['moves']>>(),
-})
-
-/** Which steps the region chose for a report type. */
-export const readMoves = async (tx: Queryable, type: ReportType): Promise<Settings['moves'][ReportType]> => {
-  const [row] = await tx.query(settingsMoves)
-  return row?.value[type] ?? defaultSettings.moves[type]
-}
+/** Which steps the region chose for a report type, of what is set; null: nothing is. */
+export const movesOf = (set: Partial<Settings['moves']> | null, type: ReportType): Settings['moves'][ReportType] =>
+  set?.[type] ?? defaultSettings.moves[type]
 
 export const putSetting = async (tx: Queryable, key: SettingKey, value: object, by: string): Promise<void> => {
   const data = { value, updatedAt: new Date(), updatedBy: by }

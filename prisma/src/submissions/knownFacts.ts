@@ -3,23 +3,9 @@ import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
 import type { SubmissionRecord } from './submission.ts'
 
-const factsNotes = statement(
-  'facts-notes',
-  `SELECT count(*)::int AS open FROM note WHERE submission_id = $1 AND status = 'open'`,
-  { open: col.int4.notNull('a count') },
-)
-
-const openNotes = async (tx: Queryable, { id, latestRevision }: SubmissionRecord): Promise<number> => {
-  // Before it was ever submitted there can be no notes.
-  if (latestRevision === null) return 0
-  const [row] = await tx.query(factsNotes, [id])
-  return row?.open ?? 0
-}
-
 type Hands = ReadForMove['hands']
 const noHands: Hands = { clean: true, claimed: false, reviewed: false }
 const inReview = ['signing', 'submitted', 'in-review', 'second-review']
-const needsHands = (status: SubmissionRecord['status']): boolean => inReview.includes(status)
 
 /** What was read of a submission together with it; `hands` null where they do not matter. */
 export interface KnownFacts {
@@ -71,17 +57,14 @@ export const readHands = async (
   return row?.hands ?? noHands
 }
 
-/** What a person's moves of a submission are judged by, in addition to the submission itself; `known` where that was read with it. */
+/** What a person's moves of a submission are judged by, in addition to the submission itself. */
 export const readFacts = async (
   tx: Queryable,
   submission: SubmissionRecord,
-  person: string,
-  known?: KnownFacts,
+  { openNotes, hands: known }: KnownFacts,
 ): Promise<ReadForMove> => {
-  const notes = known ? known.openNotes : await openNotes(tx, submission)
-  const read = () => (needsHands(submission.status) ? readHands(tx, submission, person) : noHands)
-  const hands = known ? (known.hands ?? noHands) : await read()
-  return { openNotes: notes, hands, unticked: hands.claimed ? await countUnticked(tx, submission) : 0 }
+  const hands = known ?? noHands
+  return { openNotes, hands, unticked: hands.claimed ? await countUnticked(tx, submission) : 0 }
 }
 
 /** The rows of the newest revision that declare a state (nil and the like), as anchors of rows. */

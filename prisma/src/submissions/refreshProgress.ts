@@ -19,10 +19,13 @@ export const evaluateSubmission = async (
   tx: Queryable,
   submission: FormOfSubmission & Pick<SubmissionRecord, 'id'>,
 ): Promise<EvaluatedSubmission | null> => {
-  const loaded = await loadFormOf(tx, submission, { drafts: true })
+  const [loaded, rows, attachments] = await Promise.all([
+    loadFormOf(tx, submission, { drafts: true }),
+    loadRows(tx, submission.id),
+    loadAttachments(tx, submission.id),
+  ])
   if (!loaded) return null
-  const answers = assemble(await loadRows(tx, submission.id), loaded.kind)
-  const attachments = await loadAttachments(tx, submission.id)
+  const answers = assemble(rows, loaded.kind)
   const evaluation = loaded.form.evaluate(answers, countAttached(attachments))
   return { loaded, answers, attachments, evaluation }
 }

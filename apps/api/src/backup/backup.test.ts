@@ -62,7 +62,7 @@ describe('a backup', () => {
   })
 
   it('restores what is stored outside the rows: rights, guards, the next receipt, jobs that waited', async () => {
-    await transaction(api.db, tx => enqueue(tx, 'print', 'asked for', { submission: report, n: 1 }))
+    await transaction(api.db, async tx => enqueue(tx, 'print', 'asked for', { submission: report, n: 1 }))
     await backUp(api, fileNamed('beside.tar'))
     const there = await restored(fileNamed('beside.tar'))
     await expect(there.db.pool.query(`UPDATE event SET type = 'x'`)).rejects.toMatchObject({ code: '42501' })

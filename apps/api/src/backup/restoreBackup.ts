@@ -102,7 +102,7 @@ async function enqueueWaiting(appUrl: string, { jobs }: BackupHead): Promise<voi
   const db = openDatabase({ url: appUrl, max: 1 })
   try {
     await transaction(db, async tx => {
-      for (const { queue, key, data } of jobs) if (isQueue(queue)) await enqueue(tx, queue, key, data)
+      for (const { queue, key, data } of jobs) if (isQueue(queue)) enqueue(tx, queue, key, data)
     })
   } finally {
     await db.close()

@@ -36,8 +36,8 @@ describe('the worker', () => {
     const log = createLog('warn', { write: line => void said.push(line) })
     const ground = { db: api.db, config: api.config, storage, clock: () => new Date() }
     const worker = await startWorker(ground, log, { pollSeconds: 0.5 })
-    await transaction(api.db, tx => enqueue(tx, 'seal', '', {}))
-    await transaction(api.db, tx => enqueue(tx, 'recheck', id, { submission: id, because: 'Uji' }))
+    await transaction(api.db, async tx => enqueue(tx, 'seal', '', {}))
+    await transaction(api.db, async tx => enqueue(tx, 'recheck', id, { submission: id, because: 'Uji' }))
     const done = async () =>
       (await rows(`SELECT name FROM pgboss.job WHERE state = 'completed' AND name IN ('seal', 'recheck')`)).length >= 2
     expect(await until(done)).toBe(true)
@@ -59,7 +59,7 @@ describe('the worker', () => {
     const broken = { ...storage, sweep: () => Promise.reject(new TypeError('no such folder')) }
     const ground = { db: api.db, config: api.config, storage: broken, clock: () => new Date() }
     const worker = await startWorker(ground, log, { pollSeconds: 0.5 })
-    await transaction(api.db, tx => enqueue(tx, 'clean-up', '', {}))
+    await transaction(api.db, async tx => enqueue(tx, 'clean-up', '', {}))
     expect(await until(async () => said.length > 0)).toBe(true)
     await worker.stop()
     expect(JSON.parse(said[0]!)).toMatchObject({ job: 'clean-up', err: { type: 'TypeError' } })

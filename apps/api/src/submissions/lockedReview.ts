@@ -1,4 +1,4 @@
-import { lockSubmission, type Queryable, type SubmissionRecord } from '@sepakat/db'
+import { lockToMove, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import { cleanHandsMessage, isEvaluated, kinds, needLabels, type Permission, statusLabels } from '@sepakat/rules'
 import { lacking } from '#http/lacking.ts'
 import { problem } from '#http/problem.ts'
@@ -19,11 +19,12 @@ export const lockedReview = async (
     permission = 'submission.review',
   }: { id: string; asker: Asker; now: Date; permission?: Permission },
 ): Promise<SubmissionRecord & { latestRevision: number }> => {
-  const submission = await lockSubmission(tx, id)
-  if (!submission) throw problem('not-found')
+  const locked = await lockToMove(tx, id, asker.person.id)
+  if (!locked) throw problem('not-found')
+  const { submission, known } = locked
   const { status, latestRevision } = submission
   const kind = kinds[submission.form]
-  const facts = await moveFactsOf(tx, submission, { asker, now })
+  const facts = await moveFactsOf(tx, submission, { asker, now, known })
   const isAsked = permission !== 'submission.evaluate' || (kind && isEvaluated(kind))
   if (!isAsked || !facts.may(permission)) throw problem(refusedAs(asker, submission))
   if ((status !== 'in-review' && status !== 'second-review') || latestRevision === null)

@@ -9,7 +9,7 @@ interface Asked {
   settings?: WorkflowSettings
   sent?: SentWithMove
   /** What was read together with the submission. */
-  known?: KnownFacts
+  known: KnownFacts
 }
 
 /** What decides about the moves of a submission that the asker can make. */
@@ -18,7 +18,7 @@ export const moveFactsOf = async (
   submission: SubmissionRecord,
   { asker, now, settings = { signing: false, secondReview: false }, sent, known }: Asked,
 ): Promise<MoveFacts> => {
-  const read = await readFacts(tx, submission, asker.person.id, known)
+  const read = await readFacts(tx, submission, known)
   const reviewer = kinds[submission.form]?.reviewer
   return moveFacts(submission, read, { ...asker, now, reviewer }, settings, sent)
 }

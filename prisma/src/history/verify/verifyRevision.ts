@@ -31,7 +31,8 @@ export interface SubmittedEvent {
 /** That event, with when it was. */
 export type SubmittedEventAt = SubmittedEvent & { at: string }
 
-export const bodyHash = (body: unknown): string => createHash('sha256').update(canonicalJson(body)).digest('hex')
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const bodyHash = (body: unknown): string => textHash(canonicalJson(body))
 export const revisionName = ({ submissionId, n }: Pick<StoredRevision, 'submissionId' | 'n'>): string =>
   `laporan ${submissionId}, kiriman ke-${n}`
 

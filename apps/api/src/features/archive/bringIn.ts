@@ -1,4 +1,4 @@
-import { lockArchive, noEvent, type Queryable, written } from '@sepakat/db'
+import { lockArchive, noEvent, type Transaction, written } from '@sepakat/db'
 import type { Context } from '#http/route.ts'
 import { judgeLines } from './judgeLines.ts'
 import { keepReport } from './keepReport.ts'
@@ -9,7 +9,7 @@ type Asked = Pick<Context<'POST /archive'>, 'body' | 'actor' | 'now'>
  * Brings in every line that is not wrong: a submission of number 0 for each office, form and period, with a revision whenever
  * a value is new or corrected. The same lines again change nothing; of two requests at once the second is judged by what the first left.
  */
-export const bringIn = async (tx: Queryable, { body, actor, now: at }: Asked) => {
+export const bringIn = async (tx: Transaction, { body, actor, now: at }: Asked) => {
   await lockArchive(tx)
   const { lines, reports } = await judgeLines(tx, body.lines, actor)
   const events = []

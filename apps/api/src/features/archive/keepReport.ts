@@ -3,17 +3,16 @@ import {
   enqueueRechecks,
   findSubmission,
   freezeRevision,
-  frozenRecord,
   insertSubmission,
   type LoadedForm,
   loadForm,
   loadRows,
   newestVersion,
   putArchived,
-  type Queryable,
   type RecordedBy,
   type SubmissionRecord,
   submissionStream,
+  type Transaction,
   writeChanges,
 } from '@sepakat/db'
 import { assemble, memoryView, parsePointer, reportTypeOf, rootsAnswered } from '@sepakat/rules'
@@ -23,7 +22,7 @@ import type { ArchiveReport } from './judgeLine.ts'
 type By = { by: RecordedBy['actor']; at: Date }
 
 /** Writes the new values of a report from before the system and freezes them as its next revision. @returns the event that records it */
-export const keepReport = async (tx: Queryable, report: ArchiveReport, { by, at }: By) => {
+export const keepReport = async (tx: Transaction, report: ArchiveReport, { by, at }: By) => {
   const { office, kind, period, cells } = report
   const version = (await newestVersion(tx, kind.form))!
   const before = report.submission === null ? null : await findSubmission(tx, report.submission)
@@ -50,11 +49,10 @@ export const keepReport = async (tx: Queryable, report: ArchiveReport, { by, at 
   const loaded = await formOf(tx, submission, version, answers)
   const evaluation = loaded.form.evaluate(answers)
   const toFreeze = { submission, loaded, answers, attachments: [], evaluation, by, at }
-  const frozen = await freezeRevision(tx, toFreeze)
-  const archived = { id: submission.id, formVersion: version, revision: frozen.n, progress: evaluation.progress }
+  const record = await freezeRevision(tx, toFreeze)
+  const archived = { id: submission.id, formVersion: version, revision: record.revision, progress: evaluation.progress }
   await putArchived(tx, archived, { by, at })
   await enqueueRechecks(tx, submission, 'archive')
-  const record = await frozenRecord(tx, submission, loaded, frozen)
   return {
     stream: submissionStream(submission.id),
     type: 'submission.archived',
@@ -65,7 +63,7 @@ export const keepReport = async (tx: Queryable, report: ArchiveReport, { by, at 
 
 /** The form of that year with the rows that have a value; what was assigned to whom then is not asked. */
 const formOf = async (
-  tx: Queryable,
+  tx: Transaction,
   { form, officeId: office, period, plan }: SubmissionRecord,
   version: number,
   answers: ReturnType<typeof assemble>,

@@ -1,4 +1,4 @@
-import { openNumber, type Queryable, readMoves, type SubmissionRecord } from '@sepakat/db'
+import { type LockedToMove, openNumber, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import {
   type Anchor,
   cleanHandsMessage,
@@ -38,7 +38,7 @@ export interface Sent {
 export const judgeMove = async (
   tx: Queryable,
   move: MoveName,
-  submission: SubmissionRecord,
+  { submission, known, settings }: LockedToMove,
   asked: Asked,
   { reason, answerBy, anchors }: Sent,
 ) => {
@@ -47,7 +47,8 @@ export const judgeMove = async (
   const facts = await moveFactsOf(tx, submission, {
     asker: actor,
     now,
-    settings: await readMoves(tx, submission.reportType),
+    settings,
+    known,
     sent: { reason, answerBy: answerBy?.toISOString(), openAnchors },
   })
   requireMovable(move, asked, submission, facts)

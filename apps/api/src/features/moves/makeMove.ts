@@ -1,4 +1,4 @@
-import { lockSubmission, type Queryable } from '@sepakat/db'
+import { lockToMove, type Transaction } from '@sepakat/db'
 import type { MoveName } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import { type Asked, judgeMove, type Sent } from './judgeMove.ts'
@@ -10,13 +10,21 @@ import { type Made, writeMove } from './writeMove.ts'
  * @throws the problem that says why it cannot be made
  */
 export const makeMove = async <M extends MoveName>(
-  tx: Queryable,
+  tx: Transaction,
   move: M,
   asked: Asked,
   sent: Sent = {},
 ): Promise<Made<M>> => {
-  const submission = await lockSubmission(tx, asked.params.id)
-  if (!submission) throw problem('not-found')
-  const { decision, ready } = await judgeMove(tx, move, submission, asked, sent)
-  return writeMove(tx, { move, submission, decision, ready, actor: asked.actor, now: asked.now, sent })
+  const locked = await lockToMove(tx, asked.params.id, asked.actor.person.id)
+  if (!locked) throw problem('not-found')
+  const { decision, ready } = await judgeMove(tx, move, locked, asked, sent)
+  return writeMove(tx, {
+    move,
+    submission: locked.submission,
+    decision,
+    ready,
+    actor: asked.actor,
+    now: asked.now,
+    sent,
+  })
 }

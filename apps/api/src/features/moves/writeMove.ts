@@ -1,15 +1,17 @@
 import {
   answerReopenRequests,
   applyMove,
+  bind,
   dropTicks,
   type EvaluatedSubmission,
   enqueueRechecks,
   type Frozen,
   freezeRevision,
-  type Queryable,
+  numberOfNext,
   type ReturnedEvent,
   type SubmissionRecord,
   submissionStream,
+  type Transaction,
 } from '@sepakat/db'
 import { isOpen, type MoveDecision, type MoveName, moveEvents } from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
@@ -35,31 +37,37 @@ interface ToWrite<M extends MoveName> {
   sent: Sent
 }
 
-/** Writes what was decided, and all that follows from it. */
+/** Writes what was decided, and all that follows from it: sent together, the revision first, since what follows names it. */
 export const writeMove = async <M extends MoveName>(
-  tx: Queryable,
+  tx: Transaction,
   { move, submission, decision, ready, actor, now, sent }: ToWrite<M>,
 ): Promise<Made<M>> => {
   const by = { by: actor.id, at: now }
   // What an evaluator wrote becomes part of the report when it is approved, in a revision of its own.
   const freezes = ready !== null && (move === 'submit' || decision.to === 'approved')
-  const frozen = freezes ? await freezeRevision(tx, { submission, ...by, ...ready }) : undefined
+  const n = numberOfNext(submission)
   const submitter = move === 'submit' ? actor.person.id : null
-  const carried = ready && frozen ? await carryTicks(tx, submission, { ...ready, n: frozen.n, submitter }) : []
-  const dropped = move === 'sign' ? await dropTicks(tx, submission, actor.person.id) : []
-  const { note, ...data } = await recordOf(tx, { move, submission, decision, ...by, sent, ready, frozen })
-  const requests = isOpen(decision.to)
-    ? await answerReopenRequests(tx, { submission: submission.id, status: 'granted', ...by })
-    : []
-  await applyMove(tx, {
-    submission,
-    move,
-    decision,
-    ...by,
-    answerBy: sent.answerBy,
-    frozen: frozen && ready ? { n: frozen.n, progress: ready.evaluation.progress } : undefined,
-  })
-  await enqueueRechecks(tx, submission, move)
+  const moved = { submission: [submission.id], note: [], reopening: [] }
+  // a reason is bound as a note, and an opening answers requests
+  const alone = sent.reason === undefined && !isOpen(decision.to)
+  const freezing = freezes ? freezeRevision(tx, { submission, ...by, ...ready }) : undefined
+  const [frozen, { note, ...data }, carried, dropped, requests, , read] = await Promise.all([
+    freezing,
+    recordOf(tx, { move, submission, decision, ...by, sent, frozen: freezing }),
+    freezes ? carryTicks(tx, submission, { ...ready, n, submitter }) : [],
+    move === 'sign' ? dropTicks(tx, submission, actor.person.id) : [],
+    isOpen(decision.to) ? answerReopenRequests(tx, { submission: submission.id, status: 'granted', ...by }) : [],
+    applyMove(tx, {
+      submission,
+      move,
+      decision,
+      ...by,
+      answerBy: sent.answerBy,
+      frozen: freezes ? { n, progress: ready.evaluation.progress } : undefined,
+    }),
+    alone ? bind(tx, moved) : {},
+    enqueueRechecks(tx, submission, move),
+  ])
   const event: EventOfMove[MoveName] = {
     stream: submissionStream(submission.id),
     type: moveEvents[move],
@@ -70,7 +78,8 @@ export const writeMove = async <M extends MoveName>(
       ...(dropped.length > 0 && { unticked: dropped }),
       ...(requests.length > 0 && { requests }),
     },
-    binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
+    binds: { ...moved, note: note === undefined ? [] : [note], reopening: requests },
+    ...read,
   }
   return { frozen, event: event as EventOfMove[M] }
 }

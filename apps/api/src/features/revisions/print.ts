@@ -20,7 +20,7 @@ export const print = async (asked: Asked) => {
   const pdf = await readIfKept(deps.storage, paperAddress(key))
   if (!pdf) {
     const job: PrintJob = { submission: submission.id, n: line.n }
-    await transaction(db, inside => enqueue(inside, 'print', key, job))
+    await transaction(db, async inside => enqueue(inside, 'print', key, job))
     return reply<unknown>({ state: 'being-made' }, { pending: true, headers: { 'retry-after': '2' } })
   }
   if (outside) await recordReading(db, { submission: submission.id, actor: actor.id, at: now })
