@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import type { Transaction } from '../transaction.ts'
 
 /** An upload under way: whose it is, for which report, how many bytes it is counted as. */
 export interface UploadRow {
@@ -65,9 +66,8 @@ const uploadClaim = statement(
 )
 
 /** Counts an upload, or one that is counted already as larger. */
-export const keepUpload = async (tx: Queryable, upload: UploadRow, at: Date): Promise<void> => {
-  await tx.query(uploadClaim, [upload.name, upload.person, upload.submission, upload.bytes, at])
-}
+export const keepUpload = (tx: Transaction, upload: UploadRow, at: Date): void =>
+  tx.send(uploadClaim, [upload.name, upload.person, upload.submission, upload.bytes, at])
 
 const uploadForget = statement('upload-forget', 'DELETE FROM upload WHERE name = $1')
 

@@ -42,7 +42,7 @@ const objects = (uploads: FileStore['uploads']): FileStore & { age: (key: string
       const body = await buffer(stream)
       const key = `incoming/${all.size}`
       all.set(key, { body, at: new Date() })
-      return { path: key, bytes: body.length, sha256: sha(body) }
+      return { path: key, head: body, bytes: body.length, sha256: sha(body) }
     },
     async keep({ path: key, sha256 }, address = sha256) {
       if (!all.has(address)) all.set(address, { body: all.get(key)!.body, at: new Date() })

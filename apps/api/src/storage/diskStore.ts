@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { type FileHandle, link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
 import { diskUploads } from './diskUploads.ts'
-import { FileMissing, type FileStore, FileTooLarge } from './fileStore.ts'
+import { FileMissing, type FileStore, FileTooLarge, headBytes, type Received } from './fileStore.ts'
 
 /** A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. */
 export const diskStore = async (folder: string): Promise<FileStore> => {
@@ -18,24 +17,18 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
 
     async receive(stream, max) {
       const file = path.join(incoming, randomUUID())
-      const hash = createHash('sha256')
-      let bytes = 0
-      const measure = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          bytes += chunk.length
-          if (bytes > max) return done(new FileTooLarge(`more than ${max} bytes`))
-          hash.update(chunk)
-          done(null, chunk)
-        },
-      })
+      const handle = await open(file, 'wx', 0o600)
       try {
-        // `flush`: the bytes are on disk before anything names them.
-        await pipeline(stream, measure, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
+        const measured = await writeMeasured(handle, stream, max)
+        // on disk before anything names them
+        await handle.sync()
+        return { path: file, ...measured }
       } catch (error) {
         await rm(file, { force: true })
         throw error
+      } finally {
+        await handle.close()
       }
-      return { path: file, bytes, sha256: hash.digest('hex') }
     },
 
     async keep(received, address = received.sha256) {
@@ -85,6 +78,33 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
 
     remove: address => forget(placeOf(address)),
   }
+}
+
+/** Written at once: a small file in one piece. */
+const pieceBytes = 256 * 1024
+
+const writeMeasured = async (handle: FileHandle, stream: Readable, max: number): Promise<Omit<Received, 'path'>> => {
+  const hash = createHash('sha256')
+  let head: Buffer = Buffer.alloc(0)
+  let bytes = 0
+  let piece: Buffer[] = []
+  let held = 0
+  const put = async () => {
+    await handle.writeFile(Buffer.concat(piece))
+    piece = []
+    held = 0
+  }
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > max) throw new FileTooLarge(`more than ${max} bytes`)
+    hash.update(chunk)
+    if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
+    piece.push(chunk)
+    held += chunk.length
+    if (held >= pieceBytes) await put()
+  }
+  await put()
+  return { head, bytes, sha256: hash.digest('hex') }
 }
 
 /** Written before this; what went meanwhile is not. */

@@ -4,9 +4,14 @@ import type { WaitingUploads } from './waitingUploads.ts'
 /** An attachment is no larger. */
 export const mostFileBytes = 25 * 1024 * 1024
 
+/** So many bytes at most tell what kind a file is. */
+export const headBytes = 4100
+
 /** Bytes that have arrived whole and are not kept yet: measured and hashed on the way, readable at `path` for judging. */
 export interface Received {
   path: string
+  /** The first of them. */
+  head: Buffer
   bytes: number
   sha256: string
 }

@@ -1,19 +1,21 @@
 import {
   type AttachmentRecord,
+  bind,
   descriptionDigest,
-  forgetUpload,
   insertAttachment,
   listAttachments,
+  lockHead,
+  lockSubmission,
   nameBytes,
   noEvent,
-  type Queryable,
   submissionStream,
+  type Transaction,
   written,
 } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import type { FileStore } from '#storage/fileStore.ts'
+import type { FileStore, Received } from '#storage/fileStore.ts'
 import type { Asker } from '#submissions/asker.ts'
 import { attachmentView } from '#submissions/attachmentView.ts'
 import { checkPlace } from './checkPlace.ts'
@@ -21,10 +23,10 @@ import { fileNameOf } from './fileNameOf.ts'
 import type { Judged } from './judging/judged.ts'
 import { judgeFile } from './judging/judgeFile.ts'
 import { RefusedFile } from './judging/refusedFile.ts'
-import { answerAgain, keptBefore } from './keptBefore.ts'
-import { openPlace } from './openPlace.ts'
+import { answerAgain } from './keptBefore.ts'
+import { requireOpenPlace } from './openPlace.ts'
 import type { Upload } from './receiveUpload.ts'
-import { type Quota, requireRoom } from './requireRoom.ts'
+import { countUploads, type Quota, requireRoom } from './requireRoom.ts'
 
 type AttachRoute = 'POST /submissions/:id/attachments' | 'PUT /submissions/:id/attachments/:attachment'
 /** What the routes by which files arrive are given. */
@@ -38,14 +40,14 @@ export const keepAttachment = async ({ params, actor, write, now, deps }: Attach
   const { storage } = deps
   const { received, fields } = upload
   if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
-  const judged = await judge(received.path, upload.fileName)
+  const judged = await judge(received, upload.fileName)
   const quota = await deps.region.get()
   return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: actor, now, quota, storage }))
 }
 
-const judge = async (path: string, name: string | undefined): Promise<Judged> => {
+const judge = async (received: Received, name: string | undefined): Promise<Judged> => {
   try {
-    return await judgeFile(path, name)
+    return await judgeFile(received, name)
   } catch (error) {
     if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
     throw error
@@ -62,27 +64,36 @@ interface ToWriteDown {
   storage: FileStore
 }
 
-const writeDown = async (tx: Queryable, given: ToWriteDown) => {
+const writeDown = async (tx: Transaction, given: ToWriteDown) => {
   const { upload, judged, id, asker, now, quota, storage } = given
   const { fields, received } = upload
   const anchor = fields.anchor as Anchor
+  const sender = { person: asker.person.id, submission: id, today: asker.today }
+  // Locks in this order: the report, what its sender uploads, the bytes, the head of its history.
+  const [found, all, usage] = await Promise.all([
+    lockSubmission(tx, id),
+    listAttachments(tx, id),
+    countUploads(tx, { ...sender, attached: upload.name }, quota),
+    nameBytes(tx, received.sha256),
+    lockHead(tx, submissionStream(id)),
+  ])
   // Before the place is asked, which may have closed since; and after it is locked, for the same sent twice at once.
-  const before = await keptBefore(tx, id, upload, asker)
+  const before = await answerAgain(tx, all.find(it => it.id === fields.id) ?? null, upload, asker)
   if (before) return noEvent(before)
-  const submission = await openPlace(tx, { id, anchor, asker, now, adds: fields.replaces === undefined })
-  const all = await listAttachments(tx, submission.id)
-  const meanwhile = await answerAgain(tx, all.find(it => it.id === fields.id) ?? null, upload, asker)
-  if (meanwhile) return noEvent(meanwhile)
+  const submission = await requireOpenPlace(tx, found, { anchor, asker, now, adds: fields.replaces === undefined })
   checkPlace(all, anchor, fields.replaces)
-  if (upload.name !== undefined) await forgetUpload(tx, upload.name)
-  const file = { person: asker.person.id, submission: submission.id, bytes: received.bytes, today: asker.today }
-  await requireRoom(tx, file, quota)
+  requireRoom(received.bytes, usage, quota)
   const attachment = attachmentOf(upload, judged, { by: asker.id, at: now })
+  const event = eventOf(submission.id, attachment)
+  const [isNew, view, read] = await Promise.all([
+    insertAttachment(tx, { ...attachment, submission: submission.id }),
+    attachmentView(tx, attachment),
+    bind(tx, event.binds),
+  ])
   // the id of another submission's
-  if (!(await insertAttachment(tx, { ...attachment, submission: submission.id }))) throw problem('exists')
-  await nameBytes(tx, received.sha256)
+  if (!isNew) throw problem('exists')
   await storage.keep(received)
-  return written(await attachmentView(tx, attachment), eventOf(submission.id, attachment))
+  return written(view, { ...event, ...read })
 }
 
 const attachmentOf = (

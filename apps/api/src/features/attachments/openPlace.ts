@@ -17,23 +17,30 @@ import { invalid, type ProblemError, problem } from '#http/problem.ts'
 import { type Asker, requireCapacity } from '#submissions/asker.ts'
 
 interface ToAttach {
-  id: string
   anchor: Anchor
   asker: Asker
   now: Date
   adds?: boolean
 }
 
+/** The submission, locked, where this place is open to the caller. @throws the problem that says why it is not open */
+export const openPlace = async (tx: Queryable, { id, ...ask }: ToAttach & { id: string }): Promise<SubmissionRecord> =>
+  requireOpenPlace(tx, await lockSubmission(tx, id), ask)
+
 /**
- * The submission, locked, where this place is open to the caller. A file is attached, replaced and let go like the answer it
+ * A submission that is locked, where this place of it is open to the caller. A file is attached, replaced and let go like the answer it
  * proves is written: by the office or whom it handed that place to, while it is open to them. An evaluator's cells are not the
  * office's to prove. `adds`: what is signed on paper is what was submitted, so its scan follows that; the office adds it to the
  * report as a whole, and it proves no answer.
  * @throws the problem that says why it is not open
  */
-export const openPlace = async (tx: Queryable, ask: ToAttach): Promise<SubmissionRecord> => {
-  const { id, anchor, asker, now, adds = false } = ask
-  const { submission, capacity } = requireCapacity(asker, await lockSubmission(tx, id))
+export const requireOpenPlace = async (
+  tx: Queryable,
+  found: SubmissionRecord | null,
+  ask: ToAttach,
+): Promise<SubmissionRecord> => {
+  const { anchor, asker, now, adds = false } = ask
+  const { submission, capacity } = requireCapacity(asker, found)
   const kind = kinds[submission.form]
   if (!kind) throw problem('not-found')
   if (!isAnchorOf(kind, anchor)) throw invalid('/anchor', 'Bagian ini tidak ada pada formulir.')

@@ -1,4 +1,12 @@
-import { lockUploadsOf, type Queryable, type Settings, type UploadRow, uploadUsage } from '@sepakat/db'
+import {
+  forgetUpload,
+  lockUploadsOf,
+  type Queryable,
+  type Settings,
+  type UploadRow,
+  type UploadUsage,
+  uploadUsage,
+} from '@sepakat/db'
 import { type ProblemError, problem } from '#http/problem.ts'
 
 const MB = 1024 * 1024
@@ -10,16 +18,27 @@ export type ToUpload = Pick<UploadRow, 'person' | 'submission' | 'bytes'> & { to
 export type Quota = Pick<Settings, 'uploads' | 'region'>
 
 /**
- * Counts one file more against what its sender may have under way and attach in a day, and what its report may hold. Of several at
- * once each is counted after the other, so the caller writes what it asked for in the same transaction.
- * @throws uploads-full, quota-reached
+ * What a sender has under way and has attached in a day, and what the report holds. Of several at once each is counted after the
+ * other, so the caller writes what it asked for in the same transaction. `attached`: what is counted no more, being attached now.
  */
-export const requireRoom = async (tx: Queryable, file: ToUpload, { uploads, region }: Quota): Promise<void> => {
-  await lockUploadsOf(tx, file.person)
-  const { waiting, report, day } = await uploadUsage(tx, { ...file, zone: region.zone })
-  if (waiting + file.bytes > mostWaitingBytes) throw problem('uploads-full')
-  if (report + file.bytes > uploads.report * MB) throw quotaReached('report', uploads.report)
-  if (day + file.bytes > uploads.personDay * MB) throw quotaReached('day', uploads.personDay)
+export const countUploads = async (
+  tx: Queryable,
+  { attached, ...sender }: Omit<ToUpload, 'bytes'> & { attached?: string | undefined },
+  { region }: Quota,
+): Promise<UploadUsage> => {
+  const [, , usage] = await Promise.all([
+    lockUploadsOf(tx, sender.person),
+    attached === undefined ? null : forgetUpload(tx, attached),
+    uploadUsage(tx, { ...sender, zone: region.zone }),
+  ])
+  return usage
+}
+
+/** @throws uploads-full, quota-reached where so many bytes more are too many */
+export const requireRoom = (bytes: number, { waiting, report, day }: UploadUsage, { uploads }: Quota): void => {
+  if (waiting + bytes > mostWaitingBytes) throw problem('uploads-full')
+  if (report + bytes > uploads.report * MB) throw quotaReached('report', uploads.report)
+  if (day + bytes > uploads.personDay * MB) throw quotaReached('day', uploads.personDay)
 }
 
 /** What to do about a bound that is reached. */

@@ -54,10 +54,14 @@ const end = async (asked: Worker): Promise<void> => {
  * heap that V8 can bound.
  */
 const outgrown = async (asked: Worker, signal: AbortSignal): Promise<void> => {
-  const before = await cpuMs(asked)
-  while (!signal.aborted) {
+  let before: number | undefined
+  while (true) {
     await sleep(watchMs, signal)
-    if ((await cpuMs(asked)) - before > mostCpuMs) return
+    // nearly all are judged before the first look
+    if (signal.aborted) return
+    const spent = await cpuMs(asked)
+    before ??= spent
+    if (spent - before > mostCpuMs) return
     const held = await asked.getHeapStatistics().catch(() => null)
     if (held && held.external_memory + held.used_heap_size > mostBytes) return
   }

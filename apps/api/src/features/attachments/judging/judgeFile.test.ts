@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { headBytes } from '#storage/fileStore.ts'
 import { judgeFile } from './judgeFile.ts'
 import { RefusedFile } from './refusedFile.ts'
 import { docxEntries, pngOf, typesEntry, xlsxEntries, type ZipEntry, zipOf } from './zip.fixture.ts'
@@ -18,7 +19,7 @@ const judge = async (bytes: Buffer | string) => {
   made += 1
   const file = path.join(folder, String(made))
   await writeFile(file, bytes)
-  return judgeFile(file)
+  return judgeFile({ path: file, head: Buffer.from(bytes).subarray(0, headBytes) })
 }
 const xlsx = (...more: ZipEntry[]) => zipOf(xlsxEntries(...more))
 const docx = (...more: ZipEntry[]) => zipOf(docxEntries(...more))

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
+import type { Received } from '#storage/fileStore.ts'
 import { judgeCompound } from './judgeCompound.ts'
 import type { Judged, Media } from './judged.ts'
 import { judgeImage } from './judgeImage.ts'
@@ -7,7 +7,6 @@ import { judgeOffice } from './judgeOffice.ts'
 import { judgePdf } from './judgePdf.ts'
 import { RefusedFile, refuseFile } from './refusedFile.ts'
 
-const headBytes = 4100
 const zip = Buffer.from('504b0304', 'hex')
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const archives = /zip|rar|7z|tar|gzip|bzip|xz|zstd|lz4|lzip|compress|cab|iso|arj|lha|debian|rpm|archive/
@@ -21,8 +20,7 @@ const images: Record<string, Media> = {
  * What a file is, by its content alone: neither its name nor what its sender calls it counts, but for saying what it is not.
  * @throws RefusedFile with what to do instead
  */
-export const judgeFile = async (path: string, name = ''): Promise<Judged> => {
-  const head = await readHead(path)
+export const judgeFile = async ({ path, head }: Pick<Received, 'path' | 'head'>, name = ''): Promise<Judged> => {
   if (head.length === 0) return refuseFile('empty')
   if (head.subarray(0, 4).equals(zip)) return await judgeOffice(path)
   if (head.subarray(0, 8).equals(compound)) return await judgeCompound(path)
@@ -44,14 +42,4 @@ const refuseUnknown = (name: string): never => {
   throw new RefusedFile(
     `Isi berkas ini bukan ${kind}, meskipun namanya berakhiran .${kind.toLowerCase()}. Buka dengan program pembuatnya, simpan atau cetak sebagai PDF, lalu kirim hasilnya.`,
   )
-}
-
-const readHead = async (path: string): Promise<Buffer> => {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
