@@ -6,9 +6,10 @@ import { type Seal, type SealedHeads, sealHash } from './seal.ts'
 const most = 5000
 
 const sealTurn = statement('seal-turn', `SELECT pg_advisory_xact_lock(hashtextextended('seal', 0))`)
+/** Looks through all heads: an index of those that moved would be written with each event, and again with its seal (decision 0086). */
 const sealMoved = statement(
   'seal-moved',
-  'SELECT stream, seq, hash FROM event_head WHERE sealed < seq ORDER BY stream LIMIT $1 FOR UPDATE SKIP LOCKED',
+  'SELECT stream, seq, hash FROM event_head WHERE sealed < seq LIMIT $1 FOR UPDATE SKIP LOCKED',
   { stream: col.text, seq: col.int4, hash: col.text },
 )
 const sealLast = statement('seal-last', 'SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1', {
