@@ -35,10 +35,13 @@ export const changeValues = (change: ChangesToWrite): unknown[] => [
   change.at,
 ]
 
+const overRow =
+  'ON CONFLICT (submission_id, table_id, row_id) DO UPDATE SET fields = answer_row.fields || excluded.fields'
+
 const answersWrite = statement(
   'answers-write',
   `WITH c AS (${changesInsert()} ON CONFLICT (change_id) DO NOTHING RETURNING 1),
-     r AS (${rowsInsert()} ON CONFLICT (submission_id, table_id, row_id) DO UPDATE SET fields = answer_row.fields || excluded.fields),
+     r AS (${rowsInsert()} ${overRow}),
      u AS (UPDATE submission SET version = $8 WHERE id = $1)
    SELECT count(*)::int AS taken FROM c`,
   { taken: col.int4.notNull('a count') },
@@ -54,3 +57,27 @@ export const writeChanges = async (tx: Queryable, change: ChangesToWrite): Promi
   if (count?.taken !== change.records.length)
     throw Object.assign(new Error('a change id was taken meanwhile'), { code: '40001' })
 }
+
+const answersWriteUnchanged = statement(
+  'answers-write-unchanged',
+  `WITH u AS (UPDATE submission SET version = $8 WHERE id = $1 AND xmin = $9::xid RETURNING id),
+     c AS (${changesInsert('u CROSS JOIN')}), r AS (${rowsInsert('u CROSS JOIN')} ${overRow})
+   SELECT id FROM u`,
+  { id: col.uuid },
+)
+
+/** A change id that is taken, a deadlock, or two that cannot be brought in an order: whoever holds the lock can judge it. */
+const lost = new Set<unknown>(['23505', '40P01', '40001'])
+
+/**
+ * Puts accepted changes in by one statement, if the submission is still as it was read: `mark` is of `readToSave`. False, and
+ * nothing written, where anything was written to it since, or a change id is taken.
+ */
+export const writeUnchanged = async (db: Queryable, change: ChangesToWrite, mark: string): Promise<boolean> =>
+  db.query(answersWriteUnchanged, [...changeValues(change), change.version, mark]).then(
+    ({ length }) => length === 1,
+    (error: { code?: unknown }) => {
+      if (lost.has(error.code)) return false
+      throw error
+    },
+  )

@@ -12,6 +12,7 @@ import {
   partOf,
   type ReportType,
   reachOf,
+  type WithParts,
 } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 
@@ -87,7 +88,7 @@ export const requireSeen = <S extends SubmissionRecord>(
 }
 
 /** In what capacity the asker writes to a submission. @throws no-right, or not-found where there is none in reach */
-export const requireCapacity = <S extends SubmissionRecord>(
+export const requireCapacity = <S extends WithParts>(
   asker: Asker,
   submission: S | null,
 ): { submission: S; capacity: Capacity } => {

@@ -1,6 +1,7 @@
 import { lockToSave, type Queryable } from '@sepakat/db'
 import { requireCapacity } from '#submissions/asker.ts'
-import { type Asked, saveChanges } from './saveChanges.ts'
+import type { Asked } from './judgeSave.ts'
+import { saveChanges } from './saveChanges.ts'
 
 /** Saves what the office writes of its own report, or a contributor of the part that was handed over. @throws not-found, no-right */
 export const saveAnswers = async (tx: Queryable, asked: Asked) => {
