@@ -15,7 +15,7 @@ export type NewEvent<T extends EventType = EventType> = {
   /** Ids and plain values only: personal details are stored where retention may erase them. */
   data: Record<string, unknown>
   at?: Date
-  /** What `binds` names, where it was read beside the last statement that wrote it. */
+  /** What `binds` names, where the last statement that wrote it gave it, or it was read beside that. */
   bound?: Bound | undefined
 } & BindsOf<T>
 
@@ -26,10 +26,15 @@ export interface WrittenEvent {
   at: Date
 }
 
+const eventInsert =
+  'INSERT INTO event (stream, seq, type, at, actor, data, prev, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)'
 const eventAppend = statement(
   'event-append',
-  `WITH e AS (INSERT INTO event (stream, seq, type, at, actor, data, prev, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8))
-   UPDATE event_head SET seq = $2, hash = $8 WHERE stream = $1`,
+  `WITH e AS (${eventInsert}) UPDATE event_head SET seq = $2, hash = $8 WHERE stream = $1`,
+)
+const eventBegin = statement(
+  'event-begin',
+  `WITH e AS (${eventInsert}) INSERT INTO event_head (stream, seq, hash) VALUES ($1, $2, $8)`,
 )
 
 /**
@@ -53,6 +58,6 @@ export const appendEvent = async <T extends EventType>(tx: Transaction, event: N
   const kept = JSON.parse(JSON.stringify({ ...read, ...data })) as Record<string, unknown>
   const hash = eventHash({ stream, seq, type, at, actor, data: kept, prev })
   moveHead(tx, stream, Promise.resolve({ seq, hash }))
-  tx.send(eventAppend, [stream, seq, type, at, actor, JSON.stringify(kept), prev, hash])
+  tx.send(head.begins ? eventBegin : eventAppend, [stream, seq, type, at, actor, JSON.stringify(kept), prev, hash])
   return { stream, seq, hash, at }
 }

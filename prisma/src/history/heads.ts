@@ -6,6 +6,8 @@ import { firstPrev } from './eventHash.ts'
 export interface Head {
   seq: number
   hash: string
+  /** It has none in the table yet: the first event puts it there. */
+  begins?: true
 }
 
 /** A stream that has no head yet gets one, so that there is a row to lock. */
@@ -32,6 +34,13 @@ export const lockHead = (tx: Queryable, stream: string): Promise<Head> => {
   moveHead(tx, stream, head)
   return head
 }
+
+/**
+ * Says that a stream begins in this transaction, so that there is nothing to lock: the caller has made or locked what the
+ * stream tells of, and knows that nothing was told of it yet.
+ */
+export const beginStream = (tx: Queryable, stream: string): void =>
+  moveHead(tx, stream, Promise.resolve({ seq: 0, hash: firstPrev, begins: true }))
 
 /** What the head is from now on, in this transaction. */
 export const moveHead = (tx: Queryable, stream: string, head: Promise<Head>): void => {

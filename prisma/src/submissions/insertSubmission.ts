@@ -1,6 +1,9 @@
 import type { FormId, PeriodKey, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import type { FormBasis } from '../forms/formBasis.ts'
+import type { Bound } from '../history/bound/bind.ts'
+import { boundKind } from '../history/bound/boundKinds.ts'
+import { type BoundColumns, boundColumns, recorded } from '../history/bound/readBound.ts'
 import { col, statement } from '../statement.ts'
 import type { SubmissionRecord } from './submission.ts'
 import { type ChangesToWrite, changesInsert, changeValues, rowsInsert } from './writeChanges.ts'
@@ -27,18 +30,27 @@ const submissionInsert = statement(
        created_by, created_at, status_at, status_by, plan, origin, status)
      VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4,
        COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan')),
-       $18, CASE $18 WHEN 'archive' THEN 'approved' ELSE 'draft' END) ON CONFLICT DO NOTHING RETURNING id
+       $18, CASE $18 WHEN 'archive' THEN 'approved' ELSE 'draft' END) ON CONFLICT DO NOTHING RETURNING *
    ), c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
-   SELECT id FROM made`,
-  { id: col.uuid },
+   SELECT t.id, t.plan, ${boundColumns(boundKind('submission'))} AS columns FROM made t`,
+  {
+    id: col.uuid,
+    plan: col.jsonb.as<FormBasis['plan']>().orNull,
+    columns: col.jsonb.as<BoundColumns>().notNull('built here'),
+  },
 )
 
 /**
- * Begins a submission with its first answers, in one statement. False, and nothing written, where there is one already, or
+ * Begins a submission with its first answers, in one statement. Null, and nothing written, where there is one already, or
  * another of the same office, form and period is still open. The change ids were made here and are used nowhere else.
+ * @returns the plan it is under, and what its event binds
  */
-export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: ChangesToWrite): Promise<boolean> => {
-  const made = await tx.query(submissionInsert, [
+export const insertSubmission = async (
+  tx: Queryable,
+  s: NewSubmission,
+  first: ChangesToWrite,
+): Promise<{ plan: FormBasis['plan'] | null; bound: Bound } | null> => {
+  const [made] = await tx.query(submissionInsert, [
     ...changeValues(first),
     s.officeId,
     s.form,
@@ -52,5 +64,5 @@ export const insertSubmission = async (tx: Queryable, s: NewSubmission, first: C
     s.plan ? JSON.stringify(s.plan) : null,
     s.origin ?? 'filed',
   ])
-  return made.length === 1
+  return made ? { plan: made.plan, bound: { submission: { [made.id]: recorded('submission', made, '') } } } : null
 }

@@ -66,7 +66,7 @@ const answersWriteUnchanged = statement(
   { id: col.uuid },
 )
 
-/** A change id that is taken, a deadlock, or two that cannot be brought in an order: whoever holds the lock can judge it. */
+/** A change id that is taken, a deadlock, or two that cannot be brought in an order: under the lock it can be judged. */
 const lost = new Set<unknown>(['23505', '40P01', '40001'])
 
 /**

@@ -25,16 +25,24 @@ interface ViewAsk {
 export const viewSubmission = (db: Database, { refresh, ...ask }: ViewAsk & { refresh: boolean }) =>
   viewSubmissionIn(reader(db), ask, refresh ? id => refreshProgress(db, [id]) : undefined)
 
+type Refresh = (id: string) => Promise<Map<string, SubmissionDetails['progress']>>
+
 /** The same inside a transaction that has just written it. */
-export const viewSubmissionIn = async (
-  tx: Queryable,
-  { id, asker, now }: ViewAsk,
-  refresh?: (id: string) => Promise<Map<string, SubmissionDetails['progress']>>,
-) => {
+export const viewSubmissionIn = async (tx: Queryable, { id, asker, now }: ViewAsk, refresh?: Refresh) => {
   const reviews = may(asker.access, 'submission.review', { today: asker.today })
   const s = await findSubmissionDetails(tx, id, { person: asker.person.id, reviews, today: asker.today })
-  const part = s ? partOf(asker, s) : null
-  if (!s || (part === null && !seenBy.some(permission => mayTo(asker, permission, s)))) return null
+  return s && viewDetails(tx, s, { asker, now }, refresh)
+}
+
+/** The same of what is known of it already. */
+export const viewDetails = async (
+  tx: Queryable,
+  s: SubmissionDetails,
+  { asker, now }: Omit<ViewAsk, 'id'>,
+  refresh?: Refresh,
+) => {
+  const part = partOf(asker, s)
+  if (part === null && !seenBy.some(permission => mayTo(asker, permission, s))) return null
   const stale = isOpen(s.status) && s.version !== s.progressVersion && isOwn(asker, s)
   const own = handedTo(asker, s)
   // Who has what is the office's to know; a contributor knows of his or her own part.
@@ -47,7 +55,7 @@ export const viewSubmissionIn = async (
   const seen = {
     readable: part !== null || mayRead(asker, s),
     part,
-    progress: (refresh && stale && (await refresh(id)).get(id)) || s.progress,
+    progress: (refresh && stale && (await refresh(s.id)).get(s.id)) || s.progress,
     contributions,
     own,
     requests,

@@ -28,12 +28,17 @@ const filters = {
 } satisfies Record<string, (kind: Pick<BoundKind, 'submission' | 'id'>) => string>
 type How = keyof typeof filters
 
-const readOf = (name: BoundKindName, kind: BoundKind, how: How) => {
-  const columns = Object.entries(kind.columns).map(([column, { sql }]) => `'${column}', ${sql}`)
-  return statement(
+/** SQL of what is bound of a row `t`, before `recorded`. */
+export const boundColumns = ({ columns }: Pick<BoundKind, 'columns'>): string => {
+  const named = Object.entries(columns).map(([column, { sql }]) => `'${column}', ${sql}`)
+  return `jsonb_build_object(${named.join(', ')})`
+}
+
+const readOf = (name: BoundKindName, kind: BoundKind, how: How) =>
+  statement(
     `bound-${name}-${how}`,
     `SELECT t.id::text AS id, (${kind.submission ?? 'NULL'})::text AS submission, (${kind.salt ?? 'NULL'})::text AS salt,
-            jsonb_build_object(${columns.join(', ')}) AS columns
+            ${boundColumns(kind)} AS columns
      FROM ${kind.table} t ${filters[how](kind)}`,
     rowOf<Row>({
       id: col.text.notNull('a key'),
@@ -42,7 +47,6 @@ const readOf = (name: BoundKindName, kind: BoundKind, how: How) => {
       columns: col.jsonb.notNull('built here'),
     }),
   )
-}
 const reads = Object.fromEntries(
   Object.entries(boundKinds).flatMap(([name, kind]) =>
     Object.keys(filters).map(how => [`${name} ${how}`, readOf(name as BoundKindName, kind, how as How)]),
@@ -62,8 +66,12 @@ export const readBound = async (db: Queryable, name: BoundKindName, which: Which
   return rows.map(({ salt, ...row }) => ({ ...row, columns: recorded(name, row, salt ?? '') }))
 }
 
-/** The digest is of the kind, the row and the column too: the same words elsewhere have another. */
-const recorded = (name: BoundKindName, { id, columns }: BoundRow, salt: string): BoundColumns =>
+/** As an event has it. The digest is of the kind, the row and the column too: the same words elsewhere have another. */
+export const recorded = (
+  name: BoundKindName,
+  { id, columns }: Pick<BoundRow, 'id' | 'columns'>,
+  salt: string,
+): BoundColumns =>
   Object.fromEntries(
     Object.entries(columns)
       .filter(([, value]) => value !== null)

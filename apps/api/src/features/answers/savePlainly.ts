@@ -7,7 +7,7 @@ const plain = new Set<string>(['set', 'clear'])
 /**
  * Saves without a lock where cells are written, which is nearly always: judged as `saveChanges` does by what one statement read,
  * then written by another if the submission is still in the state that was read (decision 0084). Null, and nothing written, where
- * it is not, or where anything but "applied" is to be said: then the save is judged anew under the lock.
+ * it is not, or where anything but "applied" is to be said: then the save is judged again under the lock.
  */
 export const savePlainly = async (db: Queryable, asked: Asked) => {
   const { actor, body, ifMatch, params } = asked

@@ -1,4 +1,5 @@
-import { putSetting, reader } from '@sepakat/db'
+import { putSetting, reader, record, submissionStream, written } from '@sepakat/db'
+import { readBound } from '@sepakat/db/history/bound/readBound.ts'
 import type { Answers } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -45,6 +46,35 @@ describe('POST /submissions', () => {
     expect((await create(operator, { obligation: v7() })).statusCode).toBe(404)
     expect((await create(operator, { after: v7(), reason: 'x' })).statusCode).toBe(404)
     expect((await create(operator, spm('2026-TW1', { office: v7() }))).statusCode).toBe(404)
+  })
+
+  it('is answered as it is read, also where a date of it was moved before it was created', async () => {
+    const body = { form: 'spm/triwulan', period: '2026-TW1' }
+    const writer = await api.as({ role: 'operator', offices: [plan.dinkes], title: 'Penyusun' }, { name: 'Ani' })
+    const obligation = await plan.owed(plan.dinkes, 'spm/triwulan', '2026-TW2')
+    await record(api.db, { actor: 'system', at: new Date() }, async () =>
+      written(null, {
+        stream: submissionStream(obligation),
+        type: 'submission.due-moved',
+        data: {},
+        binds: { submission: [] },
+      }),
+    )
+    for (const asked of [{ ...body, office: plan.dinkes }, { obligation }]) {
+      const made = await create(writer, asked)
+      expect(made.statusCode, made.body).toBe(201)
+      const { progress: _, ...told } = made.json()
+      const { progress, ...read } = (await writer.call('GET', `/submissions/${told.id}`)).json()
+      expect(told).toEqual(read)
+      const types = (await api.events(submissionStream(told.id))).map(({ type }) => type)
+      expect(types).toEqual([...('obligation' in asked ? ['submission.due-moved'] : []), 'submission.created'])
+      const [bound] = await readBound(reader(api.db), 'submission', { ids: [told.id] })
+      const { rows } = await api.db.pool.query({
+        text: `SELECT data -> 'bound' AS bound FROM event WHERE stream = $1 AND type = 'submission.created'`,
+        values: [submissionStream(told.id)],
+      })
+      expect(rows).toEqual([{ bound: { submission: { [told.id]: bound?.columns } } }])
+    }
   })
 
   it('refuses what is no such request, and what is not owed', async () => {

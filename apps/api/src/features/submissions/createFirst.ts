@@ -1,10 +1,13 @@
 import {
+  beginStream,
+  createdDetails,
   findOwed,
   insertSubmission,
   type OwedKey,
   officePathOf,
   type Queryable,
   type ReturnedEvent,
+  type SubmissionDetails,
   submissionStream,
 } from '@sepakat/db'
 import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
@@ -24,6 +27,8 @@ export interface Creating {
 export interface Created {
   id: string
   event?: ReturnedEvent<'submission.created'>
+  /** All that is told of it, where that is known without reading. */
+  details?: SubmissionDetails
 }
 
 /** Why nothing is owed: there is no such office in reach, or it owes no such form. */
@@ -45,7 +50,7 @@ export const createFirst = async (
   { answers, ...of }: OwedKey & { answers?: Answers },
   { asker, now, zone }: Creating,
 ): Promise<Created> => {
-  const found = await findOwed(tx, of)
+  const found = await findOwed(tx, of, { actor: asker.id, today: asker.today })
   if (!found) throw await unowed(tx, of, asker)
   const owed = requireMay(asker, 'submission.write', { ...found, reportType: reportTypeOf(found.form) })
   if (owed.first !== null) return { id: owed.first }
@@ -56,11 +61,15 @@ export const createFirst = async (
 
   const start = await firstAnswers(tx, kind, { ...owed, formVersion }, { answers, asker, now })
   const first = { ...start, submission: id, actor: asker.id, at: now }
-  if (!(await insertSubmission(tx, { ...owed, number: 1, formVersion }, first))) return { id }
+  const made = await insertSubmission(tx, { ...owed, number: 1, formVersion }, first)
+  if (made === null) return { id }
+  const stream = submissionStream(id)
+  if (!owed.told) beginStream(tx, stream)
   const carried = start.records.filter(({ via }) => via === 'carry').length
   const data = { office, form, period, number: 1, formVersion, carried, sent: answers !== undefined }
   return {
     id,
-    event: { stream: submissionStream(id), type: 'submission.created', data, binds: { submission: [id] } },
+    event: { stream, type: 'submission.created', data, binds: { submission: [id] }, bound: made.bound },
+    details: createdDetails({ ...owed, formVersion }, made, first),
   }
 }

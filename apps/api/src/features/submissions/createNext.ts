@@ -1,5 +1,6 @@
 import {
   approvedAnswers,
+  beginStream,
   insertSubmission,
   lockSubmission,
   newestVersion,
@@ -53,7 +54,7 @@ export const createNext = async (
     at: now.toISOString(),
     rev: 1,
   })
-  const isCreated = await insertSubmission(
+  const made = await insertSubmission(
     tx,
     { ...before, number, formVersion, dueAt: null },
     {
@@ -65,13 +66,16 @@ export const createNext = async (
       at: now,
     },
   )
-  if (!isCreated) throw lacking('approved', needLabels.approved)
+  if (made === null) throw lacking('approved', needLabels.approved)
   const { officeId: office, form, period, approvedRevision: revision } = before
   // The words of the reason are in the answer alone: the chain of events can forget nothing.
   const reasonAt = kind.numbered.reason
   const data = { office, form, period, number, formVersion, after, revision, sha256: approved?.sha256, reasonAt }
+  const stream = submissionStream(id)
+  // of an id that was made here nothing is told yet
+  beginStream(tx, stream)
   return {
     id,
-    event: { stream: submissionStream(id), type: 'submission.created', data, binds: { submission: [id] } },
+    event: { stream, type: 'submission.created', data, binds: { submission: [id] }, bound: made.bound },
   }
 }

@@ -1,6 +1,7 @@
+import { reader } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import { type Context, handlers, reply } from '#http/route.ts'
-import { viewSubmission } from '#submissions/viewSubmission.ts'
+import { viewDetails, viewSubmission } from '#submissions/viewSubmission.ts'
 import { create } from './create.ts'
 import { list } from './list.ts'
 import { moveVersion } from './moveVersion.ts'
@@ -23,8 +24,9 @@ export const submissionHandlers = handlers({
   'POST /submissions': async asked => {
     const { body, actor, now, deps } = asked
     const { zone } = (await deps.region.get()).region
-    const id = await asked.write(tx => create(tx, body, { asker: actor, now, zone }))
-    const submission = await shown(id, asked, false)
+    const { id, details } = await asked.write(tx => create(tx, body, { asker: actor, now, zone }))
+    const known = details && (await viewDetails(reader(asked.db), details, { asker: actor, now }))
+    const submission = known ?? (await shown(id, asked, false))
     return reply(submission, { version: submission.version })
   },
 
