@@ -38,14 +38,19 @@ const makeVariants = async (tx: Queryable): Promise<void> => {
     now: new Date(),
     today: '2026-11-24',
   }
-  for (const ask of [
+  const asks: Partial<LineAsk>[] = [
     {},
     { year: 2026 },
     { office: id },
     { q: { text: 'a', forms: [] } },
     { q: { text: 'a', forms: ['spm/triwulan'] } },
     { late: true },
-  ])
+    { reportType: 'spm', statuses: ['submitted'] },
+    { form: 'spm/triwulan', period: '2026-TW1', practice: true },
+    { claimedBy: id },
+    { after: { due: 'infinity', id } },
+  ]
+  for (const ask of asks)
     for (const table of ['obligation', 'submission'] as const) await listLines(tx, table, { ...lines, ...ask })
   const figures = { reach: lines.reach, provisional: true, after: null, limit: 50 }
   for (const ask of [

@@ -15,6 +15,12 @@ const isInstant = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 19) === text.slice(0, 19)
 }
 
+/** `2026-03-31 00:00:00.5+00`, as PostgreSQL writes an instant in UTC, in the one form that a cursor has. */
+export const cursorDue = (text: string): string => {
+  const [, day, time, fraction = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/.exec(text) ?? []
+  return day === undefined ? 'infinity' : `${day}T${time}.${fraction.padEnd(6, '0')}Z`
+}
+
 /** Null for what this never gave out. */
 export const decodeLineCursor = (cursor: string): LineCursor | null => {
   const [due = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')

@@ -1,9 +1,8 @@
 import type { ActorId, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { instantText } from '../history/instantText.ts'
 import { officeName } from '../offices/officeName.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
-import { encodeLineCursor } from './lineCursor.ts'
+import { cursorDue, encodeLineCursor } from './lineCursor.ts'
 import { type LineAsk, type LineTable, lineQuery } from './lineQuery.ts'
 import type { NamedReport } from './listedReport.ts'
 import type { SubmissionRecord } from './submission.ts'
@@ -11,6 +10,7 @@ import type { SubmissionRecord } from './submission.ts'
 /** One line of a list: what is owed, with the state of its report. */
 export interface LineRow extends NamedReport {
   id: string
+  /** As PostgreSQL writes it, to the microsecond. */
   dueKey: string
   obligation: string | null
   submission: string | null
@@ -21,8 +21,8 @@ export interface LineRow extends NamedReport {
   extendedTo: Date | null
   returnDueAt: Date | null
   progress: SubmissionRecord['progress']
-  version: number | null
-  progressVersion: number | null
+  /** Its progress was computed before its last change. */
+  stale: boolean
   openNotes: number
   claimedBy: ActorId | null
   claimedName: string | null
@@ -34,75 +34,55 @@ export interface LineRow extends NamedReport {
   approvedRevision: number | null
 }
 
-const dueKey = (l: string): string =>
-  `CASE WHEN isfinite(${l}.due) THEN ${instantText(`${l}.due`)} ELSE 'infinity' END AS "dueKey"`
+/** What is not in the line is looked up for those of the page alone. */
+const lines = (query: string, today: string): string => `
+  SELECT l.id, l.due::text AS "dueKey", l.obligation_id AS obligation, l.submission_id AS submission, l.office_id AS "officeId",
+    n.name AS "officeName", n.short_name AS "officeShortName", l.form, l.period, l.practice, l.number, l.status, NULLIF(l.due, 'infinity') AS "dueAt",
+    q.opens_at AS "opensAt", q.closes_at AS "closesAt", l.extended_to AS "extendedTo", l.return_due_at AS "returnDueAt",
+    l.submitted_at AS "submittedAt", l.first_at AS "firstAt", l.status_at AS "statusAt", l.latest_revision AS "latestRevision",
+    l.approved_revision AS "approvedRevision", l.claimed_by AS "claimedBy", COALESCE(p.name, k.name) AS "claimedName", l.progress, l.stale, l.open_notes AS "openNotes"
+  FROM (${query}) l CROSS JOIN LATERAL ${officeName('l.office_id', today)} n
+  LEFT JOIN period q ON q.form = l.form AND q.key = l.period
+  LEFT JOIN post t ON t.id = CASE WHEN l.claimed_by LIKE 'post:%' THEN substr(l.claimed_by, 6)::uuid END
+  LEFT JOIN person p ON p.id = t.person_id
+  LEFT JOIN api_key k ON k.id = CASE WHEN l.claimed_by LIKE 'key:%' THEN substr(l.claimed_by, 5)::uuid END
+  ORDER BY l.due, l.id`
 
-const claimedName = `CASE
-  WHEN s.claimed_by LIKE 'post:%' THEN (SELECT p.name FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(s.claimed_by, 6)::uuid)
-  WHEN s.claimed_by LIKE 'key:%' THEN (SELECT k.name FROM api_key k WHERE k.id = substr(s.claimed_by, 5)::uuid) END AS "claimedName"`
-
-/** Columns of a line: `l` is the row of the list, `s` its submission. */
-const common = (
-  l: string,
-): string => `${l}.id, ${dueKey(l)}, o.id AS "officeId", n.name AS "officeName", n.short_name AS "officeShortName",
-  ${l}.form, ${l}.period, ${l}.practice, ${l}.status, q.opens_at AS "opensAt", q.closes_at AS "closesAt", s.return_due_at AS "returnDueAt",
-  s.version, s.progress_version AS "progressVersion", s.claimed_by AS "claimedBy", ${claimedName},
-  s.submitted_at AS "submittedAt", v.at AS "firstAt", s.status_at AS "statusAt", s.latest_revision AS "latestRevision", s.approved_revision AS "approvedRevision",
-  COALESCE(s.progress, '{}') AS progress, COALESCE(s.number, 1) AS number,
-  (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes"`
-
-const joined = (l: string, today: string): string => `JOIN office o ON o.id = ${l}.office_id
-  CROSS JOIN LATERAL ${officeName('o.id', today)} n
-  LEFT JOIN period q ON q.form = ${l}.form AND q.key = ${l}.period
-  LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1`
-
-const lines: Record<LineTable, (query: string, today: string) => string> = {
-  obligation: (query, today) => `
-    SELECT ${common('l')}, l.id AS obligation, s.id AS submission, l.due AS "dueAt", l.extended_to AS "extendedTo"
-    FROM (${query}) l LEFT JOIN submission s ON s.id = l.submission_id ${joined('l', today)} ORDER BY l.due, l.id`,
-  submission: (query, today) => `
-    SELECT ${common('s')}, b.id AS obligation, s.id AS submission, s.due_at AS "dueAt", b.extended_to AS "extendedTo"
-    FROM (${query}) s ${joined('s', today)}
-    LEFT JOIN obligation b ON b.office_id = s.office_id AND b.form = s.form AND b.period = s.period ORDER BY s.due, s.id`,
-}
-
-const none = 'obligations without a report'
 const union = 'of NOT NULL columns in both halves of a union'
 const columns = rowOf<LineRow>({
   id: col.uuid.notNull(union),
-  dueKey: col.text.notNull('a text in both branches'),
-  officeId: col.uuid,
+  dueKey: col.text.notNull('a column that is never null, as text'),
+  obligation: col.uuid.orNull,
+  submission: col.uuid.orNull,
+  officeId: col.uuid.notNull(union),
   officeName: col.text.notNull('an office has a name'),
   officeShortName: col.text.notNull('an office has a name'),
   form: col.text.notNull(union),
   period: col.text.notNull(union),
   practice: col.bool.notNull(union),
+  number: col.int4.notNull(union),
   status: col.text.notNull(union),
+  dueAt: col.timestamptz.orNull,
   opensAt: col.timestamptz.orNull,
   closesAt: col.timestamptz.orNull,
+  extendedTo: col.timestamptz.orNull,
   returnDueAt: col.timestamptz.orNull,
-  version: col.int4.orNullElsewhere(none),
-  progressVersion: col.int4.orNullElsewhere(none),
-  claimedBy: col.text.orNull,
-  claimedName: col.text.orNull,
   submittedAt: col.timestamptz.orNull,
   firstAt: col.timestamptz.orNull,
-  statusAt: col.timestamptz.orNullElsewhere(none),
+  statusAt: col.timestamptz.orNull,
   latestRevision: col.int4.orNull,
   approvedRevision: col.int4.orNull,
-  progress: col.jsonb.notNull('coalesced'),
-  number: col.int4.notNull('coalesced'),
-  openNotes: col.int4.notNull('a count'),
-  obligation: col.uuid.orNullElsewhere('reports that nobody owes'),
-  submission: col.uuid.orNullElsewhere(none),
-  dueAt: col.timestamptz.orNull,
-  extendedTo: col.timestamptz.orNull,
+  claimedBy: col.text.orNull,
+  claimedName: col.text.orNull,
+  progress: col.jsonb.notNull(union),
+  stale: col.bool.notNull(union),
+  openNotes: col.int4.notNull(union),
 })
 
 /** The statement that lists; its name has the same parts as its text. */
 export const linesStatement = (table: LineTable, ask: LineAsk): [Statement<LineRow>, values: unknown[]] => {
   const { name, sql, values, today } = lineQuery(table, ask)
-  return [statement(`lines-${name}`, lines[table](sql, today), columns), values]
+  return [statement(`lines-${name}`, lines(sql, today), columns), values]
 }
 
 /** One page of obligations (with the state of their reports) or of submissions, by due date. One statement. */
@@ -114,5 +94,8 @@ export const listLines = async (
   const found = await tx.query(...linesStatement(table, ask))
   const rows = found.slice(0, ask.limit)
   const last = rows.at(-1)
-  return { rows, next: found.length > ask.limit && last ? encodeLineCursor({ due: last.dueKey, id: last.id }) : null }
+  return {
+    rows,
+    next: found.length > ask.limit && last ? encodeLineCursor({ due: cursorDue(last.dueKey), id: last.id }) : null,
+  }
 }

@@ -1,9 +1,7 @@
 import type { OwedCount, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
-import { lateSubmission } from './lineQuery.ts'
-
-const due = 'COALESCE(l.extended_to, l.due_at)'
+import { lateLine } from './lineQuery.ts'
 
 // Thousands of rows, whose text is made where they are: Node would read, judge and write each of them again.
 const overview = statement(
@@ -14,11 +12,9 @@ const overview = statement(
      FROM office_now o WHERE $3::uuid[] IS NULL OR o.path && $3),
    owed AS MATERIALIZED (
      SELECT row_number() OVER (ORDER BY o.place, l.form, l.period, l.id) AS n, o.told, l.form, l.period, l.submission_id, l.status,
-            COALESCE(s.number > 1, false) AS again,
-            COALESCE(CASE l.status WHEN 'not-begun' THEN ${due} < $5 ELSE ${lateSubmission('s', '$5', due)} END, false) AS late
-     FROM obligation l JOIN offices o ON o.id = l.office_id
-     LEFT JOIN LATERAL (SELECT s.* FROM submission s WHERE s.id = l.submission_id LIMIT 1) s ON true
-     WHERE l.practice = $1 AND left(l.period, 4) = $2 AND ($4::text[] IS NULL OR split_part(l.form, '/', 1) = ANY ($4)))
+            l.number > 1 AS again, COALESCE(${lateLine('$5')}, false) AS late
+     FROM report_line l JOIN offices o ON o.id = l.office_id
+     WHERE l.list = 'obligation' AND l.practice = $1 AND left(l.period, 4) = $2 AND ($4::text[] IS NULL OR l.report_type = ANY ($4)))
    SELECT
      (SELECT COALESCE('[' || string_agg('{"office":' || told || ',"form":' || to_json(form) || ',"period":' || to_json(period)
         || ',"submission":' || COALESCE('"' || submission_id || '"', 'null') || ',"status":"' || status

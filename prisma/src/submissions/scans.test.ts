@@ -68,7 +68,7 @@ const scanned = async (run: () => Promise<unknown>): Promise<number> => {
     await db.pool.query('SELECT pg_stat_force_next_flush()')
     const { rows } = await db.pool.query(
       `SELECT sum(seq_tup_read)::int AS n FROM pg_stat_user_tables
-       WHERE relname IN ('obligation', 'submission', 'revision', 'figure', 'answer_change', 'answer_row', 'attachment')`,
+       WHERE relname IN ('report_line', 'obligation', 'submission', 'revision', 'figure', 'answer_change', 'answer_row', 'attachment')`,
     )
     return rows[0].n
   }

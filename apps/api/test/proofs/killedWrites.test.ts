@@ -1,9 +1,10 @@
 /**
- * The connection of a write is terminated after its rows, after its event and after the answer that is kept for a repetition, each
- * before COMMIT: nothing of it may be there, its key is free, and the same request again is done once.
+ * The connection of a write is terminated after its rows, after its event, after the answer that is kept for a repetition and after
+ * the line that lists read, each before COMMIT: nothing of it may be there, its key is free, and the same request again is done once.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '@sepakat/db'
+import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -63,6 +64,7 @@ const killed = async (at: string, ask: () => Promise<LightMyRequestResponse>): P
 }
 
 const afterItsEvent = ['its event', 'INSERT ON event'] as const
+const afterItsLine = ['its line in the lists', 'UPDATE ON report_line'] as const
 const afterItsAnswer = ['its answer is kept', 'UPDATE ON idempotent_answer'] as const
 const count = (events: { type: string }[], type: string) => events.filter(event => event.type === type).length
 
@@ -95,6 +97,7 @@ describe('a submit whose connection is terminated', () => {
     ['its report', 'UPDATE ON submission'] as const,
     afterItsEvent,
     afterItsAnswer,
+    afterItsLine,
   ])('after %s leaves the draft, and is done once by the same request', async (_, at) => {
     const id = await team.begin()
     const key = { 'idempotency-key': v7() }
@@ -103,6 +106,7 @@ describe('a submit whose connection is terminated', () => {
       const { status, version } = (await team.operator.call('GET', `/submissions/${id}`)).json()
       const { items } = (await team.operator.call('GET', `/submissions/${id}/revisions`)).json()
       const events = (await team.operator.call('GET', `/submissions/${id}/events`)).json().items
+      expect(await differingLines(api.db)).toEqual([])
       return { status, version, revisions: items.length, submitted: count(events, 'submission.submitted') }
     }
 

@@ -21,7 +21,7 @@ export interface WatchedTables {
 }
 
 /** Written with every request, or computed again at any time: nothing a request stores. */
-const quiet = ['last_seen_at', 'last_used_at', 'updated_at', 'progress', 'progress_version']
+const quiet = ['last_seen_at', 'last_used_at', 'updated_at', 'progress', 'progress_version', 'stale']
 /** A process keeps the versions it has read, since none ever changes: taken back, their numbers would be given twice. */
 const lasting = ['form_version']
 
@@ -43,6 +43,8 @@ const keep = (table: string) => `
   CREATE TRIGGER kept AFTER INSERT OR UPDATE OR DELETE ON public."${table}" FOR EACH ROW EXECUTE FUNCTION kept.note()`
 const putBack = (table: string) => `
   DELETE FROM public."${table}"; INSERT INTO public."${table}" SELECT * FROM kept."${table}"`
+/** They follow from other tables, of which progress may have been computed again without being put back. */
+const makeLines = 'DELETE FROM report_line; INSERT INTO report_line SELECT * FROM report_line_source'
 
 /** Watches every table of a database of its own, as its superuser: triggers note what is written, a copy says how it was. */
 export const watchTables = async (superuserUrl: string): Promise<WatchedTables> => {
@@ -66,7 +68,7 @@ export const watchTables = async (superuserUrl: string): Promise<WatchedTables> 
       written.clear()
       if (wanted.length === 0) return
       // As a replica neither the guards of history nor foreign keys nor the watch itself look on.
-      const silently = `BEGIN; SET LOCAL session_replication_role = replica; ${wanted.map(putBack).join(';')}; COMMIT`
+      const silently = `BEGIN; SET LOCAL session_replication_role = replica; ${[...wanted.map(putBack), makeLines].join(';')}; COMMIT`
       await db.pool.query(silently)
     },
     close: () => db.close(),

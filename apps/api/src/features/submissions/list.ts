@@ -61,9 +61,7 @@ const reviewedBy = (reviewer: Kind['reviewer']): FormId[] =>
     .filter(kind => kind.reviewer === reviewer)
     .map(kind => kind.form)
 
-/** Its progress was computed before its last change. */
-const isStale = ({ status, version, progressVersion }: LineRow): boolean =>
-  status !== 'not-begun' && isOpen(status) && version !== progressVersion
+const isStale = ({ status, stale }: LineRow): boolean => stale && status !== 'not-begun' && isOpen(status)
 
 type Asked = Context<'GET /obligations'>['query'] & { mine?: boolean }
 type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>

@@ -106,7 +106,7 @@ export const tamperingGround = async (): Promise<Ground> => {
     ...{ key: key.id, person: person.id, post: person.posts[0].id, noted: await audit.seal() },
     close: async () => {
       await audit.close()
-      await api.close()
+      await api.close('tampered')
     },
   }
 }

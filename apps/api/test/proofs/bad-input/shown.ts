@@ -17,6 +17,7 @@ const unread = new Set([
   'idempotent_answer',
   'event_head',
   'access_version',
+  'report_line',
   'figure',
   'shipped_catalogue',
 ])
