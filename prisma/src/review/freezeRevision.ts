@@ -45,7 +45,6 @@ export const freezeRevision = async (tx: Queryable, ask: ToFreeze): Promise<Froz
     submission.officeId,
     form,
     submission.period,
-    canonicalJson(ask.evaluation.figures),
   ])
   const [[row], changes] = await Promise.all([frozen, changesAfter(tx, id, submission.latestRevision, lastChange)])
   return {
@@ -66,7 +65,7 @@ const insert = `
     INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
     VALUES ($1, $2, $3, $4, $5, $6 || lpad(nextval('receipt_number')::text, 6, '0'), $7, $8, $9) RETURNING receipt
   ), figures AS (
-    ${figuresInsert({ submission: '$1', n: '$2', office: '$10', form: '$11', period: '$12', figures: '$13', ruleSet: '$3' })}
+    ${figuresInsert({ submission: '$1', n: '$2', office: '$10', form: '$11', period: '$12', figures: `($4::jsonb -> 'figures')`, ruleSet: '$3' })}
   )
   SELECT receipt FROM made`
 

@@ -1,4 +1,14 @@
-import { findNote, insertNote, noEvent, noteOwner, type Queryable, submissionStream, written } from '@sepakat/db'
+import {
+  AfterEvents,
+  bind,
+  findNote,
+  insertNote,
+  noEvent,
+  noteOwner,
+  type Queryable,
+  submissionStream,
+  written,
+} from '@sepakat/db'
 import { isAnchorOf, kinds } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
@@ -15,17 +25,23 @@ export const add = async (tx: Queryable, { params, body, actor, now }: Asked) =>
   // One id has one text, in the table and in history.
   const id = body.id.toLowerCase()
   if (!isAnchorOf(kinds[submission.form], anchor)) throw invalid('/anchor', 'Bagian ini tidak ada pada formulir.')
-  const known = await findNote(tx, submission.id, id)
+  const [known, owner] = await Promise.all([findNote(tx, submission.id, id), noteOwner(tx, id)])
   // Sent again because its answer was lost on the way.
   if (known?.by === actor.id && known.anchor === anchor && known.text === text)
     return noEvent(await noteView(tx, known))
-  if ((await noteOwner(tx, id)) !== null) throw problem('exists')
+  if (owner !== null) throw problem('exists')
   const revision = submission.latestRevision
-  await insertNote(tx, { id, submission: submission.id, anchor, text, revision, by: actor.id, at: now })
-  return written(await noteView(tx, await noteOf(tx, submission.id, id)), {
+  const binds = { note: [id] }
+  const [, note, read] = await Promise.all([
+    insertNote(tx, { id, submission: submission.id, anchor, text, revision, by: actor.id, at: now }),
+    noteOf(tx, submission.id, id),
+    bind(tx, binds),
+  ])
+  return written(new AfterEvents(tx => noteView(tx, note)), {
     stream: submissionStream(submission.id),
     type: 'note.added',
     data: { note: id, anchor, revision },
-    binds: { note: [id] },
+    binds,
+    ...read,
   })
 }
