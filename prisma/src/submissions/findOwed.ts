@@ -67,8 +67,8 @@ const owedRow = rowOf<Owed>({
   first: col.uuid.orNull,
   rows: col.texts.notNull('a test for null'),
   told: col.bool.notNull('an EXISTS'),
-  name: col.text,
-  shortName: col.text,
+  name: col.text.notNull('an office has a name'),
+  shortName: col.text.notNull('an office has a name'),
   askerRow: col.json.orNull,
 })
 const owedById = statement('owed-by-id', owed('b.id = $3'), owedRow)
