@@ -1,19 +1,31 @@
-import type { Accepted, Cell, Change, Place, RowRecord, RowRef, SentChange, Touched } from '@sepakat/rules'
+import type { Accepted, Cell, Change, Place, RowRecord, SentChange, Touched } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
+
+/**
+ * SQL of the stored rows of a submission that changes touch, whose `$2` and `$3` are `touchedValues`. Of JSON PostgreSQL expects
+ * the same number of elements whatever is sent, and not of arrays: by those it planned each call again, for ten times its cost.
+ */
+export const rowsTouched = (submission: string): string => `
+  SELECT r.* FROM jsonb_to_recordset($2::jsonb) AS k("table" text, "row" text) CROSS JOIN LATERAL (
+    SELECT * FROM answer_row r WHERE r.submission_id = ${submission} AND r.table_id = k."table" AND r.row_id = k."row" OFFSET 0) r
+  UNION ALL
+  SELECT r.* FROM jsonb_array_elements_text($3::jsonb) AS k("table") CROSS JOIN LATERAL (
+    SELECT * FROM answer_row r WHERE r.submission_id = ${submission} AND r.table_id = k."table" OFFSET 0) r`
+export const touchedValues = ({ rows, above, below }: Touched): [rows: string, tables: string] => [
+  JSON.stringify(rows),
+  JSON.stringify([...above, ...below]),
+]
 
 const answersTouched = statement(
   'answers-touched',
   `SELECT NULL::uuid AS "changeId", r.table_id AS "table", r.row_id AS "row", r.fields,
           NULL::boolean AS here, NULL::int AS seq, NULL AS field, NULL AS op, NULL::jsonb AS "to"
-   FROM unnest($2::text[], $3::text[]) AS t("table", "row")
-   JOIN answer_row r ON r.submission_id = $1 AND r.table_id = t."table" AND r.row_id = t."row"
-   UNION ALL
-   SELECT NULL, r.table_id, r.row_id, r.fields, NULL, NULL, NULL, NULL, NULL
-   FROM answer_row r WHERE r.submission_id = $1 AND r.table_id = ANY ($4::text[])
+   FROM (${rowsTouched('$1')}) r
    UNION ALL
    SELECT c.change_id, c.table_id, c.row_id, NULL, c.submission_id = $1, c.seq, c.field, c.op, c."to"
-   FROM answer_change c WHERE c.change_id = ANY ($5::uuid[])`,
+   FROM jsonb_array_elements_text($4::jsonb) AS k(id) CROSS JOIN LATERAL (
+     SELECT * FROM answer_change c WHERE c.change_id = k.id::uuid OFFSET 0) c`,
   {
     changeId: col.uuid.orNull,
     table: col.text.notNull('both have it'),
@@ -33,15 +45,13 @@ const answersTouched = statement(
 export const loadTouched = async (
   tx: Queryable,
   submission: string,
-  { rows, above, below }: Touched,
+  touched: Touched,
   changes: Pick<SentChange, 'changeId'>[],
 ): Promise<{ records: RowRecord[]; accepted: Map<string, Accepted> }> => {
   const found = await tx.query(answersTouched, [
     submission,
-    rows.map(({ table }: RowRef) => table),
-    rows.map(({ row }: RowRef) => row),
-    [...above, ...below],
-    changes.map(({ changeId }) => changeId),
+    ...touchedValues(touched),
+    JSON.stringify(changes.map(({ changeId }) => changeId)),
   ])
   const records: RowRecord[] = []
   const accepted = new Map<string, Accepted>()

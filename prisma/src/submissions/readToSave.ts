@@ -1,6 +1,7 @@
 import type { FormId, RowRecord, Touched } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { rowsTouched, touchedValues } from './loadTouched.ts'
 import { formsSaved, type ToSave, toSaveColumns, toSaveRow } from './lockToSave.ts'
 import { submissionTables } from './submission.ts'
 
@@ -14,12 +15,8 @@ export type ReadToSave = ToSave & {
 const submissionReadSave = statement(
   'submission-read-save',
   `SELECT ${toSaveColumns}, s.xmin::text AS mark, COALESCE((
-     SELECT json_agg(json_build_object('table', t."table", 'row', t."row", 'fields', t.fields)) FROM (
-       SELECT r.table_id AS "table", r.row_id AS "row", r.fields FROM unnest($2::text[], $3::text[]) AS k("table", "row")
-       JOIN answer_row r ON r.submission_id = s.id AND r.table_id = k."table" AND r.row_id = k."row"
-       UNION ALL
-       SELECT r.table_id, r.row_id, r.fields FROM answer_row r WHERE r.submission_id = s.id AND r.table_id = ANY ($4::text[])
-     ) t), '[]') AS records
+     SELECT json_agg(json_build_object('table', r.table_id, 'row', r.row_id, 'fields', r.fields)) FROM (${rowsTouched('s.id')}) r
+   ), '[]') AS records
    FROM ${submissionTables} WHERE s.id = $1`,
   rowOf<ReadToSave>({
     ...toSaveRow,
@@ -40,12 +37,6 @@ export const readToSave = async (
   const form = formsSaved.get(id)
   const touched = form && touchedBy(form)
   if (!touched) return null
-  const { rows, above, below } = touched
-  const [found] = await db.query(submissionReadSave, [
-    id,
-    rows.map(({ table }) => table),
-    rows.map(({ row }) => row),
-    [...above, ...below],
-  ])
+  const [found] = await db.query(submissionReadSave, [id, ...touchedValues(touched)])
   return found ?? null
 }
