@@ -21,6 +21,11 @@ interface Another {
   /** Of Node. */
   flags?: string[]
 }
+interface Told {
+  /** Of Node. */
+  flags?: string[]
+  env?: NodeJS.ProcessEnv
+}
 
 /** A server of our own with production settings, the product's API on it, and later the bare server beside it. */
 export interface Ground {
@@ -57,11 +62,13 @@ export interface Ground {
  * @param apis how many API processes use the one database
  * @param web folder of the built SPA, where it is to be served
  * @param postgres settings of the server
+ * @param told what the API process is given in addition
  */
 export const openGround = async ({
   apis = 1,
   web = '0',
   postgres = {} as Record<string, string>,
+  told = {} as Told,
 } = {}): Promise<Ground> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-bench-'))
   const server = await openServer(folder, { settings: postgres })
@@ -102,7 +109,7 @@ export const openGround = async ({
     while (!(await fetch(`http://127.0.0.1:${port}/select-1`).catch(() => null))?.ok) await sleep(50)
     return server
   }
-  let product = await startOn(port)
+  let product = await startOn(port, told.flags, told.env)
   const origins = [publicUrl]
   while (origins.length < apis) {
     const another = await freePort()

@@ -2,21 +2,20 @@ import { quantile } from '../quantile.ts'
 import { type Part, table, type Verdict } from '../report.ts'
 import { shares } from './dayActions.ts'
 import type { Outcome } from './openLoop.ts'
+import type { Course, Watched } from './watchDay.ts'
 
-export interface Load {
+export interface Load extends Watched {
   /** Times a hundred actions a second. */
   times: number
   outcomes: Outcome[]
-  memory: number
-  /** p95 of `/healthz`, in milliseconds. */
-  late: number
   /** Seconds until it answers as usual after the load. */
   recovery: number
 }
 
-/** p95 (ms) of what is accepted, by load; null: times are not judged. */
+/** p95 (ms) of what is accepted, by load; null: times and memory are not judged. */
 export type DayBars = ((times: number) => number) | null
 const mostRecovery = 10
+const mostMemory = 400
 
 const sorted = (outcomes: Outcome[]) => outcomes.map(({ ms }) => ms).sort((a, b) => a - b)
 const accepted = (outcomes: Outcome[]) => outcomes.filter(({ status }) => status >= 200 && status < 300)
@@ -32,7 +31,7 @@ const rowOf = (kind: string, of: Outcome[]): string[] => {
   return [kind, ...[of.length, times.length].map(whole), ...at, ...[refused(of).length, lost(of).length].map(whole)]
 }
 
-const judge = ({ times, outcomes, recovery }: Load, bars: DayBars): Verdict[] => {
+const judge = ({ times, outcomes, recovery, memory }: Load, bars: DayBars): Verdict[] => {
   const [first] = lost(outcomes)
   const p95 = quantile(sorted(accepted(outcomes)), 0.95)
   const most = bars?.(times)
@@ -48,16 +47,25 @@ const judge = ({ times, outcomes, recovery }: Load, bars: DayBars): Verdict[] =>
     },
     ...(most === undefined
       ? []
-      : [{ what: `${times}×: accepted in ${whole(p95)} ms (p95), at most ${most}`, holds: p95 <= most }]),
+      : [
+          { what: `${times}×: accepted in ${whole(p95)} ms (p95), at most ${most}`, holds: p95 <= most },
+          {
+            what: `${times}×: memory ${memory.rss.most} MB at most, at most ${mostMemory}`,
+            holds: memory.rss.most <= mostMemory,
+          },
+        ]),
   ]
 }
+
+const memoryRows = (memory: Load['memory']): string[][] =>
+  Object.entries<Course>(memory).map(([of, { first, last, most }]) => [of, ...[first, last, most].map(whole)])
 
 const head = ['kind', 'offered', 'done', 'p50 ms', 'p95 ms', 'p99 ms', 'refused', 'lost']
 
 /** The table of kinds of each load, and what was asked of it. */
 export const dayReport = (loads: Load[], bars: DayBars): Part => ({
   report: loads
-    .map(({ times, outcomes, memory, late, recovery }) => {
+    .map(({ times, outcomes, memory, late, health, recovery }) => {
       const kinds = Object.keys(shares).map(kind =>
         rowOf(
           kind,
@@ -68,7 +76,9 @@ export const dayReport = (loads: Load[], bars: DayBars): Part => ({
 
 ${table(head, [...kinds, rowOf('all', outcomes)])}
 
-Memory of the API process: ${memory} MB at most. Event loop: /healthz answered within ${whole(late)} ms (p95). As usual ${recovery.toFixed(1)} s after the load.`
+${table(['memory of the API process, MB', 'start', 'end', 'most'], memoryRows(memory))}
+
+The event loop was ${whole(late)} ms late (p95), and /healthz answered within ${whole(health)} ms (p95). As usual ${recovery.toFixed(1)} s after the load.`
     })
     .join('\n\n'),
   verdicts: loads.flatMap(load => judge(load, bars)),

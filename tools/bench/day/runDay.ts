@@ -1,13 +1,12 @@
 import { openEvidence, unrecorded } from '../../evidence/openEvidence.ts'
 import { fill, fillOffices, freezeWhole } from '../fill.ts'
 import { openGround } from '../ground.ts'
-import { residentOf } from '../measureAmplification.ts'
 import { positive } from '../measureStages.ts'
 import { makeSamples, service } from '../sample.ts'
 import { dayActions } from './dayActions.ts'
 import { type DayBars, dayReport, type Load } from './dayReport.ts'
 import { openLoop } from './openLoop.ts'
-import { secondsToRecover, watchDay } from './watchDay.ts'
+import { createTeller, secondsToRecover, watchDay } from './watchDay.ts'
 
 export interface DayAsk {
   short: boolean
@@ -33,9 +32,9 @@ export const runDay = async (ask: DayAsk): Promise<number> => {
   const seconds = positive(ask.seconds ?? (ask.short ? '4' : '60'), 'seconds')
   const times = (ask.loads ?? (ask.short ? '0.5,4' : '1,2,4')).split(',').map(load => positive(load, 'loads'))
   const evidence = ask.short || ask.unrecorded ? unrecorded : openEvidence()
-  const ground = await openGround()
+  const teller = createTeller()
+  const ground = await openGround({ told: teller })
   const loads: Load[] = []
-  let idle = 0
   try {
     await fillOffices(ground.filling, service)
     const samples = await makeSamples(ground)
@@ -43,22 +42,21 @@ export const runDay = async (ask: DayAsk): Promise<number> => {
     await freezeWhole(ground.filling, samples.submitted)
     const actions = times.reduce((sum, load) => sum + load * perSecond * seconds, 0)
     const { next, probe } = await dayActions(ground, samples, ask.short ? 150 : 500, actions)
-    idle = residentOf(ground.product.pid)
     for (const load of times) {
-      const stop = watchDay(ground)
+      const stop = watchDay(ground, teller)
       const outcomes = await openLoop(ground.ports.product, { perSecond: perSecond * load, seconds, patientMs }, next)
       const recovery = await secondsToRecover(ground, probe, usualMs)
       loads.push({ times: load, outcomes, recovery, ...(await stop()) })
     }
   } finally {
     await ground.close()
+    teller.close()
   }
   const { report, verdicts } = dayReport(loads, ask.short ? null : quiet)
   const missed = verdicts.filter(({ holds }) => !holds)
   const bars =
     missed.length === 0 ? 'Every bar is met.' : `Not met:\n\n${missed.map(({ what }) => `- ${what}`).join('\n')}`
-  const memory = `Memory of the API process before the load: ${idle} MB.`
-  const text = [about, report, `## Bars\n\n${bars}`, memory].join('\n\n')
+  const text = [about, report, `## Bars\n\n${bars}`].join('\n\n')
   const [passed, failed] = [verdicts.length - missed.length, missed.length]
   console.log(`${text}\n`)
   const took = Math.round((performance.now() - begun) / 1000)

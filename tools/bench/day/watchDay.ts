@@ -1,34 +1,88 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { v7 } from 'uuid'
 import { connect, type Request } from '../connection.ts'
 import type { Ground } from '../ground.ts'
-import { residentOf } from '../measureAmplification.ts'
 import { quantile } from '../quantile.ts'
 
 const everyMs = 200
 
-/** How much memory the API takes and how late it answers whether it lives (which it does as soon as its loop comes to it). */
-export const watchDay = ({ ports, product }: Ground) => {
+/** What `tellLoad.ts` says: bytes, and how late the event loop was (p99 of a fifth of a second, in milliseconds). */
+interface Told {
+  rss: number
+  heap: number
+  external: number
+  late: number
+}
+/** Megabytes at its start, at its end and at most. */
+export interface Course {
+  first: number
+  last: number
+  most: number
+}
+export interface Watched {
+  memory: Record<'rss' | 'heap' | 'external', Course>
+  /** p95 of how late the event loop was, in milliseconds. */
+  late: number
+  /** p95 of `/healthz`, in milliseconds. */
+  health: number
+}
+
+const courseOf = (values: number[]): Course => {
+  const [first = 0, last = 0, most = 0] = [values[0], values.at(-1), Math.max(0, ...values)].map(bytes =>
+    Math.round((bytes ?? 0) / 1024 ** 2),
+  )
+  return { first, last, most }
+}
+const p95 = (values: number[]): number =>
+  quantile(
+    values.sort((a, b) => a - b),
+    0.95,
+  )
+
+/** For the API process: its environment and flags, and what it has said since `from` samples ago were said. */
+export const createTeller = () => {
+  const file = path.join(tmpdir(), `sepakat-day-${v7()}`)
+  const told = (): Told[] =>
+    existsSync(file)
+      ? readFileSync(file, 'utf8')
+          .trimEnd()
+          .split('\n')
+          .map(line => JSON.parse(line))
+      : []
+  return {
+    env: { TELL_LOAD_IN: file },
+    flags: ['--import', path.join(import.meta.dirname, 'tellLoad.ts')],
+    told,
+    close: () => rmSync(file, { force: true }),
+  }
+}
+export type Teller = ReturnType<typeof createTeller>
+
+/** From now on; what it gives ends it. */
+export const watchDay = ({ ports }: Ground, { told }: Teller) => {
   let over = false
-  let memory = 0
+  const before = told().length
   const times: number[] = []
   const watching = (async () => {
     const connection = await connect(ports.product)
     while (!over) {
       times.push((await connection.send({ method: 'GET', path: '/healthz' })).ms)
-      memory = Math.max(memory, residentOf(product.pid))
       await sleep(everyMs)
     }
     connection.close()
   })()
-  return async () => {
+  return async (): Promise<Watched> => {
     over = true
     await watching
+    const said = told().slice(before)
+    const course = (of: 'rss' | 'heap' | 'external') => courseOf(said.map(one => one[of]))
     return {
-      memory,
-      late: quantile(
-        times.sort((a, b) => a - b),
-        0.95,
-      ),
+      memory: { rss: course('rss'), heap: course('heap'), external: course('external') },
+      late: p95(said.map(({ late }) => late)),
+      health: p95(times),
     }
   }
 }
