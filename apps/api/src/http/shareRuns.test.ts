@@ -71,6 +71,18 @@ it('a failure is told to those who wait for that run alone', async () => {
   expect(await next).toBe(1)
 })
 
+it('who comes where a run takes long is told to come again; who waits already is answered', async () => {
+  const share = shareRuns()
+  const { run, ends } = counted()
+  const all = ask(share, run, 2)
+  await vi.advanceTimersByTimeAsync(751)
+  await expect(share('a', run)).rejects.toMatchObject({ code: 'busy', more: { retryAfter: expect.any(Number) } })
+  ends[0]!()
+  await vi.advanceTimersByTimeAsync(250)
+  ends[1]!()
+  expect(await Promise.all(all)).toEqual([1, 2])
+})
+
 it('what differs runs beside it', () => {
   const share = shareRuns()
   const { run, ends } = counted()

@@ -1,14 +1,18 @@
+import { problem } from './problem.ts'
+
 /** At most; between two runs everybody else has process and database for as long as the first took. */
 const longestRestMs = 250
+/** Who comes to a run that has taken longer would be answered late. */
+const longestRunMs = 500
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /**
  * For what is dear and said alike to many: of runs with the same key one is in progress at a time. Who asks meanwhile is answered by the
- * next, together with all others who wait for it: each answer is of a moment after it was asked for. It is shared, so it must not be changed.
+ * next, together with all others who wait for it: each answer is of a moment after it was asked for. It is shared, so it must not be changed. @throws busy where that would take long
  */
 export const shareRuns = () => {
   const waiting = new Map<string, Promise<unknown>>()
-  const running = new Map<string, Promise<unknown>>()
+  const running = new Map<string, { began: number; ended: Promise<unknown> }>()
 
   const start = async <T>(key: string, run: () => Promise<T>): Promise<T> => {
     const began = performance.now()
@@ -17,18 +21,20 @@ export const shareRuns = () => {
       await result.catch(() => undefined)
       await sleep(Math.min(performance.now() - began, longestRestMs))
     })()
-    running.set(key, ended)
+    running.set(key, { began, ended })
     void ended.then(() => {
-      if (running.get(key) === ended) running.delete(key)
+      if (running.get(key)?.ended === ended) running.delete(key)
     })
     return result
   }
-  return <T>(key: string, run: () => Promise<T>): Promise<T> => {
+  return async <T>(key: string, run: () => Promise<T>): Promise<T> => {
     const now = running.get(key)
     if (now === undefined) return start(key, run)
+    if (performance.now() - now.began > longestRunMs + longestRestMs)
+      throw problem('busy', { retryAfter: 2 + Math.ceil(2 * Math.random()) })
     const known = waiting.get(key) as Promise<T> | undefined
     if (known !== undefined) return known
-    const next = now.then(() => {
+    const next = now.ended.then(() => {
       waiting.delete(key)
       return start(key, run)
     })

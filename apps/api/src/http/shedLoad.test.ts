@@ -67,11 +67,11 @@ describe('where what waits has waited too long', () => {
 
   it('refuses what can wait, and later everything, of however few a slow machine bears', async () => {
     waiting = 11
-    waitedMs = 150
+    waitedMs = 75
     expect(await answers()).toEqual([200, 422])
-    waitedMs = 151
+    waitedMs = 76
     expect(await answers()).toEqual([503, 422])
-    waitedMs = 501
+    waitedMs = 251
     expect(await answers()).toEqual([503, 503])
   })
 

@@ -10,11 +10,12 @@ interface Load extends Queue {
 }
 /**
  * Above the first, what can wait is refused; above the second everything, so that what was accepted is answered in time. How much
- * waits tells of a crowd at once, how long it has waited of what this machine bears: a slow one refuses sooner.
+ * waits tells of a crowd at once, how long it has waited of what this machine bears: a slow one refuses sooner. A request waits up to
+ * four times, so a second is four times the upper bound.
  */
 const bounds: Record<'busy' | 'full', Load> = {
-  busy: { waiting: 30, waitedMs: 150, loopDelayMs: 100 },
-  full: { waiting: 60, waitedMs: 500, loopDelayMs: 1000 },
+  busy: { waiting: 30, waitedMs: 75, loopDelayMs: 100 },
+  full: { waiting: 60, waitedMs: 250, loopDelayMs: 1000 },
 }
 /** Fewer that wait long are held up by a lock, not by load. */
 const crowd = 10
