@@ -40,9 +40,6 @@ const types: pg.CustomTypesConfig = {
     oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** How long to wait for a connection before the answer is `busy`, in milliseconds. */
-const connectionTimeoutMillis = 10_000
-
 /** A transaction waits for Node while it holds its connection; single statements, which do not, keep some for themselves. */
 const shareOfTransactions = 0.8
 
@@ -57,29 +54,34 @@ const utcAddress = (url: string): string => {
   return address.href
 }
 
-/** @param longestMs a transaction in which Prisma Client was used fails after so long, so that its locks do not stay */
+/**
+ * @param longestMs a transaction in which Prisma Client was used fails after so long, so that its locks do not stay
+ * @param waitMs how long to wait for a connection before the answer is `busy`
+ */
 export const openDatabase = ({
   url,
   max = 10,
   longestMs = 300_000,
+  waitMs = 10_000,
 }: {
   url: string
   max?: number
   longestMs?: number
+  waitMs?: number
 }): Database => {
   const pool = new WaitedPool({
     connectionString: utcAddress(url),
     max,
     types,
-    connectionTimeoutMillis,
+    connectionTimeoutMillis: waitMs,
     pipeline: true,
   })
   // A connection that breaks (a restart of PostgreSQL) is replaced at the next use; without a listener it ends the process, an idle
   // one by the pool's event, one in the middle of a transaction by its own.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
-  const transactionOptions = { maxWait: connectionTimeoutMillis, timeout: longestMs }
-  const slots = createSlots(Math.ceil(max * shareOfTransactions), connectionTimeoutMillis)
+  const transactionOptions = { maxWait: waitMs, timeout: longestMs }
+  const slots = createSlots(Math.ceil(max * shareOfTransactions), waitMs)
   const prisma = new PrismaClient({ adapter: new PoolAdapter(pool), transactionOptions })
   return {
     pool,

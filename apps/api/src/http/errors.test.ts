@@ -1,4 +1,4 @@
-import { openDatabase } from '@sepakat/db'
+import { type Database, openDatabase, snapshot, transaction } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { asProblem } from './asProblem.ts'
@@ -87,6 +87,37 @@ describe('an error of the database', () => {
     const refused: unknown = await away.pool.query('SELECT 1').catch((error: unknown) => error)
     await away.close()
     expect(asProblem(refused).code).toBe('busy')
+  })
+})
+
+describe('where no connection comes in time', () => {
+  const ways: Record<string, (few: Database) => Promise<unknown>> = {
+    'a statement': few => few.pool.query('SELECT 1'),
+    'a transaction': few => transaction(few, tx => tx.prisma.person.count()),
+    'reads of one moment': few => snapshot(few, tx => tx.prisma.person.count()),
+    'Prisma Client': few => few.prisma.person.count(),
+    'a transaction of Prisma Client': few => few.prisma.$transaction([few.prisma.person.count()]),
+  }
+  it.each(Object.entries(ways))('%s is answered busy, with when to come again', async (_, ask) => {
+    const few = openDatabase({ url: api.config.databaseUrl, max: 1, waitMs: 2000 })
+    const client = await few.pool.connect()
+    const error: unknown = await ask(few).catch((error: unknown) => error)
+    client.release()
+    await few.close()
+    const answer = await answerTo(error)
+    expect([answer.statusCode, answer.json().code, answer.json().retryAfter]).toEqual([503, 'busy', 2])
+    expect(answer.headers['retry-after']).toBe('2')
+  })
+
+  it('so is a transaction that gets no slot', async () => {
+    const few = openDatabase({ url: api.config.databaseUrl, max: 2, waitMs: 2000 })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const held = [1, 2].map(() => transaction(few, () => promise))
+    const error: unknown = await transaction(few, async () => null).catch((error: unknown) => error)
+    resolve()
+    await Promise.all(held)
+    await few.close()
+    expect((await answerTo(error)).json()).toMatchObject({ status: 503, code: 'busy', retryAfter: 2 })
   })
 })
 

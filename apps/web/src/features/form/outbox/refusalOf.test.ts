@@ -7,7 +7,7 @@ import { delayAfter } from './refusalOf.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
-const refusal = (code: string, status: number, retryAfter?: number) =>
+const refusal = (code: 'busy' | 'too-many', status: number, retryAfter?: number) =>
   new ProblemError({
     type: `/problems/${code}`,
     title: '',
