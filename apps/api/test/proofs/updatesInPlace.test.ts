@@ -61,4 +61,8 @@ describe('what is written again and again is written in its place', () => {
     ).toEqual(none)
     expect(await elsewhere('event_head', seal)).toEqual(none)
   })
+
+  it('what is owed by a move', async () => {
+    expect(await elsewhere('obligation', () => team.through(id, ['verifier', 'approve']))).toEqual(none)
+  })
 })
