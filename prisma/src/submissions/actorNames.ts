@@ -26,6 +26,12 @@ export const actorRow = (actor: string): string => `CASE
   WHEN ${actor} LIKE 'post:%' THEN (SELECT ${ofPost} FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(${actor}, 6)::uuid)
   WHEN ${actor} LIKE 'key:%' THEN (SELECT ${ofKey} FROM api_key k WHERE k.id = substr(${actor}, 5)::uuid) END`
 
+const postOf = (actor: string): string => `CASE WHEN ${actor} LIKE 'post:%' THEN substr(${actor}, 6)::uuid END`
+
+/** Those of these columns of one row that hold posts, by their ids: `known` of `actorNames`. SQL for a scalar subquery. */
+export const postRows = (...actors: string[]): string => `COALESCE((SELECT json_object_agg('post:' || t.id, ${ofPost})
+  FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY (ARRAY[${actors.map(postOf).join(', ')}])), '{}')`
+
 const actorNamesSql = statement(
   'actor-names',
   `SELECT 'post:' || t.id AS actor, ${ofPost} AS row FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY ($1::uuid[])
@@ -36,13 +42,14 @@ const actorNamesSql = statement(
   },
 )
 
-/** Names and titles of posts, keys and the system itself. */
+/** Names and titles of posts, keys and the system itself; those that are known already are not read. */
 export const actorNames = async (
   tx: Queryable,
   actors: Iterable<ActorId | null>,
+  known: Record<string, ActorRow> = {},
 ): Promise<(actor: ActorId) => Named> => {
-  const ids = [...new Set(actors)].filter(actor => actor !== null && actor !== 'system')
+  const ids = [...new Set(actors)].filter(actor => actor !== null && actor !== 'system' && !(actor in known))
   const rows = ids.length === 0 ? [] : await tx.query(actorNamesSql, [ids.map(id => id!.split(':')[1])])
-  const known = new Map(rows.map(({ actor, row }) => [actor, row]))
-  return actor => named(actor, known.get(actor) ?? null)
+  const read = new Map(rows.map(({ actor, row }) => [actor, row]))
+  return actor => named(actor, known[actor] ?? read.get(actor) ?? null)
 }

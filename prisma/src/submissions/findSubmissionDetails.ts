@@ -2,7 +2,7 @@ import type { ActorId, Finding, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/officeName.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { type ActorRow, actorRow } from './actorNames.ts'
+import { type ActorRow, postRows } from './actorNames.ts'
 import { factColumns, factValues, type KnownFacts } from './knownFacts.ts'
 import { type ReopenRequest, reopenRequestsOf } from './reopenRequestsOf.ts'
 import { type SubmissionRecord, submissionColumns, submissionRow, submissionTables } from './submission.ts'
@@ -14,8 +14,8 @@ export interface SubmissionDetails extends SubmissionRecord, KnownFacts {
   name: string
   shortName: string
   newestVersion: number
-  claimedRow: ActorRow
-  statusRow: ActorRow
+  /** Those of the posts that claimed it and gave it its status. */
+  actors: Record<string, ActorRow>
   reopenRequests: ReopenRequest[]
   recheck: { at: string; because: string; findings: Finding[] } | null
   numbers: { id: string; number: number; status: Status }[]
@@ -23,7 +23,7 @@ export interface SubmissionDetails extends SubmissionRecord, KnownFacts {
 }
 const sql = `
   SELECT ${submissionColumns}, ${factColumns('$4')}, n.name, n.short_name AS "shortName", s.recheck,
-    ${actorRow('s.claimed_by')} AS "claimedRow", ${actorRow('s.status_by')} AS "statusRow",
+    ${postRows('s.claimed_by', 's.status_by')} AS actors,
     (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
     (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
@@ -45,8 +45,7 @@ const submissionView = statement(
     name: col.text.notNull('an office has a name'),
     shortName: col.text.notNull('an office has a name'),
     recheck: col.jsonb.orNull,
-    claimedRow: col.json.orNull,
-    statusRow: col.json.orNull,
+    actors: col.json.notNull('coalesced'),
     firstAt: col.timestamptz.orNull,
     newestVersion: col.int4.notNull('its form has versions'),
     numbers: col.json.notNull('it is one of them'),

@@ -1,4 +1,4 @@
-import { type Named, named, type ReopenRequest, type SubmissionDetails } from '@sepakat/db'
+import type { Named, ReopenRequest, SubmissionDetails } from '@sepakat/db'
 import { type ActorId, type Anchor, closesFor, isLate, type MoveName } from '@sepakat/rules'
 import { namedReport } from './reportView.ts'
 
@@ -36,12 +36,12 @@ export const submissionView = (s: SubmissionDetails, seen: Seen, now: Date) => {
     returnDueAt: text(s.returnDueAt),
     late: isLate(s, now),
     origin: s.origin,
-    claimedBy: s.claimedBy && named(s.claimedBy, s.claimedRow),
+    claimedBy: s.claimedBy && nameOf(s.claimedBy),
     openAnchors: s.openAnchors,
     latestRevision: s.latestRevision,
     approvedRevision: s.approvedRevision,
     statusAt: s.statusAt.toISOString(),
-    statusBy: named(s.statusBy, s.statusRow),
+    statusBy: nameOf(s.statusBy),
     submittedAt: text(s.submittedAt),
     // findings speak of values: they are shown to who may read those
     recheck: readable && part === null ? s.recheck : null,

@@ -59,10 +59,16 @@ export const viewDetails = async (
     contributions,
     own,
     requests,
-    nameOf: await actorNames(tx, [
-      ...[...s.ticks, ...contributions, ...requests].map(({ by }) => by),
-      ...requests.map(({ answeredBy }) => answeredBy),
-    ]),
+    nameOf: await actorNames(
+      tx,
+      [
+        s.claimedBy,
+        s.statusBy,
+        ...[...s.ticks, ...contributions, ...requests].map(({ by }) => by),
+        ...requests.map(({ answeredBy }) => answeredBy),
+      ],
+      s.actors,
+    ),
     moves: possibleMoves(facts),
   }
   return submissionView(s, seen, now)
