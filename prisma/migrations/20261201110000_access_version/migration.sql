@@ -1,4 +1,4 @@
--- Which transaction last changed what a person's access follows from: a process that remembers who a session or key means asks
+-- A number for each person that grows with each change of what access follows from: a process that remembers who a session or key means asks
 -- for this with each request, and reads again where it is another (decision 0085). Kept by triggers, so that whatever writes is seen;
 -- they are deferred, so that no transaction waits for another with this row in hand.
 CREATE TABLE "access_version" (
@@ -14,9 +14,11 @@ CREATE FUNCTION "access_changed"() RETURNS trigger LANGUAGE plpgsql SECURITY DEF
 BEGIN
   INSERT INTO access_version (person_id, version)
   SELECT DISTINCT COALESCE((r ->> TG_ARGV[0])::uuid, '00000000-0000-0000-0000-000000000000'), pg_current_xact_id()::text::bigint
-  FROM (VALUES (CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END), (CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END)) v(r)
+  FROM (VALUES (CASE WHEN TG_OP IN ('UPDATE', 'DELETE') THEN to_jsonb(OLD) END), (CASE WHEN TG_OP IN ('INSERT', 'UPDATE') THEN to_jsonb(NEW) END),
+    (CASE WHEN TG_OP = 'TRUNCATE' THEN '{}'::jsonb END)) v(r)
   WHERE r IS NOT NULL ORDER BY 1
-  ON CONFLICT (person_id) DO UPDATE SET version = excluded.version WHERE access_version.version <> excluded.version;
+  -- of a database that was restored elsewhere the ids of transactions may come again
+  ON CONFLICT (person_id) DO UPDATE SET version = GREATEST(access_version.version + 1, excluded.version);
   RETURN NULL;
 END $$;
 REVOKE EXECUTE ON FUNCTION "access_changed"() FROM PUBLIC;
@@ -55,3 +57,8 @@ CREATE CONSTRAINT TRIGGER "office_access_end" AFTER DELETE ON "office" DEFERRABL
 CREATE CONSTRAINT TRIGGER "office_access" AFTER UPDATE ON "office" DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD."path" IS DISTINCT FROM NEW."path")
   EXECUTE FUNCTION "access_changed"();
+-- Emptied as a whole, which no account of the application may: everybody.
+CREATE TRIGGER "session_access_empty" AFTER TRUNCATE ON "session" EXECUTE FUNCTION "access_changed"('person_id');
+CREATE TRIGGER "api_key_access_empty" AFTER TRUNCATE ON "api_key" EXECUTE FUNCTION "access_changed"('owner_id');
+CREATE TRIGGER "post_access_empty" AFTER TRUNCATE ON "post" EXECUTE FUNCTION "access_changed"('person_id');
+CREATE TRIGGER "second_factor_access_empty" AFTER TRUNCATE ON "second_factor" EXECUTE FUNCTION "access_changed"('person_id');

@@ -37,8 +37,10 @@ export const createAccessMemory = (db: Database) => {
       )
         return found.row
       const row = await read()
-      if (row !== null) known.set(key, { row, today })
-      return row
+      if (row === null) return null
+      // many requests read the same row from now on
+      for (const value of Object.values(row)) if (Array.isArray(value)) Object.freeze(value)
+      return known.set(key, { row, today }).row
     }
   }
 }

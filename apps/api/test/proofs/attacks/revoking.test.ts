@@ -201,6 +201,13 @@ it('what is rolled back changes nothing', async () => {
   expect(await both(one)).toEqual([200, 200])
 })
 
+it('sessions emptied as a whole open nothing', async () => {
+  const one = await someone()
+  await known(one)
+  await hand.query('TRUNCATE session')
+  expect(await both(one)).toEqual([401, 401])
+})
+
 it('the application cannot say that nothing changed', async () => {
   await expect(api.db.pool.query('UPDATE access_version SET version = 0')).rejects.toThrow('permission denied')
 })
