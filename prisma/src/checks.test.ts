@@ -20,6 +20,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { backupKinds } from './backup/backupRuns.ts'
 import { withClient } from './engine/client.ts'
 import { recomputationOutcomes } from './rule-sets/recomputations.ts'
+import { lineTables } from './submissions/lineQuery.ts'
 import { testDatabase } from './testing.ts'
 
 const lists: Record<string, readonly string[]> = {
@@ -34,6 +35,7 @@ const lists: Record<string, readonly string[]> = {
   recomputation_outcome: recomputationOutcomes,
   reopen_request_status: reopenStatuses,
   reorganisation_status: reorganisationStatuses,
+  report_line_list: lineTables,
   rule_set_status: ruleSetStatuses,
   seconding_status: secondingStatuses,
   shipped_catalogue_status: shippedStatuses,

@@ -2,7 +2,8 @@ import { type ReportType, reportStatuses, reportTypeOf, reportTypes, statuses } 
 import type { LineCursor } from './lineCursor.ts'
 
 /** Whose lines: of all that is owed, or of the reports that were created. */
-export type LineTable = 'obligation' | 'submission'
+export const lineTables = ['obligation', 'submission'] as const
+export type LineTable = (typeof lineTables)[number]
 const known: Record<LineTable, readonly string[]> = { obligation: reportStatuses, submission: statuses }
 
 /** SQL: as `isLate` says it, of a line `l`; null where it is not late for want of a date. */
