@@ -31,10 +31,13 @@ export const loadRecap = async (
   const year = periodYear(period)
   const owing = (await loadOwing(tx, form, year))?.(period)
   if (owing === undefined) return null
-  const otherRules = await otherRulesIn(tx, { forms: [form], periods: [period], provisional: ask.provisional })
-  const figures = await countedFigures(tx, ask)
+  const one = { forms: [form], periods: [period], provisional: ask.provisional }
+  const [otherRules, figures, isNotUsing] = await Promise.all([
+    otherRulesIn(tx, one),
+    countedFigures(tx, ask),
+    loadNotUsing(tx, one),
+  ])
   const reports = [...new Map(figures.map(figure => [figure.submission, figure])).values()]
-  const isNotUsing = await loadNotUsing(tx, { forms: [form], periods: [period] })
   return {
     ...owing,
     rules: await rulesOfYear(tx, year),

@@ -39,12 +39,13 @@ export const regionCoverage = async (
     .map(({ form }) => form)
   const periods = await filedPeriods(tx, { forms, year: ask.year })
   const keys = [...new Set(periods.map(({ period }) => period))]
-  const others = await otherRulesIn(tx, { forms, periods: keys, provisional: true })
-  const counted = Map.groupBy(
-    await countedRowsOf(tx, { forms, periods: keys, provisional: true }),
-    row => `${row.form} ${row.period}`,
-  )
-  const isNotUsing = await loadNotUsing(tx, { forms, periods: keys })
+  const all = { forms, periods: keys, provisional: true }
+  const [others, rows, isNotUsing] = await Promise.all([
+    otherRulesIn(tx, all),
+    countedRowsOf(tx, all),
+    loadNotUsing(tx, all),
+  ])
+  const counted = Map.groupBy(rows, row => `${row.form} ${row.period}`)
   const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
   for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
   return periods.flatMap(({ form, period }) => {
