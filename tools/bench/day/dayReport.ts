@@ -12,9 +12,12 @@ export interface Load extends Watched {
   recovery: number
 }
 
-/** p95 (ms) of what is accepted, by load; null: times and memory are not judged. */
-export type DayBars = ((times: number) => number) | null
-const mostRecovery = 10
+export interface DayBars {
+  /** p95 (ms) of what is accepted, by load; null: times and memory are not judged. */
+  accepted: ((times: number) => number) | null
+  /** Seconds after the load until it answers as usual. */
+  recovery: number
+}
 const mostMemory = 400
 
 const sorted = (outcomes: Outcome[]) => outcomes.map(({ ms }) => ms).sort((a, b) => a - b)
@@ -34,7 +37,7 @@ const rowOf = (kind: string, of: Outcome[]): string[] => {
 const judge = ({ times, outcomes, recovery, memory }: Load, bars: DayBars): Verdict[] => {
   const [first] = lost(outcomes)
   const p95 = quantile(sorted(accepted(outcomes)), 0.95)
-  const most = bars?.(times)
+  const most = bars.accepted?.(times)
   return [
     {
       what: `${times}×: everything is done or told when to come again${first ? ` (${lost(outcomes).length} were not: ${first.status} ${first.said})` : ''}`,
@@ -42,8 +45,8 @@ const judge = ({ times, outcomes, recovery, memory }: Load, bars: DayBars): Verd
     },
     { what: `${times}×: saves get through`, holds: accepted(outcomes).some(({ kind }) => kind === 'save') },
     {
-      what: `${times}×: as usual ${recovery.toFixed(1)} s after the load, at most ${mostRecovery}`,
-      holds: recovery <= mostRecovery,
+      what: `${times}×: as usual ${recovery.toFixed(1)} s after the load, at most ${bars.recovery}`,
+      holds: recovery <= bars.recovery,
     },
     ...(most === undefined
       ? []

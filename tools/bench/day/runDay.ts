@@ -17,14 +17,17 @@ export interface DayAsk {
 }
 
 const perSecond = 100
-const usualMs = 500
+/** How fast an overview is as usual; a machine that does other work too is slower. */
+const usualMs = { quiet: 500, shared: 2000 }
 const patientMs = 30_000
 /** As measured before, as wished for, and what a person takes for an answer. */
-const quiet: DayBars = times => (times <= 1 ? 133 : times <= 2 ? 300 : 1000)
+const quiet: DayBars = { accepted: times => (times <= 1 ? 133 : times <= 2 ? 300 : 1000), recovery: 10 }
+/** Of a machine that does other work too. */
+const shared: DayBars = { accepted: null, recovery: 60 }
 
 const about = `People who are signed in and act at their own times, ${perSecond} actions a second at 1×, whether what they sent before was answered or not:
 a time runs from when somebody meant to act. The API process alone (WORKER=0, RATE_LIMIT=0); load, server and PostgreSQL (fsync on) share this machine.
-Refused: 503 with Retry-After. Lost: any other answer, or none ${patientMs / 1000} s after the load. As usual: an overview within ${usualMs} ms, three times running.`
+Refused: 503 with Retry-After. Lost: any other answer, or none ${patientMs / 1000} s after the load. As usual: an overview within ${usualMs.quiet} ms, three times running.`
 
 /** A deadline day, on a server of our own on this machine alone; measures, prints, writes down, and gives the exit code. */
 export const runDay = async (ask: DayAsk): Promise<number> => {
@@ -45,14 +48,14 @@ export const runDay = async (ask: DayAsk): Promise<number> => {
     for (const load of times) {
       const stop = watchDay(ground, teller)
       const outcomes = await openLoop(ground.ports.product, { perSecond: perSecond * load, seconds, patientMs }, next)
-      const recovery = await secondsToRecover(ground, probe, usualMs)
+      const recovery = await secondsToRecover(ground, probe, ask.short ? usualMs.shared : usualMs.quiet)
       loads.push({ times: load, outcomes, recovery, ...(await stop()) })
     }
   } finally {
     await ground.close()
     teller.close()
   }
-  const { report, verdicts } = dayReport(loads, ask.short ? null : quiet)
+  const { report, verdicts } = dayReport(loads, ask.short ? shared : quiet)
   const missed = verdicts.filter(({ holds }) => !holds)
   const bars =
     missed.length === 0 ? 'Every bar is met.' : `Not met:\n\n${missed.map(({ what }) => `- ${what}`).join('\n')}`
