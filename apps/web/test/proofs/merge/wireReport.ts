@@ -1,4 +1,5 @@
 // The report on the real API, over HTTP: two users fill it in, a third of the office submits it, others review it.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answers, Catalogue, Finding, Form, FormId, Pointer, RuleSet, Scope } from '@sepakat/rules'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
@@ -29,15 +30,20 @@ const askAs =
   (base: string, cookie: string, origin: string): Ask =>
   async <T>(method: string, path: string, body?: unknown) => {
     const isForm = body instanceof FormData
-    const answer = await fetch(`${base}/api/v1${path}`, {
-      method,
-      headers: { cookie, origin, ...(!isForm && { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    }).catch(noAnswer)
-    // a body that breaks off is no answer
-    const said = await answer.text().catch(noAnswer)
-    if (!answer.ok) throw new ProblemError(JSON.parse(said))
-    return (said === '' ? null : JSON.parse(said)) as T
+    for (;;) {
+      const answer = await fetch(`${base}/api/v1${path}`, {
+        method,
+        headers: { cookie, origin, ...(!isForm && { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      }).catch(noAnswer)
+      // a body that breaks off is no answer
+      const said = await answer.text().catch(noAnswer)
+      if (answer.ok) return (said === '' ? null : JSON.parse(said)) as T
+      const error = new ProblemError(JSON.parse(said))
+      if (error.problem.code !== 'busy') throw error
+      // a slow machine has no room for all at once: who is refused comes again when it says
+      await sleep(1000 * (error.problem.retryAfter ?? 1))
+    }
   }
 /** Where the report is not accessible right now, nothing happens. */
 const ifPossible = (asked: Promise<unknown>): Promise<boolean> =>
