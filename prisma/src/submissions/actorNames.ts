@@ -21,10 +21,17 @@ export const named = (actor: ActorId, row: ActorRow): Named => {
 const ofPost = `json_build_object('name', p.name, 'title', t.title, 'role', t.role, 'acting', t.acting)`
 const ofKey = `json_build_object('name', k.name, 'title', 'Program', 'role', NULL, 'acting', NULL)`
 
+/**
+ * SQL for the id of an actor of this kind, else null. By itself, whatever is asked around it: where a row that is to be locked
+ * was changed meanwhile, PostgreSQL reads all subqueries again, also those of the branches that are not taken.
+ */
+const idAfter = (actor: string, kind: 'post:' | 'key:'): string =>
+  `CASE WHEN ${actor} LIKE '${kind}%' THEN substr(${actor}, ${kind.length + 1})::uuid END`
+
 /** An `ActorRow` for a column that holds an actor. SQL for a scalar subquery, where few rows are read. */
 export const actorRow = (actor: string): string => `CASE
-  WHEN ${actor} LIKE 'post:%' THEN (SELECT ${ofPost} FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = substr(${actor}, 6)::uuid)
-  WHEN ${actor} LIKE 'key:%' THEN (SELECT ${ofKey} FROM api_key k WHERE k.id = substr(${actor}, 5)::uuid) END`
+  WHEN ${actor} LIKE 'post:%' THEN (SELECT ${ofPost} FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ${idAfter(actor, 'post:')})
+  WHEN ${actor} LIKE 'key:%' THEN (SELECT ${ofKey} FROM api_key k WHERE k.id = ${idAfter(actor, 'key:')}) END`
 
 const postOf = (actor: string): string => `CASE WHEN ${actor} LIKE 'post:%' THEN substr(${actor}, 6)::uuid END`
 
