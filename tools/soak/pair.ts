@@ -15,6 +15,8 @@ export interface Pair {
   start: (half: Half) => Promise<void>
   /** Whether the API is the process that it was when it was started. */
   isApiAlive: () => boolean
+  /** The address of the database for its owner. */
+  ownerUrl: () => string
   stop: () => Promise<void>
 }
 
@@ -64,6 +66,7 @@ export const openPair = async (env: NodeJS.ProcessEnv): Promise<Pair> => {
       await untilReady()
     },
     isApiAlive: () => alive,
+    ownerUrl: () => server.url('owner'),
     stop: async () => {
       await api.stop()
       await server.stop()

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withClient } from '@sepakat/db/engine/client.ts'
+import { different } from '@sepakat/db/submissions/testingLines.ts'
 import type { Proof } from '../evidence/proof.ts'
 import { prepareWeb } from '../prepare.ts'
 import { assembleCrew } from './assembleCrew.ts'
@@ -103,6 +105,8 @@ export const proveStartKill: Proof['prove'] = async ({ short, seed, rounds }) =>
         }
       const found = await audit({ ...installation.env, NODE_ENV: 'production' })
       checks.check('audit:verify finds everything whole', found.whole, found.said)
+      const { rows } = await withClient(halves.ownerUrl(), client => client.query(different))
+      checks.check('lines of lists are as what they are derived from', rows.length === 0, JSON.stringify(rows))
     } finally {
       await halves.stop()
     }

@@ -1,10 +1,11 @@
 import type { Database } from '../database.ts'
 
-const different = `
+/** SQL: lines that are not as what they are derived from, and what has no such line. */
+export const different = `
   (SELECT 'line' AS of, l.* FROM report_line l EXCEPT SELECT 'line', s.* FROM report_line_source s)
   UNION ALL (SELECT 'source', s.* FROM report_line_source s EXCEPT SELECT 'source', l.* FROM report_line l)`
 
-/** For tests: lines that are not as what they are derived from, and what has no such line. */
+/** For tests: rows of `different`. */
 export const differingLines = async (db: Database): Promise<unknown[]> => (await db.pool.query(different)).rows
 
 /** The row of a table that a number points at. */
