@@ -109,6 +109,8 @@ export const openGround = async ({
     while (!(await fetch(`http://127.0.0.1:${port}/select-1`).catch(() => null))?.ok) await sleep(50)
     return server
   }
+  // the first start of a checkout leaves what Node compiled: what is measured is any start after it (decision 0083)
+  await (await startOn(port, told.flags, told.env)).stop()
   let product = await startOn(port, told.flags, told.env)
   const origins = [publicUrl]
   while (origins.length < apis) {
