@@ -17,6 +17,8 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
 
     async receive(stream, max) {
       const file = path.join(incoming, randomUUID())
+      // A sender who goes away before the file is open: the reading below throws it, unheard it would end the process.
+      stream.once('error', () => undefined)
       const handle = await open(file, 'wx', 0o600)
       try {
         const measured = await writeMeasured(handle, stream, max)
