@@ -33,11 +33,9 @@ export const actorRow = (actor: string): string => `CASE
   WHEN ${actor} LIKE 'post:%' THEN (SELECT ${ofPost} FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ${idAfter(actor, 'post:')})
   WHEN ${actor} LIKE 'key:%' THEN (SELECT ${ofKey} FROM api_key k WHERE k.id = ${idAfter(actor, 'key:')}) END`
 
-const postOf = (actor: string): string => `CASE WHEN ${actor} LIKE 'post:%' THEN substr(${actor}, 6)::uuid END`
-
 /** Those of these columns of one row that hold posts, by their ids: `known` of `actorNames`. SQL for a scalar subquery. */
 export const postRows = (...actors: string[]): string => `COALESCE((SELECT json_object_agg('post:' || t.id, ${ofPost})
-  FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY (ARRAY[${actors.map(postOf).join(', ')}])), '{}')`
+  FROM post t JOIN person p ON p.id = t.person_id WHERE t.id = ANY (ARRAY[${actors.map(actor => idAfter(actor, 'post:')).join(', ')}])), '{}')`
 
 const actorNamesSql = statement(
   'actor-names',

@@ -21,6 +21,8 @@ const order = Object.entries(shares)
   .map(({ kind }) => kind)
 
 const megabyte = 1_000_000
+/** Beyond what any draft has: a value that is there already would change nothing. */
+const firstValue = 10_000
 
 /** People of a day by what they do; nine of ten work for an office. */
 const crowd = async ({ env, filling }: Ground, people: number) => {
@@ -68,7 +70,13 @@ export const dayActions = async (ground: Ground, samples: Samples, people: numbe
     save: n => {
       const { cookie, person } = asOne(operators, n, 0)
       const report = writing[person]!
-      const change = () => ({ changeId: v7(), op: 'set', pointer: savedCell, value: String(n), base: report.rev })
+      const change = () => ({
+        changeId: v7(),
+        op: 'set',
+        pointer: savedCell,
+        value: String(firstValue + n),
+        base: report.rev,
+      })
       return {
         kind: 'save',
         person,
