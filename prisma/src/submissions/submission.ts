@@ -45,8 +45,7 @@ export interface SubmissionRecord {
   contributions: Contribution[]
 }
 
-/** SQL of the columns that `submissionRow` declares. */
-export const submissionColumns = `
+const ownColumns = `
   s.id, s.office_id AS "officeId", o.path::text[] AS "officePath", s.form, s.report_type AS "reportType", s.period, s.number,
   s.practice, s.form_version AS "formVersion", s.status, s.submitted_from AS "submittedFrom", s.version, s.progress,
   s.progress_version AS "progressVersion", s.due_at AS "dueAt", s.return_due_at AS "returnDueAt", s.origin, s.plan,
@@ -54,7 +53,10 @@ export const submissionColumns = `
   CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors", s.latest_revision AS "latestRevision",
   s.approved_revision AS "approvedRevision", s.created_by AS "createdBy", s.created_at AS "createdAt",
   s.submitted_at AS "submittedAt", s.status_at AS "statusAt", s.status_by AS "statusBy",
-  p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo", ${contributionsOf('s.id')} AS contributions`
+  p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo"`
+
+/** SQL of the columns that `submissionRow` declares. */
+export const submissionColumns = `${ownColumns}, ${contributionsOf('s.id')} AS contributions`
 
 export const submissionTables = `
   submission s JOIN office o ON o.id = s.office_id
@@ -97,9 +99,13 @@ export const submissionRow = rowOf<SubmissionRecord>({
   extendedTo: col.timestamptz.orNull,
   contributions: col.json.notNull('coalesced'),
 })
-const found = `SELECT ${submissionColumns} FROM ${submissionTables} WHERE s.id = $1`
-const submissionFind = statement('submission-find', found, submissionRow)
-const submissionLock = statement('submission-lock', `${found} FOR NO KEY UPDATE OF s`, submissionRow)
+const found = `FROM ${submissionTables} WHERE s.id = $1`
+const submissionFind = statement('submission-find', `SELECT ${submissionColumns} ${found}`, submissionRow)
+const { contributions, ...ownRow } = submissionRow
+const submissionLock = statement('submission-lock', `SELECT ${ownColumns} ${found} FOR NO KEY UPDATE OF s`, ownRow)
+const submissionParts = statement('submission-parts', `SELECT ${contributionsOf('$1::uuid')} AS contributions`, {
+  contributions,
+})
 
 /** Null where there is none; whether who asks may know of it is asked by the caller. */
 export const findSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
@@ -107,10 +113,13 @@ export const findSubmission = async (tx: Queryable, id: string): Promise<Submiss
 
 /**
  * The same, locked to the end of the transaction: every write to a submission or to what hangs on it comes after this, so that
- * saves and moves of one submission follow each other.
+ * saves and moves of one submission follow each other. What was handed out is read by a statement of its own: one that waits for
+ * a lock sees other rows as they were before it waited.
  */
-export const lockSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>
-  (await tx.query(submissionLock, [id]))[0] ?? null
+export const lockSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> => {
+  const [[row], [parts]] = await Promise.all([tx.query(submissionLock, [id]), tx.query(submissionParts, [id])])
+  return row && parts ? { ...row, ...parts } : null
+}
 
 const submissionNumberedSql = statement(
   'submission-numbered',
