@@ -1,7 +1,9 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { PrismaClient } from '../generated/client.ts'
+import { columnTypes } from './columnTypes.ts'
 import { createSlots } from './createSlots.ts'
 import { PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
+import { type Done, PreparedQuery } from './PreparedQuery.ts'
 import type { Statement } from './statement.ts'
 import { WaitedPool } from './WaitedPool.ts'
 
@@ -32,12 +34,6 @@ type Ask = <Row extends object>(statement: Statement<Row>, values?: readonly unk
 export interface Queryable {
   query: Ask
   readonly prisma: PrismaDoor
-}
-
-// Dates without time stay text (a day has no zone), and exact numbers stay text (no float on the way).
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === 1082 ? (value: string) => value : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
 /** A transaction waits for Node while it holds its connection; single statements, which do not, keep some for themselves. */
@@ -72,7 +68,7 @@ export const openDatabase = ({
   const pool = new WaitedPool({
     connectionString: utcAddress(url),
     max,
-    types,
+    types: columnTypes,
     connectionTimeoutMillis: waitMs,
     pipeline: true,
   })
@@ -99,10 +95,23 @@ export const openDatabase = ({
 }
 
 /** `query` over a pool, or over one connection. */
-export const queryOf =
-  (client: pg.Pool | pg.ClientBase): Ask =>
-  async ({ name, text }, values) =>
-    (await client.query({ name, text, values: values && [...values] })).rows
+export const queryOf = (client: pg.Pool | pg.ClientBase): Ask => {
+  // its types know no query with a function that is told the rows
+  const send = client.query.bind(client) as unknown as (query: PreparedQuery, values: undefined, done: Done) => void
+  return async <Row extends object>({ name, text }: Statement<Row>, values: readonly unknown[] = []) => {
+    try {
+      return await new Promise<Row[]>((resolve, reject) => {
+        send(new PreparedQuery({ name, text, values: [...values] }), undefined, (error, result) =>
+          error ? reject(error) : resolve(result.rows as Row[]),
+        )
+      })
+    } catch (error) {
+      // of who asked, not of the socket that answered
+      if (error instanceof Error) Error.captureStackTrace(error)
+      throw error
+    }
+  }
+}
 
 export const reader = ({ pool, prisma }: Database): Queryable => ({ query: queryOf(pool), prisma })
 
