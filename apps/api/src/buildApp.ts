@@ -1,7 +1,6 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { serializerCompiler } from 'fastify-type-provider-zod'
 import { acceptJsonOnly } from '#http/acceptJsonOnly.ts'
 import { answerDocs } from '#http/answerDocs.ts'
 import { answerHealth } from '#http/answerHealth.ts'
@@ -17,7 +16,7 @@ import { securityHeaders } from '#http/securityHeaders.ts'
 import { serveWeb } from '#http/serveWeb.ts'
 import { shedLoad } from '#http/shedLoad.ts'
 import { trackShutdown } from '#http/trackShutdown.ts'
-import { validatorCompiler } from '#http/validate.ts'
+import { serializerCompiler, validatorCompiler } from '#http/validate.ts'
 import { features } from './features/features.ts'
 
 /** The API over `handlers` (all features unless a test names a few), the web and its health. It does not listen. */
@@ -48,7 +47,10 @@ export const buildApp = async (
   logRequests(app)
 
   const addHeaders = securityHeaders({ secure: config.publicUrl.startsWith('https:') })
-  app.addHook('onRequest', async (request, reply) => addHeaders(request.url, request.id, reply))
+  app.addHook('onRequest', (request, reply, done) => {
+    addHeaders(request.url, request.id, reply)
+    done()
+  })
   app.addHook('onRequest', checkOrigin(config.origins))
   const isStopping = trackShutdown(app)
   app.addHook('onListen', async () => liveUpdates.open())

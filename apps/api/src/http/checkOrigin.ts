@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from './problem.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -9,10 +9,12 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export const checkOrigin =
   (origins: ReadonlySet<string>) =>
-  async ({ method, headers }: FastifyRequest): Promise<void> => {
-    if (safe.has(method) || headers.authorization !== undefined) return
-    const { origin, cookie } = headers
-    const site = headers['sec-fetch-site']
-    const own = origin !== undefined ? origins.has(origin) : site !== undefined ? site === 'same-origin' : !cookie
-    if (!own) throw problem('origin-refused')
+  ({ method, headers }: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
+    if (!safe.has(method) && headers.authorization === undefined) {
+      const { origin, cookie } = headers
+      const site = headers['sec-fetch-site']
+      const own = origin !== undefined ? origins.has(origin) : site !== undefined ? site === 'same-origin' : !cookie
+      if (!own) throw problem('origin-refused')
+    }
+    done()
   }

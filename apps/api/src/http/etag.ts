@@ -8,12 +8,7 @@ const weakly = (tag: string): string => tag.trim().replace(/^W\//, '')
 const matches = (header: string, tag: string): boolean =>
   header.trim() === '*' || header.split(',').some(part => weakly(part) === weakly(tag))
 
-/** For answers to GET: their ETag (from the body where the handler named no version), and 304 to who has them already. */
-export const answerUnchanged = async (
-  { method, headers }: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-): Promise<unknown> => {
+const unchanged = ({ method, headers }: FastifyRequest, reply: FastifyReply, payload: unknown): unknown => {
   if ((method !== 'GET' && method !== 'HEAD') || reply.statusCode !== 200) return payload
   if (!reply.hasHeader('etag') && typeof payload === 'string')
     reply.header('etag', `W/"${hash('sha1', payload, 'base64url')}"`)
@@ -24,6 +19,14 @@ export const answerUnchanged = async (
   reply.code(304).removeHeader('content-length').removeHeader('content-type')
   return ''
 }
+
+/** For answers to GET: their ETag (from the body where the handler named no version), and 304 to who has them already. */
+export const answerUnchanged = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: null, payload: unknown) => void,
+): void => done(null, unchanged(request, reply, payload))
 
 /** The strong ETag of a version; numbers of a restored installation carry its era, since the lost one counted on. */
 export const versionTag = (version: number | string, era: string | null): string =>

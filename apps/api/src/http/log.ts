@@ -34,7 +34,7 @@ export const createLog = (level: string, to?: DestinationStream): FastifyBaseLog
 
 /** One line per request: writes always, reads when the level asks for them. */
 export const logRequests = (app: FastifyInstance): void => {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const line = {
       method: request.method,
       route: request.routeOptions.url,
@@ -44,5 +44,6 @@ export const logRequests = (app: FastifyInstance): void => {
     }
     if (request.method === 'GET' || request.method === 'HEAD') request.log.debug(line, 'read')
     else request.log.info(line, 'write')
+    done()
   })
 }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@sepakat/contract'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from './problem.ts'
 import { pointerOf } from './validate.ts'
 
@@ -13,9 +13,12 @@ export const requireKnownQuery = ({ query }: Pick<Endpoint, 'query'>) => {
   const known = Object.keys(query?.shape ?? {})
   const there =
     known.length > 0 ? `Yang ada di alamat ini: ${known.join(', ')}.` : 'Alamat ini tidak mengenal parameter.'
-  return async ({ query: sent }: Pick<FastifyRequest, 'query'>): Promise<void> => {
+  return ({ query: sent }: Pick<FastifyRequest, 'query'>, _reply: FastifyReply, done: () => void): void => {
     const unknown = Object.keys(sent as object).filter(name => !known.includes(name))
-    if (unknown.length === 0) return
+    if (unknown.length === 0) {
+      done()
+      return
+    }
     const errors = unknown.slice(0, 50).map(name => ({
       pointer: pointerOf([name.slice(0, longestName)]),
       code: 'unrecognized_keys',

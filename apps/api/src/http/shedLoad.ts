@@ -1,7 +1,7 @@
 import underPressure from '@fastify/under-pressure'
 import type { Endpoint } from '@sepakat/contract'
 import type { Database, Queue } from '@sepakat/db'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from './problem.ts'
 
 /** What asks the database and has no connection yet; `loopDelayMs`: in the mean of a second. */
@@ -38,8 +38,9 @@ export const shedLoad = async (app: FastifyInstance, db: Pick<Database, 'queue'>
     return waiting > 0 && app.memoryUsage().eventLoopDelay > most.loopDelayMs
   }
   return ({ canWait }: Pick<Endpoint, 'canWait'>) =>
-    async (): Promise<void> => {
+    (_request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
       if (isAbove(canWait ? bounds.busy : bounds.full))
         throw problem('busy', { retryAfter: retryAfter(canWait ? 4 : 1) })
+      done()
     }
 }

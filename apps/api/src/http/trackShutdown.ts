@@ -6,9 +6,9 @@ export const trackShutdown = (app: FastifyInstance): (() => boolean) => {
   app.addHook('preClose', async () => {
     stopping = true
   })
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (stopping) reply.header('connection', 'close')
-    return payload
+    done(null, payload)
   })
   return () => stopping
 }

@@ -1,6 +1,7 @@
 import './messages.ts'
 import type { Problem } from '@sepakat/contract'
-import type { FastifySchemaCompiler } from 'fastify'
+import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
+import { ResponseSerializationError } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { problem } from './problem.ts'
 
@@ -48,3 +49,15 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
     return result.success ? { value: result.data } : { error: wrong(result.error) }
   }
 }
+
+/**
+ * Checks what goes out, and leaves out what the contract does not name. By `safeParse`: the plugin's compiler encodes, which runs
+ * every check twice, and no answer has a codec.
+ */
+export const serializerCompiler: FastifySerializerCompiler<z.ZodType> =
+  ({ schema, method, url }) =>
+  data => {
+    const result = schema.safeParse(data)
+    if (!result.success) throw new ResponseSerializationError(method, url, { cause: result.error })
+    return JSON.stringify(result.data)
+  }

@@ -21,6 +21,15 @@ import { keyHash } from './keyHash.ts'
 
 const keyTouchMs = 60_000
 const sessionTouchMs = 300_000
+/** A row that is remembered is of one day, and so is what it may do: it is worked out once. */
+const made = new WeakMap<object, Acting>()
+const actingOf = (row: object, make: () => Acting): Acting => {
+  const known = made.get(row)
+  if (known !== undefined) return known
+  const acting = make()
+  made.set(row, acting)
+  return acting
+}
 const keyUnknown =
   'Kunci API ini tidak dikenal, sudah dicabut, atau sudah lewat masa berlakunya. Mintalah kunci baru kepada pengelola.'
 const keyUnanswered =
@@ -59,7 +68,7 @@ export const createRecognizer = (db: Database, credentials: Credentials, demo: b
       await touchKey(tx, row.id, now)
       row.lastUsedAt = now
     }
-    return actingByKey(row, today)
+    return actingOf(row, () => actingByKey(row, today))
   }
 
   const bySession = async (request: FastifyRequest, { now, today, quietly = false }: When): Promise<Acting | null> => {
@@ -70,7 +79,7 @@ export const createRecognizer = (db: Database, credentials: Credentials, demo: b
       await touchSession(tx, row.id, now)
       row.lastSeenAt = now
     }
-    return actingBySession(row, today)
+    return actingOf(row, () => actingBySession(row, today))
   }
 
   return (request: FastifyRequest, when: When): Promise<Acting | null> => {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { memory } from '@sepakat/db'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
 import type { Cookie } from '../cookie.ts'
@@ -29,10 +30,10 @@ const createQueue = (most: number) => {
  * its signature. Rows of sessions are written and read elsewhere, by statements.
  */
 export const createCredentials = (config: Config) => {
-  const { memory, time, atOnce } = config.argon
+  const { memory: memoryCost, time: timeCost, atOnce } = config.argon
   const queue = createQueue(atOnce)
   const hashPassword = (password: string): Promise<string> =>
-    queue(() => hash(password, { algorithm: argon2id, memoryCost: memory, timeCost: time, parallelism: 1 }))
+    queue(() => hash(password, { algorithm: argon2id, memoryCost, timeCost, parallelism: 1 }))
   /** Whether a password is the one whose hash was kept. None kept (null) costs a hash too, so that time tells nothing. */
   const isPassword = (kept: string | null, password: string): Promise<boolean> =>
     kept === null ? hashPassword(password).then(() => false) : queue(() => verify(kept, password))
@@ -49,6 +50,9 @@ export const createCredentials = (config: Config) => {
   const digest = (...parts: string[]): string =>
     createHmac('sha256', config.secret).update(JSON.stringify(parts)).digest('base64url')
 
+  /** Tokens by cookies whose signature was found to be ours: it never changes, and each request would compute it again. */
+  const verified = memory<string>(5_000)
+
   return {
     digest,
     knownDevices: createKnownDevices(digest, config.secureCookies),
@@ -64,8 +68,12 @@ export const createCredentials = (config: Config) => {
     /** The token of a session cookie whose signature is ours, or null. */
     tokenOf: (request: FastifyRequest): string | null => {
       const signed = request.cookies[name]
+      if (signed === undefined) return null
+      const known = verified.get(signed)
+      if (known !== undefined) return known
       // Releases before padded the signature to whole base64, which the plugin does not
-      return signed === undefined ? null : request.unsignCookie(signed.replace(/=$/, '')).value
+      const token = request.unsignCookie(signed.replace(/=$/, '')).value
+      return token === null ? null : verified.set(signed, token)
     },
 
     /** Takes the session cookie away. */
