@@ -83,35 +83,6 @@ const attachmentFind = statement(
 export const findAttachment = async (tx: Queryable, submission: string, id: string): Promise<AttachmentRecord | null> =>
   (await tx.query(attachmentFind, [submission, id]))[0] ?? null
 
-const attachmentInsert = statement(
-  'attachment-insert',
-  `INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, warnings, replaces, by, at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
-  { id: col.uuid },
-)
-
-/** False where the id is taken, in whichever submission. */
-export const insertAttachment = async (tx: Queryable, a: NewAttachment): Promise<boolean> => {
-  const made = await tx.query(attachmentInsert, [
-    a.id,
-    a.submission,
-    a.anchor,
-    a.title,
-    a.number,
-    a.date,
-    a.page,
-    a.fileName,
-    a.media,
-    a.bytes,
-    a.sha256,
-    a.warnings,
-    a.replaces,
-    a.by,
-    a.at,
-  ])
-  return made.length === 1
-}
-
 const attachmentRemove = statement(
   'attachment-remove',
   'UPDATE attachment SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL RETURNING id',

@@ -27,31 +27,26 @@ export const lockUploadsOf = (tx: Queryable, person: string) => tx.query(uploadT
 
 const uploadUsageSql = statement(
   'upload-usage',
-  `WITH own AS (
-       SELECT 'post:' || id AS actor FROM post WHERE person_id = $1 UNION ALL
-       SELECT 'key:' || id FROM api_key WHERE owner_id = $1),
-     under_way AS (
+  `WITH under_way AS (
        SELECT coalesce(sum(bytes) FILTER (WHERE person_id = $1), 0)::float8 AS person,
               coalesce(sum(bytes) FILTER (WHERE submission_id = $2), 0)::float8 AS report
        FROM upload WHERE person_id = $1 OR submission_id = $2)
      SELECT u.person AS waiting,
        u.report + (SELECT coalesce(sum(bytes), 0)::float8 FROM attachment WHERE submission_id = $2) AS report,
-       u.person + (SELECT coalesce(sum(a.bytes), 0)::float8 FROM own CROSS JOIN LATERAL (
-                     SELECT sum(bytes) AS bytes FROM attachment
-                     WHERE by = own.actor AND at >= $3::date::timestamp AT TIME ZONE $4) a) AS day
+       u.person + coalesce((SELECT bytes FROM attached_day WHERE person_id = $1 AND day = $3), 0)::float8 AS day
      FROM under_way u`,
   rowOf<UploadUsage>({
     waiting: col.float8.notNull('sums are coalesced'),
     report: col.float8.notNull('coalesced'),
-    day: col.float8.notNull('sums are coalesced'),
+    day: col.float8.notNull('coalesced'),
   }),
 )
 
-/** LATERAL: each post's files are found by their index, where a join reads the files of all once a day's are a good part of them. */
+/** Asked after `lockUploadsOf`. `today` is that of the region, as `insertAttachment` was told. */
 export const uploadUsage = async (
   tx: Queryable,
-  { person, submission, today, zone }: Pick<UploadRow, 'person' | 'submission'> & { today: string; zone: string },
-): Promise<UploadUsage> => (await tx.query(uploadUsageSql, [person, submission, today, zone]))[0]!
+  { person, submission, today }: Pick<UploadRow, 'person' | 'submission'> & { today: string },
+): Promise<UploadUsage> => (await tx.query(uploadUsageSql, [person, submission, today]))[0]!
 
 const uploadKnown = statement('upload-known', 'SELECT bytes FROM upload WHERE name = $1', { bytes: col.int4 })
 

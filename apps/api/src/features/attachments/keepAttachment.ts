@@ -1,6 +1,5 @@
 import {
   type AttachmentRecord,
-  bind,
   descriptionDigest,
   insertAttachment,
   listAttachments,
@@ -16,7 +15,7 @@ import type { Anchor } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import type { FileStore, Received } from '#storage/fileStore.ts'
-import type { Asker } from '#submissions/asker.ts'
+import { type Asker, requireCapacity } from '#submissions/asker.ts'
 import { attachmentView } from '#submissions/attachmentView.ts'
 import { checkPlace } from './checkPlace.ts'
 import { fileNameOf } from './fileNameOf.ts'
@@ -73,10 +72,11 @@ const writeDown = async (tx: Transaction, given: ToWriteDown) => {
   const [found, all, usage] = await Promise.all([
     lockSubmission(tx, id),
     listAttachments(tx, id),
-    countUploads(tx, { ...sender, attached: upload.name }, quota),
+    countUploads(tx, { ...sender, attached: upload.name }),
     nameBytes(tx, received.sha256),
     lockHead(tx, submissionStream(id)),
   ])
+  requireCapacity(asker, found)
   // Before the place is asked, which may have closed since; and after it is locked, for the same sent twice at once.
   const before = await answerAgain(tx, all.find(it => it.id === fields.id) ?? null, upload, asker)
   if (before) return noEvent(before)
@@ -84,16 +84,12 @@ const writeDown = async (tx: Transaction, given: ToWriteDown) => {
   checkPlace(all, anchor, fields.replaces)
   requireRoom(received.bytes, usage, quota)
   const attachment = attachmentOf(upload, judged, { by: asker.id, at: now })
-  const event = eventOf(submission.id, attachment)
-  const [isNew, view, read] = await Promise.all([
-    insertAttachment(tx, { ...attachment, submission: submission.id }),
-    attachmentView(tx, attachment),
-    bind(tx, event.binds),
-  ])
+  const made = await insertAttachment(tx, { ...attachment, submission: submission.id }, sender)
   // the id of another submission's
-  if (!isNew) throw problem('exists')
+  if (!made) throw problem('exists')
   await storage.keep(received)
-  return written(view, { ...event, ...read })
+  const event = { ...eventOf(submission.id, attachment), bound: made.bound }
+  return written(await attachmentView(tx, attachment, { [asker.id]: made.sender }), event)
 }
 
 const attachmentOf = (

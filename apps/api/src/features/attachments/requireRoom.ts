@@ -15,7 +15,7 @@ export const mostWaitingBytes = 500 * MB
 
 /** What one file adds: its sender, its report, its bytes, on the day of the region. */
 export type ToUpload = Pick<UploadRow, 'person' | 'submission' | 'bytes'> & { today: string }
-export type Quota = Pick<Settings, 'uploads' | 'region'>
+export type Quota = Pick<Settings, 'uploads'>
 
 /**
  * What a sender has under way and has attached in a day, and what the report holds. Of several at once each is counted after the
@@ -24,12 +24,11 @@ export type Quota = Pick<Settings, 'uploads' | 'region'>
 export const countUploads = async (
   tx: Queryable,
   { attached, ...sender }: Omit<ToUpload, 'bytes'> & { attached?: string | undefined },
-  { region }: Quota,
 ): Promise<UploadUsage> => {
   const [, , usage] = await Promise.all([
     lockUploadsOf(tx, sender.person),
     attached === undefined ? null : forgetUpload(tx, attached),
-    uploadUsage(tx, { ...sender, zone: region.zone }),
+    uploadUsage(tx, sender),
   ])
   return usage
 }

@@ -45,13 +45,19 @@ const limit = async (value: { report: number; personDay: number }) => {
 }
 
 /** Files of so many MB each, attached a moment ago. */
-const attachedBefore = (report: string, by: SignedIn, megabytes: number[]) =>
-  api.db.pool.query(
+const attachedBefore = async (report: string, by: SignedIn, megabytes: number[]) => {
+  await api.db.pool.query(
     `INSERT INTO attachment (id, submission_id, anchor, title, file_name, media, bytes, sha256, by)
      SELECT gen_random_uuid(), $1, '/lke/' || n, 'LKE', 'a.pdf', 'application/pdf', mb * 1048576, repeat('0', 64), $2
      FROM unnest($3::int[]) WITH ORDINALITY f(mb, n)`,
     [report, `post:${by.postId}`, megabytes],
   )
+  await api.db.pool.query(
+    `INSERT INTO attached_day (person_id, day, bytes) SELECT $1, region_day(now()), sum(mb) * 1048576 FROM unnest($2::int[]) mb
+     ON CONFLICT (person_id, day) DO UPDATE SET bytes = attached_day.bytes + excluded.bytes`,
+    [by.personId, megabytes],
+  )
+}
 
 const said = (answer: { statusCode: number; body: string }) => [answer.statusCode, JSON.parse(answer.body).detail]
 
@@ -221,6 +227,23 @@ describe('what one person sends', () => {
     expect((await upload(sender, report)).json().code).toBe('quota-reached')
     expect((await sends()).statusCode).toBe(201)
     await limit({ report: 5000, personDay: 2500 })
+  })
+
+  it('is counted as what was attached, of many at once too', async () => {
+    const [report, sender] = [await team.begin(), await operatorHere()]
+    const counted = async (): Promise<number> => {
+      const sql = 'SELECT coalesce(sum(bytes), 0)::int AS bytes FROM attached_day WHERE person_id = $1'
+      return (await api.db.pool.query(sql, [sender.personId])).rows[0].bytes
+    }
+    const before = await counted()
+    const contents = Array.from({ length: 8 }, (_, n) => large(`bersama ${n}`, 10_000 + n))
+    const ids = contents.map(() => v7())
+    const send = () =>
+      Promise.all(contents.map((content, n) => upload(sender, report, { fields: { id: ids[n]! }, file: { content } })))
+    for (const answer of [...(await send()), ...(await send())]) expect(answer.statusCode).toBe(201)
+    expect((await upload(sender, report, { fields: { replaces: v7() } })).statusCode).toBe(422)
+    const bytes = contents.reduce((sum, { length }) => sum + length, 0)
+    expect((await counted()) - before).toBe(bytes)
   })
 
   it('is counted over all its posts and keys', async () => {

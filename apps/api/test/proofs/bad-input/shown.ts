@@ -14,6 +14,7 @@ const unread = new Set([
   'recovery_code',
   'throttle',
   'upload',
+  'attached_day',
   'idempotent_answer',
   'event_head',
   'access_version',

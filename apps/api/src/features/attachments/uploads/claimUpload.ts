@@ -11,7 +11,7 @@ export const claimUpload = async (
   quota: Quota,
 ): Promise<void> => {
   // counted first, since that takes the lock
-  const [usage, before] = await Promise.all([countUploads(tx, file, quota), uploadBytes(tx, name)])
+  const [usage, before] = await Promise.all([countUploads(tx, file), uploadBytes(tx, name)])
   if (before !== null && before >= file.bytes) return
   requireRoom(file.bytes - (before ?? 0), usage, quota)
   keepUpload(tx, { ...file, name }, now)
