@@ -48,7 +48,7 @@ beforeAll(async () => {
             s.submitted_at AS "submittedAt", v.at AS "firstAt", COALESCE(s.number, 1) AS number
      FROM obligation l JOIN office_now o ON o.id = l.office_id LEFT JOIN submission s ON s.id = l.submission_id
      LEFT JOIN revision v ON v.submission_id = s.id AND v.n = 1
-     WHERE left(l.period, 4) = '2026' ORDER BY o.name, l.form, l.period, l.id`,
+     WHERE left(l.period, 4) = '2026' ORDER BY o.name, o.id, l.form COLLATE "C", l.period COLLATE "C", l.id`,
   )
   facts = rows
 }, 120_000)
