@@ -23,6 +23,7 @@ const report = `
 const archived = `
   INSERT INTO submission (id, office_id, form, report_type, period, number, form_version, created_by, origin, status)
   VALUES ($4, $2, $3, split_part($3, '/', 1), ${period}, 0, 1, 'system', 'archive', 'approved') ON CONFLICT DO NOTHING`
+const samePlace = 'o.office_id = submission.office_id AND o.form = submission.form AND o.period = submission.period'
 const note = (status: string): string => `UPDATE note SET status = '${status}' WHERE id = ${one('note')}`
 const ofPeriod = `form = $3 AND period = ${period}`
 const handed = `
@@ -57,6 +58,15 @@ export const lineWrites: Record<string, string> = {
   'a note answered': note('answered'),
   'a note opened': note('open'),
   'a note gone': `DELETE FROM note WHERE id = ${one('note')}`,
+  'filed after all': change(
+    `origin = 'filed', number = (SELECT 1 + max(number) FROM submission o WHERE ${samePlace})`,
+    `origin = 'archive'`,
+  ),
+  'no longer filed': change(
+    `origin = 'archive', number = 0, status = 'approved'`,
+    `origin = 'filed' AND NOT EXISTS (SELECT 1 FROM submission o WHERE o.number = 0 AND ${samePlace})`,
+  ),
+  'owed under another id': `UPDATE obligation SET id = $4 WHERE id = ${one('obligation')}`,
   'handed to another office': handed,
   'no longer owed': `DELETE FROM obligation WHERE id = ${one('obligation')}`,
 }
