@@ -1,25 +1,55 @@
-import { type FormId, type Kind, kinds, type PeriodKey, periodYear } from '@sepakat/rules'
+import { type FormId, kinds, type PeriodKey, parsePeriod, periodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { col, rowOf, statement } from '../statement.ts'
+import { memory } from '../forms/memory.ts'
+import { col, statement } from '../statement.ts'
 import type { SubmissionRecord } from '../submissions/submission.ts'
 
-interface Candidate {
-  id: string
+/** No form reads another of longer ago than so many years; a test looks at all. */
+export const yearsBack = 4
+const quarters = [1, 2, 3, 4] as const
+const lastYear = 9999
+
+interface Reading {
   form: FormId
   period: PeriodKey
-  officeId: string
+  /** Whether it reads that of any office, not of its own alone. */
+  region: boolean
 }
 
-/** The forms a kind may read in any period: the last quarter of a year reads all that the others do. */
-const formsRead = (kind: Kind, period: PeriodKey) =>
-  Object.values(kind.sources(kind.period === 'year' ? `${periodYear(period)}` : `${periodYear(period)}-TW4`))
+const known = memory<Reading[]>(500)
 
-const recheckCandidates = statement(
-  'recheck-candidates',
-  `SELECT s.id, s.form, s.period, s.office_id AS "officeId" FROM submission s
-   WHERE s.origin = 'filed' AND s.form = ANY ($1) AND (s.office_id = $2 OR s.form = ANY ($3))
-     AND s.status IN ('signing', 'submitted', 'in-review', 'second-review', 'approved')`,
-  rowOf<Candidate>({ id: col.uuid, form: col.text, period: col.text, officeId: col.uuid }),
+/** The forms and periods that read a form of a period: later quarters, later years, forms chained to it. */
+export const readingOf = (form: FormId, period: PeriodKey): Reading[] => {
+  const key = `${form} ${period}`
+  return known.get(key) ?? known.set(key, findReading(form, period))
+}
+
+const findReading = (form: FormId, period: PeriodKey): Reading[] => {
+  const { year: from, practice } = parsePeriod(period)
+  const years = Array.from({ length: yearsBack + 1 }, (_, n) => from + n).filter(year => year <= lastYear)
+  return Object.values(kinds).flatMap(kind => {
+    const periods = years.flatMap(year =>
+      (kind.period === 'year' ? [null] : quarters).map(quarter => periodKey({ year, quarter, practice })),
+    )
+    return periods.flatMap(at => {
+      const read = Object.values(kind.sources(at)).filter(source => source.form === form && source.period === period)
+      return read.length === 0 ? [] : [{ form: kind.form, period: at, region: read.some(({ of }) => of === 'region') }]
+    })
+  })
+}
+
+/** As JSON, and own and regional ones apart: so it is planned once, and an office's own are found by its index. */
+const recheckReaders = statement(
+  'recheck-readers',
+  `SELECT s.id FROM jsonb_to_recordset($1::jsonb) AS k(form text, period text, region boolean)
+   CROSS JOIN LATERAL (
+     SELECT s.id, s.origin, s.status FROM submission s
+     WHERE NOT k.region AND s.office_id = $2 AND s.form = k.form AND s.period = k.period
+     UNION ALL
+     SELECT s.id, s.origin, s.status FROM submission s WHERE k.region AND s.form = k.form AND s.period = k.period
+   ) s
+   WHERE s.origin = 'filed' AND s.status IN ('signing', 'submitted', 'in-review', 'second-review', 'approved')`,
+  { id: col.uuid.notNull('of NOT NULL columns') },
 )
 
 /** Submissions that were submitted, and whose form reads this one's of this period: later quarters, forms chained to it. */
@@ -27,22 +57,8 @@ export const readersOf = async (
   tx: Queryable,
   { form, period, officeId }: Pick<SubmissionRecord, 'form' | 'period' | 'officeId'>,
 ): Promise<string[]> => {
-  const reading = Object.values(kinds).flatMap(kind => {
-    const sources = formsRead(kind, period).filter(source => source.form === form)
-    return sources.length === 0 ? [] : [{ form: kind.form, region: sources.some(({ of }) => of === 'region') }]
-  })
+  const reading = readingOf(form, period)
   if (reading.length === 0) return []
-  const candidates = await tx.query(recheckCandidates, [
-    reading.map(r => r.form),
-    officeId,
-    reading.filter(r => r.region).map(r => r.form),
-  ])
-  return candidates
-    .filter(it =>
-      Object.values(kinds[it.form]?.sources(it.period) ?? {}).some(
-        source =>
-          source.form === form && source.period === period && (source.of === 'region' || it.officeId === officeId),
-      ),
-    )
-    .map(({ id }) => id)
+  const readers = await tx.query(recheckReaders, [JSON.stringify(reading), officeId])
+  return readers.map(({ id }) => id)
 }
