@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
+import { appendEvents } from '../history/record.ts'
+import { submissionStream } from '../history/streams.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
-import { transaction } from '../transaction.ts'
+import { type Transaction, transaction } from '../transaction.ts'
 import { findOwed } from './findOwed.ts'
 
 let database: TestDatabase
@@ -14,6 +16,11 @@ afterAll(async () => {
   await db.close()
   await database.dispose()
 })
+
+const tellOf = (tx: Transaction, id: string) =>
+  appendEvents(tx, { actor: 'system', at: new Date() }, [
+    { stream: submissionStream(id), type: 'history.bound', data: { bound: {} } },
+  ])
 
 it('who waits for an obligation that another changes meanwhile reads it, as a post and by a key', async () => {
   const { rows } = await db.pool.query(
@@ -29,6 +36,7 @@ it('who waits for an obligation that another changes meanwhile reads it, as a po
         const changed = Promise.withResolvers<void>()
         const first = transaction(db, async tx => {
           await tx.prisma.$executeRaw`UPDATE obligation SET extended_to = now() WHERE id = ${id}::uuid`
+          if (n === 0 && kind === 'post') await tellOf(tx, id)
           changed.resolve()
           await new Promise(resolve => setTimeout(resolve, 60))
         })
@@ -37,7 +45,7 @@ it('who waits for an obligation that another changes meanwhile reads it, as a po
           findOwed(tx, { obligation: id }, { actor: `${kind}:${id}`, today: '2026-11-24' }),
         )
         await first
-        expect(found).toMatchObject({ id, extendedTo: expect.any(Date), askerRow: null })
+        expect(found).toMatchObject({ id, extendedTo: expect.any(Date), told: true, askerRow: null })
       }
   } finally {
     await waiter.close()

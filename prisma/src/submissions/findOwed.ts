@@ -44,7 +44,6 @@ const owed = (which: string): string => `
          COALESCE(b.extended_to, b.due_at) AS "dueAt", p.opens_at AS "opensAt", p.closes_at AS "closesAt", b.extended_to AS "extendedTo",
          (SELECT max(v.version) FROM form_version v WHERE v.form = b.form) AS newest, s.id AS first,
          ${assignedRows('b.office_id', 'b.form', 'left(b.period, 4)::int')} AS rows,
-         EXISTS (SELECT 1 FROM event_head h WHERE h.stream = 'submission/' || b.id) AS told,
          n.name, n.short_name AS "shortName", ${actorRow('$1')} AS "askerRow"
   FROM obligation b JOIN office o ON o.id = b.office_id
   CROSS JOIN LATERAL ${officeName('o.id', '$2::date')} n
@@ -52,7 +51,7 @@ const owed = (which: string): string => `
   LEFT JOIN submission s ON s.office_id = b.office_id AND s.form = b.form AND s.period = b.period AND s.number = 1
   WHERE ${which} FOR NO KEY UPDATE OF b`
 
-const owedRow = rowOf<Owed>({
+const owedRow = rowOf<Omit<Owed, 'told'>>({
   id: col.uuid,
   officeId: col.uuid,
   officePath: col.texts.notNull('of NOT NULL columns'),
@@ -66,7 +65,6 @@ const owedRow = rowOf<Owed>({
   newest: col.int4.orNull,
   first: col.uuid.orNull,
   rows: col.texts.notNull('a test for null'),
-  told: col.bool.notNull('an EXISTS'),
   name: col.text.notNull('an office has a name'),
   shortName: col.text.notNull('an office has a name'),
   askerRow: col.json.orNull,
@@ -74,11 +72,19 @@ const owedRow = rowOf<Owed>({
 const owedById = statement('owed-by-id', owed('b.id = $3'), owedRow)
 const owedByKey = statement('owed-by-key', owed('b.office_id = $3 AND b.form = $4 AND b.period = $5'), owedRow)
 
-/** What is owed, kept to the end of the transaction from being removed and from having its deadline moved. */
+const told = (which: string): string =>
+  `SELECT EXISTS (SELECT 1 FROM obligation b JOIN event_head h ON h.stream = 'submission/' || b.id WHERE ${which}) AS told`
+const toldRow = { told: col.bool.notNull('an EXISTS') }
+const toldById = statement('owed-told-by-id', told('b.id = $1'), toldRow)
+const toldByKey = statement('owed-told-by-key', told('b.office_id = $1 AND b.form = $2 AND b.period = $3'), toldRow)
+
+/**
+ * What is owed, kept to the end of the transaction from being removed and from having its deadline moved. What its history has is
+ * read by a statement of its own: one that waits for a lock sees other rows as they were before it waited.
+ */
 export const findOwed = async (tx: Queryable, of: OwedKey, { actor, today }: OwedAsk): Promise<Owed | undefined> => {
-  const [found] =
-    'obligation' in of
-      ? await tx.query(owedById, [actor, today, of.obligation])
-      : await tx.query(owedByKey, [actor, today, of.office, of.form, of.period])
-  return found
+  const key = 'obligation' in of ? [of.obligation] : [of.office, of.form, of.period]
+  const [owedBy, toldBy] = 'obligation' in of ? [owedById, toldById] : [owedByKey, toldByKey]
+  const [[found], [history]] = await Promise.all([tx.query(owedBy, [actor, today, ...key]), tx.query(toldBy, key)])
+  return found && history && { ...found, ...history }
 }

@@ -4,7 +4,10 @@ import { insertContribution } from '../contributions/contribution.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { transaction } from '../transaction.ts'
-import { lockSubmission } from './submission.ts'
+import { lockToSave } from './lockToSave.ts'
+import { lockSubmission, type SubmissionRecord } from './submission.ts'
+
+type Locked = Pick<SubmissionRecord, 'contributions'> | null
 
 let database: TestDatabase
 let db: Database
@@ -23,19 +26,25 @@ const waits = async (): Promise<void> => {
   while ((await db.pool.query(sql)).rows.length === 0) await new Promise(resolve => setTimeout(resolve, 10))
 }
 
-it('a submission locked after a wait has the parts that were handed out meanwhile', async () => {
-  const { id: office } = await db.prisma.office.findFirstOrThrow({ select: { id: true } })
-  const [id, part] = [v7(), v7()]
-  const made = { officeId: office, form: 'spm/triwulan', reportType: 'spm', period: '2026-TW1', number: 1 }
-  await db.prisma.submission.create({ data: { id, ...made, formVersion: 1, status: 'draft', createdBy: 'system' } })
-  let second: ReturnType<typeof lockSubmission> = Promise.resolve(null)
-  await transaction(db, async tx => {
-    await lockSubmission(tx, id)
-    second = transaction(db, other => lockSubmission(other, id))
-    await waits()
-    const at = new Date()
-    const given = { anchors: ['/recipients' as const], dueAt: at, note: '', by: 'system' as const, at }
-    await insertContribution(tx, { id: part, submission: id, office, person: null, ...given })
-  })
-  expect((await second)?.contributions.map(given => given.id)).toEqual([part])
-})
+it.each([
+  ['to read and move it', '2026-TW1', lockSubmission],
+  ['to save in it', '2026-TW2', lockToSave],
+] as const)(
+  'a submission locked after a wait %s has the parts that were handed out meanwhile',
+  async (_, period, lock) => {
+    const { id: office } = await db.prisma.office.findFirstOrThrow({ select: { id: true } })
+    const [id, part] = [v7(), v7()]
+    const made = { officeId: office, form: 'spm/triwulan', reportType: 'spm', period, number: 1 }
+    await db.prisma.submission.create({ data: { id, ...made, formVersion: 1, status: 'draft', createdBy: 'system' } })
+    let second: Promise<Locked> = Promise.resolve(null)
+    await transaction(db, async tx => {
+      await lockSubmission(tx, id)
+      second = transaction<Locked>(db, other => lock(other, id))
+      await waits()
+      const at = new Date()
+      const given = { anchors: ['/recipients' as const], dueAt: at, note: '', by: 'system' as const, at }
+      await insertContribution(tx, { id: part, submission: id, office, person: null, ...given })
+    })
+    expect((await second)?.contributions.map(given => given.id)).toEqual([part])
+  },
+)

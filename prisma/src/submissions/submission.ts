@@ -103,7 +103,8 @@ const found = `FROM ${submissionTables} WHERE s.id = $1`
 const submissionFind = statement('submission-find', `SELECT ${submissionColumns} ${found}`, submissionRow)
 const { contributions, ...ownRow } = submissionRow
 const submissionLock = statement('submission-lock', `SELECT ${ownColumns} ${found} FOR NO KEY UPDATE OF s`, ownRow)
-const submissionParts = statement('submission-parts', `SELECT ${contributionsOf('$1::uuid')} AS contributions`, {
+/** What was handed out of one; beside a lock that is waited for, by itself. */
+export const submissionParts = statement('submission-parts', `SELECT ${contributionsOf('$1::uuid')} AS contributions`, {
   contributions,
 })
 
