@@ -81,6 +81,20 @@ describe('statements sent together', () => {
     expect(await rows()).toEqual([])
   })
 
+  it('reach no other transaction by Prisma Client either, once theirs is over', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    const write = transaction(db, async tx => {
+      late = tx
+        .query(kept)
+        .then(() => new Promise(resolve => setTimeout(resolve, 50)).then(() => tx.prisma.office.count()))
+      late.catch(() => undefined)
+      await tx.query(kept)
+      throw new Error('refused')
+    })
+    await expect(write).rejects.toThrow('refused')
+    await expect(late).rejects.toThrow('The transaction is over')
+  })
+
   it('leave the connection as it was after any failure', async () => {
     for (let round = 0; round < 10; round += 1)
       await transaction(db, tx => Promise.all([tx.query(fail, ['22000']), tx.query(kept), tx.query(keep, [9])])).catch(

@@ -88,6 +88,7 @@ const attemptNow = async <T>(
       sent.push(askWithin(statement, values))
     },
     get prisma() {
+      if (over) throw new Error('The transaction is over')
       joined ??= joinPrisma(prisma, client)
       return joined.prisma
     },
