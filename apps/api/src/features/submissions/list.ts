@@ -71,12 +71,14 @@ export const list = async (table: LineTable, query: Asked, { actor, db, now, tod
   const reach = reachOf(actor.access, 'submission.read', today)
   if (reach === null) return { items: [], next: null }
   const { status, open, cursor, q, mine, practice = false, reviewer, ...filters } = query
+  const statuses = statusesOf(table, status, open)
+  if (statuses?.length === 0) return { items: [], next: null }
   const { rows, next } = await listLines(reader(db), table, {
     ...filters,
     reach,
     practice,
     forms: reviewer && reviewedBy(reviewer),
-    statuses: statusesOf(table, status, open),
+    statuses,
     q: q === undefined ? undefined : { text: q, forms: titled(q) },
     claimedBy: mine ? actor.person.id : undefined,
     after: cursorOf(cursor),

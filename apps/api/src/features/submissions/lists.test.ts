@@ -90,6 +90,8 @@ describe('GET /obligations', () => {
       ['2026-TW4', 'not-begun'],
     ])
     expect(spmOf(await list(operator, '/obligations?reportType=spm&open=false'))).toHaveLength(2)
+    expect(await list(operator, '/obligations?status=approved&open=true')).toEqual([])
+    expect(await list(leader, '/obligations?status=approved&open=true&year=2026')).toEqual([])
     expect(await list(leader, '/obligations?form=spm/triwulan&period=2026-TW2')).toHaveLength(2)
     expect(await list(leader, '/obligations?year=2025')).toEqual([])
     expect(await list(leader, `/obligations?office=${plan.dinkes}&form=sakip/indikator`)).toHaveLength(1)
