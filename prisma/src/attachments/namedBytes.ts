@@ -1,15 +1,7 @@
 import type { Queryable } from '../database.ts'
 import { col, statement } from '../statement.ts'
 
-const turn = (kind: 'shared' | 'alone') =>
-  `SELECT pg_advisory_xact_lock${kind === 'shared' ? '_shared' : ''}(hashtextextended('bytes ' || $1, 0))`
-
-const bytesName = statement('bytes-name', turn('shared'))
-
-/** Until the transaction ends these bytes are not removed: a transaction that names them takes this lock before looking whether they are there. */
-export const nameBytes = (tx: Queryable, sha256: string) => tx.query(bytesName, [sha256])
-
-const bytesAlone = statement('bytes-alone', turn('alone'))
+const bytesAlone = statement('bytes-alone', `SELECT pg_advisory_xact_lock(hashtextextended('bytes ' || $1, 0))`)
 const bytesNamed = statement('bytes-named', 'SELECT 1 FROM attachment WHERE sha256 = $1 LIMIT 1')
 
 /** Until the transaction ends no other can begin to name these bytes. @returns whether an attachment names them now */

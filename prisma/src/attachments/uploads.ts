@@ -20,10 +20,21 @@ export interface UploadUsage {
   day: number
 }
 
-const uploadTurn = statement('upload-turn', `SELECT pg_advisory_xact_lock(hashtextextended('uploads ' || $1, 0))`)
+const turn = `pg_advisory_xact_lock(hashtextextended('uploads ' || $1, 0))`
+const uploadTurn = statement('upload-turn', `SELECT ${turn}`)
+const attachTurn = statement(
+  'attach-turn',
+  `SELECT ${turn}, pg_advisory_xact_lock_shared(hashtextextended('bytes ' || $2, 0))`,
+)
 
 /** Two transactions that count the files of one person follow each other. */
 export const lockUploadsOf = (tx: Queryable, person: string) => tx.query(uploadTurn, [person])
+
+/**
+ * The same of one who attaches these bytes: until the transaction ends they are not removed (`isNamedNow`), so that this comes
+ * before looking whether they are there.
+ */
+export const lockToAttach = (tx: Queryable, person: string, sha256: string) => tx.query(attachTurn, [person, sha256])
 
 const uploadUsageSql = statement(
   'upload-usage',

@@ -92,7 +92,9 @@ const writeMeasured = async (handle: FileHandle, stream: Readable, max: number):
   let piece: Buffer[] = []
   let held = 0
   const put = async () => {
-    await handle.writeFile(Buffer.concat(piece))
+    // as it came, not copied together first; the rest by itself where the disk took a part
+    const { bytesWritten } = await handle.writev(piece)
+    if (bytesWritten < held) await handle.writeFile(Buffer.concat(piece).subarray(bytesWritten))
     piece = []
     held = 0
   }
@@ -105,7 +107,7 @@ const writeMeasured = async (handle: FileHandle, stream: Readable, max: number):
     held += chunk.length
     if (held >= pieceBytes) await put()
   }
-  await put()
+  if (held > 0) await put()
   return { head, bytes, sha256: hash.digest('hex') }
 }
 

@@ -5,7 +5,6 @@ import {
   listAttachments,
   lockHead,
   lockSubmission,
-  nameBytes,
   noEvent,
   submissionStream,
   type Transaction,
@@ -72,8 +71,7 @@ const writeDown = async (tx: Transaction, given: ToWriteDown) => {
   const [found, all, usage] = await Promise.all([
     lockSubmission(tx, id),
     listAttachments(tx, id),
-    countUploads(tx, { ...sender, attached: upload.name }),
-    nameBytes(tx, received.sha256),
+    countUploads(tx, { ...sender, attaching: { sha256: received.sha256, upload: upload.name } }),
     lockHead(tx, submissionStream(id)),
   ])
   requireCapacity(asker, found)

@@ -1,5 +1,6 @@
 import {
   forgetUpload,
+  lockToAttach,
   lockUploadsOf,
   type Queryable,
   type Settings,
@@ -19,15 +20,16 @@ export type Quota = Pick<Settings, 'uploads'>
 
 /**
  * What a sender has under way and has attached in a day, and what the report holds. Of several at once each is counted after the
- * other, so the caller writes what it asked for in the same transaction. `attached`: what is counted no more, being attached now.
+ * other, so the caller writes what it asked for in the same transaction. `attaching`: bytes that are named from now on; the upload by
+ * which they came is counted no more.
  */
 export const countUploads = async (
   tx: Queryable,
-  { attached, ...sender }: Omit<ToUpload, 'bytes'> & { attached?: string | undefined },
+  { attaching, ...sender }: Omit<ToUpload, 'bytes'> & { attaching?: { sha256: string; upload: string | undefined } },
 ): Promise<UploadUsage> => {
   const [, , usage] = await Promise.all([
-    lockUploadsOf(tx, sender.person),
-    attached === undefined ? null : forgetUpload(tx, attached),
+    attaching ? lockToAttach(tx, sender.person, attaching.sha256) : lockUploadsOf(tx, sender.person),
+    attaching?.upload === undefined ? null : forgetUpload(tx, attaching.upload),
     uploadUsage(tx, sender),
   ])
   return usage
