@@ -33,10 +33,11 @@ it('who waits for an obligation that another changes meanwhile reads it, as a po
     // often enough that one plan is kept for all values
     for (const kind of ['post', 'key'] as const)
       for (let n = 0; n < 8; n++) {
+        const told = kind === 'key' && n === 7
         const changed = Promise.withResolvers<void>()
         const first = transaction(db, async tx => {
           await tx.prisma.$executeRaw`UPDATE obligation SET extended_to = now() WHERE id = ${id}::uuid`
-          if (n === 0 && kind === 'post') await tellOf(tx, id)
+          if (told) await tellOf(tx, id)
           changed.resolve()
           await new Promise(resolve => setTimeout(resolve, 60))
         })
@@ -45,7 +46,7 @@ it('who waits for an obligation that another changes meanwhile reads it, as a po
           findOwed(tx, { obligation: id }, { actor: `${kind}:${id}`, today: '2026-11-24' }),
         )
         await first
-        expect(found).toMatchObject({ id, extendedTo: expect.any(Date), told: true, askerRow: null })
+        expect(found).toMatchObject({ id, extendedTo: expect.any(Date), told, askerRow: null })
       }
   } finally {
     await waiter.close()
