@@ -17,6 +17,7 @@ export const queues = {
   progress: { ...byClock, cron: '* * * * *' },
   reorganise: { ...byClock, cron: '10 * * * *' },
   'office-paths': { ...byClock, cron: '5 0 * * *' },
+  lines: { ...byClock, cron: '40 2 * * *' },
   'clean-up': { ...byClock, cron: '17 * * * *' },
 } as const satisfies Record<string, Omit<Queue, 'name'> & { cron?: string }>
 

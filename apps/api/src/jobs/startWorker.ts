@@ -1,4 +1,5 @@
 import {
+  mendLines,
   type PrintJob,
   type QueueName,
   queues,
@@ -24,11 +25,10 @@ export interface Worker {
   stop: () => Promise<void>
 }
 
-const jobs = ({
-  db,
-  storage,
-  clock,
-}: Pick<Ground, 'db' | 'storage' | 'clock'>): Record<QueueName, (data: object) => Promise<unknown>> => ({
+const jobs = (
+  { db, storage, clock }: Pick<Ground, 'db' | 'storage' | 'clock'>,
+  log: FastifyBaseLogger,
+): Record<QueueName, (data: object) => Promise<unknown>> => ({
   print: data => printRevision({ db, storage }, data as PrintJob),
   recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
@@ -36,6 +36,10 @@ const jobs = ({
   progress: () => refreshStale(db, clock()),
   reorganise: () => reorganise(db, clock()),
   'office-paths': () => refreshOfficePaths(reader(db)),
+  lines: async () => {
+    const mended = await mendLines(db)
+    if (mended > 0) log.warn({ mended }, 'lines were not as what they are derived from')
+  },
   'clean-up': () => cleanUp(db, storage, clock()),
 })
 
@@ -62,7 +66,7 @@ export const startWorker = async (
   boss.on('error', error => log.error({ err: error }, 'job queue'))
   await boss.start()
   const { zone } = (await readSettings(reader(ground.db))).region
-  for (const [name, run] of Object.entries(jobs(ground))) {
+  for (const [name, run] of Object.entries(jobs(ground, log))) {
     await boss.work<object>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
       try {
         await run(job?.data ?? {})

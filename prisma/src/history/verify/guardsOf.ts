@@ -12,7 +12,7 @@ const triggers = `
   SELECT 'trigger ' || c.relname || '.' || t.tgname AS name, concat_ws(' ', CASE t.tgenabled WHEN 'O' THEN 'on' WHEN 'A' THEN 'on' WHEN 'R' THEN 'on replicas' ELSE 'off' END,
     'kind ' || t.tgtype, 'calls ' || CASE WHEN p.pronamespace <> 'public'::regnamespace THEN p.pronamespace::regnamespace || '.' ELSE '' END || p.proname,
     CASE WHEN t.tgnargs > 0 THEN 'with ' || encode(t.tgargs, 'escape') END, (SELECT 'of ' || string_agg(a.attname, ', ' ORDER BY a.attnum) FROM pg_attribute a
-      WHERE a.attrelid = c.oid AND a.attnum = ANY (t.tgattr)), 'when ' || pg_get_expr(t.tgqual, t.tgrelid)) AS text
+      WHERE a.attrelid = c.oid AND a.attnum = ANY (t.tgattr)), 'when ' || substring(pg_get_triggerdef(t.oid) from ' WHEN (.*) EXECUTE ')) AS text
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
   WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`
 
