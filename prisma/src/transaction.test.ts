@@ -8,6 +8,7 @@ import { transaction } from './transaction.ts'
 let given: Awaited<ReturnType<typeof testDatabase>>
 let db: Database
 const keep = statement('test-keep', 'INSERT INTO kept (n) VALUES ($1)')
+const fresh = statement('test-fresh', 'INSERT INTO kept (n) SELECT $1::int')
 const kept = statement('test-kept', 'SELECT n FROM kept ORDER BY n', { n: col.int4 })
 const fail = statement('test-fail', 'SELECT test_fail($1)::text AS failed', { failed: col.text.orNull })
 beforeAll(async () => {
@@ -66,6 +67,18 @@ describe('statements sent together', () => {
     })
     expect(tries).toBe(2)
     expect(await rows()).toEqual([1])
+  })
+
+  it('are tried again also where a statement was to be prepared after the failure, and was used twice', async () => {
+    let tries = 0
+    await transaction(db, async tx => {
+      tries += 1
+      if (tries === 1) tx.send(fail, ['40P01'])
+      tx.send(fresh, [1])
+      await tx.query(fresh, [2])
+    })
+    expect(tries).toBe(2)
+    expect(await rows()).toEqual([1, 2])
   })
 
   it('send nothing once it is over, whatever others began beside a failure', async () => {

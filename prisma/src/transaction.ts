@@ -24,7 +24,9 @@ const asksForAnother = (error: unknown): boolean => {
   return serialization.has(meta?.driverAdapterError?.cause?.originalCode ?? String(code))
 }
 
-const isAborted = (error: unknown): boolean => (error as { code?: unknown }).code === '25P02'
+/** What follows a failure is told of that alone; a statement that was first to be prepared by one of those, that it is not known. */
+const aborted = new Set<unknown>(['25P02', '26000'])
+const isAborted = (error: unknown): boolean => aborted.has((error as { code?: unknown }).code)
 
 /** `pg` hands each statement to the network by itself: those sent in one turn of the event loop leave in one piece instead. */
 const gather = (client: pg.PoolClient): (() => void) => {

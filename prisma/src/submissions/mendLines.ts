@@ -1,5 +1,6 @@
-import { type Database, type Queryable, reader } from '../database.ts'
+import { type Database, reader } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { transaction } from '../transaction.ts'
 
 const allOffices = statement('line-offices', 'SELECT id FROM office ORDER BY id', { id: col.uuid })
 const officesLackingLines = statement(
@@ -27,24 +28,26 @@ const linesMend = statement(
        (SELECT * FROM report_line_source WHERE office_id = $1 EXCEPT SELECT * FROM report_line WHERE office_id = $1)
        UNION ALL
        (SELECT * FROM report_line WHERE office_id = $1 EXCEPT SELECT * FROM report_line_source WHERE office_id = $1)
-     ) different) d`,
+     ) different ORDER BY form, period) d`,
   rowOf<MendedLines>({
     form: col.text.notNull('of NOT NULL columns'),
     period: col.text.notNull('of NOT NULL columns'),
   }),
 )
 
-/** One office after the other, each in a transaction of its own, so that no write waits for more than one. */
-const mendOffices = async (tx: Queryable, offices: { id: string }[]): Promise<number> => {
+/**
+ * One office after the other, each in a transaction of its own, so that no write waits for more than one; tried again where a
+ * write that keeps two of its reports was in the way.
+ */
+const mendOffices = async (db: Database, offices: { id: string }[]): Promise<number> => {
   let mended = 0
-  for (const { id } of offices) mended += (await tx.query(linesMend, [id])).length
+  for (const { id } of offices) mended += (await transaction(db, tx => tx.query(linesMend, [id]))).length
   return mended
 }
 
 /** Makes every line as what it is derived from. @returns of how many reports lines differed, which only a fault or a foreign hand brings about */
-export const mendLines = async (db: Database): Promise<number> =>
-  mendOffices(reader(db), await reader(db).query(allOffices))
+export const mendLines = async (db: Database): Promise<number> => mendOffices(db, await reader(db).query(allOffices))
 
 /** Makes the lines of what was there before there were lines. Goes on where it was stopped; writes go on meanwhile and keep their own. */
 export const fillLines = async (db: Database): Promise<number> =>
-  mendOffices(reader(db), await reader(db).query(officesLackingLines))
+  mendOffices(db, await reader(db).query(officesLackingLines))

@@ -19,7 +19,10 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
       const file = path.join(incoming, randomUUID())
       // A sender who goes away before the file is open: the reading below throws it, unheard it would end the process.
       stream.once('error', () => undefined)
-      const handle = await open(file, 'wx', 0o600)
+      const handle = await open(file, 'wx', 0o600).catch((error: Error) => {
+        stream.destroy()
+        throw error
+      })
       try {
         const measured = await writeMeasured(handle, stream, max)
         // on disk before anything names them
@@ -43,10 +46,11 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
           await makeFolder(path.dirname(place))
           await put()
         })
-        await syncFolder(path.dirname(place))
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error
       }
+      // also where another put it there, who may not have come so far
+      await syncFolder(path.dirname(place))
     },
 
     drop: ({ path: file }) => forget(file),
