@@ -27,8 +27,8 @@ beforeAll(async () => {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
   Object.assign(pool, {
     query: async (...args: unknown[]) => {
-      const { name } = args[0] as { name?: string }
-      if (name === 'submission-read-save' && between.locked) return { rows: [] }
+      const [{ name }, , done] = args as [{ name?: string }, unknown, (error: null, result: { rows: object[] }) => void]
+      if (name === 'submission-read-save' && between.locked) return done(null, { rows: [] })
       if (name === 'answers-write-unchanged' && between.act) {
         const { act } = between
         Object.assign(between, { act: null, came: true })
