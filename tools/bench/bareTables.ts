@@ -46,6 +46,17 @@ const inner = (columns: string) =>
 const named = `json_build_object('id', b.office_id, 'name', n.name, 'shortName', n.short_name) AS office, b.form, w.title,
   split_part(b.form, '/', 1) AS "reportType", b.period, w."periodTitle", COALESCE(s.number, 1) AS number, b.practice`
 
+/** Forgets what one of the two servers moved since: else the bare server would tell its old status. */
+const forgetMoved = async (db: pg.Client): Promise<void> => {
+  await db.query(
+    'CREATE TEMP TABLE moved AS SELECT l.id FROM bare.line l JOIN obligation b USING (id) WHERE b.status <> l.status',
+  )
+  await db.query('DELETE FROM bare.answer WHERE submission IN (SELECT id FROM moved)')
+  await db.query('DELETE FROM bare.change WHERE submission IN (SELECT id FROM moved)')
+  await db.query('DELETE FROM bare.line WHERE id IN (SELECT id FROM moved)')
+  await db.query('DROP TABLE moved')
+}
+
 /** Whatever the product has by now and the bare server has not; a new line of what is owed is as its draft will be. */
 export const fillBareTables = async (db: pg.Client): Promise<void> => {
   const { rows } = await db.query<{ form: FormId; period: PeriodKey }>('SELECT DISTINCT form, period FROM obligation')
@@ -56,6 +67,7 @@ export const fillBareTables = async (db: pg.Client): Promise<void> => {
     periodTitle: periodTitle(period),
     follows: precedingReports({ form, period }),
   }))
+  await forgetMoved(db)
   // apart from the inserts: of a table that grows meanwhile each look would see all that was put in before
   await db.query('CREATE TEMP TABLE fresh AS SELECT id FROM obligation EXCEPT SELECT id FROM bare.line')
   await db.query('ANALYZE fresh')
