@@ -11,7 +11,7 @@ import { expect, expectWell, password, test } from '../support/test.ts'
 test.use({ apart: 'full server' })
 
 const due = /\(harus dilayani, target setahun\)$/
-const busy = 'Server sibuk, menunggu giliran'
+const busy = 'Sistem sibuk, menunggu giliran'
 
 const cookieOf = async (context: BrowserContext): Promise<string> =>
   (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')

@@ -55,7 +55,7 @@ it('says that something waits for a server that has no room, until it has', asyn
   render(<ConnectionState />, { wrapper: MemoryRouter })
   const turn = waitForTurn(4)
   await act(() => vi.advanceTimersByTimeAsync(3900))
-  expect(head()).toMatch(/^Server sibuk, menunggu giliran/)
+  expect(head()).toMatch(/^Sistem sibuk, menunggu giliran/)
   await act(() => vi.advanceTimersByTimeAsync(200))
   await turn
   expect(head()).toMatch(/^Daring/)

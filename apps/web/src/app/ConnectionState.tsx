@@ -18,7 +18,7 @@ export function ConnectionState() {
   const unsent = state.waiting + state.stuck > 0
   const words = (
     <>
-      {busy ? 'Server sibuk, menunggu giliran' : online ? 'Daring' : 'Luring'}{' '}
+      {busy ? 'Sistem sibuk, menunggu giliran' : online ? 'Daring' : 'Luring'}{' '}
       {unsent || state.counted ? (
         <span className={styles.saved}>· {unsent ? unsentWords(state, keepsOnDevice()) : allSaved}</span>
       ) : (
