@@ -45,6 +45,8 @@ const run = async (client: pg.PoolClient, { kind, number, office, form }: Writte
   const values = used.map(n => all[n - 1])
   return (await client.query(text, values)).rowCount ?? 0
 }
+/** A number that is taken, a deadlock, or a report that meanwhile became one from before the system, which has no other status. */
+const refusals = ['23505', '40P01', '23514']
 /** In one transaction. @returns how many rows it wrote; 0 where the database refused it */
 const together = async (writes: Written[]): Promise<number> => {
   const client = await db.pool.connect()
@@ -56,7 +58,7 @@ const together = async (writes: Written[]): Promise<number> => {
     return rows
   } catch (error) {
     await client.query('ROLLBACK')
-    if (!['23505', '40P01'].includes((error as { code: string }).code)) throw error
+    if (!refusals.includes((error as { code: string }).code)) throw error
     return 0
   } finally {
     client.release()
