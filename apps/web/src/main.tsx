@@ -1,9 +1,9 @@
-import './app/prefetchSession.ts'
+import '#app/prefetchSession.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Start } from './app/Start.tsx'
-import { leavePage } from './lib/onlyHere.ts'
-import './ui/theme.css'
+import { Start } from '#app/Start.tsx'
+import { leavePage } from '#sync/tabs/onlyHere.ts'
+import '#ui/theme.css'
 
 // A page that Back restores from the browser's memory may be of a user who has left: it is reloaded.
 addEventListener('pageshow', ({ persisted }) => persisted && leavePage())

@@ -1,5 +1,5 @@
-import { TooLargeToRead } from '../src/lib/xlsx/fileFaults.ts'
-import { readXlsx } from '../src/lib/xlsx/readXlsx.ts'
+import { TooLargeToRead } from '#spreadsheet/fileFaults.ts'
+import { readXlsx } from '#spreadsheet/readXlsx.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-// Caches the application's own files only. Data is cached by lib/device; `/api/` never passes
+// Caches the application's own files only. Data is cached by src/sync/cache; `/api/` never passes
 // through here, so that a response is never older than the page knows. A new version waits until a page activates it.
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
-import { useCacheTime } from '../lib/device/shownFromCache.ts'
-import { useDates } from '../lib/me.tsx'
+import { useCacheTime } from '#sync/cache/shownFromCache.ts'
+import { useDates } from '#sync/session/me.tsx'
 import styles from './AbovePage.module.css'
 
 /** Says of when the data on this page is, when it came from the cache. */

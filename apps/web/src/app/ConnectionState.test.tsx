@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
-import { setSaveState } from '../lib/saveState.ts'
-import { waitForTurn } from '../lib/serverBusy.ts'
+import { setSaveState } from '#sync/saveState.ts'
+import { waitForTurn } from '#sync/transport/serverBusy.ts'
 import { ConnectionState, unsentWords } from './ConnectionState.tsx'
 
 afterEach(() => vi.unstubAllGlobals())

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { keepsOnDevice } from '../lib/device/database.ts'
-import { useDates, useMay } from '../lib/me.tsx'
-import { useOnline } from '../lib/online.ts'
+import { useDates, useMay } from '#sync/session/me.tsx'
+import { useOnline } from '#sync/transport/online.ts'
+import { keepsOnDevice } from '#sync/vault/database.ts'
 import { form } from './firstPages.ts'
 
 /** Delays (ms) after the first page is up: what a form is made of, then the drafts, which are also fetched again at this interval. */

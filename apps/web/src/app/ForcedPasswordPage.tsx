@@ -1,8 +1,8 @@
-import { ChangePasswordForm } from '../features/account/ChangePasswordForm.tsx'
-import { useMe, useSetMe } from '../lib/me.tsx'
-import { signOut } from '../lib/signOut.ts'
-import { Button } from '../ui/Button.tsx'
-import { usePageTitle } from '../ui/usePageTitle.ts'
+import { ChangePasswordForm } from '#features/account/ChangePasswordForm.tsx'
+import { useMe, useSetMe } from '#sync/session/me.tsx'
+import { signOut } from '#sync/session/signOut.ts'
+import { Button } from '#ui/Button.tsx'
+import { usePageTitle } from '#ui/usePageTitle.ts'
 import styles from './ForcedPasswordPage.module.css'
 
 /** Blocks everything else until the password is changed. */

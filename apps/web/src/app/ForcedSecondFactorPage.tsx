@@ -1,10 +1,10 @@
-import { SetUpSecondFactor } from '../features/account/second-factor/SetUpSecondFactor.tsx'
-import { api } from '../lib/api.ts'
-import { thisDevice } from '../lib/device/thisDevice.ts'
-import { useMe, useSetMe } from '../lib/me.tsx'
-import { signOut } from '../lib/signOut.ts'
-import { Button } from '../ui/Button.tsx'
-import { usePageTitle } from '../ui/usePageTitle.ts'
+import { SetUpSecondFactor } from '#features/account/second-factor/SetUpSecondFactor.tsx'
+import { useMe, useSetMe } from '#sync/session/me.tsx'
+import { signOut } from '#sync/session/signOut.ts'
+import { api } from '#sync/transport/api.ts'
+import { thisDevice } from '#sync/vault/thisDevice.ts'
+import { Button } from '#ui/Button.tsx'
+import { usePageTitle } from '#ui/usePageTitle.ts'
 import styles from './ForcedPasswordPage.module.css'
 
 /** Blocks everything else until the user, whose post requires a second factor, has set one up. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { SkeletonRows } from '../ui/Skeleton.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
 import styles from './Frame.module.css'
 
 /** Outline of the shell while it loads. */

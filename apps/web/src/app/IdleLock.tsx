@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { keepsOnDevice } from '../lib/device/database.ts'
-import { idleLimit as limit, watchIdle } from '../lib/device/idle.ts'
-import { useMe } from '../lib/me.tsx'
-import { isOnlyHere } from '../lib/onlyHere.ts'
-import { lockScreen } from '../lib/signOut.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Modal.tsx'
+import { idleLimit as limit, watchIdle } from '#sync/session/idle.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { lockScreen } from '#sync/session/signOut.ts'
+import { isOnlyHere } from '#sync/tabs/onlyHere.ts'
+import { keepsOnDevice } from '#sync/vault/database.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
 
 /** The warning is shown this long (ms) before the screen locks. */
 const warning = 60_000

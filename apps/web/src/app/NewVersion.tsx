@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { takeNewVersion, useNewVersion } from '../lib/device/appVersion.ts'
-import { useSaveState } from '../lib/saveState.ts'
-import { isWriting } from '../lib/writing.ts'
-import { Button } from '../ui/Button.tsx'
-import { Callout } from '../ui/Callout.tsx'
+import { useSaveState } from '#sync/saveState.ts'
+import { takeNewVersion, useNewVersion } from '#sync/session/appVersion.ts'
+import { isWriting } from '#sync/transport/writing.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import styles from './AbovePage.module.css'
 
 const each = 2000

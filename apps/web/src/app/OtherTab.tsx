@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useMe } from '../lib/me.tsx'
-import { watchOtherTabs } from '../lib/tabs.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Modal.tsx'
+import { useMe } from '#sync/session/me.tsx'
+import { watchOtherTabs } from '#sync/tabs/tabs.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
 
 /** Another tab changed the session's user or post: this tab is blocked until it is reloaded. */
 export function OtherTab() {

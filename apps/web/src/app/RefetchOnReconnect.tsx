@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useOnline } from '../lib/online.ts'
+import { useOnline } from '#sync/transport/online.ts'
 
 /**
  * When the server answers again, refetches what is on screen, since it may come from the cache. Not what a form was built from: that

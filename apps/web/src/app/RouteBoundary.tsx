@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react'
-import { Button } from '../ui/Button.tsx'
-import { Callout } from '../ui/Callout.tsx'
-import { ProblemPanel } from '../ui/ProblemPanel.tsx'
-import { usePageTitle } from '../ui/usePageTitle.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { usePageTitle } from '#ui/usePageTitle.ts'
 import styles from './RouteBoundary.module.css'
 
 interface Props {

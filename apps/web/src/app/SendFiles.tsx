@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useMe } from '../lib/me.tsx'
+import { useMe } from '#sync/session/me.tsx'
 
 /** Once the first page is up, resumes uploads that an earlier visit left on this device, on whichever page the user is. */
 export function SendFiles() {
@@ -7,7 +7,7 @@ export function SendFiles() {
   const [person, post] = [me.person.id, me.post?.id ?? '']
   useEffect(() => {
     const timer = setTimeout(async () => {
-      const { fileQueueFor } = await import('../features/form/attach/fileQueueFor.ts')
+      const { fileQueueFor } = await import('#sync/uploads/fileQueueFor.ts')
       await fileQueueFor(person, post).resume()
     }, 2000)
     return () => clearTimeout(timer)

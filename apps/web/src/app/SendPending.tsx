@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Sender } from '../features/form/sender.ts'
-import { onCreatedHere } from '../lib/device/createdHere.ts'
-import { keepsOnDevice } from '../lib/device/database.ts'
-import { useMe } from '../lib/me.tsx'
-import { useOnline } from '../lib/online.ts'
-import { setSaveState } from '../lib/saveState.ts'
+import type { Sender } from '#features/form/sender.ts'
+import { onCreatedHere } from '#sync/cache/createdHere.ts'
+import { setSaveState } from '#sync/saveState.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { useOnline } from '#sync/transport/online.ts'
+import { keepsOnDevice } from '#sync/vault/database.ts'
 
 /** Sends in the background what is unsent on this device, of the user who is signed in only. */
 export function SendPending() {
@@ -17,8 +17,8 @@ export function SendPending() {
     if (!keepsOnDevice() || !navigator.locks) return setSaveState('other reports', {}) // nothing is stored, so nothing to count
     let here = true
     const begin = async () => {
-      const { senderFor } = await import('../features/form/sender.ts')
-      const { putMoved } = await import('../features/form/submit/putMoved.ts')
+      const { senderFor } = await import('#features/form/sender.ts')
+      const { putMoved } = await import('#features/form/submit/putMoved.ts')
       if (here) sender.current = senderFor(person.id, post?.id ?? '', sent => putMoved(client, sent.submission))
     }
     begin().catch(() => undefined)

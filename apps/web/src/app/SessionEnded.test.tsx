@@ -4,9 +4,9 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { useState } from 'react'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { api } from '../lib/api.ts'
-import type { Me } from '../lib/apiTypes.ts'
-import { MeProvider } from '../lib/me.tsx'
+import type { Me } from '#sync/apiTypes.ts'
+import { MeProvider } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
 import { SessionEnded } from './SessionEnded.tsx'
 
 const server = setupServer()

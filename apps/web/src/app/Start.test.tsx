@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { axeFinds } from '../lib/axeFinds.ts'
-import { rememberPerson } from '../lib/lockedPerson.ts'
-import { lockedFor, rememberSignedIn, wasSignedIn } from '../lib/signedInHint.ts'
+import { rememberPerson } from '#sync/session/lockedPerson.ts'
+import { lockedFor, rememberSignedIn, wasSignedIn } from '#sync/session/signedInHint.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { Start } from './Start.tsx'
 
 const root = `${location.origin}/api/v1`

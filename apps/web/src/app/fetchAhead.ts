@@ -1,14 +1,14 @@
 // Prefetches what a user may need offline: home, every draft with its form, and the drafts of reports that can be created.
-// Reading a response caches it (lib/device/deviceCache.ts); an unchanged one is a 304.
+// Reading a response caches it (sync/cache/deviceCache.ts); an unchanged one is a 304.
 import type { QueryClient } from '@tanstack/react-query'
-import { unfinishedQuery, yearQuery } from '../features/home/queries.ts'
-import { addressOf, api } from '../lib/api.ts'
-import type { ReportLine } from '../lib/apiTypes.ts'
-import { readOwnCached } from '../lib/device/deviceCache.ts'
-import { ProblemError } from '../lib/ProblemError.ts'
-import { mayCreate } from '../lib/reportAction.ts'
-import { announcementsQuery, contributionsQuery } from '../lib/sharedQueries.ts'
-import { versionQuery } from '../lib/submissionQueries.ts'
+import { unfinishedQuery, yearQuery } from '#features/home/queries.ts'
+import { mayCreate } from '#submissions/reportAction.ts'
+import { announcementsQuery, contributionsQuery } from '#submissions/sharedQueries.ts'
+import { versionQuery } from '#submissions/submissionQueries.ts'
+import type { ReportLine } from '#sync/apiTypes.ts'
+import { readOwnCached } from '#sync/cache/deviceCache.ts'
+import { ProblemError } from '#sync/problems/ProblemError.ts'
+import { addressOf, api } from '#sync/transport/api.ts'
 
 const open = ['draft', 'returned']
 const once = { staleTime: 300_000 }
@@ -41,7 +41,7 @@ async function fetchDraft(client: QueryClient, { obligation }: ReportLine): Prom
   }
 }
 
-/** From the server itself: a page would get the cached response first (lib/cacheFirst.ts). */
+/** From the server itself: a page would get the cached response first (sync/transport/cacheFirst.ts). */
 async function fetchReport(client: QueryClient, id: string): Promise<void> {
   const params = { id }
   const { readable, form, formVersion } = await api('GET /submissions/:id', { params })

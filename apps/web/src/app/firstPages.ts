@@ -2,8 +2,8 @@
 // not after them.
 import { pageFiles } from './Page.tsx'
 
-export const home = pageFiles(() => import('../features/home/HomePage.tsx'))
-export const form = pageFiles(() => import('../features/form/FormPage.tsx'))
+export const home = pageFiles(() => import('#features/home/HomePage.tsx'))
+export const form = pageFiles(() => import('#features/form/FormPage.tsx'))
 
 /** Starts loading the page at this address, if it is one of these. */
 export function loadFirstPage(path: string): void {

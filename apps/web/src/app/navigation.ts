@@ -1,7 +1,7 @@
 import type { Permission } from '@sepakat/rules'
-import type { Me } from '../lib/apiTypes.ts'
-import { paths } from '../lib/paths.ts'
-import type { IconName } from '../ui/icons/Icon.tsx'
+import type { Me } from '#sync/apiTypes.ts'
+import type { IconName } from '#ui/icons/Icon.tsx'
+import { paths } from '#ui/paths.ts'
 
 export interface NavItem {
   to: string

@@ -1,11 +1,12 @@
 // Runs first, before React: on a slow connection the session response is what a start waits for longest.
-import { addressOf } from '../lib/api.ts'
-import { database, keepsOnDevice } from '../lib/device/database.ts'
-import { thisDevice } from '../lib/device/thisDevice.ts'
-import { isSessionLeft } from '../lib/endSession.ts'
-import { prefetch } from '../lib/prefetched.ts'
-import { wasSignedIn } from '../lib/signedInHint.ts'
-import { lockWhatWasLeft } from '../lib/signOut.ts'
+
+import { isSessionLeft } from '#sync/session/endSession.ts'
+import { wasSignedIn } from '#sync/session/signedInHint.ts'
+import { lockWhatWasLeft } from '#sync/session/signOut.ts'
+import { addressOf } from '#sync/transport/api.ts'
+import { prefetch } from '#sync/transport/prefetched.ts'
+import { database, keepsOnDevice } from '#sync/vault/database.ts'
+import { thisDevice } from '#sync/vault/thisDevice.ts'
 
 lockWhatWasLeft()
 if (wasSignedIn()) {

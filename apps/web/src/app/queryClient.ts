@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { NoAnswerError } from '../lib/ProblemError.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 
 /**
  * A refusal is final and is not retried; only a request without a response is, also on reconnecting. No query passes on the abort

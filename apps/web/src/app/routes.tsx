@@ -1,22 +1,22 @@
 import type { Permission } from '@sepakat/rules'
 import { lazy, type ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
-import { useMe } from '../lib/me.tsx'
-import { NoRightPage, NotFoundPage } from '../ui/PageProblem.tsx'
+import { NoRightPage, NotFoundPage } from '#sync/problems/PageProblem.tsx'
+import { useMe } from '#sync/session/me.tsx'
 import { form, home } from './firstPages.ts'
 import { managing } from './navigation.ts'
 import { Page } from './Page.tsx'
 
-const ReportsPage = lazy(() => import('../features/reports/ReportsPage.tsx'))
-const OverviewPage = lazy(() => import('../features/overview/OverviewPage.tsx'))
-const AccountPage = lazy(() => import('../features/account/AccountPage.tsx'))
-const PrintPage = lazy(() => import('../features/form/PrintPage.tsx'))
-const UnsentPage = lazy(() => import('../features/form/UnsentPage.tsx'))
-const HistoryPage = lazy(() => import('../features/review/HistoryPage.tsx'))
-const QueuePage = lazy(() => import('../features/review/QueuePage.tsx'))
-const ReviewPage = lazy(() => import('../features/review/ReviewPage.tsx'))
-const SystemPage = lazy(() => import('../features/system/SystemPage.tsx'))
-const AdminRoutes = lazy(() => import('../features/admin/AdminRoutes.tsx'))
+const ReportsPage = lazy(() => import('#features/reports/ReportsPage.tsx'))
+const OverviewPage = lazy(() => import('#features/overview/OverviewPage.tsx'))
+const AccountPage = lazy(() => import('#features/account/AccountPage.tsx'))
+const PrintPage = lazy(() => import('#features/form/PrintPage.tsx'))
+const UnsentPage = lazy(() => import('#features/form/UnsentPage.tsx'))
+const HistoryPage = lazy(() => import('#features/review/HistoryPage.tsx'))
+const QueuePage = lazy(() => import('#features/review/QueuePage.tsx'))
+const ReviewPage = lazy(() => import('#features/review/ReviewPage.tsx'))
+const SystemPage = lazy(() => import('#features/system/SystemPage.tsx'))
+const AdminRoutes = lazy(() => import('./administration/AdminRoutes.tsx'))
 
 /** Every page of the application; each is a chunk of its own. */
 export function AppRoutes() {

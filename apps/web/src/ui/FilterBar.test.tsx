@@ -2,9 +2,9 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router'
 import { expect, it } from 'vitest'
-import { useUrlFilters } from '../lib/useUrlFilters.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FilterSelect, FilterToggle } from './FilterFields.tsx'
+import { useUrlFilters } from './useUrlFilters.ts'
 
 function List() {
   const filters = useUrlFilters(['q', 'status', 'latihan'] as const)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { UrlFilters } from '../lib/useUrlFilters.ts'
 import { Button } from './Button.tsx'
 import styles from './FilterBar.module.css'
 import { FilterSearch } from './FilterFields.tsx'
+import type { UrlFilters } from './useUrlFilters.ts'
 
 export interface FilterBarProps<K extends string> {
   /** Accessible name: "Saring laporan". */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { UrlFilters } from '../lib/useUrlFilters.ts'
 import { Checkbox } from './Checkbox.tsx'
 import styles from './FilterBar.module.css'
 import { SearchBox } from './SearchBox.tsx'
 import { type Choice, SelectField } from './SelectField.tsx'
+import type { UrlFilters } from './useUrlFilters.ts'
 
 /** A filter of a list, by its parameter name. */
 interface Filter<K extends string> {

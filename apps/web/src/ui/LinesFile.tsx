@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { TooLargeToRead } from '../lib/xlsx/fileFaults.ts'
-import { linesOfFile } from '../lib/xlsx/linesOfFile.ts'
+import { TooLargeToRead } from '#spreadsheet/fileFaults.ts'
+import { linesOfFile } from '#spreadsheet/linesOfFile.ts'
 import { Button } from './Button.tsx'
 import { Callout } from './Callout.tsx'
 import { FileDrop } from './FileDrop.tsx'

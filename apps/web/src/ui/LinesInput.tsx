@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clipboardText, mostPasted } from '../lib/pastedBlock.ts'
+import { clipboardText, mostPasted } from '#spreadsheet/pastedBlock.ts'
 import { LinesFile } from './LinesFile.tsx'
 import { TextArea } from './TextArea.tsx'
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { axeFinds } from '../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { Menu } from './Menu.tsx'
 
 function show() {

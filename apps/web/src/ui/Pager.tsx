@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { count } from '../lib/numbers.ts'
 import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
+import { count } from './numbers.ts'
 import styles from './Pager.module.css'
 
 export interface PagerProps {

@@ -1,5 +1,5 @@
-import { count, percentOf } from '../lib/numbers.ts'
 import { cx } from './cx.ts'
+import { count, percentOf } from './numbers.ts'
 import styles from './ProgressBar.module.css'
 
 /** A share as a bar, with `words` beside it. */

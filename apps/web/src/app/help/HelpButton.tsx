@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '#ui/Button.tsx'
 import type { HelpPage } from './helpOf.ts'
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useDates } from '../../lib/me.tsx'
-import { Pager } from '../../ui/Pager.tsx'
-import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useDates } from '#sync/session/me.tsx'
+import { Pager } from '#ui/Pager.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { type Column, Table } from '#ui/Table.tsx'
 import { type AccountEvent, accountEventsQuery } from './queries.ts'
 
 const byWhom = ({ own, by }: AccountEvent): string =>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '../../lib/api.ts'
-import type { ResponseOf } from '../../lib/apiTypes.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { api } from '#sync/transport/api.ts'
 
 export const sessionsQuery = queryOptions({
   queryKey: ['GET /sessions'],

@@ -1,11 +1,11 @@
-import type { Submission } from '../../lib/apiTypes.ts'
-import { filledWords } from '../../lib/filledWords.ts'
-import { useDates } from '../../lib/me.tsx'
-import { paths } from '../../lib/paths.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
-import { StatusTag } from '../../ui/StatusTag.tsx'
+import { filledWords } from '#submissions/filledWords.ts'
+import type { Submission } from '#sync/apiTypes.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { paths } from '#ui/paths.ts'
+import { StatusTag } from '#ui/StatusTag.tsx'
 
 /** While an office is filling in its report, others see its progress and the last submission. */
 export function ClosedForm({ submission }: { submission: Submission }) {

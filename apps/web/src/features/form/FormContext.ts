@@ -14,15 +14,15 @@ import type {
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import type { Submission } from '../../lib/apiTypes.ts'
-import type { DerivationNames } from '../../ui/Derivation.tsx'
-import type { Uploads } from './attach/uploads.ts'
+import type { DerivationNames } from '#submissions/Derivation.tsx'
+import type { Submission } from '#sync/apiTypes.ts'
+import type { Stuck } from '#sync/outbox/pending.ts'
+import type { Uploads } from '#sync/uploads/uploads.ts'
 import type { Beside, Note } from './model/beside.ts'
 import type { Earlier } from './model/earlier.ts'
 import type { FormStore, SaveMark } from './model/formStore.ts'
 import type { RowPath } from './model/rowPaths.ts'
 import type { View, ViewStore } from './model/viewStore.ts'
-import type { Stuck } from './outbox/pending.ts'
 
 export interface FormInHand {
   store: FormStore

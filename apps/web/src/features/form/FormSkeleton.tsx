@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx'
+import { Skeleton, SkeletonLine } from '#ui/Skeleton.tsx'
 import styles from './FormScreen.module.css'
 
 const lines = ['88%', '72%', '80%', '64%', '84%', '70%', '76%', '58%']

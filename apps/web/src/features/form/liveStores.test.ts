@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { newId } from '../../lib/newId.ts'
-import { NoAnswerError } from '../../lib/ProblemError.ts'
+import { newId } from '#sync/newId.ts'
+import { memoryOutboxStore } from '#sync/outbox/memoryOutboxStore.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { openInvented } from './fixtures/store.ts'
 import { enter, keyOf, leave } from './liveStores.ts'
-import { memoryOutboxStore } from './outbox/memoryOutboxStore.ts'
 
 const at = '/counts/kunjungan/reached'
 

@@ -1,11 +1,12 @@
 // A form left with unsent changes goes on sending until all have arrived; the header of every page counts what is
 // still unsent, of all of them.
-import { keepsOnDevice } from '../../lib/device/database.ts'
-import { onReconnect } from '../../lib/online.ts'
-import { holdsPage } from '../../lib/onlyHere.ts'
-import { setSaveState } from '../../lib/saveState.ts'
+
+import { openFormLock } from '#sync/outbox/formLock.ts'
+import { setSaveState } from '#sync/saveState.ts'
+import { holdsPage } from '#sync/tabs/onlyHere.ts'
+import { onReconnect } from '#sync/transport/online.ts'
+import { keepsOnDevice } from '#sync/vault/database.ts'
 import type { FormStore } from './model/formStore.ts'
-import { openFormLock } from './outbox/formLock.ts'
 
 const live = new Map<string, { store: FormStore; used: boolean; off: () => void; letGo: () => void }>()
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { cacheFirst } from '../../lib/cacheFirst.ts'
-import { answersQuery } from '../../lib/submissionQueries.ts'
+import { answersQuery } from '#submissions/submissionQueries.ts'
+import { call } from '#sync/transport/api.ts'
+import { cacheFirst } from '#sync/transport/cacheFirst.ts'
 
 /** What was accepted since; the browser answers 304 from its own cache. */
 export const readChanges = (id: string, since: number) =>

@@ -1,16 +1,17 @@
 // Sends what is unsent of every report of the user, also of those not opened since the browser started: at the
 // start, on reconnecting, and with back-off while offline. One window does it for all.
-import { api, createdFirst } from '../../lib/api.ts'
-import { readCreatedHere } from '../../lib/device/createdHere.ts'
-import { ProblemError } from '../../lib/ProblemError.ts'
-import { setSaveState } from '../../lib/saveState.ts'
+
+import { readCreatedHere } from '#sync/cache/createdHere.ts'
+import { inOneWindow, whileNotOpen } from '#sync/outbox/formLock.ts'
+import { idbOutboxStore } from '#sync/outbox/idbOutboxStore.ts'
+import { savingTo } from '#sync/outbox/savingTo.ts'
+import { OutOfReach, sendReport } from '#sync/outbox/sendReport.ts'
+import { unsentReports } from '#sync/outbox/unsentReports.ts'
+import { ProblemError } from '#sync/problems/ProblemError.ts'
+import { setSaveState } from '#sync/saveState.ts'
+import { api, createdFirst } from '#sync/transport/api.ts'
+import { delayAfter } from '#sync/transport/refusalOf.ts'
 import { isOpenHere, keyOf, onOpenForms } from './liveStores.ts'
-import { inOneWindow, whileNotOpen } from './outbox/formLock.ts'
-import { idbOutboxStore } from './outbox/idbOutboxStore.ts'
-import { delayAfter } from './outbox/refusalOf.ts'
-import { savingTo } from './outbox/savingTo.ts'
-import { OutOfReach, sendReport } from './outbox/sendReport.ts'
-import { unsentReports } from './outbox/unsentReports.ts'
 import { onQueue, readQueue } from './submit/queuedSubmits.ts'
 import { type Submitted, sendQueuedSubmits } from './submit/sendQueuedSubmits.ts'
 

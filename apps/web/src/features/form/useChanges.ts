@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { isLive, type Listener, subscribeToUpdates } from '../../lib/liveUpdates.ts'
-import { announce } from '../../ui/announce.ts'
+import { isLive, type Listener, subscribeToUpdates } from '#sync/live/liveUpdates.ts'
+import { announce } from '#ui/announce.ts'
 import type { FormStore } from './model/formStore.ts'
 import { mergeChanges } from './model/mergeChanges.ts'
 import { readChanges } from './queries.ts'

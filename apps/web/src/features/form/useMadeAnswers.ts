@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { onCreatedHere } from '../../lib/device/createdHere.ts'
-import { answersQuery } from '../../lib/submissionQueries.ts'
+import { answersQuery } from '#submissions/submissionQueries.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { onCreatedHere } from '#sync/cache/createdHere.ts'
 import { isDraftPreview, matchesDraft } from './model/matchesDraft.ts'
 import { openingAnswersQuery } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { api } from '../../lib/api.ts'
-import { subscribeToUpdates } from '../../lib/liveUpdates.ts'
-import { announce } from '../../ui/announce.ts'
+import { subscribeToUpdates } from '#sync/live/liveUpdates.ts'
+import { api } from '#sync/transport/api.ts'
+import { announce } from '#ui/announce.ts'
 import { type PeopleStore, peopleStoreOf } from './model/peopleStore.ts'
 import type { Hand, ViewStore } from './model/viewStore.ts'
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useDates, useMe } from '../../lib/me.tsx'
-import { announcementsQuery } from '../../lib/sharedQueries.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Callout } from '../../ui/Callout.tsx'
+import { announcementsQuery } from '#submissions/sharedQueries.ts'
+import { useDates, useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { dismissed, keepDismissed } from './dismissed.ts'
 import styles from './Home.module.css'
 

@@ -1,8 +1,8 @@
 import type { Role } from '@sepakat/rules'
 import { useState } from 'react'
-import { useMe } from '../../lib/me.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Callout } from '../../ui/Callout.tsx'
+import { useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { dismissed, keepDismissed } from './dismissed.ts'
 import { firstSteps } from './firstSteps.ts'
 

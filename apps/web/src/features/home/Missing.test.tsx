@@ -4,9 +4,9 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { MemoryRouter } from 'react-router'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Me } from '../../lib/apiTypes.ts'
-import { MeProvider } from '../../lib/me.tsx'
-import { partOf } from '../../lib/testing/partOf.ts'
+import type { Me } from '#sync/apiTypes.ts'
+import { MeProvider } from '#sync/session/me.tsx'
+import { partOf } from '#testing/partOf.ts'
 import { MissingPlan } from './Missing.tsx'
 
 const api = `${location.origin}/api/v1`

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDates } from '../../lib/me.tsx'
-import { paths } from '../../lib/paths.ts'
-import { waitingQuery } from '../../lib/seconding.ts'
-import { LinkButton } from '../../ui/LinkButton.tsx'
+import { waitingQuery } from '#administration/seconding.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { paths } from '#ui/paths.ts'
 import styles from './Home.module.css'
 import { Part } from './Part.tsx'
 

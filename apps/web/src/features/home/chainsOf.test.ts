@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportLine } from '../../lib/apiTypes.ts'
-import { partOf } from '../../lib/testing/partOf.ts'
+import type { ReportLine } from '#sync/apiTypes.ts'
+import { partOf } from '#testing/partOf.ts'
 import { chainsOf } from './chainsOf.ts'
 
 const now = Date.parse('2026-04-01T00:00:00Z')

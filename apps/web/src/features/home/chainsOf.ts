@@ -1,7 +1,8 @@
 // The reports of an office that build on each other, in working order. The order comes with the lines: the kinds
 // define it, and no form is named here.
-import type { ReportLine } from '../../lib/apiTypes.ts'
-import { mayCreate } from '../../lib/reportAction.ts'
+
+import { mayCreate } from '#submissions/reportAction.ts'
+import type { ReportLine } from '#sync/apiTypes.ts'
 
 export interface Chain {
   id: string

@@ -1,9 +1,9 @@
 import { statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '../../lib/api.ts'
-import type { QueryOf, ReportLine } from '../../lib/apiTypes.ts'
-import { cacheFirst } from '../../lib/cacheFirst.ts'
-import type { Reviewer } from '../../lib/useReviewer.ts'
+import type { QueryOf, ReportLine } from '#sync/apiTypes.ts'
+import type { Reviewer } from '#sync/session/useReviewer.ts'
+import { api } from '#sync/transport/api.ts'
+import { cacheFirst } from '#sync/transport/cacheFirst.ts'
 
 type Wish = QueryOf<'GET /obligations'>
 const most = 200

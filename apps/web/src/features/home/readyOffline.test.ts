@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { ReportLine } from '../../lib/apiTypes.ts'
-import { setCacheReader, writeOwnCached } from '../../lib/device/deviceCache.ts'
-import { closeVault, keyOf, openVault } from '../../lib/device/vault.ts'
+import type { ReportLine } from '#sync/apiTypes.ts'
+import { setCacheReader, writeOwnCached } from '#sync/cache/deviceCache.ts'
+import { closeVault, keyOf, openVault } from '#sync/vault/vault.ts'
 import { offlineNote } from './readyOffline.ts'
 
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { addressOf } from '../../lib/api.ts'
-import type { ReportLine, ResponseOf } from '../../lib/apiTypes.ts'
-import { readOwnCached } from '../../lib/device/deviceCache.ts'
-import { reportName } from '../../lib/reportName.ts'
+import { reportName } from '#submissions/reportName.ts'
+import type { ReportLine, ResponseOf } from '#sync/apiTypes.ts'
+import { readOwnCached } from '#sync/cache/deviceCache.ts'
+import { addressOf } from '#sync/transport/api.ts'
 
 type Head = Pick<ResponseOf<'GET /submissions/:id'>, 'form' | 'formVersion'>
 

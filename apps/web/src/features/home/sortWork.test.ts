@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ReportLine } from '../../lib/apiTypes.ts'
+import type { ReportLine } from '#sync/apiTypes.ts'
 import { doneOf, sortWork } from './sortWork.ts'
 import { yearsToPlan } from './yearsToPlan.ts'
 

@@ -1,5 +1,5 @@
-import type { ReportLine } from '../../lib/apiTypes.ts'
-import { isAhead, isBlocked, isClosed } from '../../lib/reportAction.ts'
+import { isAhead, isBlocked, isClosed } from '#submissions/reportAction.ts'
+import type { ReportLine } from '#sync/apiTypes.ts'
 
 export interface Work {
   /** The office's turn: drafts, returned ones, or to be created; the most urgent first. */

@@ -1,6 +1,6 @@
 import type { CoverageStanding } from '@sepakat/rules'
-import { count } from '../../lib/numbers.ts'
-import { Tag } from '../../ui/Tag.tsx'
+import { count } from '#ui/numbers.ts'
+import { Tag } from '#ui/Tag.tsx'
 import type { Covered } from './recapLines.ts'
 
 interface FigureStatusProps {

@@ -1,6 +1,6 @@
 import { shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/icons/Icon.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import styles from './Recap.module.css'
 import { keyOf, type RecapItem } from './recapLines.ts'
 

@@ -1,4 +1,4 @@
-import { count } from '../../lib/numbers.ts'
+import { count } from '#ui/numbers.ts'
 import styles from './Overview.module.css'
 import type { Covered } from './recapLines.ts'
 

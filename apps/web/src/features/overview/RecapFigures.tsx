@@ -1,7 +1,7 @@
 import type { Kind } from '@sepakat/rules'
 import { basisWords } from '@sepakat/rules/words/figureText.ts'
 import { useState } from 'react'
-import { Derivation } from '../../ui/Derivation.tsx'
+import { Derivation } from '#submissions/Derivation.tsx'
 import { coverageSentence } from './coverageSentence.ts'
 import { FigureStatus } from './FigureStatus.tsx'
 import { FigureToggle } from './FigureToggle.tsx'

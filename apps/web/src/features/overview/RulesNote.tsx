@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import { count } from '../../lib/numbers.ts'
-import { paths } from '../../lib/paths.ts'
-import { Callout } from '../../ui/Callout.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { count } from '#ui/numbers.ts'
+import { paths } from '#ui/paths.ts'
 import type { RecapData } from './recapLines.ts'
 
 /** Which figures of the recap were not computed by the rule set in force: those still being computed, and those that keep their own. */

@@ -1,7 +1,7 @@
-import { count } from '../../lib/numbers.ts'
-import type { Overview } from '../../lib/overview.ts'
-import { cx } from '../../ui/cx.ts'
-import { type Column, Table } from '../../ui/Table.tsx'
+import type { Overview } from '#submissions/overview.ts'
+import { cx } from '#ui/cx.ts'
+import { count } from '#ui/numbers.ts'
+import { type Column, Table } from '#ui/Table.tsx'
 import styles from './Overview.module.css'
 import { type Piece, StackedBar } from './StackedBar.tsx'
 

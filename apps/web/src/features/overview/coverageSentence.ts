@@ -1,4 +1,4 @@
-import { count } from '../../lib/numbers.ts'
+import { count } from '#ui/numbers.ts'
 import type { Covered } from './recapLines.ts'
 
 /** `17 dari 29 layanan sudah masuk; 12 di antaranya sudah disetujui.` */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '../../lib/api.ts'
+import { api } from '#sync/transport/api.ts'
 import type { RecapData } from './recapLines.ts'
 
 /** Figures of whole reports (no row) of one form and year, final and provisional. */

@@ -1,6 +1,6 @@
 import type { Figure } from '@sepakat/rules'
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
-import type { ResponseOf } from '../../lib/apiTypes.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 
 type Sent = ResponseOf<'GET /recap'>
 export type RecapItem = Omit<Sent['items'][number], 'figure'> & { figure: Figure }

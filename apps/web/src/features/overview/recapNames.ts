@@ -1,7 +1,7 @@
 import type { Kind, PeriodKey } from '@sepakat/rules'
 import { formNames } from '@sepakat/rules/names/formNames.ts'
-import { type InputLink, revisionLink } from '../../lib/sourceLink.ts'
-import type { DerivationNames } from '../../ui/Derivation.tsx'
+import type { DerivationNames } from '#submissions/Derivation.tsx'
+import { type InputLink, revisionLink } from '#submissions/sourceLink.ts'
 import { keyOf, type RecapData, type RecapItem } from './recapLines.ts'
 
 /** The names in the derivation of one figure of a recap. */

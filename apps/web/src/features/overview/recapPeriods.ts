@@ -1,4 +1,4 @@
-import type { OverviewCell } from '../../lib/overview.ts'
+import type { OverviewCell } from '#submissions/overview.ts'
 
 const submitted = ['submitted', 'in-review', 'second-review', 'approved']
 

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
-import { file } from '../../lib/api.ts'
-import { useMe } from '../../lib/me.tsx'
-import { saveFile } from '../../lib/saveFile.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useMe } from '#sync/session/me.tsx'
+import { file } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { saveFile } from '#ui/saveFile.ts'
 import styles from './Reports.module.css'
 
 /** What an office filed is its own: it can be exported at any time. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import { api } from '../../lib/api.ts'
-import type { QueryOf } from '../../lib/apiTypes.ts'
+import type { QueryOf } from '#sync/apiTypes.ts'
+import { api } from '#sync/transport/api.ts'
 
 /** What offices owe and its state, by filters, in pages. */
 export const obligationsQuery = (query: QueryOf<'GET /obligations'>) =>

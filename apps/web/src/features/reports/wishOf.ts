@@ -1,6 +1,6 @@
 import type { ReportType } from '@sepakat/rules'
 import { isPeriodKey } from '@sepakat/rules/periods/period.ts'
-import type { QueryOf } from '../../lib/apiTypes.ts'
+import type { QueryOf } from '#sync/apiTypes.ts'
 
 export const filterKeys = ['q', 'jenis', 'status', 'tahun', 'periode', 'opd', 'terlambat', 'latihan'] as const
 export type Filters = Record<(typeof filterKeys)[number], string>

@@ -1,7 +1,7 @@
 import { correctionTitle, correctionWords } from '@sepakat/rules/names/correctionWords.ts'
-import type { RevisionLine } from '../../lib/apiTypes.ts'
-import { useDates } from '../../lib/me.tsx'
-import { Callout } from '../../ui/Callout.tsx'
+import type { RevisionLine } from '#sync/apiTypes.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { Callout } from '#ui/Callout.tsx'
 
 /** That a submission corrects an approved one, which, and why. */
 export function CorrectionNote({

@@ -1,8 +1,8 @@
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import type { Submission } from '../../lib/apiTypes.ts'
-import { useDates } from '../../lib/me.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Callout } from '../../ui/Callout.tsx'
+import type { Submission } from '#sync/apiTypes.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { rowAnchorOf } from './model/placedRows.ts'
 import styles from './Recheck.module.css'
 

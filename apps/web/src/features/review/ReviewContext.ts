@@ -1,6 +1,6 @@
 import type { Figure } from '@sepakat/rules'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import type { ResponseOf, Submission } from '../../lib/apiTypes.ts'
+import type { ResponseOf, Submission } from '#sync/apiTypes.ts'
 import type { Hand } from './model/hand.ts'
 import type { Sheet } from './model/sheet.ts'
 import type { Evaluation } from './useEvaluation.ts'

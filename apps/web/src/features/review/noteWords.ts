@@ -1,5 +1,5 @@
-import type { IconName } from '../../ui/icons/Icon.tsx'
-import type { TagTone } from '../../ui/Tag.tsx'
+import type { IconName } from '#ui/icons/Icon.tsx'
+import type { TagTone } from '#ui/Tag.tsx'
 import type { Note } from './ReviewContext.ts'
 
 /** The state of a note, for its author. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '../../lib/api.ts'
-import type { QueryOf } from '../../lib/apiTypes.ts'
+import type { QueryOf } from '#sync/apiTypes.ts'
+import { api } from '#sync/transport/api.ts'
 
 export type Wish = QueryOf<'GET /submissions'>
 

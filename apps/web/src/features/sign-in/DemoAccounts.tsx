@@ -1,6 +1,6 @@
-import type { ResponseOf } from '../../lib/apiTypes.ts'
-import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { announce } from '#ui/announce.ts'
+import { Button } from '#ui/Button.tsx'
 import styles from './SignIn.module.css'
 
 type Account = ResponseOf<'GET /public'>['demo'][number]

@@ -1,7 +1,7 @@
-import { hasCode, ProblemError } from '../../lib/ProblemError.ts'
-import { NotKnownHereError } from '../../lib/signIn.ts'
-import { Callout } from '../../ui/Callout.tsx'
-import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
+import { hasCode, ProblemError } from '#sync/problems/ProblemError.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { NotKnownHereError } from '#sync/session/signIn.ts'
+import { Callout } from '#ui/Callout.tsx'
 
 const saidBeside = ['bad-credentials', 'second-factor-required', 'second-factor-wrong']
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { axeFinds } from '../../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 

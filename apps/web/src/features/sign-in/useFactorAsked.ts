@@ -1,5 +1,5 @@
 import { type InputEvent, useState } from 'react'
-import { hasCode } from '../../lib/ProblemError.ts'
+import { hasCode } from '#sync/problems/ProblemError.ts'
 
 /** Whether the typed name needs a code too. Asked again for another name: the next user of this computer may have none. */
 export function useFactorAsked() {

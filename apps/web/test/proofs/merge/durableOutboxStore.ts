@@ -1,4 +1,4 @@
-import type { Learned, OutboxStore, StoredChange } from '../../../src/features/form/outbox/pending.ts'
+import type { Learned, OutboxStore, StoredChange } from '#sync/outbox/pending.ts'
 
 /** How long (ms) the device takes to write. */
 const takes = 20

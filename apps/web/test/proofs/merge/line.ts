@@ -1,5 +1,5 @@
-import type { Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
-import { NoAnswerError } from '../../../src/lib/ProblemError.ts'
+import type { Saved, Wire } from '#sync/outbox/pending.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import type { ReportClient } from './reportClient.ts'
 
 /** `cut`: before the server received it. `lost`: after. `twice`: received twice. `late`: received much later, even if the client has given up. */

@@ -1,8 +1,8 @@
 import type { RowId, TableId } from '@sepakat/rules'
-import type { Access } from '../../../src/features/form/model/access.ts'
-import type { FetchedAnswers } from '../../../src/features/form/model/cells.ts'
-import type { Saved, Wire } from '../../../src/features/form/outbox/pending.ts'
-import type { ResponseOf } from '../../../src/lib/apiTypes.ts'
+import type { Access } from '#features/form/model/access.ts'
+import type { FetchedAnswers } from '#features/form/model/cells.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import type { Saved, Wire } from '#sync/outbox/pending.ts'
 
 export type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 export type Change = Changes[number]

@@ -4,12 +4,12 @@ import type { Answers, Catalogue, Finding, Form, FormId, Pointer, RuleSet, Scope
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { type FetchedAnswers, segmentsOf } from '../../../src/features/form/model/cells.ts'
-import { fieldAt } from '../../../src/features/form/model/fieldAt.ts'
-import type { Saved } from '../../../src/features/form/outbox/pending.ts'
-import type { Submission } from '../../../src/lib/apiTypes.ts'
-import { newId } from '../../../src/lib/newId.ts'
-import { NoAnswerError, ProblemError } from '../../../src/lib/ProblemError.ts'
+import { type FetchedAnswers, segmentsOf } from '#features/form/model/cells.ts'
+import { fieldAt } from '#features/form/model/fieldAt.ts'
+import type { Submission } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import type { Saved } from '#sync/outbox/pending.ts'
+import { NoAnswerError, ProblemError } from '#sync/problems/ProblemError.ts'
 import type { Beside, Changes, MoveName, Report, ReportClient } from './reportClient.ts'
 
 /** Where the API is (each device its own process), the callers, and the values of the report. */

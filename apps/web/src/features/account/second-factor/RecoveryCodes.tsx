@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { useMe } from '../../../lib/me.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import slip from '../../../ui/Slips.module.css'
-import { Slips } from '../../../ui/Slips.tsx'
-import { useCopy } from '../../../ui/useCopy.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import slip from '#ui/Slips.module.css'
+import { Slips } from '#ui/Slips.tsx'
+import { useCopy } from '#ui/useCopy.ts'
 import styles from '../Account.module.css'
 
 /** Shown only once; printed on a slip of their own. */

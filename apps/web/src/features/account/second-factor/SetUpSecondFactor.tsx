@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 import { ConfirmFactor } from './ConfirmFactor.tsx'
 import { ProveForm } from './ProveForm.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'

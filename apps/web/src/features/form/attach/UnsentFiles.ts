@@ -1,4 +1,4 @@
-import type { Upload } from './fileListOf.ts'
+import type { Upload } from '#sync/uploads/fileListOf.ts'
 
 /** Files of a report that the server does not have completely. */
 export interface UnsentFiles<Stuck = Upload> {

@@ -1,5 +1,5 @@
-import { percentOf } from '../../../lib/numbers.ts'
-import type { Upload } from './fileListOf.ts'
+import type { Upload } from '#sync/uploads/fileListOf.ts'
+import { percentOf } from '#ui/numbers.ts'
 import type { UnsentFiles } from './UnsentFiles.ts'
 
 /** The state of a file that is sent by itself, in words for the user. */

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useMe } from '../../../lib/me.tsx'
-import { attachmentsQuery } from '../../../lib/submissionQueries.ts'
-import { announce } from '../../../ui/announce.ts'
-import { fileQueueFor } from './fileQueueFor.ts'
-import { type Uploads, uploadsOf } from './uploads.ts'
+import { attachmentsQuery } from '#submissions/submissionQueries.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { fileQueueFor } from '#sync/uploads/fileQueueFor.ts'
+import { type Uploads, uploadsOf } from '#sync/uploads/uploads.ts'
+import { announce } from '#ui/announce.ts'
 
 /** The uploads of one report. What arrives is announced, and appears among the attachments. */
 export function useUploads(submission: string): Uploads {

@@ -1,5 +1,5 @@
 import type { Option } from '@sepakat/rules'
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { useCell, useForm } from '../FormContext.ts'
 import styles from './Cell.module.css'
 import type { EditorProps } from './cellProps.ts'

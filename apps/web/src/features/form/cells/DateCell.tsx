@@ -1,7 +1,7 @@
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { longDay, typedDay } from '@sepakat/rules/periods/dates.ts'
 import { useEffect, useRef, useState } from 'react'
-import { announce } from '../../../ui/announce.ts'
+import { announce } from '#ui/announce.ts'
 import { useCell, useForm } from '../FormContext.ts'
 import { afterPress } from '../model/afterPress.ts'
 import styles from './Cell.module.css'

@@ -1,5 +1,5 @@
 import type { ComponentProps, CSSProperties, Ref } from 'react'
-import { cx } from '../../../ui/cx.ts'
+import { cx } from '#ui/cx.ts'
 import styles from './Cell.module.css'
 
 /**

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { newId } from '../../../lib/newId.ts'
+import { newId } from '#sync/newId.ts'
 import { idOf, inventedForm } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { serverOf } from '../fixtures/serverOf.ts'

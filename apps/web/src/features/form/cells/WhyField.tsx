@@ -1,6 +1,6 @@
 import type { Finding } from '@sepakat/rules'
-import { Button } from '../../../ui/Button.tsx'
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { useEvaluated, useForm } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import { fieldAt } from '../model/fieldAt.ts'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { listedCodesQuery } from '../../../lib/listedCodesQuery.ts'
+import { listedCodesQuery } from '#submissions/listedCodesQuery.ts'
 import { useForm } from '../FormContext.ts'
 import { nameCode } from '../model/nameCode.ts'
 

@@ -1,6 +1,6 @@
 import type { Anchor } from '@sepakat/rules'
 import { covers } from '@sepakat/rules/pointers/pointer.ts'
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
 

@@ -1,7 +1,7 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { lazy, Suspense, useState } from 'react'
-import { useMay } from '../../../lib/me.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { useMay } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useSubmission } from '../FormContext.ts'
 
 const HandOut = lazy(async () => ({ default: (await import('./HandOut.tsx')).HandOut }))

@@ -1,6 +1,6 @@
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
 import { type Contribution, usePartAct } from './contributionQueries.ts'
 
 /** The office takes a part back: what was filled in stays and is editable by the office. */

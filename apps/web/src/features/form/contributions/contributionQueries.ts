@@ -1,8 +1,8 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { api } from '../../../lib/api.ts'
-import type { BodyOf, Submission } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/newId.ts'
+import type { BodyOf, Submission } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import { api } from '#sync/transport/api.ts'
 import { useSubmission } from '../FormContext.ts'
 import { useMoved } from '../submit/moveQueries.ts'
 

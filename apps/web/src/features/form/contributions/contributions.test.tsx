@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { axeFinds } from '../../../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { inventedSubmission, renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import type { Contribution } from './contributionQueries.ts'

@@ -1,6 +1,6 @@
 import type { Anchor, Block, Row, Section } from '@sepakat/rules'
 import { covers } from '@sepakat/rules/pointers/pointer.ts'
-import type { Choice } from '../../../ui/SelectField.tsx'
+import type { Choice } from '#ui/SelectField.tsx'
 import { rowKey } from '../model/viewStore.ts'
 
 interface Branch {

@@ -1,6 +1,6 @@
 import type { RowId } from '@sepakat/rules'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import styles from './FigureCell.module.css'
 import { According } from './FigureLines.tsx'

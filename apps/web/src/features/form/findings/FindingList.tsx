@@ -1,6 +1,6 @@
 import type { Finding } from '@sepakat/rules'
-import { Button } from '../../../ui/Button.tsx'
-import { Icon, type IconName } from '../../../ui/icons/Icon.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Icon, type IconName } from '#ui/icons/Icon.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './FindingList.module.css'
 

@@ -1,4 +1,4 @@
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import type { Note } from '../model/beside.ts'
 import styles from './FindingList.module.css'
 

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { axeFinds } from '../../../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { peopleStoreOf } from '../model/peopleStore.ts'

@@ -1,5 +1,5 @@
-import { Button } from '../../../ui/Button.tsx'
-import { Initials } from '../../../ui/Initials.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Initials } from '#ui/Initials.tsx'
 import { useForm } from '../FormContext.ts'
 import { rowOfAnchor } from '../model/evaluated.ts'
 import { rowKey } from '../model/viewStore.ts'

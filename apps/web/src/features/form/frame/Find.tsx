@@ -1,6 +1,6 @@
 import type { Block } from '@sepakat/rules'
 import { useEffect, useId, useState } from 'react'
-import { useKeys } from '../../../ui/keys.ts'
+import { useKeys } from '#ui/keys.ts'
 import { useForm, useSections, useView } from '../FormContext.ts'
 import { type Found, findRows } from '../model/findRows.ts'
 import { allDrawn } from '../rows/useVirtualRows.ts'

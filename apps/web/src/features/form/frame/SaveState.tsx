@@ -1,5 +1,5 @@
-import { useOnline } from '../../../lib/online.ts'
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { useOnline } from '#sync/transport/online.ts'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { useOutbox } from '../FormContext.ts'
 import { useUnsentFiles } from '../useUnsentFiles.ts'
 import styles from './SaveState.module.css'

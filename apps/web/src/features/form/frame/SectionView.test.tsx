@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { axeFinds } from '../../../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { idOf, inventedAnswers } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'

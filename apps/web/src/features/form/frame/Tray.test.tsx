@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { ProblemError } from '../../../lib/ProblemError.ts'
+import { ProblemError } from '#sync/problems/ProblemError.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { badLine, openInvented } from '../fixtures/store.ts'
 import { Tray } from './Tray.tsx'

@@ -1,5 +1,5 @@
-import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 import { SendAgain } from '../unsent/SendAgain.tsx'

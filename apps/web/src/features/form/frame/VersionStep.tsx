@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
-import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
-import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
 import { useKey, useSubmission } from '../FormContext.ts'
 
 const VersionChanges = lazy(() => import('./VersionChanges.tsx'))

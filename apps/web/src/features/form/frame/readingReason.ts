@@ -1,5 +1,5 @@
 import { isOpen, type Status, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { Submission } from '#sync/apiTypes.ts'
 
 /** Why the form is read-only, and what could change that. */
 export function readingReason(

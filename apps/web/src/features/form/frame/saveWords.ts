@@ -1,8 +1,8 @@
-import { keepsOnDevice } from '../../../lib/device/database.ts'
-import type { Upload } from '../attach/fileListOf.ts'
+import type { OutboxState } from '#sync/outbox/outbox.ts'
+import type { Upload } from '#sync/uploads/fileListOf.ts'
+import { keepsOnDevice } from '#sync/vault/database.ts'
 import type { UnsentFiles } from '../attach/UnsentFiles.ts'
 import { goingWords, stuckWords } from '../attach/uploadWords.ts'
-import type { OutboxState } from '../outbox/outbox.ts'
 
 export interface SaveWords {
   text: string

@@ -1,5 +1,5 @@
 import type { Attached } from '@sepakat/rules'
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 import { rowOfAnchor } from './evaluated.ts'
 import { rowKey } from './viewStore.ts'
 

@@ -6,7 +6,7 @@ import { branchOf, type KnownRows } from '@sepakat/rules/saving/hanging.ts'
 import type { KindShape } from '@sepakat/rules/saving/kindShape.ts'
 import { cellsOfPlace } from '@sepakat/rules/saving/place.ts'
 import { cellOf, memoryView, placeOf, type RowRecord, type RowRef, removalOf } from '@sepakat/rules/saving/stored.ts'
-import type { Learned, Pending } from '../outbox/pending.ts'
+import type { Learned, Pending } from '#sync/outbox/pending.ts'
 
 export type Revs = Record<TableId, Record<RowId, Record<FieldId, number>>>
 export interface Segments {

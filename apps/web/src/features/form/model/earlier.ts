@@ -5,8 +5,8 @@ import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
-import { formatNumber } from '../../../lib/numbers.ts'
-import { shortPeriod } from '../../../lib/shortPeriod.ts'
+import { shortPeriod } from '#submissions/shortPeriod.ts'
+import { formatNumber } from '#ui/numbers.ts'
 
 export interface Earlier {
   source: string

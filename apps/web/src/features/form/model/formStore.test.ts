@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newId } from '../../../lib/newId.ts'
-import { NoAnswerError } from '../../../lib/ProblemError.ts'
+import { newId } from '#sync/newId.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { idOf, inventedAnswers, inventedForm, inventedScope } from '../fixtures/invented.ts'
 import { serverOf } from '../fixtures/serverOf.ts'
 import { badLine, openInvented } from '../fixtures/store.ts'

@@ -1,5 +1,5 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { Submission } from '#sync/apiTypes.ts'
 
 /** Whether the office may write in it now. */
 export const isWritableNow = (submission: Submission, may: boolean, now: number): boolean =>

@@ -1,5 +1,5 @@
 import { type Status, statusLabels } from '@sepakat/rules/workflow/statuses.ts'
-import type { Refusal } from '../outbox/pending.ts'
+import type { Refusal } from '#sync/outbox/pending.ts'
 
 type Locked = Extract<Refusal, { result: 'locked' }>
 

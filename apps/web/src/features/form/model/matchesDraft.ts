@@ -7,7 +7,7 @@ export interface Written {
   revs?: Revs | undefined
 }
 
-/** Whether this is the draft preview of a report that was not created yet (lib/createReport.ts). */
+/** Whether this is the draft preview of a report that was not created yet (submissions/createReport.ts). */
 export const isDraftPreview = (given: object | undefined): boolean => given !== undefined && 'ahead' in given
 
 /** Every cell that has or ever had a value, with the number of its last change. */

@@ -1,5 +1,5 @@
 import type { Cell, Place } from '@sepakat/rules'
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 import { segmentsOf } from './cells.ts'
 import type { FormStore } from './formStore.ts'
 import { passRemovals } from './onResult.ts'

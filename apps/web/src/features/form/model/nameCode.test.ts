@@ -1,6 +1,6 @@
 import type { Answers, Kind, LinesRead, ListedCode } from '@sepakat/rules'
 import { expect, it, vi } from 'vitest'
-import { partOf } from '../../../lib/testing/partOf.ts'
+import { partOf } from '#testing/partOf.ts'
 import type { FormStore } from './formStore.ts'
 import { nameCode } from './nameCode.ts'
 

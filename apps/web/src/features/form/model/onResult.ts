@@ -1,7 +1,7 @@
 import type { Cell, Place } from '@sepakat/rules'
 import { lineOf } from '@sepakat/rules/saving/hanging.ts'
-import type { Outbox } from '../outbox/outbox.ts'
-import type { Pending, Stuck } from '../outbox/pending.ts'
+import type { Outbox } from '#sync/outbox/outbox.ts'
+import type { Pending, Stuck } from '#sync/outbox/pending.ts'
 import { type Cells, segmentsOf } from './cells.ts'
 
 /** The server has accepted it. */

@@ -1,7 +1,7 @@
 import type { Block } from '@sepakat/rules'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
-import { clipboardText, pastedBlock, pastedLines } from '../../../lib/pastedBlock.ts'
+import { clipboardText, pastedBlock, pastedLines } from '#spreadsheet/pastedBlock.ts'
 import { idOf, inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { fieldColumns } from '../rows/gridColumns.ts'

@@ -1,6 +1,6 @@
 // The user's decisions about a change that did not go through.
 import type { Cell, Place } from '@sepakat/rules'
-import type { Outbox } from '../outbox/outbox.ts'
+import type { Outbox } from '#sync/outbox/outbox.ts'
 import { type Cells, segmentsOf } from './cells.ts'
 import type { RowEdits } from './rowEdits.ts'
 

@@ -1,7 +1,7 @@
 import type { Cell, Place, RowId, TableId } from '@sepakat/rules'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { samePlace } from '@sepakat/rules/saving/place.ts'
-import type { Outbox } from '../outbox/outbox.ts'
+import type { Outbox } from '#sync/outbox/outbox.ts'
 import type { Cells } from './cells.ts'
 import type { RowRef, RowState } from './editHistory.ts'
 

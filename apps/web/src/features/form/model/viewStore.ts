@@ -1,7 +1,7 @@
 // Where the user is in the form: section, current row, what is expanded. Apart from the answers, with the same kind of signals.
 import type { FieldId, RowId, TableId } from '@sepakat/rules'
+import { signals } from '#sync/signals.ts'
 import type { RowRef, RowState } from './editHistory.ts'
-import { signals } from './signals.ts'
 
 export interface Hand {
   table: TableId

@@ -1,4 +1,4 @@
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { useBeside } from '../FormContext.ts'
 import { NoteView } from './NoteView.tsx'
 import styles from './OpenNotes.module.css'

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { axeFinds } from '../../../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { idOf } from '../fixtures/invented.ts'
 import { inventedSubmission, renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'

@@ -1,6 +1,6 @@
 import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
-import { Facts } from '../../../ui/Facts.tsx'
+import { Facts } from '#ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'

@@ -2,7 +2,7 @@ import type { Row } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { generalLabel, sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
-import { Facts } from '../../../ui/Facts.tsx'
+import { Facts } from '#ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 

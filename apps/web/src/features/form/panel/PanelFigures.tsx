@@ -1,6 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
-import { Derivation } from '../../../ui/Derivation.tsx'
+import { Derivation } from '#submissions/Derivation.tsx'
 import { useFigures, useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'

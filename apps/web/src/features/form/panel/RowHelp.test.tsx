@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { partOf } from '../../../lib/testing/partOf.ts'
+import { partOf } from '#testing/partOf.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { RowHelp } from './RowHelp.tsx'

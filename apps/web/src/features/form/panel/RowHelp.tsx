@@ -1,7 +1,7 @@
 import type { FieldId, Row } from '@sepakat/rules'
 import { isVerified } from '@sepakat/rules/catalogue/rowsOf.ts'
 import { isUnitUnsettled } from '@sepakat/rules/words/unitOf.ts'
-import { Facts } from '../../../ui/Facts.tsx'
+import { Facts } from '#ui/Facts.tsx'
 import { useForm } from '../FormContext.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'

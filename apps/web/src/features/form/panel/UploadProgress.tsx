@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { percentOf } from '../../../lib/numbers.ts'
-import { useOnline } from '../../../lib/online.ts'
-import { announce } from '../../../ui/announce.ts'
-import type { Upload } from '../attach/fileListOf.ts'
+import { useOnline } from '#sync/transport/online.ts'
+import type { Upload } from '#sync/uploads/fileListOf.ts'
+import { announce } from '#ui/announce.ts'
+import { percentOf } from '#ui/numbers.ts'
 import { uploadWords } from '../attach/uploadWords.ts'
 import styles from './EvidenceFile.module.css'
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { useMedia } from '../../../lib/useMedia.ts'
+import { useMedia } from '#ui/useMedia.ts'
 
 const setting = 'sepakat.panel'
 const listeners = new Set<() => void>()

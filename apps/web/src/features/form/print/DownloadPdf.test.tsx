@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import * as saving from '../../../lib/saveFile.ts'
+import * as saving from '#ui/saveFile.ts'
 import { DownloadPdf } from './DownloadPdf.tsx'
 
 const server = setupServer()

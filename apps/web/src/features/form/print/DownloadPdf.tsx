@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { file } from '../../../lib/api.ts'
-import { saveFile } from '../../../lib/saveFile.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { file } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { saveFile } from '#ui/saveFile.ts'
 import styles from './Print.module.css'
 
 /** Polls this often before it says that it takes too long; the server goes on making it. */

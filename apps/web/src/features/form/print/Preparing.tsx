@@ -1,3 +1,3 @@
-import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 
 export const Preparing = () => <PageSkeleton title="Cetak laporan" label="Menyiapkan cetakan…" />

@@ -3,7 +3,7 @@ import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/names/fo
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { uncomparedRows } from '@sepakat/rules/words/uncomparedRows.ts'
-import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
+import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
 import { PrintedBlock } from './PrintedBlock.tsx'

@@ -2,7 +2,7 @@ import type { FrozenBlock, FrozenRow, Kind } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { createElement } from 'react'
-import { ScrollRegion } from '../../../ui/ScrollRegion.tsx'
+import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import styles from './Print.module.css'
 import {
   Explanations,

@@ -6,7 +6,7 @@ import {
   type ToldCorrection,
 } from '@sepakat/rules/names/correctionWords.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import { useDates } from '../../../lib/me.tsx'
+import { useDates } from '#sync/session/me.tsx'
 import styles from './Print.module.css'
 
 export interface Correction {

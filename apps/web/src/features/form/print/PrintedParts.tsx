@@ -13,7 +13,7 @@ import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
 import { createContext, useContext } from 'react'
-import { Markdown } from '../../../ui/Markdown.tsx'
+import { Markdown } from '#ui/Markdown.tsx'
 import styles from './Print.module.css'
 
 export interface PrintContent {

@@ -2,7 +2,7 @@
 import type { Answers, Evaluation, Form } from '@sepakat/rules'
 import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
 import type { SourceStatuses } from '@sepakat/rules/names/valueBefore.ts'
-import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
+import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
 
 export type Printed = Pick<RevisionBody, 'sections' | 'figures' | 'attachments'> & {
   sources: SourceStatuses

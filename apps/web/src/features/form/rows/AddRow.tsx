@@ -1,5 +1,5 @@
 import type { Block } from '@sepakat/rules'
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './AddRow.module.css'
 import { ParentName } from './ParentName.tsx'

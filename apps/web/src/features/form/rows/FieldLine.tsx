@@ -1,6 +1,6 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
-import { cx } from '../../../ui/cx.ts'
+import { cx } from '#ui/cx.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useForm } from '../FormContext.ts'

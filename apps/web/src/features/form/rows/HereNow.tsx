@@ -1,4 +1,4 @@
-import { Initials } from '../../../ui/Initials.tsx'
+import { Initials } from '#ui/Initials.tsx'
 import { useNamesInRow } from '../PeopleContext.ts'
 import styles from './HereNow.module.css'
 

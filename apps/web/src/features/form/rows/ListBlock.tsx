@@ -1,6 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
 import { useId } from 'react'
-import { cx } from '../../../ui/cx.ts'
+import { cx } from '#ui/cx.ts'
 import { useView } from '../FormContext.ts'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
 import type { BlockProps } from './blockProps.ts'

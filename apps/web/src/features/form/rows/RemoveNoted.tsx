@@ -1,4 +1,4 @@
-import { DangerDialog } from '../../../ui/DangerDialog.tsx'
+import { DangerDialog } from '#ui/DangerDialog.tsx'
 import type { Note } from '../model/beside.ts'
 
 /** Confirms the removal of a row with open notes: often the note asks for it, and the note must still be answered. */

@@ -1,6 +1,6 @@
 import type { Block } from '@sepakat/rules'
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './RemovedRow.module.css'
 

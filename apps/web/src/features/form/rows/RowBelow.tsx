@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { Derivation } from '../../../ui/Derivation.tsx'
+import { Derivation } from '#submissions/Derivation.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useBeside, useFigures, useFindings, useForm, useKey, useOpenFigures } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'

@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import styles from './RowHead.module.css'
 
 /** The name of a row and what must be known before answering. */

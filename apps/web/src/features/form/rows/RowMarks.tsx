@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { GivenTo } from '../contributions/GivenTo.tsx'
 import { useBeside } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'

@@ -1,7 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useState } from 'react'
-import { Menu, type MenuItem } from '../../../ui/Menu.tsx'
+import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { useDeclare } from '../cells/useDeclare.ts'
 import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'

@@ -1,5 +1,5 @@
 import type { Block, Row } from '@sepakat/rules'
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { useRowWritable } from '../FormContext.ts'
 import styles from './Row.module.css'
 import { RowMarks } from './RowMarks.tsx'

@@ -1,6 +1,6 @@
 import type { Block } from '@sepakat/rules'
 import { lazy, Suspense, useState } from 'react'
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 
 const TakeLinesDialog = lazy(async () => ({ default: (await import('./TakeLinesDialog.tsx')).TakeLinesDialog }))

@@ -1,5 +1,5 @@
 import type { Block, Row } from '@sepakat/rules'
-import { announce } from '../../../ui/announce.ts'
+import { announce } from '#ui/announce.ts'
 import { useForm } from '../FormContext.ts'
 import { placeAt, placeAtEnd } from '../model/placement.ts'
 

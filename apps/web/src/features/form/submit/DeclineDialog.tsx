@@ -1,8 +1,8 @@
-import { useDraftText } from '../../../lib/useDraftText.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useDraftText } from '#sync/session/useDraftText.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
 import { useSubmission } from '../FormContext.ts'
 import type { useDecline } from './moveQueries.ts'
 

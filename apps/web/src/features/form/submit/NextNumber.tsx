@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
-import { useMay } from '../../../lib/me.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { useMay } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 
 const NextNumberDialog = lazy(() => import('./NextNumberDialog.tsx'))

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import type { Me, Submission } from '../../../lib/apiTypes.ts'
-import { MeProvider } from '../../../lib/me.tsx'
+import type { Me, Submission } from '#sync/apiTypes.ts'
+import { MeProvider } from '#sync/session/me.tsx'
 import { SubmissionContext } from '../FormContext.ts'
 import { QueueSubmit } from './QueueSubmit.tsx'
 

@@ -1,6 +1,6 @@
-import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import type { Upload } from '../attach/fileListOf.ts'
+import type { Upload } from '#sync/uploads/fileListOf.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { stuckWords } from '../attach/uploadWords.ts'
 import styles from './SubmitCheck.module.css'
 

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { axeFinds } from '../../../lib/axeFinds.ts'
+import { axeFinds } from '#testing/axeFinds.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { useSubmitReport } from './moveQueries.ts'

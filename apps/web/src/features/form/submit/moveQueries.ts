@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { api } from '../../../lib/api.ts'
-import type { Submission } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/newId.ts'
+import type { Submission } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import { api } from '#sync/transport/api.ts'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { putMoved } from './putMoved.ts'
 

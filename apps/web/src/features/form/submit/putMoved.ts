@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Submission } from '../../../lib/apiTypes.ts'
-import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { notesQuery, revisionsQuery, submissionQuery } from '#submissions/submissionQueries.ts'
+import type { Submission } from '#sync/apiTypes.ts'
 
 /** Updates the cached submission after a move; lists and histories are read again when they are shown. */
 export function putMoved(client: QueryClient, submission: Submission): void {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { RevisionLine } from '../../../lib/apiTypes.ts'
-import { revisionsQuery } from '../../../lib/submissionQueries.ts'
+import { revisionsQuery } from '#submissions/submissionQueries.ts'
+import type { RevisionLine } from '#sync/apiTypes.ts'
 import type { Seal } from './receiptFacts.ts'
 
 const soon = 10_000

@@ -1,4 +1,4 @@
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 
 /** Once the report is open (again): locked-out changes, or those refused with their request, are sent as typed. */

@@ -1,9 +1,9 @@
-import { useMe } from '../../../lib/me.tsx'
-import { hasCode, saidOf } from '../../../lib/ProblemError.ts'
-import { saveFile } from '../../../lib/saveFile.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import { storedChangesOf } from '../outbox/unsentReports.ts'
+import { storedChangesOf } from '#sync/outbox/unsentReports.ts'
+import { hasCode, saidOf } from '#sync/problems/ProblemError.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { saveFile } from '#ui/saveFile.ts'
 
 /** It was created on this device, and the server refuses to create it any more. */
 const isClosed = (error: unknown) => hasCode(error, 'needs-unmet')

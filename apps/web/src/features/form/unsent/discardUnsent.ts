@@ -1,8 +1,8 @@
-import { dropTexts } from '../../../lib/device/draftTexts.ts'
-import { fileQueueFor } from '../attach/fileQueueFor.ts'
+import { idbOutboxStore } from '#sync/outbox/idbOutboxStore.ts'
+import { storedChangesOf, unsentReports } from '#sync/outbox/unsentReports.ts'
+import { fileQueueFor } from '#sync/uploads/fileQueueFor.ts'
+import { dropTexts } from '#sync/vault/draftTexts.ts'
 import { discardInForms } from '../liveStores.ts'
-import { idbOutboxStore } from '../outbox/idbOutboxStore.ts'
-import { storedChangesOf, unsentReports } from '../outbox/unsentReports.ts'
 import { dropQueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
 
 /**

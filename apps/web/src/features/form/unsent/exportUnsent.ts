@@ -1,5 +1,5 @@
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
-import { saveFile } from '../../../lib/saveFile.ts'
+import { saveFile } from '#ui/saveFile.ts'
 import type { UnsentLine } from './unsentLine.ts'
 
 /** The lines as CSV that spreadsheets in Indonesia open as they are. */

@@ -1,7 +1,7 @@
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import { changeText, valueText } from '../../../lib/changeText.ts'
+import { changeText, valueText } from '#submissions/changeText.ts'
+import type { Pending, Stuck } from '#sync/outbox/pending.ts'
 import { lockWords } from '../model/lockWords.ts'
-import type { Pending, Stuck } from '../outbox/pending.ts'
 
 /** One unsent change as a line of the export. */
 export interface UnsentLine {

@@ -1,11 +1,11 @@
 import type { Anchor, FormId, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import type { QueryClient } from '@tanstack/react-query'
-import { answersQuery, materialQuery, submissionQuery, versionQuery } from '../../../lib/submissionQueries.ts'
-import { idbFileStore } from '../attach/idbFileStore.ts'
+import { answersQuery, materialQuery, submissionQuery, versionQuery } from '#submissions/submissionQueries.ts'
+import type { Pending, StoredChange } from '#sync/outbox/pending.ts'
+import { storedChangesOf, unsentReports } from '#sync/outbox/unsentReports.ts'
+import { idbFileStore } from '#sync/uploads/idbFileStore.ts'
 import { openStore } from '../openStore.ts'
-import type { Pending, StoredChange } from '../outbox/pending.ts'
-import { storedChangesOf, unsentReports } from '../outbox/unsentReports.ts'
 import { type UnsentLine, unsentLine } from './unsentLine.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { idbFileStore } from '../attach/idbFileStore.ts'
-import { unsentReports } from '../outbox/unsentReports.ts'
+import { unsentReports } from '#sync/outbox/unsentReports.ts'
+import { idbFileStore } from '#sync/uploads/idbFileStore.ts'
 import { readQueue } from '../submit/queuedSubmits.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { useDates } from '../../../lib/me.tsx'
+import { useDates } from '#sync/session/me.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { exportUnsent } from './exportUnsent.ts'
 import { unsentLine } from './unsentLine.ts'

@@ -1,5 +1,5 @@
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
 import { EvidenceList } from '../panel/EvidenceList.tsx'
 import { useReview } from '../ReviewContext.ts'
 import { Declared } from '../sheet/RowWords.tsx'

@@ -1,6 +1,6 @@
 import type { Figure } from '@sepakat/rules'
-import { Derivation } from '../../../ui/Derivation.tsx'
-import { Dialog } from '../../../ui/Modal.tsx'
+import { Derivation } from '#submissions/Derivation.tsx'
+import { Dialog } from '#ui/Modal.tsx'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 

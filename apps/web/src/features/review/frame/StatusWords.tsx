@@ -1,5 +1,5 @@
-import type { Submission } from '../../../lib/apiTypes.ts'
-import { useDates, useMe } from '../../../lib/me.tsx'
+import type { Submission } from '#sync/apiTypes.ts'
+import { useDates, useMe } from '#sync/session/me.tsx'
 import { isMine } from '../moves/reviewing.ts'
 
 /** The report's status and who has it, in a sentence. */

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import { api } from '../../../lib/api.ts'
-import type { Submission } from '../../../lib/apiTypes.ts'
-import { submissionQuery } from '../../../lib/submissionQueries.ts'
+import { submissionQuery } from '#submissions/submissionQueries.ts'
+import type { Submission } from '#sync/apiTypes.ts'
+import { api } from '#sync/transport/api.ts'
 
 interface Put {
   anchors: readonly string[]

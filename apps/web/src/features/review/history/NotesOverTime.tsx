@@ -1,5 +1,5 @@
-import { useDates } from '../../../lib/me.tsx'
-import { Tag } from '../../../ui/Tag.tsx'
+import { useDates } from '#sync/session/me.tsx'
+import { Tag } from '#ui/Tag.tsx'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
 import type { Note } from '../ReviewContext.ts'
 import styles from './History.module.css'

@@ -1,6 +1,6 @@
 // The events of a report as sentences. Nothing here changes history: the chain of hashes covers the events.
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
-import type { ResponseOf } from '../../../lib/apiTypes.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 
 export type ReportEvent = ResponseOf<'GET /submissions/:id/events'>['items'][number]
 

@@ -1,5 +1,5 @@
 import type { Cell, FieldId, Kind, RowId, TableId } from '@sepakat/rules'
-import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import type { RevisionBody } from '#submissions/revisionBody.ts'
 import { placedRows } from './placedRows.ts'
 import { changesBetween, type FileChange } from './rowChanges.ts'
 

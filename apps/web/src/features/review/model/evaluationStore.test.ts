@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { NoAnswerError } from '../../../lib/ProblemError.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { type EvaluationDeps, evaluationStoreOf } from './evaluationStore.ts'
 
 const at = '/parts/a/grade'

@@ -2,9 +2,9 @@
 // Only the user who has claimed the report writes here, so there are no concurrent changes.
 import type { Answers, Cell, RowId, TableId } from '@sepakat/rules'
 import { generateKeyBetween } from 'fractional-indexing'
-import type { BodyOf, ResponseOf } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/newId.ts'
-import { NoAnswerError } from '../../../lib/ProblemError.ts'
+import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 
 type Sent = BodyOf<'PATCH /submissions/:id/evaluation'>['changes'][number]
 type Saved = ResponseOf<'PATCH /submissions/:id/evaluation'>

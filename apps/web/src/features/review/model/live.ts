@@ -1,6 +1,6 @@
 import type { Finding, Form } from '@sepakat/rules'
 import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
-import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import type { RevisionBody } from '#submissions/revisionBody.ts'
 import type { EvaluationState } from './evaluationStore.ts'
 
 /** What the evaluator has written so far, and what is computed from it. */

@@ -1,6 +1,6 @@
 import type { Cell, FieldId, Kind, RowId, TableId } from '@sepakat/rules'
 import { type Difference, diff } from '@sepakat/rules/diff/diff.ts'
-import type { FrozenAttachment, RevisionBody } from '../../../lib/revisionBody.ts'
+import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
 import { placedRows, rowAnchorOf } from './placedRows.ts'
 
 /** How a row changed since another revision. */

@@ -1,5 +1,5 @@
 import type { Kind } from '@sepakat/rules'
-import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import type { RevisionBody } from '#submissions/revisionBody.ts'
 
 /** A period of the same form that was not approved when this revision was frozen; null where it had no submission. */
 export interface EarlierReport {

@@ -1,7 +1,7 @@
-import type { useDates } from '../../../lib/me.tsx'
-import { RadioGroup } from '../../../ui/ChoiceGroup.tsx'
-import { DateField } from '../../../ui/DateField.tsx'
-import { MultiSelect } from '../../../ui/MultiSelect.tsx'
+import type { useDates } from '#sync/session/me.tsx'
+import { RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { MultiSelect } from '#ui/MultiSelect.tsx'
 import type { PlacedRow } from '../model/placedRows.ts'
 
 /** The date for the office's answer, and what it may change. */

@@ -1,4 +1,4 @@
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { KeyHint } from './KeyHint.tsx'
 import type { Decisions } from './useDecisions.ts'
 import type { Moving } from './useMove.ts'

@@ -1,8 +1,8 @@
-import { useMe } from '../../../lib/me.tsx'
-import { hasCode } from '../../../lib/ProblemError.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Callout } from '../../../ui/Callout.tsx'
-import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { hasCode } from '#sync/problems/ProblemError.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { useReview } from '../ReviewContext.ts'
 import { isMine } from './reviewing.ts'
 

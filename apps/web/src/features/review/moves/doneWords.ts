@@ -1,4 +1,4 @@
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { Submission } from '#sync/apiTypes.ts'
 import type { Moving } from './useMove.ts'
 
 /** The result of a move, for the user who made it. */

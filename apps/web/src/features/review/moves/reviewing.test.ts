@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { Submission } from '#sync/apiTypes.ts'
 import { isMine, isReviewing, tried } from './reviewing.ts'
 
 const by = { actor: 'post:p1', name: 'Budi', title: 'Verifikator' }

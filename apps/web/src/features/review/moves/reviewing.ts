@@ -1,4 +1,4 @@
-import type { Submission } from '../../../lib/apiTypes.ts'
+import type { Submission } from '#sync/apiTypes.ts'
 
 type Name = Submission['moves'][number]['move']
 

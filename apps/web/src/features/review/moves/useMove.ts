@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { api } from '../../../lib/api.ts'
-import type { BodyOf, CallOptions, Submission } from '../../../lib/apiTypes.ts'
-import { newId } from '../../../lib/newId.ts'
-import { notesQuery, revisionsQuery, submissionQuery } from '../../../lib/submissionQueries.ts'
+import { notesQuery, revisionsQuery, submissionQuery } from '#submissions/submissionQueries.ts'
+import type { BodyOf, CallOptions, Submission } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import { api } from '#sync/transport/api.ts'
 import { eventsQuery } from '../queries.ts'
 
 /** The moves of reviewers, signers and reopeners, each with its request body. */

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDates, useMe } from '../../../lib/me.tsx'
-import { officesQuery, periodsQuery } from '../../../lib/sharedQueries.ts'
-import type { UrlFilters } from '../../../lib/useUrlFilters.ts'
-import { Combobox } from '../../../ui/Combobox.tsx'
-import { FilterBar } from '../../../ui/FilterBar.tsx'
-import { FilterSelect, FilterToggle, FilterToggles, filterProps } from '../../../ui/FilterFields.tsx'
-import { statusWord } from '../../../ui/StatusTag.tsx'
+import { officesQuery, periodsQuery } from '#submissions/sharedQueries.ts'
+import { useDates, useMe } from '#sync/session/me.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { FilterBar } from '#ui/FilterBar.tsx'
+import { FilterSelect, FilterToggle, FilterToggles, filterProps } from '#ui/FilterFields.tsx'
+import { statusWord } from '#ui/StatusTag.tsx'
+import type { UrlFilters } from '#ui/useUrlFilters.ts'
 import { type queueKeys, reviewedStatuses, tabOf } from './queueWish.ts'
 
 export function QueueFilters({

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api } from '../../../lib/api.ts'
-import type { ReportLine, Submission } from '../../../lib/apiTypes.ts'
-import { hasCode, saidOf } from '../../../lib/ProblemError.ts'
-import { reportName } from '../../../lib/reportName.ts'
-import { submissionQuery } from '../../../lib/submissionQueries.ts'
-import { announce } from '../../../ui/announce.ts'
+import { reportName } from '#submissions/reportName.ts'
+import { submissionQuery } from '#submissions/submissionQueries.ts'
+import type { ReportLine, Submission } from '#sync/apiTypes.ts'
+import { hasCode, saidOf } from '#sync/problems/ProblemError.ts'
+import { api } from '#sync/transport/api.ts'
+import { announce } from '#ui/announce.ts'
 
 export interface ClaimRefusal {
   line: ReportLine

@@ -1,5 +1,5 @@
 import type { FrozenBlock } from '@sepakat/rules'
-import { Button } from '../../../ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'

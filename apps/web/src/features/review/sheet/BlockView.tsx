@@ -1,7 +1,7 @@
 import type { FrozenBlock } from '@sepakat/rules'
 import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createElement } from 'react'
-import { cx } from '../../../ui/cx.ts'
+import { cx } from '#ui/cx.ts'
 import { anchorOf, headId } from '../model/placedRows.ts'
 import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AddRow } from './AddRow.tsx'

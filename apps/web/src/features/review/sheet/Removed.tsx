@@ -1,4 +1,4 @@
-import { Icon } from '../../../ui/icons/Icon.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import type { RemovedRow } from '../model/rowChanges.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'

@@ -1,6 +1,6 @@
 import type { FrozenRow } from '@sepakat/rules'
 import { createElement, type ReactNode } from 'react'
-import { cx } from '../../../ui/cx.ts'
+import { cx } from '#ui/cx.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AnswerLines } from './AnswerLines.tsx'

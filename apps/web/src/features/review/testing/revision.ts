@@ -1,7 +1,7 @@
 // A small invented report as it is frozen: a service with fixed quality rows, a list, and a second service declared nil.
 import type { Answers, Cell, Figure, Finding, FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { defineKind } from '@sepakat/rules/form/defineKind.ts'
-import type { RevisionBody } from '../../../lib/revisionBody.ts'
+import type { RevisionBody } from '#submissions/revisionBody.ts'
 
 export const kind = defineKind({
   form: 'lkpj/karangan',

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { reportTypeChoices } from '#administration/reportTypes.ts'
+import { useMyTypes } from '#administration/useMyTypes.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+
+const noDay = 'Tulis tanggal seperti 31-03-2026.'
+
+/** Text, dates and audience of an announcement. */
+export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> }) {
+  const today = useDates().today()
+  const mine = useMyTypes()
+  const fresh = { text: '', from: today as string | null, to: '' as string | null, reportTypes: [...mine] as string[] }
+  const [draft, setDraft] = useState(fresh)
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({
+      text: draft.text.trim() ? undefined : 'Tulis pengumumannya.',
+      from: draft.from ? undefined : noDay,
+      to: !draft.to ? noDay : draft.to < (draft.from ?? today) ? 'Tulis hari sesudah hari pertama.' : undefined,
+      reportTypes: draft.reportTypes.length > 0 ? undefined : 'Pilih sedikitnya satu jenis laporan.',
+    }),
+    async () => {
+      const { text, from, to, reportTypes } = draft
+      await api('POST /announcements', {
+        body: {
+          text: text.trim(),
+          from: from ?? '',
+          to: to ?? '',
+          reportTypes: mine.filter(type => reportTypes.includes(type)),
+        },
+      })
+      setDraft(fresh)
+      await onDone()
+    },
+  )
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <TextArea
+        label="Pengumuman"
+        hint="Satu atau dua kalimat: apa yang berubah, dan apa yang perlu dilakukan."
+        value={draft.text}
+        maxLength={1000}
+        onChange={event => setDraft({ ...draft, text: event.target.value })}
+        error={errorAt('text')}
+      />
+      <DateField
+        label="Mulai"
+        value={draft.from ?? ''}
+        onChange={from => setDraft({ ...draft, from })}
+        error={errorAt('from')}
+      />
+      <DateField
+        label="Sampai"
+        value={draft.to ?? ''}
+        onChange={to => setDraft({ ...draft, to })}
+        error={errorAt('to')}
+      />
+      <CheckboxGroup
+        label="Untuk yang mengurus"
+        inline
+        options={reportTypeChoices.filter(({ value }) => mine.includes(value))}
+        values={draft.reportTypes}
+        onChange={reportTypes => setDraft({ ...draft, reportTypes })}
+        error={errorAt('reportTypes')}
+      />
+      <FormProblem failed={failed} fields={['text', 'from', 'to', 'reportTypes']} />
+      <div className={styles.buttons}>
+        <Button type="submit" kind="primary" busy={busy && 'Menerbitkan…'}>
+          Terbitkan pengumuman
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { Part } from '#administration/Part.tsx'
+import { reportTypesText } from '#administration/reportTypes.ts'
+import { announcementsQuery } from '#submissions/sharedQueries.ts'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useDates } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { AnnouncementForm } from './AnnouncementForm.tsx'
+import { type Announcement, WithdrawDialog } from './WithdrawDialog.tsx'
+
+export default function AnnouncementsPage() {
+  const client = useQueryClient()
+  const dates = useDates()
+  const all = useQuery(announcementsQuery)
+  const { said, say } = useSaid()
+  const published = async () => {
+    await client.invalidateQueries({ queryKey: announcementsQuery.queryKey })
+    say('Pengumuman diterbitkan.')
+  }
+  const [withdrawing, setWithdrawing] = useState<Announcement | null>(null)
+  if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
+  return (
+    <>
+      <PageHead
+        title="Pengumuman"
+        crumbs={adminCrumbs([], 'Pengumuman')}
+        intro="Tampil di beranda semua orang yang mengurus jenis laporannya, sampai ditutup oleh pembacanya."
+      />
+      <div className={styles.parts}>
+        <Said said={said} />
+        <Part title="Yang berlaku dan yang akan datang">
+          {all.isPending && <SkeletonRows rows={3} label="Memuat pengumuman…" />}
+          {all.data?.items.length === 0 && (
+            <EmptyState title="Belum ada pengumuman">Tulis yang pertama di bawah ini.</EmptyState>
+          )}
+          {all.data?.items.map(announcement => {
+            const { id, text, from, to, reportTypes, by } = announcement
+            return (
+              <Callout
+                key={id}
+                title={text}
+                actions={
+                  <Button small kind="danger" onClick={() => setWithdrawing(announcement)}>
+                    Cabut <span className="visually-hidden">pengumuman: {text}</span>
+                  </Button>
+                }
+              >
+                {reportTypesText(reportTypes)} · {dates.longDay(from)} sampai {dates.longDay(to)} · {by.name}
+              </Callout>
+            )
+          })}
+        </Part>
+        <Part title="Pengumuman baru">
+          <AnnouncementForm onDone={published} />
+        </Part>
+      </div>
+      {withdrawing && (
+        <WithdrawDialog
+          announcement={withdrawing}
+          onClose={() => setWithdrawing(null)}
+          onDone={sentence => {
+            setWithdrawing(null)
+            say(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { inputNames } from '@sepakat/rules/catalogue/inputNames.ts'
+import type { Catalogue, CatalogueRow, FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { count } from '#ui/numbers.ts'
+import { paths } from '#ui/paths.ts'
+import { TextArea } from '#ui/TextArea.tsx'
+import { AttrFields } from './AttrFields.tsx'
+import { formulaBody, withKind } from './correctionDraft.ts'
+import { FormulaFields } from './FormulaFields.tsx'
+import { newRow, newRowDraft, newRowErrors } from './newRowDraft.ts'
+import { catalogueTables, PlaceFields } from './PlaceFields.tsx'
+import { previewQuery } from './queries.ts'
+import { RevisionDialog } from './RevisionDialog.tsx'
+import { RowFields } from './RowFields.tsx'
+
+/** Writes a new row, shows what it changes, and publishes it as one version. */
+export function AddRowForm({
+  kind,
+  catalogue,
+  version,
+  like,
+}: {
+  kind: Kind
+  catalogue: Catalogue
+  version: number
+  like: CatalogueRow | undefined
+}) {
+  const client = useQueryClient()
+  const thisYear = useDates().year()
+  const [draft, setDraft] = useState(() => newRowDraft(kind, thisYear, like, catalogueTables(kind)))
+  const [confirming, setConfirming] = useState(false)
+  const { row } = draft
+  const setRow = (next: typeof row) => setDraft({ ...draft, row: next })
+  const table = kind.tables[draft.table]
+  const body = { basedOn: version, add: newRow(kind, draft) }
+  // Rules that only the server knows are checked before the confirmation, so that the message is at its field.
+  const checked = useChecked(
+    () => newRowErrors(kind, catalogue, draft),
+    async () => {
+      await client.fetchQuery(previewQuery(kind.form, body))
+      setConfirming(true)
+    },
+  )
+  const errorAt = (name: string) => checked.errorAt(name.replace(/^change\./, 'add.'))
+  const years = [thisYear, thisYear + 1].map(year => ({
+    value: String(year),
+    label: `${year === thisYear ? 'Tahun ini' : 'Tahun depan'}, ${year}`,
+  }))
+  return (
+    <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
+      <RadioGroup
+        label="Mulai berlaku"
+        options={years}
+        value={row.fromYear}
+        onChange={fromYear => setRow({ ...row, fromYear })}
+        error={errorAt('add.from')}
+      />
+      <PlaceFields kind={kind} catalogue={catalogue} draft={draft} onChange={setDraft} errorAt={errorAt} />
+      {table && (
+        <>
+          <RowFields draft={row} onChange={setRow} errorAt={errorAt} measured={false}>
+            <AttrFields
+              table={table}
+              attrs={draft.attrs}
+              onChange={attrs => setDraft({ ...draft, attrs })}
+              errorAt={errorAt}
+            />
+          </RowFields>
+          {table.formulas && (
+            <FormulaFields
+              ownRule={table.ownRule === true}
+              inputNames={inputNames(table, { formula: formulaBody(row) ?? undefined, from: Number(row.fromYear) })}
+              draft={row}
+              onKind={next => setRow(withKind(row, next, table.formulas?.[next as FormulaKind]))}
+              onChange={setRow}
+              errorAt={errorAt}
+            />
+          )}
+        </>
+      )}
+      <TextArea
+        label="Alasan"
+        hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
+        value={row.reason}
+        maxLength={400}
+        onChange={event => setRow({ ...row, reason: event.target.value })}
+        error={errorAt('reason')}
+      />
+      <FormProblem failed={checked.failed} fields={['add', 'reason']} />
+      <div className={styles.buttons}>
+        <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
+          Periksa dan terbitkan
+        </Button>
+        <LinkButton to={paths.admin(`katalog/${kind.form}`)}>Batal</LinkButton>
+      </div>
+      {confirming && (
+        <RevisionDialog
+          form={kind.form}
+          kind={kind}
+          body={body}
+          reason={row.reason.trim()}
+          onClose={() => setConfirming(false)}
+          done={({ added, version: newest }) => ({
+            to: paths.admin(`katalog/${kind.form}/${added}`, { tahun: row.fromYear }),
+            said: `Baris baru terbit sebagai versi ${count(newest)}, berlaku mulai tahun ${row.fromYear}.`,
+          })}
+        />
+      )}
+    </form>
+  )
+}

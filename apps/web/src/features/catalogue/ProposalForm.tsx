@@ -1,0 +1,126 @@
+import type { Kind } from '@sepakat/rules/types/Kind.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { count } from '#ui/numbers.ts'
+import { paths } from '#ui/paths.ts'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { ChangesShown } from './ChangesShown.tsx'
+import { ConflictFields } from './ConflictFields.tsx'
+import { type Choices, type Proposal, paramsOf, proposalQuery } from './queries.ts'
+import { EffectsShown } from './RevisionEffects.tsx'
+import { usePublished } from './usePublished.ts'
+
+/** Publishes or declines the changes of a release. Conflicting rows are chosen first; the effects follow the choices. */
+export function ProposalForm({
+  form,
+  kind,
+  n,
+  version,
+  proposal,
+}: {
+  form: string
+  kind: Kind | undefined
+  n: number
+  version: number
+  proposal: Proposal
+}) {
+  const navigate = useNavigate()
+  const published = usePublished()
+  const [choices, setChoices] = useState<Choices>({})
+  const [reason, setReason] = useState('')
+  const chosen = useQuery({ ...proposalQuery(form, n, { basedOn: version, choices }), placeholderData: last => last })
+  const shown = chosen.data
+  const { conflicts } = shown ?? proposal
+  const params = { ...paramsOf(form), n: String(n) }
+  const noReason = () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' })
+  const leave = async (said: string): Promise<void> => {
+    await published()
+    navigate(paths.admin(`katalog/${form}`), { state: { said } })
+  }
+  const checked = useChecked(
+    () => ({
+      ...Object.fromEntries(
+        conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
+      ),
+      ...noReason(),
+    }),
+    async () => {
+      const body = { basedOn: version, choices, reason: reason.trim() }
+      const done = await api('POST /catalogues/:type/:form/proposals/:n/publish', { params, body })
+      await leave(`Usulan terbit sebagai versi ${count(done.version)}: ${count(done.changed)} baris baru atau berubah.`)
+    },
+  )
+  const [declining, setDeclining] = useState(false)
+  const decline = useMutation({
+    mutationFn: () =>
+      api('POST /catalogues/:type/:form/proposals/:n/decline', { params, body: { reason: reason.trim() } }),
+    onSuccess: () => leave('Usulan ditolak. Katalog tetap seperti sebelumnya.'),
+  })
+  const reasonError = checked.errorAt('reason') ?? (declining ? noReason().reason : undefined)
+  return (
+    <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.parts}>
+      {conflicts.length > 0 && (
+        <Part title={`Baris yang juga Anda ubah: ${count(conflicts.length)}`}>
+          <ConflictFields
+            conflicts={conflicts}
+            kind={kind}
+            choices={choices}
+            onChange={setChoices}
+            errorAt={checked.errorAt}
+          />
+        </Part>
+      )}
+      <Part title="Yang berubah bila diterbitkan">
+        {shown && !chosen.isPlaceholderData ? (
+          <>
+            <EffectsShown effects={shown} />
+            {shown.changes.length === 0 && (
+              <p>Tidak ada isi baris yang berubah; paling banyak urutan, nama kelompok, atau dasar hukum katalognya.</p>
+            )}
+            <ChangesShown changes={shown.changes} kind={kind} />
+          </>
+        ) : chosen.isError ? (
+          <ProblemPanel error={chosen.error} onRetry={() => chosen.refetch()} />
+        ) : (
+          <SkeletonRows rows={2} label="Menghitung akibatnya…" />
+        )}
+      </Part>
+      <div className={styles.form}>
+        <TextArea
+          label="Alasan"
+          hint="Tersimpan dalam riwayat bersama keputusan Anda."
+          value={reason}
+          maxLength={400}
+          onChange={event => setReason(event.target.value)}
+          error={reasonError}
+        />
+        <FormProblem failed={checked.failed ?? decline.error} fields={['choices', 'reason']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={checked.busy && 'Menerbitkan…'}>
+            {`Terbitkan versi ${count(version + 1)}`}
+          </Button>
+          {proposal.status === 'proposed' && (
+            <Button
+              busy={decline.isPending && 'Menolak…'}
+              onClick={() => {
+                setDeclining(true)
+                if (!noReason().reason) decline.mutate()
+              }}
+            >
+              Tolak usulan
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}

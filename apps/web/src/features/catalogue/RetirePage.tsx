@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { useFormTitles } from '#administration/useFormTitles.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { count } from '#ui/numbers.ts'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { paths } from '#ui/paths.ts'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { type CatalogueRow, previewQuery, slicesQuery } from './queries.ts'
+import { RevisionDialog } from './RevisionDialog.tsx'
+
+/** Ends a row and all below it with a year. */
+export function RetirePage() {
+  const { type = '', form: name = '', row: id = '' } = useParams()
+  const form = `${type}/${name}`
+  const slices = useQuery({ ...slicesQuery(form, id), refetchOnWindowFocus: false })
+  if (slices.isError) return <PageProblem error={slices.error} onRetry={() => slices.refetch()} />
+  if (slices.isPending) return <PageSkeleton title="Akhiri baris katalog" label="Memuat baris katalog…" />
+  const row = slices.data.slices.at(-1)
+  return row ? <RetireForm form={form} row={row} version={slices.data.version} /> : <NotFoundPage />
+}
+
+function RetireForm({ form, row, version }: { form: string; row: CatalogueRow; version: number }) {
+  const client = useQueryClient()
+  const title = useFormTitles()(form)
+  const thisYear = useDates().year()
+  const [lastYear, setLastYear] = useState(String(thisYear))
+  const [reason, setReason] = useState('')
+  const [confirming, setConfirming] = useState(false)
+  const here = paths.admin(`katalog/${form}/${row.id}`)
+  const body = { basedOn: version, retire: { row: row.id, lastYear: Number(lastYear) } }
+  const checked = useChecked(
+    () => ({
+      'retire.lastYear': /^\d{4}$/.test(lastYear) ? undefined : 'Tulis tahun dengan empat angka.',
+      reason: reason.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
+    }),
+    async () => {
+      await client.fetchQuery(previewQuery(form, body))
+      setConfirming(true)
+    },
+  )
+  return (
+    <>
+      <PageHead
+        title={`Akhiri ${row.code || row.label}`}
+        crumbs={adminCrumbs(
+          ['katalog', { label: title, to: paths.admin(`katalog/${form}`) }, { label: row.code || row.label, to: here }],
+          'Akhiri',
+        )}
+        intro={row.label}
+      />
+      <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
+        <TextField
+          label="Tahun terakhir"
+          hint="Baris ini dan semua baris di bawahnya masih diminta pada tahun itu, tidak lagi sesudahnya. Laporan yang sudah disetujui tidak berubah."
+          inputMode="numeric"
+          value={lastYear}
+          maxLength={4}
+          onChange={event => setLastYear(event.target.value.trim())}
+          error={checked.errorAt('retire.lastYear')}
+        />
+        <TextArea
+          label="Alasan"
+          hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
+          value={reason}
+          maxLength={400}
+          onChange={event => setReason(event.target.value)}
+          error={checked.errorAt('reason')}
+        />
+        <FormProblem failed={checked.failed} fields={['retire.lastYear', 'reason']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
+            Periksa dan akhiri
+          </Button>
+          <LinkButton to={here}>Batal</LinkButton>
+        </div>
+      </form>
+      {confirming && (
+        <RevisionDialog
+          form={form}
+          body={body}
+          reason={reason.trim()}
+          onClose={() => setConfirming(false)}
+          done={({ changed, version: newest }) => ({
+            to: here,
+            said: `${count(changed)} baris berakhir dengan tahun ${lastYear}. Terbit sebagai versi ${count(newest)}.`,
+          })}
+        />
+      )}
+    </>
+  )
+}

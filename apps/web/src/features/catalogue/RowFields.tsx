@@ -1,0 +1,106 @@
+import type { Confidence } from '@sepakat/rules/types/Catalogue.ts'
+import type { ReactNode } from 'react'
+import styles from '#administration/Admin.module.css'
+import { RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { SelectField } from '#ui/SelectField.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { BoundsFields } from './BoundsFields.tsx'
+import { confidenceChoices, confidenceWords, directionWords, measureWords } from './catalogueWords.ts'
+import type { CorrectionDraft } from './correctionDraft.ts'
+
+interface RowFieldsProps {
+  draft: CorrectionDraft
+  onChange: (draft: CorrectionDraft) => void
+  errorAt: (field: string) => string | undefined
+  /** Whether its numbers are either cumulative or a position. */
+  measured: boolean
+  /** The attributes that its part of the form requires. */
+  children?: ReactNode
+}
+
+const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** Label, counting and confidence of a row. */
+export function RowFields({ draft, onChange, errorAt, measured, children }: RowFieldsProps) {
+  const set = (more: Partial<CorrectionDraft>) => onChange({ ...draft, ...more })
+  const area = (
+    field: 'label' | 'help' | 'legal' | 'warning' | 'source' | 'note',
+    label: string,
+    max: number,
+    hint?: string,
+  ) => (
+    <TextArea
+      label={label}
+      hint={hint}
+      optional={field !== 'label'}
+      rows={field === 'label' ? 2 : 3}
+      value={draft[field]}
+      maxLength={max}
+      onChange={event => set({ [field]: event.target.value })}
+      error={errorAt(`change.${field}`)}
+    />
+  )
+  return (
+    <>
+      {area('label', 'Bunyi', 600)}
+      <div className={styles.fields}>
+        <TextField
+          label="Kode"
+          optional
+          hint="Hanya untuk dicetak; nomor tetapnya tidak berubah."
+          value={draft.code}
+          maxLength={40}
+          onChange={event => set({ code: event.target.value })}
+          error={errorAt('change.code')}
+        />
+        <TextField
+          label="Satuan"
+          optional
+          value={draft.unit}
+          maxLength={60}
+          onChange={event => set({ unit: event.target.value })}
+          error={errorAt('change.unit')}
+        />
+      </div>
+      <SelectField
+        label="Arah"
+        none="Tidak berarah"
+        value={draft.direction}
+        onChange={direction => set({ direction: direction as CorrectionDraft['direction'] })}
+        options={choices(directionWords)}
+        error={errorAt('change.direction')}
+      />
+      {measured && (
+        <RadioGroup
+          label="Sifat angka"
+          value={draft.measure}
+          onChange={measure => set({ measure })}
+          options={choices(measureWords)}
+          error={errorAt('change.measure')}
+        />
+      )}
+      {children}
+      <BoundsFields bounds={draft.bounds} onChange={bounds => set({ bounds })} errorAt={errorAt} />
+      <div className={styles.group}>
+        <h2>Penjelasan</h2>
+        {area('help', 'Penjelasan untuk pengisi', 2000)}
+        {area('warning', 'Peringatan untuk pengisi', 400)}
+        {area('legal', 'Dasar hukum', 400)}
+      </div>
+      <div className={styles.group}>
+        <h2>Pencocokan dengan peraturan</h2>
+        <SelectField
+          label="Bunyi baris ini"
+          hint={confidenceWords[draft.confidence].about}
+          value={draft.confidence}
+          onChange={confidence => set({ confidence: confidence as Confidence })}
+          options={confidenceChoices}
+          error={errorAt('change.confidence')}
+        />
+        {area('source', 'Sumber', 2000, 'Peraturan dan halamannya, atau alamat tempat membacanya.')}
+        {area('note', 'Catatan', 2000)}
+      </div>
+    </>
+  )
+}

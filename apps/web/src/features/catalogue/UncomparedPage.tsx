@@ -1,0 +1,85 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { Part } from '#administration/Part.tsx'
+import { type CatalogueHead, cataloguesQuery } from '#administration/queries.ts'
+import { useFormTitles } from '#administration/useFormTitles.ts'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FilterBar } from '#ui/FilterBar.tsx'
+import { FilterSelect } from '#ui/FilterFields.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { count } from '#ui/numbers.ts'
+import { PageHead } from '#ui/PageHead.tsx'
+import { Pager } from '#ui/Pager.tsx'
+import { paths } from '#ui/paths.ts'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { useUrlFilters } from '#ui/useUrlFilters.ts'
+import { rowsQuery } from './queries.ts'
+import { RowsTable } from './RowsTable.tsx'
+
+/** Rows of all catalogues whose wording was not yet compared with its regulation, form by form. */
+export function UncomparedPage() {
+  const titleOf = useFormTitles()
+  const filters = useUrlFilters(['q', 'formulir'] as const)
+  const { q, formulir } = filters.values
+  const catalogues = useQuery(cataloguesQuery)
+  if (catalogues.isError) return <PageProblem error={catalogues.error} onRetry={() => catalogues.refetch()} />
+  const open = catalogues.data?.items.filter(one => one.unverified > 0) ?? []
+  const shown = open.filter(one => !formulir || one.form === formulir)
+  return (
+    <>
+      <PageHead
+        title="Baris yang belum dicocokkan"
+        crumbs={adminCrumbs(['katalog'], 'Belum dicocokkan')}
+        intro="Bunyi baris-baris ini belum dibandingkan dengan peraturannya. Laporan tetap diisi, diperiksa, dan disetujui seperti biasa. Buka peraturannya, bandingkan, lalu tandai baris yang sudah cocok."
+      />
+      <FilterBar label="Saring baris" search="Cari kode atau bunyi" of={filters}>
+        <FilterSelect
+          of={filters}
+          name="formulir"
+          label="Formulir"
+          none="Semua formulir"
+          options={open.map(({ form }) => ({ value: form, label: titleOf(form) }))}
+        />
+      </FilterBar>
+      {catalogues.isPending && <SkeletonRows label="Memuat katalog…" />}
+      {catalogues.isSuccess && shown.length === 0 && <EmptyState title="Semua baris sudah dicocokkan" />}
+      {shown.map(one => (
+        <Uncompared key={one.form} of={one} title={titleOf(one.form)} q={q} />
+      ))}
+    </>
+  )
+}
+
+function Uncompared({ of: { form, unverified }, title, q }: { of: CatalogueHead; title: string; q: string }) {
+  const list = useInfiniteQuery(rowsQuery(form, { unverified: true, q: q || undefined, limit: 20 }))
+  const rows = list.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <Part
+      title={`${title} (${count(unverified)})`}
+      actions={
+        <LinkButton icon="check" to={paths.admin(`katalog/${form}/verifikasi`, { q })}>
+          Tandai sudah dicocokkan
+          <span className="visually-hidden">: {title}</span>
+        </LinkButton>
+      }
+    >
+      {list.isPending && <SkeletonRows rows={3} label="Memuat baris katalog…" />}
+      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && <p>Tidak ada baris yang cocok dengan pencarian.</p>}
+      {rows.length > 0 && (
+        <>
+          <RowsTable form={form} title={title} rows={rows} />
+          <Pager
+            shown={rows.length}
+            noun="baris"
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => list.fetchNextPage()}
+          />
+        </>
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { asked, secondingsKey, waits } from '#administration/seconding.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { type Key, keysQuery, ownersQuery } from './queries.ts'
+
+/** Makes another person responsible for a key; the program goes on with the same key. */
+export function HandOverDialog({
+  apiKey,
+  onClose,
+  onDone,
+}: {
+  apiKey: Key
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const formId = useId()
+  const owners = useQuery(ownersQuery)
+  const [owner, setOwner] = useState('')
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({ owner: owner ? undefined : 'Pilih siapa yang bertanggung jawab.' }),
+    async () => {
+      const given = await api('PATCH /keys/:id', { params: { id: apiKey.id }, body: { owner } })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: keysQuery.queryKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
+      ])
+      onDone(
+        waits(given)
+          ? asked(`Pemindahan kunci ${apiKey.name}`)
+          : `Kunci ${apiKey.name} dipindahkan kepada ${given.owner}.`,
+      )
+    },
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Pindahkan kunci ${apiKey.name}?`}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="primary" type="submit" form={formId} busy={busy && 'Memindahkan…'}>
+            Pindahkan
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <p>
+          Sekarang {apiKey.owner} penanggung jawabnya. Aplikasinya tetap memakai kunci yang sama, dan berbuat sejauh
+          jabatan penanggung jawab yang baru.
+        </p>
+        <Combobox
+          label="Penanggung jawab baru"
+          hint="Yang jabatannya memberi semua wewenang kunci ini. Ketik sebagian namanya, lalu pilih."
+          options={(owners.data ?? []).filter(({ value }) => value !== apiKey.ownerId)}
+          value={owner}
+          onChange={setOwner}
+          error={errorAt('owner')}
+        />
+        <FormProblem failed={failed} fields={['owner']} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,90 @@
+import { scopeLabels } from '@sepakat/rules/access/permissions.ts'
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import { useQuery } from '@tanstack/react-query'
+import styles from '#administration/Admin.module.css'
+import { OfficesField } from '#administration/OfficeField.tsx'
+import { reportTypeChoices } from '#administration/reportTypes.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { CheckboxGroup, RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { type DraftProps, draftFields } from '#ui/draftFields.ts'
+import { FieldGroup } from '#ui/Field.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import keyStyles from './KeyFields.module.css'
+import type { KeyDraft } from './keyDraft.ts'
+import { ownersQuery } from './queries.ts'
+import { scopeGroups } from './scopeGroups.ts'
+
+export const keyFields = ['name', 'owner', 'scopes', 'reportTypes', 'region', 'offices', 'expires']
+
+export function KeyFields(props: DraftProps<KeyDraft>) {
+  const { draft, errorAt } = props
+  const { set, field, text, date } = draftFields(props)
+  const me = useMe()
+  const owners = useQuery(ownersQuery)
+  const toggle = (scope: string, on: boolean) =>
+    set({ scopes: on ? [...draft.scopes, scope] : draft.scopes.filter(one => one !== scope) })
+  return (
+    <>
+      <TextField
+        label="Nama aplikasi"
+        hint="Dicetak di riwayat sebagai pelakunya, misalnya e-Puskesmas."
+        maxLength={120}
+        {...text('name')}
+      />
+      <Combobox
+        label="Penanggung jawab"
+        hint="Yang jabatannya memberi semua wewenang kunci ini. Ketik sebagian namanya, lalu pilih."
+        options={owners.data ?? []}
+        {...field('owner')}
+      />
+      <FieldGroup label="Boleh apa" error={errorAt('scopes')}>
+        <div className={keyStyles.scopes}>
+          {scopeGroups.map(group => (
+            <div key={group.title}>
+              <p className={styles.note}>{group.title}</p>
+              {group.scopes.map(({ scope, about }) => (
+                <Checkbox
+                  key={scope}
+                  label={scopeLabels[scope]}
+                  hint={about}
+                  checked={draft.scopes.includes(scope)}
+                  onChange={event => toggle(scope, event.target.checked)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </FieldGroup>
+      <CheckboxGroup
+        label="Jenis laporan"
+        inline
+        values={draft.reportTypes}
+        onChange={types => set({ reportTypes: types as ReportType[] })}
+        options={reportTypeChoices}
+        error={errorAt('reportTypes')}
+      />
+      <RadioGroup
+        label="Berlaku di"
+        value={draft.region ? 'region' : 'offices'}
+        onChange={where => set({ region: where === 'region' })}
+        options={[
+          { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
+          { value: 'region', label: `Seluruh ${me.region.name}` },
+        ]}
+      />
+      {!draft.region && (
+        <OfficesField
+          label="Perangkat daerah"
+          hint="Ketik sebagian namanya, lalu pilih."
+          values={draft.offices}
+          onChange={offices => set({ offices })}
+          error={errorAt('offices')}
+        />
+      )}
+      <DateField label="Berlaku sampai" {...date('expires')} />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { scopeWord } from '@sepakat/rules/access/permissions.ts'
+import styles from '#administration/Admin.module.css'
+import { reportTypesText } from '#administration/reportTypes.ts'
+import { useDates, useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { type Column, Table } from '#ui/Table.tsx'
+import { Tag } from '#ui/Tag.tsx'
+import { keyState, lastInstant, ownerEnds } from './keyState.ts'
+import type { Key } from './queries.ts'
+
+const states = {
+  valid: (
+    <Tag tone="good" icon="check-circle">
+      Berlaku
+    </Tag>
+  ),
+  ending: (
+    <Tag tone="warn" icon="clock">
+      Segera berakhir
+    </Tag>
+  ),
+  expired: <Tag icon="circle">Kedaluwarsa</Tag>,
+  narrowed: (
+    <Tag tone="warn" icon="alert">
+      Sebagian tidak berlaku
+    </Tag>
+  ),
+  unanswered: (
+    <Tag tone="wrong" icon="alert">
+      Penanggung jawab tanpa jabatan
+    </Tag>
+  ),
+  revoked: (
+    <Tag tone="wrong" icon="lock">
+      Dicabut
+    </Tag>
+  ),
+}
+
+interface KeysTableProps {
+  keys: readonly Key[]
+  onRevoke: (key: Key) => void
+  onHandOver: (key: Key) => void
+}
+
+export function KeysTable({ keys, onRevoke, onHandOver }: KeysTableProps) {
+  const me = useMe()
+  const dates = useDates()
+  const columns: Column<Key>[] = [
+    {
+      id: 'name',
+      head: 'Nama',
+      rowHead: true,
+      cell: key => (
+        <>
+          {key.name}
+          <span className={styles.small}>
+            <code>spk_{key.prefix}_…</code> · {key.owner}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'scopes',
+      head: 'Boleh',
+      cell: key => (
+        <>
+          {key.scopes.map(scopeWord).join(', ')}
+          <span className={styles.small}>
+            {reportTypesText(key.reportTypes)} ·{' '}
+            {key.region ? me.region.name : key.offices.map(office => office.name).join('; ')}
+          </span>
+          {key.answeredFor && key.idle.length > 0 && (
+            <span className={styles.small}>
+              Tidak berlaku karena jabatan penanggung jawabnya tidak memberinya: {key.idle.map(scopeWord).join(', ')}.
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'used',
+      head: 'Terakhir dipakai',
+      cell: key => (key.lastUsedAt ? dates.ago(key.lastUsedAt) : 'belum pernah'),
+    },
+    { id: 'until', head: 'Sampai', cell: key => dates.shortDay(dates.dayOf(lastInstant(key))) },
+    {
+      id: 'state',
+      head: 'Keadaan',
+      cardHead: '',
+      cell: key => {
+        const ends = ownerEnds(key, dates.now())
+        return (
+          <>
+            {states[keyState(key, dates.now())]}
+            {ends && (
+              <span className={styles.small}>
+                Jabatan {key.owner} berakhir {dates.shortDay(ends)}. Pindahkan sebelum itu.
+              </span>
+            )}
+          </>
+        )
+      },
+    },
+    {
+      id: 'act',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: key =>
+        ['valid', 'ending', 'unanswered', 'narrowed'].includes(keyState(key, dates.now())) && (
+          <div className={styles.buttons}>
+            <Button small onClick={() => onHandOver(key)} aria-label={`Pindahkan kunci ${key.name}`}>
+              Pindahkan
+            </Button>
+            <Button small onClick={() => onRevoke(key)} aria-label={`Cabut kunci ${key.name}`}>
+              Cabut
+            </Button>
+          </div>
+        ),
+    },
+  ]
+  return <Table caption="Daftar kunci API" captionHidden stacked columns={columns} rows={keys} rowKey={key => key.id} />
+}

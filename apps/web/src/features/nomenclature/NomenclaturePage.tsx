@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { Part } from '#administration/Part.tsx'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { Table } from '#ui/Table.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { ImportCodes } from './ImportCodes.tsx'
+import { levelWords } from './levelWords.ts'
+import { type NomenclatureYear, nomenclaturesQuery } from './queries.ts'
+import { RemoveListDialog } from './RemoveListDialog.tsx'
+
+/** The region's lists of national codes, and their import. */
+export default function NomenclaturePage() {
+  const client = useQueryClient()
+  const lists = useQuery(nomenclaturesQuery)
+  const { said, say } = useSaid()
+  const told = async (sentence: string) => {
+    await client.invalidateQueries({ queryKey: nomenclaturesQuery.queryKey })
+    say(sentence)
+  }
+  const [leaving, setLeaving] = useState<NomenclatureYear | null>(null)
+  if (lists.isError) return <PageProblem error={lists.error} onRetry={() => lists.refetch()} />
+  const items = lists.data?.items ?? []
+  return (
+    <>
+      <PageHead
+        title="Nomenklatur"
+        crumbs={adminCrumbs([], 'Nomenklatur')}
+        intro="Nama, indikator, dan satuan kode nasional. Diambil sendiri ketika kode diketik atau baris DPA dimasukkan ke laporan."
+      />
+      <div className={styles.parts}>
+        <Said said={said} />
+        <Part title="Daftar daerah">
+          {lists.isPending && <SkeletonRows rows={2} label="Memuat daftar…" />}
+          {lists.isSuccess && items.length === 0 && (
+            <EmptyState title="Belum ada daftar">
+              Tanpa daftar, nama setiap kode diketik sendiri oleh perangkat daerah. Masukkan daftar pertama di bawah
+              ini.
+            </EmptyState>
+          )}
+          {items.length > 0 && (
+            <Table
+              caption="Daftar nomenklatur menurut tahun"
+              captionHidden
+              stacked
+              rows={items}
+              rowKey={list => String(list.year)}
+              columns={[
+                { id: 'year', head: 'Mulai tahun', rowHead: true, cell: list => list.year },
+                { id: 'codes', head: 'Isi', cell: list => levelWords(list) },
+                {
+                  id: 'acts',
+                  head: <span className="visually-hidden">Tindakan</span>,
+                  cardHead: '',
+                  cell: list => (
+                    <Button small kind="danger" onClick={() => setLeaving(list)}>
+                      Hapus <span className="visually-hidden">daftar tahun {list.year}</span>
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )}
+          {leaving && (
+            <RemoveListDialog
+              list={leaving}
+              onClose={() => setLeaving(null)}
+              onDone={sentence => {
+                setLeaving(null)
+                say(sentence)
+              }}
+            />
+          )}
+        </Part>
+        <Part title="Masukkan daftar">
+          <ImportCodes onDone={told} />
+        </Part>
+      </div>
+    </>
+  )
+}

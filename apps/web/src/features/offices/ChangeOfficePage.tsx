@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { secondingsKey, waits, waitsSentence } from '#administration/seconding.ts'
+import { officesQuery } from '#submissions/sharedQueries.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { paths } from '#ui/paths.ts'
+import { type OfficeFull, officeKey, officeQuery } from './queries.ts'
+import { SpanFields, spanFields } from './SpanFields.tsx'
+import { spanBody, spanErrors } from './spanDraft.ts'
+
+export function ChangeOfficePage() {
+  const { id = '' } = useParams()
+  const office = useQuery(officeQuery(id))
+  if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
+  if (office.isPending) return <PageSkeleton title="Ganti nama, induk, atau urusan" label="Memuat perangkat daerah…" />
+  return <ChangeOffice office={office.data} />
+}
+
+function ChangeOffice({ office }: { office: OfficeFull }) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const dates = useDates()
+  const back = paths.admin(`perangkat-daerah/${office.id}`)
+  const [span, setSpan] = useState({
+    name: office.name,
+    shortName: office.shortName,
+    parent: office.parent ?? '',
+    urusan: office.urusan.join(', '),
+    from: dates.today() as string | null,
+  })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => spanErrors(span),
+    async () => {
+      const body = spanBody(span)
+      const changed = await api('POST /offices/:id/spans', { params: { id: office.id }, body })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: officesQuery.queryKey }),
+        client.invalidateQueries({ queryKey: officeKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
+      ])
+      const said = waits(changed)
+        ? waitsSentence('perubahan ini')
+        : `Perubahan disimpan, berlaku mulai ${dates.longDay(body.from)}.`
+      navigate(back, { state: { said } })
+    },
+  )
+  return (
+    <>
+      <PageHead
+        title="Ganti nama, induk, atau urusan"
+        documentTitle={`Ganti nama, induk, atau urusan ${office.name}`}
+        crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Ganti')}
+        intro={`Yang sekarang tetap berlaku sampai sehari sebelum tanggal mulai: laporan periode lama tetap mencetak ${office.name}. Tanggal mulai yang sama dengan yang sudah ada memperbaiki yang itu.`}
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} self={office.id} />
+        <FormProblem failed={failed} fields={spanFields} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan perubahan
+          </Button>
+          <LinkButton to={back}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { type OfficeFull, officeKey } from './queries.ts'
+
+/** The letterhead of an office on printed forms. */
+export function LetterheadForm({ office }: { office: OfficeFull }) {
+  const client = useQueryClient()
+  const { said, say } = useSaid()
+  const [draft, setDraft] = useState({ address: office.address, place: office.place })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({}),
+    async () => {
+      say(null)
+      await api('PUT /offices/:id/letterhead', { params: { id: office.id }, body: draft })
+      await client.invalidateQueries({ queryKey: officeKey })
+      say('Kop surat disimpan.')
+    },
+  )
+  return (
+    <Part title="Kop surat">
+      <p className={styles.note}>Dicetak pada PDF laporan untuk tanda tangan basah, di bawah nama perangkat daerah.</p>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <TextField
+          label="Alamat"
+          hint="Misalnya Jalan Ujang Dewa, Nunukan 77482, telepon (0556) 21000."
+          value={draft.address}
+          maxLength={300}
+          onChange={event => setDraft({ ...draft, address: event.target.value })}
+          error={errorAt('address')}
+        />
+        <TextField
+          label="Tempat penandatanganan"
+          hint="Kosongkan bila sama dengan nama daerah."
+          value={draft.place}
+          maxLength={80}
+          onChange={event => setDraft({ ...draft, place: event.target.value })}
+          error={errorAt('place')}
+        />
+        <FormProblem failed={failed} fields={['address', 'place']} />
+        <Said said={said} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan kop surat
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { kindChoices, type OfficeKind } from '#administration/officeWords.ts'
+import { officesQuery } from '#submissions/sharedQueries.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { hasCode } from '#sync/problems/ProblemError.ts'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { paths } from '#ui/paths.ts'
+import { SelectField } from '#ui/SelectField.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { SpanFields, spanFields } from './SpanFields.tsx'
+import { spanBody, spanErrors } from './spanDraft.ts'
+
+/** Below the office in `?induk=`, if given. */
+export function NewOfficePage() {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const keyOf = useIntention()
+  const parent = useSearchParams()[0].get('induk') ?? ''
+  const [span, setSpan] = useState({
+    name: '',
+    shortName: '',
+    parent,
+    urusan: '',
+    from: useDates().today() as string | null,
+  })
+  const [kind, setKind] = useState<OfficeKind | ''>('')
+  const [code, setCode] = useState('')
+  const [note, setNote] = useState('')
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({ kind: kind ? undefined : 'Pilih jenisnya.', ...spanErrors(span) }),
+    async () => {
+      const body = { ...spanBody(span), kind: kind as OfficeKind, code: code.trim() || null, note: note.trim() }
+      const { id, name } = await api('POST /offices', { body, idempotencyKey: keyOf(body) })
+      await client.invalidateQueries({ queryKey: officesQuery.queryKey })
+      navigate(paths.admin(`perangkat-daerah/${id}`), { state: { said: `${name} sudah ditambahkan.` } })
+    },
+  )
+  return (
+    <>
+      <PageHead
+        title="Tambah perangkat daerah"
+        crumbs={adminCrumbs(['perangkat-daerah'], 'Tambah')}
+        intro="Juga untuk unit di bawahnya: bagian, bidang, UPTD, puskesmas, kelurahan. Bila hanya berganti nama, jangan tambah yang baru; buka perangkat daerahnya dan ganti namanya."
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <SelectField
+          label="Jenis"
+          none="Pilih jenis"
+          value={kind}
+          onChange={value => setKind(value as OfficeKind | '')}
+          options={kindChoices}
+          error={errorAt('kind')}
+        />
+        <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} />
+        <TextField
+          label="Kode"
+          optional
+          hint="Singkatan tetap untuk berkas dan aplikasi lain, misalnya dinkes. Tidak boleh sama dengan yang lain."
+          value={code}
+          maxLength={40}
+          onChange={event => setCode(event.target.value)}
+          error={
+            errorAt('code') ?? (hasCode(failed, 'exists') ? 'Kode ini sudah dipakai. Tulis kode lain.' : undefined)
+          }
+        />
+        <TextArea
+          label="Catatan"
+          optional
+          hint="Misalnya dasar pembentukannya."
+          value={note}
+          maxLength={400}
+          onChange={event => setNote(event.target.value)}
+          error={errorAt('note')}
+        />
+        {!hasCode(failed, 'exists') && <FormProblem failed={failed} fields={['kind', 'code', 'note', ...spanFields]} />}
+        <Callout>
+          Setelah ditambahkan, tetapkan tugasnya di Tahun pelaporan: penugasan dan gelombang. Tanpa itu belum ada
+          kewajiban lapor.
+        </Callout>
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Tambah perangkat daerah
+          </Button>
+          <LinkButton to={paths.admin(parent ? `perangkat-daerah/${parent}` : 'perangkat-daerah')}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

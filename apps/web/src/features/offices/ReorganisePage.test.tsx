@@ -1,0 +1,94 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { MemoryRouter, Route, Routes } from 'react-router'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { Me } from '#sync/apiTypes.ts'
+import { MeProvider } from '#sync/session/me.tsx'
+import { partOf } from '#testing/partOf.ts'
+import { ReorganisePage } from './ReorganisePage.tsx'
+
+const root = `${location.origin}/api/v1`
+const offices = ['A', 'X', 'Y'].map(name => ({
+  id: name,
+  name: `Dinas ${name}`,
+  kind: 'dinas',
+  path: [name],
+  urusan: [],
+}))
+interface Wish {
+  choices: Record<string, string>
+}
+/** Each preview waits until it is released. */
+const asked: { wish: Wish; answer: () => void }[] = []
+const confirmed: Wish[] = []
+const ready = (wish: Wish) => ({
+  ends: true,
+  atOnce: false,
+  reports: [],
+  assignments: [],
+  keys: [],
+  contributions: [],
+  units: [],
+  posts: ['p1', 'p2'].map(id => {
+    const to = wish.choices[`post ${id}`] ?? 'X'
+    return { id, name: `Orang ${id}`, to: { id: to, name: `Dinas ${to}` } }
+  }),
+})
+const server = setupServer(
+  http.get(`${root}/offices`, () => HttpResponse.json({ items: offices })),
+  http.get(`${root}/offices/A`, () => HttpResponse.json({ ...offices[0], spans: [] })),
+  http.post(`${root}/offices/A/reorganisation/preview`, async ({ request }) => {
+    const wish = (await request.json()) as Wish
+    await new Promise<void>(answer => asked.push({ wish, answer }))
+    return HttpResponse.json(ready(wish))
+  }),
+  http.post(`${root}/offices/A/reorganisation`, async ({ request }) => {
+    confirmed.push((await request.json()) as Wish)
+    return HttpResponse.json({ id: 'r', status: 'planned', date: '2027-01-01' }, { status: 201 })
+  }),
+)
+beforeAll(() => {
+  server.listen()
+  Element.prototype.scrollIntoView = () => {}
+})
+afterAll(() => server.close())
+
+it('confirms only what is on screen, whichever preview arrives first', async () => {
+  const me = { now: '2026-11-24T02:00:00Z', region: { name: 'R', zone: 'Asia/Makassar' }, permissions: [], post: null }
+  const user = userEvent.setup()
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MeProvider me={partOf<Me>(me)} setMe={() => {}}>
+        <MemoryRouter initialEntries={['/o/A']}>
+          <Routes>
+            <Route path="/o/:id" element={<ReorganisePage />} />
+          </Routes>
+        </MemoryRouter>
+      </MeProvider>
+    </QueryClientProvider>,
+  )
+  const successors = await screen.findByRole('combobox', { name: /Penerus/ })
+  for (const name of ['Dinas X', 'Dinas Y']) {
+    await user.clear(successors)
+    await user.type(successors, `${name}{Enter}`)
+    await screen.findByRole('button', { name: `Lepas ${name}` })
+  }
+  await user.type(screen.getByLabelText(/Mulai berlaku/), '01-01-2027')
+  await user.click(screen.getByRole('button', { name: 'Tampilkan pratinjau' }))
+  const answer = async (nth: number) => {
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(nth))
+    asked[nth]!.answer()
+  }
+  await answer(0)
+  await user.selectOptions(await screen.findByLabelText('Penerus Orang p1'), 'Y')
+  expect(screen.queryByRole('button', { name: /^Jadwalkan/ })).toBeNull()
+  await user.selectOptions(screen.getByLabelText('Penerus Orang p2'), 'Y')
+  const both = { 'post p1': 'Y', 'post p2': 'Y' }
+  await vi.waitFor(() => expect(asked.at(-1)?.wish.choices).toEqual(both))
+  for (const { answer } of asked) answer()
+  await user.click(await screen.findByRole('button', { name: /^Jadwalkan/ }))
+  await vi.waitFor(() => expect(confirmed).toMatchObject([{ choices: both }]))
+})

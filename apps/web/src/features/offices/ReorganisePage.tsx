@@ -1,0 +1,190 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { OfficesField } from '#administration/OfficeField.tsx'
+import type { Office } from '#administration/officeChoices.ts'
+import { secondingsKey, waits, waitsSentence } from '#administration/seconding.ts'
+import { officesQuery } from '#submissions/sharedQueries.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { paths } from '#ui/paths.ts'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import {
+  type OfficeFull,
+  officeKey,
+  officeQuery,
+  reorganisationKey,
+  reorganisePreviewQuery,
+  type Wish,
+} from './queries.ts'
+import { ReorganiseTables } from './ReorganiseTables.tsx'
+import { kindWords, type ReorganisePreview } from './reorganiseWords.ts'
+
+export function ReorganisePage() {
+  const { id = '' } = useParams()
+  const office = useQuery(officeQuery(id))
+  const offices = useQuery(officesQuery)
+  if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
+  if (offices.isError) return <PageProblem error={offices.error} onRetry={() => offices.refetch()} />
+  if (office.isPending || offices.isPending)
+    return <PageSkeleton title="Gabung atau pecah" label="Memuat perangkat daerah…" />
+  return <Reorganise office={office.data} offices={offices.data.items} />
+}
+
+function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
+  const client = useQueryClient()
+  const back = paths.admin(`perangkat-daerah/${office.id}`)
+  const [successors, setSuccessors] = useState<string[]>([])
+  const [date, setDate] = useState<string | null>('')
+  // screen and confirmation show the same request: the answer to an earlier one is not shown
+  const [wish, setWish] = useState<Wish | null>(null)
+  const latest = useRef({})
+  const renew = () => {
+    latest.current = {}
+    setWish(null)
+  }
+  const asking = useChecked(
+    () => ({
+      successors: successors.length > 0 ? undefined : 'Pilih sedikitnya satu penerus.',
+      date: date ? undefined : 'Tulis tanggal mulai berlakunya, seperti 01-01-2027.',
+    }),
+    async () => {
+      const asked = latest.current
+      const next = { successors, date: date ?? '', choices: {} }
+      await client.fetchQuery(reorganisePreviewQuery(office.id, next))
+      if (latest.current === asked) setWish(next)
+    },
+  )
+  const names = new Map(offices.map(one => [one.id, one.name]))
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return (
+    <>
+      <PageHead
+        title="Gabung atau pecah"
+        documentTitle={`Gabung atau pecah ${office.name}`}
+        crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Gabung atau pecah')}
+        intro={`Satu penerus berarti ${office.name} digabung; beberapa berarti dipecah. Bila ${office.name} sendiri tetap ada, pilih juga ia sebagai penerus. Yang sudah dikirim atau disetujui tetap atas nama ${office.name}.`}
+      />
+      <div className={styles.parts}>
+        <form ref={asking.form} onSubmit={asking.onSubmit} noValidate className={styles.form}>
+          <OfficesField
+            label="Penerus"
+            hint="Yang tidak dipilihkan tersendiri pindah ke penerus pertama. Perangkat daerah baru ditambahkan dahulu."
+            values={successors}
+            onChange={ids => {
+              setSuccessors(ids)
+              renew()
+            }}
+            error={asking.errorAt('successors')}
+          />
+          <DateField
+            label="Mulai berlaku"
+            value={date ?? ''}
+            onChange={day => {
+              setDate(day)
+              renew()
+            }}
+            error={asking.errorAt('date')}
+          />
+          <FormProblem failed={asking.failed} fields={['successors', 'date']} />
+          <div className={styles.buttons}>
+            <Button type="submit" kind={wish ? 'secondary' : 'primary'} busy={asking.busy && 'Menghitung…'}>
+              Tampilkan pratinjau
+            </Button>
+            <LinkButton to={back}>Batal</LinkButton>
+          </div>
+        </form>
+        {wish && <Preview office={office} nameOf={nameOf} wish={wish} onWish={setWish} />}
+      </div>
+    </>
+  )
+}
+
+interface PreviewProps {
+  office: OfficeFull
+  nameOf: (id: string) => string
+  wish: Wish
+  onWish: (next: (wish: Wish | null) => Wish | null) => void
+}
+
+function Preview({ office, nameOf, wish, onWish }: PreviewProps) {
+  const dates = useDates()
+  const asked = useQuery({ ...reorganisePreviewQuery(office.id, wish), placeholderData: last => last })
+  const choose = (choice: string, to: string) =>
+    onWish(now => now && { ...now, choices: { ...now.choices, [choice]: to } })
+  if (asked.isError) return <ProblemPanel error={asked.error} onRetry={() => asked.refetch()} />
+  if (!asked.data) return <SkeletonRows rows={3} label="Menghitung pratinjau…" />
+  const preview = asked.data
+  return (
+    <>
+      <Callout title={`Pratinjau ${kindWords(wish.successors.length)}, ${dates.longDay(wish.date)}`}>
+        {preview.ends
+          ? `${office.name} tidak ada lagi sejak tanggal itu. Orang dan kunci tetap dapat membaca dan menyelesaikan yang tetap atas namanya.`
+          : `${office.name} tetap ada dan memegang yang tidak dipindahkan.`}{' '}
+        Dihitung lagi pada tanggalnya dari keadaan saat itu.
+      </Callout>
+      <ReorganiseTables
+        preview={preview}
+        chosen={wish.choices}
+        successors={wish.successors.map(value => ({ value, label: nameOf(value) }))}
+        onChoose={choose}
+      />
+      {asked.isPlaceholderData ? (
+        <SkeletonRows rows={1} label="Menghitung pratinjau…" />
+      ) : (
+        <Confirm office={office} wish={wish} preview={preview} />
+      )}
+    </>
+  )
+}
+
+function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; preview: ReorganisePreview }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const dates = useDates()
+  const keyOf = useIntention()
+  const kind = kindWords(wish.successors.length)
+  const { busy, failed, form, onSubmit } = useChecked(
+    () => ({}),
+    async () => {
+      const params = { id: office.id }
+      const made = await api('POST /offices/:id/reorganisation', { params, body: wish, idempotencyKey: keyOf(wish) })
+      const stale = [officesQuery.queryKey, officeKey, reorganisationKey, secondingsKey]
+      await Promise.all(stale.map(queryKey => client.invalidateQueries({ queryKey })))
+      const said = waits(made)
+        ? waitsSentence(`${kind} ${office.name}`)
+        : made.status === 'done'
+          ? `${office.name}: ${kind} sudah dijalankan.`
+          : `${office.name}: ${kind} dijalankan pada ${dates.longDay(made.date)}. Sampai saat itu dapat dibatalkan.`
+      navigate(paths.admin(`perangkat-daerah/${office.id}`), { state: { said } })
+    },
+  )
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      {preview.atOnce && (
+        <Callout tone="warn" title="Tanggalnya sudah tiba">
+          Semua di atas langsung dijalankan dan tidak dapat dibatalkan.
+        </Callout>
+      )}
+      {failed !== null && <ProblemPanel error={failed} />}
+      <div className={styles.buttons}>
+        <Button type="submit" kind={preview.atOnce ? 'danger' : 'primary'} busy={busy && 'Menyimpan…'}>
+          {preview.atOnce ? `Jalankan ${kind} sekarang` : `Jadwalkan ${kind}`}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { asked as askedFor, secondingsKey, waits } from '#administration/seconding.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { type Person, peopleKey, personQuery } from './queries.ts'
+
+/** Disables an account at once, or enables it again. */
+export function Disabling({ person }: { person: Person }) {
+  const { said, say } = useSaid()
+  const client = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const change = useMutation({
+    mutationFn: (disabled: boolean) => api('PATCH /people/:id', { params: { id: person.id }, body: { disabled } }),
+    onSuccess: after => {
+      setAsked(false)
+      if (waits(after)) {
+        say(askedFor(`${person.disabled ? 'Pengaktifan' : 'Penonaktifan'} ${person.name}`))
+        return client.invalidateQueries({ queryKey: secondingsKey })
+      }
+      client.setQueryData(personQuery(person.id).queryKey, after)
+      say(
+        after.disabled
+          ? `${person.name} dinonaktifkan dan sudah dikeluarkan dari semua perangkat.`
+          : `${person.name} aktif kembali.`,
+      )
+      return client.invalidateQueries({ queryKey: peopleKey })
+    },
+  })
+  if (person.disabled)
+    return (
+      <Part title="Dinonaktifkan">
+        <Said said={said} />
+        <p className={styles.note}>Ia tidak dapat masuk. Jabatan dan riwayatnya tetap tersimpan.</p>
+        {change.isError && <ProblemPanel error={change.error} />}
+        <div className={styles.buttons}>
+          <Button busy={change.isPending && 'Mengaktifkan…'} onClick={() => change.mutate(false)}>
+            Aktifkan kembali
+          </Button>
+        </div>
+      </Part>
+    )
+  return (
+    <Part title="Menonaktifkan">
+      <Said said={said} />
+      <p className={styles.note}>
+        Untuk yang pindah, pensiun, atau akunnya diduga dipakai orang lain. Ia dikeluarkan saat itu juga dari semua
+        perangkat.
+      </p>
+      <div className={styles.buttons}>
+        <Button kind="danger" icon="lock" onClick={() => setAsked(true)}>
+          Nonaktifkan
+        </Button>
+      </div>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={`Nonaktifkan ${person.name}?`}
+        foot={
+          <>
+            <Button data-autofocus onClick={() => setAsked(false)}>
+              Batal
+            </Button>
+            <Button kind="danger" busy={change.isPending && 'Menonaktifkan…'} onClick={() => change.mutate(true)}>
+              Nonaktifkan
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Ia langsung dikeluarkan dari semua komputer dan ponsel, dan tidak dapat masuk sampai diaktifkan kembali. Isian
+          yang belum terkirim dari perangkatnya baru terkirim setelah itu.
+        </p>
+        {change.isError && <ProblemPanel error={change.error} />}
+      </Dialog>
+    </Part>
+  )
+}

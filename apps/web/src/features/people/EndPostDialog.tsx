@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { asked, secondingsKey, waits } from '#administration/seconding.ts'
+import type { Post } from '#sync/apiTypes.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { postTitle } from '#sync/session/roles.ts'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { type Person, peopleKey, personQuery } from './queries.ts'
+
+export function EndPostDialog({
+  person,
+  post,
+  onClose,
+  onEnded,
+}: {
+  person: Person
+  post: Post
+  onClose: () => void
+  onEnded: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const dates = useDates()
+  const formId = useId()
+  const [to, setTo] = useState<string | null>(dates.today())
+  const title = postTitle(post)
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({ to: to ? undefined : 'Tulis hari terakhir jabatan ini, seperti 31-03-2026.' }),
+    async () => {
+      const day = to ?? ''
+      const ended = await api('POST /posts/:id/end', { params: { id: post.id }, body: { to: day } })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: peopleKey }),
+        client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
+      ])
+      onEnded(waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
+    },
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Akhiri jabatan ${title}?`}
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="danger" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
+            Akhiri jabatan
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <p>
+          {person.name} tidak dapat lagi bertindak dengan jabatan ini setelah hari terakhirnya. Yang sudah dikerjakannya
+          tetap tercatat. Bila nanti diperlukan lagi, beri jabatan baru.
+        </p>
+        <DateField label="Hari terakhir" value={to ?? ''} onChange={setTo} error={errorAt('to')} />
+        <FormProblem failed={failed} fields={['to']} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { asked, secondingsKey, waits } from '#administration/seconding.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { roleLabel } from '#sync/session/roles.ts'
+import { api } from '#sync/transport/api.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
+import { Button } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { paths } from '#ui/paths.ts'
+import { PostFields, postFields } from './PostFields.tsx'
+import { newPost, postBody, postErrors } from './postDraft.ts'
+import { type Person, peopleKey, personQuery } from './queries.ts'
+
+export function GrantPostPage() {
+  const { id = '' } = useParams()
+  const person = useQuery(personQuery(id))
+  if (person.isError) return <PageProblem error={person.error} onRetry={() => person.refetch()} />
+  if (person.isPending) return <PageSkeleton title="Beri jabatan" label="Memuat data orang…" />
+  return <GrantPost person={person.data} />
+}
+
+function GrantPost({ person }: { person: Person }) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const keyOf = useIntention()
+  const [post, setPost] = useState(newPost(useDates().today()))
+  const back = paths.admin(`orang/${person.id}`)
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => postErrors(post),
+    async () => {
+      const body = postBody(post)
+      const given = await api('POST /people/:id/posts', {
+        params: { id: person.id },
+        body,
+        idempotencyKey: keyOf(body),
+      })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: peopleKey }),
+        client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
+        client.invalidateQueries({ queryKey: secondingsKey }),
+      ])
+      const title = `Jabatan ${roleLabel(post.role ?? '')}`
+      navigate(back, { state: { said: waits(given) ? asked(title) : `${title} sudah diberikan.` } })
+    },
+  )
+  return (
+    <>
+      <PageHead
+        title={`Beri jabatan kepada ${person.name}`}
+        crumbs={adminCrumbs(['orang', { label: person.name, to: back }], 'Beri jabatan')}
+        intro="Jabatan yang sudah ada tetap berlaku. Seseorang yang memegang beberapa jabatan memilih salah satunya setelah masuk."
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <PostFields draft={post} onChange={setPost} errorAt={errorAt} />
+        <FormProblem failed={failed} fields={postFields} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Beri jabatan
+          </Button>
+          <LinkButton to={back}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { typedDay } from '@sepakat/rules/periods/dates.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { Part } from '#administration/Part.tsx'
+import { headings } from '#spreadsheet/readColumns.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { LinesInput } from '#ui/LinesInput.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { saveFile } from '#ui/saveFile.ts'
+import { IssuedCodes } from './IssuedCodes.tsx'
+import { PeoplePreview } from './PeoplePreview.tsx'
+import { exampleRow, type PersonRow, personColumns, personRows } from './peopleRows.ts'
+import { peopleKey } from './queries.ts'
+
+/** Imports people from a spreadsheet after a preview row by row, each with a code of their own. */
+export function ImportPeoplePage() {
+  const client = useQueryClient()
+  const today = useDates().today()
+  const [text, setText] = useState('')
+  const [sent, setSent] = useState<PersonRow[]>([])
+  const preview = useMutation({
+    mutationFn: (people: PersonRow[]) => api('POST /people/import/preview', { body: { people } }),
+  })
+  const add = useMutation({
+    mutationFn: () => api('POST /people/import', { body: { people: sent } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: peopleKey }),
+  })
+  const rows = personRows(text)
+  const judged = preview.data?.lines ?? []
+  const fresh = judged.filter(({ result }) => result === 'new').length
+
+  async function download(): Promise<void> {
+    const { writeXlsx } = await import('#spreadsheet/writeXlsx.ts')
+    saveFile(writeXlsx([headings(personColumns), exampleRow(typedDay(today))]), 'Daftar orang.xlsx')
+  }
+
+  return (
+    <>
+      <PageHead
+        title="Tambah orang dari Excel"
+        crumbs={adminCrumbs(['orang'], 'Dari Excel')}
+        intro="Satu baris satu orang dengan jabatan pertamanya. Setiap orang yang ditambahkan mendapat kode masuk sekali pakai, dicetak sebagai slip."
+      />
+      <div className={styles.parts}>
+        {add.isSuccess ? (
+          <IssuedCodes {...add.data} />
+        ) : (
+          <>
+            <Part
+              title="1. Tempel atau pilih berkasnya"
+              actions={
+                <Button icon="download" onClick={() => void download()}>
+                  Unduh contoh
+                </Button>
+              }
+            >
+              <p className={styles.note}>
+                Kolomnya: nama, NIP, nama pengguna, perangkat daerah, peran, jenis laporan, mulai, sampai. Cukup NIP
+                atau nama pengguna. Jenis laporan yang kosong berarti semua; mulai yang kosong berarti hari ini.
+              </p>
+              <LinesInput text={text} onText={setText} />
+              <div className={styles.buttons}>
+                <Button
+                  kind="primary"
+                  busy={preview.isPending && 'Memeriksa…'}
+                  whyNot={rows.length === 0 && 'Belum ada baris.'}
+                  onClick={() => {
+                    setSent(rows)
+                    preview.mutate(rows)
+                  }}
+                >
+                  Periksa {rows.length > 0 && `${rows.length} orang`}
+                </Button>
+              </div>
+              {preview.isError && <ProblemPanel error={preview.error} />}
+            </Part>
+            {preview.data && (
+              <Part title="2. Periksa, lalu tambahkan" takesFocus>
+                <PeoplePreview lines={judged} />
+                <div className={styles.buttons}>
+                  <Button
+                    kind="primary"
+                    busy={add.isPending && 'Menambahkan…'}
+                    whyNot={fresh === 0 && 'Tidak ada orang yang dapat ditambahkan.'}
+                    onClick={() => add.mutate()}
+                  >
+                    Tambah {fresh} orang
+                  </Button>
+                </div>
+                {add.isError && <ProblemPanel error={add.error} />}
+              </Part>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { hasCode } from '#sync/problems/ProblemError.ts'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { paths } from '#ui/paths.ts'
+import { PersonFields, personFields } from './PersonFields.tsx'
+import { PostFields, postFields } from './PostFields.tsx'
+import { newPerson, personBody, personErrors } from './personDraft.ts'
+import { newPost, postBody, postErrors } from './postDraft.ts'
+import { peopleKey } from './queries.ts'
+
+const inPost = (field: string) => `post.${field}`
+
+/** A person with the first post. Opened from the list or, with `?opd=`, from an office. */
+export function NewPersonPage() {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const keyOf = useIntention()
+  const today = useDates().today()
+  const office = useSearchParams()[0].get('opd')
+  const [person, setPerson] = useState(newPerson)
+  const [post, setPost] = useState(() =>
+    newPost(today, office ? { role: 'operator', offices: [office] } : { role: 'operator' }),
+  )
+  const [granted, setGranted] = useState(true)
+
+  const checked = useChecked(
+    () => ({
+      ...personErrors(person),
+      ...(granted &&
+        Object.fromEntries(Object.entries(postErrors(post)).map(([field, message]) => [inPost(field), message]))),
+    }),
+    async () => {
+      const body = { ...personBody(person), ...(granted && { post: postBody(post) }) }
+      const { id, name } = await api('POST /people', { body, idempotencyKey: keyOf(body) })
+      await client.invalidateQueries({ queryKey: peopleKey })
+      const next = 'Langkah berikutnya: terbitkan kode masuk di bawah, lalu sampaikan kepadanya.'
+      navigate(paths.admin(`orang/${id}`), { state: { said: `${name} sudah ditambahkan. ${next}` } })
+    },
+  )
+  const { busy, failed, form, onSubmit, errorAt } = checked
+
+  return (
+    <>
+      <PageHead
+        title="Tambah orang"
+        crumbs={adminCrumbs(['orang'], 'Tambah orang')}
+        intro="Setelah disimpan, terbitkan kode masuk untuknya. Ia membuat sandinya sendiri dengan kode itu."
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <PersonFields draft={person} onChange={setPerson} errorAt={errorAt} />
+        <div className={styles.group}>
+          <h2>Jabatan pertama</h2>
+          <RadioGroup
+            label="Beri jabatan sekarang?"
+            inline
+            value={granted ? 'yes' : 'no'}
+            onChange={answer => setGranted(answer === 'yes')}
+            options={[
+              { value: 'yes', label: 'Ya' },
+              { value: 'no', label: 'Nanti' },
+            ]}
+          />
+          {granted ? (
+            <PostFields draft={post} onChange={setPost} errorAt={field => errorAt(inPost(field))} />
+          ) : (
+            <Callout>Tanpa jabatan ia dapat masuk, tetapi belum melihat laporan apa pun.</Callout>
+          )}
+        </div>
+        {hasCode(failed, 'exists') ? (
+          <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain">
+            Cari dahulu di daftar orang. Bila orangnya sama, cukup beri jabatan baru kepadanya.
+          </Callout>
+        ) : (
+          <FormProblem failed={failed} fields={[...personFields, ...postFields.map(inPost)]} />
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Tambah orang
+          </Button>
+          <LinkButton to={paths.admin('orang')}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { waits } from '#administration/seconding.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { hasCode } from '#sync/problems/ProblemError.ts'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { Facts } from '#ui/Facts.tsx'
+import { useFocusBack } from '#ui/useFocusBack.ts'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { PersonFields, personFields } from './PersonFields.tsx'
+import { personBody, personErrors } from './personDraft.ts'
+import { type Person, peopleKey, personQuery } from './queries.ts'
+
+export function PersonData({ person }: { person: Person }) {
+  const { said, say } = useSaid()
+  const [editing, setEditing] = useState(false)
+  const dates = useDates()
+  const button = useFocusBack(editing)
+  if (editing)
+    return (
+      <Part title="Ubah data" takesFocus>
+        <DataForm
+          person={person}
+          onDone={sentence => {
+            setEditing(false)
+            say(sentence ?? null)
+          }}
+        />
+      </Part>
+    )
+  return (
+    <Part
+      title="Data"
+      actions={
+        <Button ref={button} icon="pencil" onClick={() => setEditing(true)}>
+          Ubah data
+        </Button>
+      }
+    >
+      <Said said={said} />
+      <Facts
+        facts={{
+          NIP: person.nip ?? 'tidak dicatat',
+          'Nama pengguna': person.username ?? 'tidak ada; masuk dengan NIP',
+          Telepon: person.phone ?? 'tidak dicatat',
+          'Dicatat sejak': dates.longDay(dates.dayOf(person.createdAt)),
+        }}
+      />
+    </Part>
+  )
+}
+
+function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: string) => void }) {
+  const client = useQueryClient()
+  const [draft, setDraft] = useState({
+    name: person.name,
+    nip: person.nip ?? '',
+    username: person.username ?? '',
+    phone: person.phone ?? '',
+  })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => personErrors(draft),
+    async () => {
+      const after = await api('PATCH /people/:id', { params: { id: person.id }, body: personBody(draft) })
+      if (!waits(after)) client.setQueryData(personQuery(person.id).queryKey, after)
+      await client.invalidateQueries({ queryKey: peopleKey })
+      onDone('Data sudah disimpan.')
+    },
+  )
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PersonFields draft={draft} onChange={setDraft} errorAt={errorAt} />
+      {hasCode(failed, 'exists') ? (
+        <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain" />
+      ) : (
+        <FormProblem failed={failed} fields={personFields} />
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+          Simpan
+        </Button>
+        <Button onClick={() => onDone()}>Batal</Button>
+      </div>
+    </form>
+  )
+}

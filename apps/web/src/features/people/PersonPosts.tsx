@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { reportTypesText } from '#administration/reportTypes.ts'
+import type { Post } from '#sync/apiTypes.ts'
+import { useDates, useMe } from '#sync/session/me.tsx'
+import { postTitle } from '#sync/session/roles.ts'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { paths } from '#ui/paths.ts'
+import { spanState } from '#ui/spanState.ts'
+import { type Column, Table } from '#ui/Table.tsx'
+import { Tag } from '#ui/Tag.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { EndPostDialog } from './EndPostDialog.tsx'
+import type { Person } from './queries.ts'
+import { roleBeside } from './roleWords.ts'
+
+const states = {
+  future: <Tag icon="clock">Belum mulai</Tag>,
+  held: (
+    <Tag tone="good" icon="check-circle">
+      Berlaku
+    </Tag>
+  ),
+  over: <Tag icon="circle">Berakhir</Tag>,
+}
+
+/** All posts of a person, also ended ones; each can be given an end date. */
+export function PersonPosts({ person }: { person: Person }) {
+  const { said, say } = useSaid()
+  const me = useMe()
+  const dates = useDates()
+  const today = dates.today()
+  const [ending, setEnding] = useState<Post | null>(null)
+  const grant = (
+    <LinkButton icon="plus" to={paths.admin(`orang/${person.id}/jabatan`)}>
+      Beri jabatan
+    </LinkButton>
+  )
+  const columns: Column<Post>[] = [
+    {
+      id: 'title',
+      head: 'Jabatan',
+      rowHead: true,
+      cell: post => (
+        <>
+          {postTitle(post)}
+          <span className={styles.small}>
+            {roleBeside(post)}
+            {post.actingFor && ` menggantikan ${post.actingFor}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'where',
+      head: 'Berlaku di',
+      cell: post => (post.region ? me.region.name : post.offices.map(office => office.name).join('; ')),
+    },
+    { id: 'types', head: 'Untuk', cell: post => reportTypesText(post.reportTypes) },
+    {
+      id: 'span',
+      head: 'Masa berlaku',
+      cell: post => (
+        <>
+          {dates.shortDay(post.from)} sampai {post.to ? dates.shortDay(post.to) : 'seterusnya'}
+        </>
+      ),
+    },
+    { id: 'state', head: 'Keadaan', cell: post => states[spanState(post, today)] },
+    {
+      id: 'act',
+      head: <span className="visually-hidden">Tindakan</span>,
+      cardHead: '',
+      cell: post =>
+        spanState(post, today) !== 'over' && (
+          <Button small onClick={() => setEnding(post)} aria-label={`Akhiri jabatan ${postTitle(post)}`}>
+            Akhiri
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <Part title="Jabatan" actions={grant}>
+      <Said said={said} />
+      {person.posts.length === 0 ? (
+        <EmptyState title="Belum ada jabatan">
+          Tanpa jabatan ia dapat masuk, tetapi tidak melihat laporan apa pun.
+        </EmptyState>
+      ) : (
+        <Table
+          caption={`Jabatan ${person.name}`}
+          captionHidden
+          stacked
+          columns={columns}
+          rows={person.posts}
+          rowKey={post => post.id}
+        />
+      )}
+      {ending && (
+        <EndPostDialog
+          key={ending.id}
+          person={person}
+          post={ending}
+          onClose={() => setEnding(null)}
+          onEnded={sentence => {
+            setEnding(null)
+            say(sentence)
+          }}
+        />
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { asked as askedFor, secondingsKey, waits } from '#administration/seconding.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { api } from '#sync/transport/api.ts'
+import { announce } from '#ui/announce.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { type Person, personQuery } from './queries.ts'
+
+/** For a person who lost phone and recovery codes. The section goes once it is done. */
+export function ResetSecondFactor({ person }: { person: Person }) {
+  const { said, say } = useSaid()
+  const client = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const reset = useMutation({
+    mutationFn: () => api('POST /people/:id/second-factor/reset', { params: { id: person.id } }),
+    onSuccess: after => {
+      setAsked(false)
+      if (waits(after)) {
+        say(askedFor(`Mengatur ulang verifikasi dua langkah ${person.name}`))
+        return client.invalidateQueries({ queryKey: secondingsKey })
+      }
+      announce(`Verifikasi dua langkah ${person.name} dilepas.`)
+      client.setQueryData(personQuery(person.id).queryKey, after)
+      return undefined
+    },
+  })
+  return (
+    <Part title="Verifikasi dua langkah">
+      <Said said={said} />
+      <p className={styles.note}>
+        Terpasang. Bila ponsel dan semua kode pemulihannya hilang, verifikasi itu diatur ulang.
+      </p>
+      <div className={styles.buttons}>
+        <Button kind="danger" onClick={() => setAsked(true)}>
+          Atur ulang
+        </Button>
+      </div>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={`Atur ulang verifikasi dua langkah ${person.name}?`}
+        foot={
+          <>
+            <Button data-autofocus onClick={() => setAsked(false)}>
+              Batal
+            </Button>
+            <Button kind="danger" busy={reset.isPending && 'Mengatur ulang…'} onClick={() => reset.mutate()}>
+              Atur ulang
+            </Button>
+          </>
+        }
+      >
+        <p>
+          Pastikan dahulu, bertemu atau lewat telepon, bahwa benar ia yang memintanya. Ia dikeluarkan dari semua
+          perangkat; sandinya saja cukup untuk masuk sampai ia memasang yang baru.
+        </p>
+        {reset.isError && <ProblemPanel error={reset.error} />}
+      </Dialog>
+    </Part>
+  )
+}

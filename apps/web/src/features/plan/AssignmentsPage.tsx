@@ -1,0 +1,132 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { assignmentsQuery } from '#administration/assignmentsQuery.ts'
+import { OfficeField } from '#administration/OfficeField.tsx'
+import { Part } from '#administration/Part.tsx'
+import { useFormTitles } from '#administration/useFormTitles.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { FilterBar } from '#ui/FilterBar.tsx'
+import { FilterSelect, filterProps } from '#ui/FilterFields.tsx'
+import { Pager } from '#ui/Pager.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useUrlFilters } from '#ui/useUrlFilters.ts'
+import { AssignDrawer } from './AssignDrawer.tsx'
+import { AssignmentTable } from './AssignmentTable.tsx'
+import { assignmentWords } from './assignmentWords.ts'
+import { EndAssignmentDialog } from './EndAssignmentDialog.tsx'
+import { NewAssignmentDrawer } from './NewAssignmentDrawer.tsx'
+import type { Assignment, AssignmentState } from './queries.ts'
+import { useAssignedForms } from './useAssignedForms.ts'
+import { YearFrame } from './YearFrame.tsx'
+
+type Doing = { what: 'assign' | 'end'; line: Assignment } | { what: 'add' } | null
+
+export function AssignmentsPage({ year }: { year: number }) {
+  const titleOf = useFormTitles()
+  const forms = useAssignedForms()
+  const filters = useUrlFilters(['q', 'formulir', 'opd', 'keadaan'] as const)
+  const { values, clear, any } = filters
+  const { said, say } = useSaid()
+  const [doing, setDoing] = useState<Doing>(null)
+  const list = useInfiniteQuery(
+    assignmentsQuery({
+      year,
+      q: values.q || undefined,
+      form: values.formulir || undefined,
+      office: values.opd || undefined,
+      state: (values.keadaan as AssignmentState) || undefined,
+    }),
+  )
+  const lines = list.data?.pages.flatMap(page => page.items) ?? []
+  const done = (sentence: string) => {
+    setDoing(null)
+    say(sentence)
+  }
+  const close = () => setDoing(null)
+  return (
+    <YearFrame
+      year={year}
+      step="penugasan"
+      intro="Perangkat daerah melihat hanya baris yang diampunya. Penugasan berlaku terus dari tahun ke tahun sampai diubah."
+    >
+      <Part
+        title="Siapa mengampu apa"
+        actions={
+          <Button icon="plus" onClick={() => setDoing({ what: 'add' })}>
+            Tambah penugasan
+          </Button>
+        }
+      >
+        <Said said={said} />
+        <FilterBar label="Saring penugasan" search="Cari kode, baris, atau pengampu" of={filters}>
+          <FilterSelect
+            of={filters}
+            name="formulir"
+            label="Formulir"
+            none="Semua formulir"
+            options={forms.map(form => ({ value: form, label: titleOf(form) }))}
+          />
+          <OfficeField label="Pengampu" clearable {...filterProps(filters, 'opd')} />
+          <FilterSelect
+            of={filters}
+            name="keadaan"
+            label="Keadaan"
+            none="Semua"
+            options={Object.entries(assignmentWords).map(([value, { word }]) => ({ value, label: word }))}
+          />
+        </FilterBar>
+        {list.isPending && <SkeletonRows rows={8} label="Memuat penugasan…" />}
+        {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
+        {list.isSuccess && lines.length === 0 && (
+          <EmptyState
+            title={any ? 'Tidak ada baris yang cocok dengan saringan ini' : `Belum ada penugasan untuk ${year}`}
+            action={
+              any && (
+                <Button icon="cross" onClick={clear}>
+                  Hapus saringan
+                </Button>
+              )
+            }
+          >
+            {values.keadaan === 'unowned' || values.keadaan === 'double'
+              ? 'Baik: tidak ada baris dengan keadaan itu.'
+              : any
+                ? 'Longgarkan saringan, atau periksa ejaan pencarian.'
+                : 'Mulai dengan Tambah penugasan.'}
+          </EmptyState>
+        )}
+        {lines.length > 0 && (
+          <>
+            <AssignmentTable
+              lines={lines}
+              titleOf={titleOf}
+              onAssign={line => setDoing({ what: 'assign', line })}
+              onEnd={line => setDoing({ what: 'end', line })}
+            />
+            <Pager
+              shown={lines.length}
+              noun="baris"
+              hasMore={list.hasNextPage}
+              loading={list.isFetchingNextPage}
+              onMore={() => list.fetchNextPage()}
+            />
+          </>
+        )}
+      </Part>
+      {doing?.what === 'assign' && (
+        <AssignDrawer
+          year={year}
+          line={doing.line}
+          formTitle={titleOf(doing.line.form)}
+          onClose={close}
+          onDone={done}
+        />
+      )}
+      {doing?.what === 'end' && <EndAssignmentDialog year={year} line={doing.line} onClose={close} onDone={done} />}
+      {doing?.what === 'add' && <NewAssignmentDrawer year={year} onClose={close} onDone={done} />}
+    </YearFrame>
+  )
+}

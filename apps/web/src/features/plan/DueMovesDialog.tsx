@@ -1,0 +1,100 @@
+import { useId, useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import type { BodyOf } from '#sync/apiTypes.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { count } from '#ui/numbers.ts'
+import { TextArea } from '#ui/TextArea.tsx'
+import { type DuePreview, type LatenessChange, latenessChanges } from './latenessChanges.ts'
+
+/** Which reports new deadlines make late or on time, before they are saved; the reason is kept in the history of each. */
+export function DueMovesDialog({
+  body,
+  preview,
+  onClose,
+  onSaved,
+}: {
+  body: BodyOf<'PUT /periods'>
+  preview: DuePreview
+  onClose: () => void
+  onSaved: () => Promise<unknown>
+}) {
+  const formId = useId()
+  const [alsoSubmitted, setAlsoSubmitted] = useState(false)
+  const [reason, setReason] = useState('')
+  const { late, onTime, left } = latenessChanges(preview, alsoSubmitted)
+  const submitted = preview.items.filter(item => item.submitted).length
+  const asked = late.length + onTime.length > 0
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({ reason: asked && reason.trim() === '' ? 'Tulis alasan tenggat ini diubah.' : undefined }),
+    async () => {
+      await api('PUT /periods', { body: { ...body, alsoSubmitted, reason: reason.trim() || null } })
+      await onSaved()
+    },
+  )
+  return (
+    <Dialog
+      open
+      large
+      onClose={onClose}
+      title="Tenggat baru mengubah ketepatan waktu laporan"
+      foot={
+        <>
+          <Button onClick={onClose}>Kembali mengubah tanggal</Button>
+          <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
+            Simpan tanggal
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <Reports title="Menjadi terlambat" items={late} />
+        <Reports title="Tidak lagi terlambat" items={onTime} />
+        <Reports title="Sudah dikirim: tetap dinilai menurut tenggat saat dikirim" items={left} />
+        {submitted > 0 && (
+          <Checkbox
+            label="Tenggat baru berlaku juga bagi yang sudah dikirim"
+            hint={`${count(submitted)} laporan yang sudah dikirim akan dinilai ulang ketepatan waktunya.`}
+            checked={alsoSubmitted}
+            onChange={event => setAlsoSubmitted(event.target.checked)}
+          />
+        )}
+        <TextArea
+          label="Alasan"
+          hint="Tercatat pada riwayat setiap laporan yang tenggatnya berubah."
+          optional={!asked}
+          value={reason}
+          maxLength={400}
+          onChange={event => setReason(event.target.value)}
+          error={errorAt('reason')}
+        />
+        <FormProblem failed={failed} fields={['reason']} />
+      </form>
+    </Dialog>
+  )
+}
+
+function Reports({ title, items }: { title: string; items: readonly LatenessChange[] }) {
+  const dates = useDates()
+  if (items.length === 0) return null
+  return (
+    <section className={styles.part}>
+      <h3>
+        {title} ({count(items.length)} laporan)
+      </h3>
+      <ul>
+        {items.map(({ office, form, title: formTitle, period, periodTitle, from, to }) => (
+          <li key={`${office.id} ${form} ${period}`}>
+            {office.name}: {formTitle}, {periodTitle}; tenggat {dates.shortDay(dates.dayOf(from))} menjadi{' '}
+            {dates.shortDay(dates.dayOf(to))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

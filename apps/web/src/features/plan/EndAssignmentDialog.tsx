@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { assignmentsKey } from '#administration/assignmentsQuery.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { type Assignment, previewKey } from './queries.ts'
+
+/** Ends one assignment with a year; the others of its row stay. */
+export function EndAssignmentDialog({
+  year,
+  line,
+  onClose,
+  onDone,
+}: {
+  year: number
+  line: Assignment
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const who = line.office?.name ?? 'penugasan ini'
+  const end = useMutation({
+    mutationFn: (toYear: number) =>
+      api('POST /assignments/:id/end', { params: { id: line.id ?? '' }, body: { toYear } }),
+    onSuccess: async after => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: assignmentsKey }),
+        client.invalidateQueries({ queryKey: previewKey }),
+      ])
+      onDone(`${line.label}: ${who} mengampu terakhir kali tahun ${after.toYear}.`)
+    },
+  })
+  const last = line.fromYear === null || line.fromYear < year ? year - 1 : null
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Akhiri penugasan ${who}?`}
+      foot={
+        <>
+          <Button data-autofocus onClick={onClose}>
+            Batal
+          </Button>
+          {last !== null && (
+            <Button kind="danger" busy={end.isPending && 'Menyimpan…'} onClick={() => end.mutate(last)}>
+              Akhiri sebelum tahun {year}
+            </Button>
+          )}
+          <Button kind="danger" busy={end.isPending && 'Menyimpan…'} onClick={() => end.mutate(year)}>
+            Akhiri setelah tahun {year}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {line.code} {line.label}. {who} tidak lagi mengampunya sesudah tahun yang dipilih; tahun-tahun sebelumnya tidak
+        berubah. Kewajiban lapor yang sudah dibuat tidak dihapus.
+      </p>
+      {end.isError && <ProblemPanel error={end.error} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,93 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Facts } from '#ui/Facts.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { type Planned, previewKey } from './queries.ts'
+
+/** A later due date for one obligation, with a reason for its history. */
+export function ExtendDialog({
+  planned,
+  formTitle,
+  onClose,
+  onDone,
+}: {
+  planned: Planned
+  formTitle: string
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const dates = useDates()
+  const formId = useId()
+  const now = dates.dayOf(planned.dueAt)
+  const [day, setDay] = useState<string | null>('')
+  const [reason, setReason] = useState('')
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({
+      dueAt: !day
+        ? 'Tulis tenggat baru seperti 31-03-2026.'
+        : day <= now
+          ? `Tenggat baru harus sesudah ${dates.longDay(now)}.`
+          : undefined,
+      reason: reason.trim() ? undefined : 'Tulis alasannya; perangkat daerah ikut membacanya di riwayat.',
+    }),
+    async () => {
+      const dueAt = dates.endOfDay(day ?? '')
+      await api('POST /obligations/:id/extension', {
+        params: { id: planned.obligation ?? '' },
+        body: { dueAt, reason: reason.trim() },
+      })
+      await client.invalidateQueries({ queryKey: previewKey })
+      onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`)
+    },
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Perpanjang tenggat"
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
+            Perpanjang
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={{
+          'Perangkat daerah': planned.office.name,
+          Laporan: `${formTitle}, ${periodTitle(planned.period)}`,
+          'Tenggat sekarang': dates.long(planned.dueAt),
+        }}
+      />
+      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <DateField
+          label="Tenggat baru"
+          hint="Sampai pukul 23.59 hari itu. Contoh: 31-03-2026"
+          value={day ?? ''}
+          onChange={setDay}
+          error={errorAt('dueAt')}
+        />
+        <TextArea
+          label="Alasan"
+          value={reason}
+          maxLength={400}
+          onChange={event => setReason(event.target.value)}
+          error={errorAt('reason')}
+        />
+        <FormProblem failed={failed} fields={['dueAt', 'reason']} />
+      </form>
+    </Dialog>
+  )
+}

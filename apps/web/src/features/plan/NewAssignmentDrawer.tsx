@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { catalogueQuery } from '#administration/queries.ts'
+import { useFormTitles } from '#administration/useFormTitles.ts'
+import { useGivenOut } from '#administration/useGivenOut.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { Combobox } from '#ui/Combobox.tsx'
+import { Drawer } from '#ui/Modal.tsx'
+import { SelectField } from '#ui/SelectField.tsx'
+import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
+import { type AssignmentDraft, assignmentBody, assignmentErrors } from './assignmentDraft.ts'
+import { yearsText } from './assignmentWords.ts'
+import { rootRows } from './rootRows.ts'
+import { useAssign } from './useAssign.ts'
+import { useAssignedForms } from './useAssignedForms.ts'
+
+/** Assigns a whole form, or one unassigned row, to an office. */
+export function NewAssignmentDrawer({
+  year,
+  onClose,
+  onDone,
+}: {
+  year: number
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  const formId = useId()
+  const assign = useAssign()
+  const titleOf = useFormTitles()
+  const forms = useAssignedForms()
+  const [chosen, setChosen] = useState('')
+  const [whole, setWhole] = useState(true)
+  const [row, setRow] = useState('')
+  const given = useGivenOut(chosen, year)
+  const listed = given === 'rows'
+  const filedWhole = given === 'whole' || (given !== 'rows' && whole)
+  const catalogue = useQuery({
+    ...catalogueQuery(chosen),
+    enabled: chosen !== '' && !filedWhole && !listed,
+    retry: false,
+  })
+  const [draft, setDraft] = useState<AssignmentDraft>({
+    applies: true,
+    office: '',
+    shared: false,
+    reason: '',
+    note: '',
+    fromYear: String(year),
+    toYear: '',
+  })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({
+      form: chosen ? undefined : 'Pilih formulir.',
+      row: filedWhole || row ? undefined : 'Pilih baris.',
+      ...assignmentErrors(draft),
+    }),
+    async () => {
+      const after = await assign(assignmentBody(draft, chosen, filedWhole ? '*' : row))
+      const who = after.office?.name ?? 'tidak berlaku di daerah ini'
+      onDone(`${titleOf(chosen)}, ${after.code} ${after.label}: ${who}, ${yearsText(after)}.`)
+    },
+  )
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title="Tambah penugasan"
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          {!listed && (
+            <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
+              Tambah penugasan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <SelectField
+          label="Formulir"
+          none="Pilih formulir"
+          value={chosen}
+          onChange={value => {
+            setChosen(value)
+            setRow('')
+          }}
+          options={forms.map(one => ({ value: one, label: titleOf(one) }))}
+          error={errorAt('form')}
+        />
+        {listed && (
+          <Callout title="Baris formulir ini sudah ada di daftar">
+            Tutup panel ini, saring daftar dengan formulir itu, lalu tekan Ubah pada barisnya.
+          </Callout>
+        )}
+        {given === 'nothing' && (
+          <RadioGroup
+            label="Yang ditugaskan"
+            value={whole ? 'whole' : 'row'}
+            onChange={what => {
+              setWhole(what === 'whole')
+              setDraft({ ...draft, applies: true })
+            }}
+            options={[
+              {
+                value: 'whole',
+                label: 'Seluruh formulir',
+                hint: 'Untuk formulir yang seluruhnya diisi oleh setiap perangkat daerah.',
+              },
+              { value: 'row', label: 'Satu baris', hint: 'Untuk formulir yang barisnya dibagi menurut pengampu.' },
+            ]}
+          />
+        )}
+        {!filedWhole && !listed && (
+          <Combobox
+            label="Baris"
+            hint={
+              catalogue.isError
+                ? 'Formulir ini belum dapat diisi, jadi barisnya belum dapat ditugaskan.'
+                : 'Ketik kode atau sebagian bunyinya, lalu pilih.'
+            }
+            value={row}
+            onChange={setRow}
+            options={rootRows(catalogue.data?.catalogue, year)}
+            error={errorAt('row')}
+          />
+        )}
+        {!listed && (
+          <AssignmentFields draft={draft} onChange={setDraft} errorAt={errorAt} whole={filedWhole} owners="" />
+        )}
+        <FormProblem failed={failed} fields={assignmentFields} />
+      </form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { count } from '#ui/numbers.ts'
+import { DueMovesDialog } from './DueMovesDialog.tsx'
+import type { DuePreview } from './latenessChanges.ts'
+import { PeriodFields } from './PeriodFields.tsx'
+import {
+  changedRows,
+  type DateName,
+  dateField,
+  idOf,
+  type PeriodRow,
+  periodErrors,
+  periodsBody,
+  wireName,
+} from './periodRows.ts'
+import { periodsQuery, previewKey } from './queries.ts'
+
+/** Dates of many periods at once; only differences are sent. `onDone` without a text: nothing was saved. */
+export function PeriodsForm({
+  year,
+  forms,
+  start,
+  onDone,
+}: {
+  year: number
+  forms: readonly { form: string; title: string }[]
+  start: readonly PeriodRow[]
+  onDone: (sentence: string | null) => void
+}) {
+  const client = useQueryClient()
+  const { zone } = useDates()
+  const [rows, setRows] = useState(start)
+  const [sent, setSent] = useState<string[]>([])
+  const changed = changedRows(rows, zone)
+  const fresh = rows.filter(row => !row.saved)
+  const copied = fresh.find(row => row.copiedFrom)?.copiedFrom
+
+  const [asking, setAsking] = useState<DuePreview | null>(null)
+  const body = periodsBody(changed, zone)
+
+  const saved = async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
+      client.invalidateQueries({ queryKey: previewKey }),
+    ])
+    onDone(`${count(changed.length)} periode disimpan.`)
+  }
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => periodErrors(changed),
+    async () => {
+      if (changed.length === 0) return onDone('Tidak ada tanggal yang berubah.')
+      setSent(changed.map(idOf))
+      const preview = await api('POST /periods/preview', { body: { periods: body.periods } })
+      if (preview.items.length > 0) return setAsking(preview)
+      await api('PUT /periods', { body })
+      await saved()
+    },
+  )
+  const set = (id: string, name: DateName, day: string | null) =>
+    setRows(rows.map(row => (idOf(row) === id ? { ...row, [name]: day } : row)))
+  // The API names a row by its index among those sent.
+  const errorOf = (row: PeriodRow, name: DateName) =>
+    errorAt(dateField(row, name)) ?? errorAt(`periods.${sent.indexOf(idOf(row))}.${wireName(name)}`)
+
+  return (
+    <Part title={fresh.length > 0 ? `Periode baru tahun ${year}` : `Ubah tanggal tahun ${year}`} takesFocus>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.part}>
+        {fresh.length > 0 && (
+          <Callout title={`${count(fresh.length)} periode tahun ${year} diusulkan`}>
+            {copied
+              ? `Tanggalnya disalin dari tahun ${copied} dan digeser ke tahun ${year}. Periksa satu per satu sebelum menyimpan.`
+              : 'Belum ada tahun sebelumnya, jadi tanggalnya perkiraan: triwulan jatuh tempo tanggal 20 sesudahnya, tahunan akhir Maret sesudahnya. Sesuaikan dengan ketentuan Anda.'}
+          </Callout>
+        )}
+        {rows.some(row => row.saved) && (
+          <p className={styles.note}>
+            Tenggat kewajiban lapor ikut berubah, kecuali yang sudah diperpanjang tersendiri dan yang laporannya sudah
+            dikirim.
+          </p>
+        )}
+        {forms
+          .map(({ form: id, title }) => ({ id, title, own: rows.filter(row => row.form === id) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ id, title, own }) => (
+            <PeriodFields key={id} title={title} rows={own} onChange={set} errorOf={errorOf} />
+          ))}
+        <FormProblem failed={failed} fields={['periods']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            {fresh.length > 0 ? `Simpan ${count(changed.length)} periode` : 'Simpan tanggal'}
+          </Button>
+          <Button onClick={() => onDone(null)}>Batal</Button>
+        </div>
+      </form>
+      {asking && <DueMovesDialog body={body} preview={asking} onClose={() => setAsking(null)} onSaved={saved} />}
+    </Part>
+  )
+}

@@ -1,0 +1,105 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { type FormKind, keysOf } from '#submissions/missingPeriods.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Dialog } from '#ui/Modal.tsx'
+import { SelectField } from '#ui/SelectField.tsx'
+import { type DateName, dateField, type PeriodRow, periodErrors, periodsBody, wireName } from './periodRows.ts'
+import { periodsQuery, previewKey } from './queries.ts'
+
+const days = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+
+/** A practice period: it has a key of its own, and its reports count nowhere. */
+export function PracticeDialog({
+  year,
+  forms,
+  zone,
+  onClose,
+  onSaved,
+}: {
+  year: number
+  forms: readonly (FormKind & { title: string })[]
+  zone: string
+  onClose: () => void
+  onSaved: (sentence: string) => void
+}) {
+  const client = useQueryClient()
+  const formId = useId()
+  const today = useDates().today()
+  const [form, setForm] = useState(forms[0]?.form ?? '')
+  const keys = keysOf(forms.find(one => one.form === form)?.period ?? 'year', year)
+  const [chosen, setChosen] = useState('')
+  const key = keys.includes(chosen) ? chosen : (keys[0] ?? '')
+  const [span, setSpan] = useState<Pick<PeriodRow, 'opens' | 'due' | 'closes'>>({
+    opens: today,
+    due: days(today, 14),
+    closes: days(today, 28),
+  })
+  const row: PeriodRow = { form, key: `${key}-latihan`, ...span }
+  const checked = useChecked(
+    () => periodErrors([row]),
+    async () => {
+      await api('PUT /periods', { body: periodsBody([row], zone) })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
+        client.invalidateQueries({ queryKey: previewKey }),
+      ])
+      onSaved(`${periodTitle(row.key)} disimpan. Kewajiban latihannya dibuat di langkah Kewajiban.`)
+    },
+  )
+  const date = (name: DateName, label: string) => (
+    <DateField
+      label={label}
+      value={span[name] ?? ''}
+      onChange={day => setSpan({ ...span, [name]: day })}
+      error={checked.errorAt(dateField(row, name)) ?? checked.errorAt(`periods.0.${wireName(name)}`)}
+    />
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Tambah periode latihan"
+      foot={
+        <>
+          <Button onClick={onClose}>Batal</Button>
+          <Button kind="primary" type="submit" form={formId} busy={checked.busy && 'Menyimpan…'}>
+            Simpan periode latihan
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
+        <p>Untuk belajar mengisi. Laporannya bertanda latihan dan tidak dihitung di mana pun.</p>
+        <SelectField
+          label="Formulir"
+          value={form}
+          onChange={setForm}
+          options={forms.map(one => ({ value: one.form, label: one.title }))}
+          error={checked.errorAt('periods.0.form')}
+        />
+        <SelectField
+          label="Periode"
+          value={key}
+          onChange={setChosen}
+          options={keys.map(value => ({ value, label: periodTitle(value) }))}
+          error={checked.errorAt('periods.0.key')}
+        />
+        <div className={styles.fields}>
+          {date('opens', 'Dibuka')}
+          {date('due', 'Tenggat')}
+          {date('closes', 'Ditutup')}
+        </div>
+        <FormProblem failed={checked.failed} fields={['periods']} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,135 @@
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { OfficesField } from '#administration/OfficeField.tsx'
+import type { Office } from '#administration/officeChoices.ts'
+import { reportTypeChoices } from '#administration/reportTypes.ts'
+import { useMyTypes } from '#administration/useMyTypes.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { api } from '#sync/transport/api.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
+import { Button } from '#ui/Button.tsx'
+import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
+import { draftFields } from '#ui/draftFields.ts'
+import { FieldGroup } from '#ui/Field.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { count } from '#ui/numbers.ts'
+import { PageHead } from '#ui/PageHead.tsx'
+import { paths } from '#ui/paths.ts'
+import { SelectField } from '#ui/SelectField.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { previewKey, type Wave, wavesQuery } from './queries.ts'
+import { firstPeriods, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
+
+/** Which offices owe which reports from a period on. `wave` null: a new one. */
+export function WaveForm({
+  year,
+  wave,
+  waves,
+  offices,
+}: {
+  year: number
+  wave: Wave | null
+  waves: readonly Wave[]
+  offices: readonly Office[]
+}) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const types = useMyTypes()
+  const keyOf = useIntention()
+  const back = paths.admin(`tahun/${year}/gelombang`)
+  const [draft, setDraft] = useState<WaveDraft>({
+    name: wave?.name ?? '',
+    fromPeriod: wave?.fromPeriod ?? `${year}-TW1`,
+    offices: wave?.offices.map(office => office.id) ?? [],
+    reportTypes: wave?.reportTypes ?? [...types],
+  })
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => waveErrors(draft),
+    async () => {
+      const body = { ...draft, name: draft.name.trim() }
+      if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
+      else await api('POST /waves', { body, idempotencyKey: keyOf(body) })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: wavesQuery.queryKey }),
+        client.invalidateQueries({ queryKey: previewKey }),
+      ])
+      navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
+    },
+  )
+  const { set, field, text } = draftFields({ draft, onChange: setDraft, errorAt })
+  const title = wave ? 'Ubah gelombang' : 'Tambah gelombang'
+  return (
+    <>
+      <PageHead
+        title={title}
+        documentTitle={wave ? `${title} ${wave.name}` : title}
+        crumbs={adminCrumbs(
+          ['tahun', { label: String(year), to: paths.admin(`tahun/${year}`) }, { label: 'Gelombang', to: back }],
+          wave?.name ?? 'Tambah',
+        )}
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <TextField label="Nama gelombang" hint="Misalnya Gelombang 2: semua dinas." maxLength={120} {...text('name')} />
+        <SelectField
+          label="Mulai periode"
+          hint="Laporan tahunan berlaku sejak tahunnya; laporan triwulanan sejak triwulan ini."
+          options={firstPeriods(year, wave?.fromPeriod ?? '')}
+          {...field('fromPeriod')}
+        />
+        <CheckboxGroup
+          label="Jenis laporan"
+          inline
+          values={draft.reportTypes}
+          onChange={types => set({ reportTypes: types as ReportType[] })}
+          options={reportTypeChoices.filter(choice => types.includes(choice.value))}
+          error={errorAt('reportTypes')}
+        />
+        <FieldGroup
+          label="Tambahkan sekaligus"
+          hint="Menambah pilihan di bawah; yang tidak ikut dapat dilepas satu per satu."
+        >
+          <div className={styles.buttons}>
+            {quickPicks(offices, waves, wave?.id ?? '').map(pick => (
+              <Button
+                key={pick.label}
+                small
+                icon="plus"
+                onClick={() => set({ offices: [...new Set([...draft.offices, ...pick.offices])] })}
+              >
+                {pick.label} ({count(pick.offices.length)})
+              </Button>
+            ))}
+            {draft.offices.length > 0 && (
+              <Button small icon="cross" onClick={() => set({ offices: [] })}>
+                Lepas semua
+              </Button>
+            )}
+          </div>
+        </FieldGroup>
+        <OfficesField
+          label="Perangkat daerah"
+          hint={
+            draft.offices.length > 0
+              ? `${count(draft.offices.length)} dipilih. Ketik sebagian namanya untuk menambah.`
+              : 'Ketik sebagian namanya, lalu pilih.'
+          }
+          values={draft.offices}
+          onChange={chosen => set({ offices: chosen })}
+          error={errorAt('offices')}
+        />
+        <FormProblem failed={failed} fields={['name', 'fromPeriod', 'offices', 'reportTypes']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan gelombang
+          </Button>
+          <LinkButton to={back}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
+import { Button } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { count } from '#ui/numbers.ts'
+import { PageHead } from '#ui/PageHead.tsx'
+import { paths } from '#ui/paths.ts'
+import { SelectField } from '#ui/SelectField.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
+import { RuleFields } from './RuleFields.tsx'
+import { ruleChange, ruleDraft, ruleErrors } from './ruleDraft.ts'
+import { ruleFieldGroups } from './ruleFieldGroups.ts'
+
+/** Edits the choices of one set into a proposal for a year. */
+export function ProposeForm({
+  base,
+  sets,
+  onBase,
+}: {
+  base: RuleSetLine
+  sets: readonly RuleSetLine[]
+  onBase: (id: string) => void
+}) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const keyOf = useIntention()
+  const thisYear = useDates().year()
+  const rules = rulesOf(base)
+  const groups = ruleFieldGroups(rules)
+  const [draft, setDraft] = useState(() => ruleDraft(rules))
+  const [year, setYear] = useState(String(thisYear))
+  const [note, setNote] = useState('')
+  const errors = () => ruleErrors(rules, draft)
+  const change = Object.values(errors()).some(Boolean) ? null : ruleChange(rules, draft)
+  const changes = Object.values(change ?? {}).reduce((sum, part) => sum + Object.keys(part).length, 0)
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({
+      year: /^20\d\d$/.test(year.trim()) ? undefined : 'Tulis tahun dengan empat angka, misalnya 2026.',
+      note: note.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
+      ...errors(),
+    }),
+    async () => {
+      const body = { basedOn: base.id, year: Number(year), note: note.trim(), change: ruleChange(rules, draft) }
+      const { id } = await api('POST /rule-sets', { body, idempotencyKey: keyOf(body) })
+      await client.invalidateQueries({ queryKey: ruleSetsQuery.queryKey })
+      navigate(paths.admin(`paket-aturan/${id}`), {
+        state: { said: `Aturan ${id} diusulkan. Belum berlaku sampai disetujui pejabat pengesah.` },
+      })
+    },
+  )
+  const fields = groups.flatMap(group => group.fields.map(({ path }) => path))
+  return (
+    <>
+      <PageHead
+        title="Usulkan aturan penghitungan"
+        crumbs={adminCrumbs(['paket-aturan'], 'Usulkan')}
+        intro="Ubah yang perlu saja. Usulan baru berlaku setelah disetujui orang lain, yang melihat lebih dahulu angka mana yang berubah."
+      />
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <SelectField
+          label="Mulai dari pilihan"
+          hint="Menggantinya mengembalikan semua isian di bawah."
+          value={base.id}
+          onChange={onBase}
+          options={sets.map(set => ({
+            value: set.id,
+            label: `Aturan ${set.id}${set.status === 'approved' ? '' : ' (usulan)'}`,
+          }))}
+        />
+        <TextField
+          label="Berlaku mulai tahun"
+          hint="Sampai ada aturan yang lebih baru. Tahun lalu boleh; laporannya yang sudah disetujui tidak berubah."
+          inputMode="numeric"
+          maxLength={4}
+          value={year}
+          onChange={event => setYear(event.target.value.trim())}
+          error={errorAt('year')}
+        />
+        <TextArea
+          label="Alasan"
+          hint="Dibaca oleh yang menyetujui, misalnya nomor peraturan atau keputusan rapatnya."
+          value={note}
+          maxLength={400}
+          onChange={event => setNote(event.target.value)}
+          error={errorAt('note')}
+        />
+        {groups.map(group => (
+          <RuleFields
+            key={group.title}
+            group={group}
+            draft={draft}
+            onChange={setDraft}
+            errorAt={path => errorAt(path) ?? errorAt(`change.${path}`)}
+          />
+        ))}
+        <FormProblem failed={failed} fields={['year', 'note', ...fields.map(path => `change.${path}`)]} />
+        <div className={styles.buttons}>
+          <Button
+            type="submit"
+            kind="primary"
+            busy={busy && 'Mengirim usulan…'}
+            whyNot={changes === 0 && change !== null && base.year === Number(year) && 'Belum ada yang diubah.'}
+          >
+            {changes > 0 ? `Usulkan ${count(changes)} perubahan` : 'Usulkan'}
+          </Button>
+          <LinkButton to={paths.admin('paket-aturan')}>Batal</LinkButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { Part } from '#administration/Part.tsx'
+import { decidedQuery, type Seconding, waitingQuery } from '#administration/seconding.ts'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { Pager } from '#ui/Pager.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { DecidedTable } from './DecidedTable.tsx'
+import { DeclineDialog } from './DeclineDialog.tsx'
+import { WaitingCard } from './WaitingCard.tsx'
+
+/** Rights that take two people: pending requests, for those who may decide; and decisions, for oversight. */
+export default function SecondingsPage() {
+  const waiting = useQuery(waitingQuery())
+  const decided = useInfiniteQuery(decidedQuery)
+  const { said, say } = useSaid()
+  const [declining, setDeclining] = useState<Seconding | null>(null)
+  const failed = waiting.isError ? waiting : decided.isError ? decided : null
+  if (failed) return <PageProblem error={failed.error} onRetry={() => failed.refetch()} />
+  const done = decided.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <>
+      <PageHead
+        title="Persetujuan kedua"
+        crumbs={adminCrumbs([], 'Persetujuan kedua')}
+        intro="Hak atas laporan diminta oleh pengelola dan disetujui oleh pengelola lain atau pejabat pengesah. Yang berlaku tanpa orang kedua pun tercatat di sini."
+      />
+      <div className={styles.parts}>
+        <Said said={said} />
+        <Part title="Menunggu persetujuan kedua">
+          {waiting.isPending && <SkeletonRows rows={3} label="Memuat yang menunggu…" />}
+          {waiting.data?.items.length === 0 && <EmptyState title="Tidak ada yang menunggu" />}
+          {waiting.data?.items.map(one => (
+            <WaitingCard key={one.id} seconding={one} onApproved={say} onDecline={setDeclining} />
+          ))}
+        </Part>
+        <Part title="Yang sudah diputuskan">
+          {decided.isPending && <SkeletonRows rows={4} label="Memuat yang sudah diputuskan…" />}
+          {decided.isSuccess && done.length === 0 && (
+            <EmptyState title="Belum ada yang diputuskan">
+              Setiap pemberian hak tercatat di sini, juga yang berlaku tanpa orang kedua.
+            </EmptyState>
+          )}
+          {done.length > 0 && (
+            <>
+              <DecidedTable secondings={done} />
+              <Pager
+                shown={done.length}
+                noun="keputusan"
+                hasMore={decided.hasNextPage}
+                loading={decided.isFetchingNextPage}
+                onMore={() => decided.fetchNextPage()}
+              />
+            </>
+          )}
+        </Part>
+      </div>
+      {declining && (
+        <DeclineDialog
+          seconding={declining}
+          onClose={() => setDeclining(null)}
+          onDone={sentence => {
+            setDeclining(null)
+            say(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}

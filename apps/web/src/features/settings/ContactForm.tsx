@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { Button } from '#ui/Button.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { isWhatsapp, type Settings, whatsappOf } from './settingsOf.ts'
+import { useSaveSetting } from './useSaveSetting.ts'
+
+/** The contact shown on the sign-in page and with every error. */
+export function ContactForm({ contact }: { contact: Settings['contact'] }) {
+  const save = useSaveSetting()
+  const { said, say } = useSaid()
+  const [draft, setDraft] = useState(contact)
+  const number = whatsappOf(draft.whatsapp)
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({
+      'value.name': draft.name.trim() ? undefined : 'Tulis nama narahubungnya.',
+      'value.whatsapp': isWhatsapp(number) ? undefined : 'Tulis nomor WhatsApp, misalnya 0812 3456 7890.',
+    }),
+    async () => {
+      say(null)
+      await save('contact', { name: draft.name.trim(), whatsapp: number })
+      setDraft({ name: draft.name.trim(), whatsapp: number })
+      say('Narahubung disimpan.')
+    },
+  )
+  return (
+    <Part title="Narahubung">
+      <p className={styles.note}>Disebut di halaman masuk dan di setiap pesan kesalahan.</p>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <TextField
+          label="Nama narahubung"
+          hint="Koordinator atau bagian yang menjawab pertanyaan."
+          value={draft.name}
+          maxLength={120}
+          onChange={event => setDraft({ ...draft, name: event.target.value })}
+          error={errorAt('value.name')}
+        />
+        <TextField
+          label="Nomor WhatsApp"
+          hint="Boleh ditulis 0812 3456 7890; disimpan sebagai +62…"
+          type="tel"
+          value={draft.whatsapp}
+          maxLength={24}
+          onChange={event => setDraft({ ...draft, whatsapp: event.target.value })}
+          error={errorAt('value.whatsapp')}
+        />
+        <FormProblem failed={failed} fields={['value']} />
+        <Said said={said} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan narahubung
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { asked, waits } from '#administration/seconding.ts'
+import { WaitingOf } from '#administration/WaitingOf.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import type { Settings } from './settingsOf.ts'
+import { useSaveSetting } from './useSaveSetting.ts'
+
+/** Whether rights over reports take two people. Changing it takes two as well. */
+export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
+  const save = useSaveSetting()
+  const { said, say } = useSaid()
+  const [second, setSecond] = useState(duties.second)
+  const { busy, failed, form, onSubmit } = useChecked(
+    () => ({}),
+    async () => {
+      say(null)
+      const saved = await save('duties', { second })
+      if (waits(saved)) setSecond(duties.second)
+      say(waits(saved) ? asked('Perubahan ini') : 'Persetujuan kedua disimpan.')
+    },
+  )
+  return (
+    <Part title="Persetujuan kedua">
+      <p className={styles.note}>
+        Jabatan dan kunci yang membaca atau menyetujui laporan, mengangkat dan menonaktifkan pengelola atau pejabat
+        pengesah, serta induk lain, penggabungan, dan pemecahan perangkat daerah baru berlaku setelah disetujui
+        pengelola lain atau pejabat pengesah. Selama belum ada yang dapat menyetujui, permintaan langsung berlaku dan
+        terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua orang.
+      </p>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        <Checkbox
+          label="Hak atas laporan memerlukan persetujuan kedua"
+          checked={second}
+          onChange={event => setSecond(event.target.checked)}
+        />
+        <FormProblem failed={failed} fields={[]} />
+        <Said said={said} />
+        <WaitingOf acts={['setting']} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan persetujuan kedua
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import { reportTypes } from '@sepakat/rules/reportTypes.ts'
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { FieldGroup } from '#ui/Field.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import type { Moves, Settings } from './settingsOf.ts'
+import { useSaveSetting } from './useSaveSetting.ts'
+
+/** `Diisi, ditandatangani kepala, diperiksa, disetujui`: the workflow of a report of this type. */
+const wayOf = ({ signing, secondReview }: Moves): string =>
+  ['diisi', signing && 'ditandatangani kepala', 'diperiksa', secondReview && 'diperiksa kedua kali', 'disetujui']
+    .filter(Boolean)
+    .join(' → ')
+
+/** Which steps a report takes between filling and approval, by report type. */
+export function MovesForm({ moves }: { moves: Settings['moves'] }) {
+  const save = useSaveSetting()
+  const { said, say } = useSaid()
+  const [draft, setDraft] = useState(moves)
+  const set = (type: ReportType, more: Partial<Moves>) => setDraft({ ...draft, [type]: { ...draft[type], ...more } })
+  const { busy, failed, form, onSubmit } = useChecked(
+    () => ({}),
+    async () => {
+      say(null)
+      await save('moves', draft)
+      say('Langkah pemeriksaan disimpan.')
+    },
+  )
+  return (
+    <Part title="Langkah pemeriksaan">
+      <p className={styles.note}>
+        Laporan yang sedang menunggu tanda tangan atau pemeriksaan kedua menyelesaikan langkahnya dengan cara lama.
+      </p>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        {reportTypes.map(type => (
+          <FieldGroup key={type} label={type.toUpperCase()} hint={wayOf(draft[type])}>
+            <Checkbox
+              label="Ditandatangani kepala perangkat daerah sebelum dikirim"
+              checked={draft[type].signing}
+              onChange={event => set(type, { signing: event.target.checked })}
+            />
+            <Checkbox
+              label="Diperiksa kedua kali oleh orang lain sebelum disetujui"
+              checked={draft[type].secondReview}
+              onChange={event => set(type, { secondReview: event.target.checked })}
+            />
+          </FieldGroup>
+        ))}
+        <FormProblem failed={failed} fields={[]} />
+        <Said said={said} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan langkah
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import styles from '#administration/Admin.module.css'
+import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { settingsQuery } from '#administration/queries.ts'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { ContactForm } from './ContactForm.tsx'
+import { DutiesForm } from './DutiesForm.tsx'
+import { MovesForm } from './MovesForm.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import { RegionForm } from './RegionForm.tsx'
+import { settingsOf } from './settingsOf.ts'
+import { UploadsForm } from './UploadsForm.tsx'
+
+export default function SettingsPage() {
+  const all = useQuery({ ...settingsQuery, refetchOnWindowFocus: false })
+  if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
+  const settings = all.data && settingsOf(all.data)
+  return (
+    <>
+      <PageHead
+        title="Pengaturan"
+        crumbs={adminCrumbs([], 'Pengaturan')}
+        intro="Setiap bagian disimpan sendiri-sendiri dan langsung berlaku bagi semua orang, kecuali yang menunggu orang kedua."
+      />
+      {settings ? (
+        <div className={styles.parts}>
+          <ContactForm contact={settings.contact} />
+          <PlanForm plan={settings.plan} />
+          <MovesForm moves={settings.moves} />
+          <DutiesForm duties={settings.duties} />
+          <RegionForm region={settings.region} />
+          <UploadsForm uploads={settings.uploads} />
+        </div>
+      ) : (
+        <SkeletonRows label="Memuat pengaturan…" />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { Part } from '#administration/Part.tsx'
+import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useChecked } from '#sync/problems/useChecked.ts'
+import { Button } from '#ui/Button.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { Said, useSaid } from '#ui/useSaid.tsx'
+import { megabytesOf, type Settings } from './settingsOf.ts'
+import { useSaveSetting } from './useSaveSetting.ts'
+
+const noSize = 'Tulis angka bulat antara 50 dan 1.000.000, misalnya 5000.'
+
+/** Limits: how much a report may hold, and how much a person may attach in a day. */
+export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
+  const save = useSaveSetting()
+  const { said, say } = useSaid()
+  const [draft, setDraft] = useState({ report: String(uploads.report), personDay: String(uploads.personDay) })
+  const [report, personDay] = [megabytesOf(draft.report), megabytesOf(draft.personDay)]
+  const { busy, failed, form, onSubmit, errorAt } = useChecked(
+    () => ({
+      'value.report': report === null ? noSize : undefined,
+      'value.personDay': personDay === null ? noSize : undefined,
+    }),
+    async () => {
+      if (report === null || personDay === null) return
+      say(null)
+      await save('uploads', { report, personDay })
+      say('Batas berkas bukti disimpan.')
+    },
+  )
+  const size = (name: 'report' | 'personDay', label: string, hint: string) => (
+    <TextField
+      label={label}
+      hint={hint}
+      inputMode="numeric"
+      value={draft[name]}
+      maxLength={9}
+      onChange={event => setDraft({ ...draft, [name]: event.target.value })}
+      error={errorAt(`value.${name}`)}
+    />
+  )
+  return (
+    <Part title="Berkas bukti">
+      <p className={styles.note}>Satu berkas paling besar 25 MB. Batas awalnya cukup untuk bukti 80 kriteria LKE.</p>
+      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+        {size(
+          'report',
+          'Satu laporan (MB)',
+          'Berkas yang dilepas atau diganti ikut terhitung, karena tetap tersimpan.',
+        )}
+        {size('personDay', 'Satu orang dalam sehari (MB)', 'Di semua laporan, jabatan, dan kunci API miliknya.')}
+        <FormProblem failed={failed} fields={['value']} />
+        <Said said={said} />
+        <div className={styles.buttons}>
+          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
+            Simpan batas berkas
+          </Button>
+        </div>
+      </form>
+    </Part>
+  )
+}

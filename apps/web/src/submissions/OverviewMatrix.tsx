@@ -1,0 +1,86 @@
+import { Link } from 'react-router'
+import { cx } from '#ui/cx.ts'
+import { Icon } from '#ui/icons/Icon.tsx'
+import { ScrollRegion } from '#ui/ScrollRegion.tsx'
+import { type ShownStatus, statusIcon, statusTone, statusWord } from '#ui/StatusTag.tsx'
+import { tableClass, tableRegionClass } from '#ui/Table.tsx'
+import styles from './OverviewMatrix.module.css'
+import { matrixOf, type OverviewCell } from './overview.ts'
+import { readingPath } from './reportAction.ts'
+
+/** Offices against what they owe: each cell word, icon and colour, linking to the report if there is one. */
+export function OverviewMatrix({
+  caption,
+  cells,
+  forms,
+}: {
+  caption: string
+  cells: readonly OverviewCell[]
+  /** Titles in working order. */
+  forms: ReadonlyMap<string, string>
+}) {
+  const matrix = matrixOf(cells, forms)
+  return (
+    <ScrollRegion label={caption} className={tableRegionClass}>
+      <table className={cx(tableClass({ frozen: true }), styles.matrix)}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Perangkat daerah</th>
+            {matrix.columns.map(column => (
+              <th key={column.id} scope="col">
+                {column.title} <span className={styles.period}>{column.period}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ office, cells: row }) => (
+            <tr key={office.id}>
+              <th scope="row">{office.name}</th>
+              {row.map((cell, n) => (
+                <td key={matrix.columns[n]?.id}>{cell ? <MatrixCell cell={cell} /> : <NotOwed />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function NotOwed() {
+  return (
+    <>
+      <span aria-hidden="true" className={styles.none}>
+        –
+      </span>
+      <span className="visually-hidden">tidak wajib</span>
+    </>
+  )
+}
+
+function MatrixCell({ cell }: { cell: OverviewCell }) {
+  const status = cell.status as ShownStatus
+  const look = (
+    <>
+      <span className={styles.word}>
+        <Icon name={statusIcon(status)} size={14} />
+        <span>{statusWord(status)}</span>
+      </span>
+      {cell.late && (
+        <span className={styles.late}>
+          <Icon name="clock" size={14} />
+          terlambat
+        </span>
+      )}
+    </>
+  )
+  const className = cx(styles.cell, styles[statusTone(status)])
+  if (!cell.submission) return <span className={className}>{look}</span>
+  return (
+    <Link className={className} to={readingPath(cell.submission, cell.status)}>
+      {look}
+    </Link>
+  )
+}

@@ -1,0 +1,68 @@
+// Reads GET /overview: a sentence and a matrix. Its totals are cumulative: approved ones were submitted, submitted ones
+// created. No form or report type is named here; titles come with the data.
+import { periodTitle, quarterTitle } from '@sepakat/rules/periods/period.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { count } from '#ui/numbers.ts'
+import { formName } from './reportName.ts'
+
+export type Overview = ResponseOf<'GET /overview'>
+export type OverviewCell = Overview['cells'][number]
+
+/** `41 dari 49 laporan disetujui; 5 menunggu diperiksa; 3 terlambat.` */
+export function overviewSentence({ totals, coverage }: Pick<Overview, 'totals' | 'coverage'>, year: number): string {
+  const sum = (pick: (total: Overview['totals'][number]) => number) => totals.reduce((n, total) => n + pick(total), 0)
+  const all = sum(total => total.all)
+  if (all === 0) return `Belum ada kewajiban lapor untuk tahun ${year}.`
+  const approved = sum(total => total.approved)
+  const waiting = sum(total => total.submitted - total.approved)
+  const late = sum(total => total.late)
+  const notUsing = new Set(coverage.flatMap(one => one.notUsing.map(office => office.id))).size
+  const parts = [
+    `${count(approved)} dari ${count(all)} laporan tahun ${year} sudah disetujui`,
+    waiting > 0 ? `${count(waiting)} menunggu diperiksa` : '',
+    late > 0 ? `${count(late)} terlambat` : 'tidak ada yang terlambat',
+    notUsing > 0 ? `${count(notUsing)} perangkat daerah belum memakai SEPAKAT` : '',
+  ]
+  return `${parts.filter(Boolean).join('; ')}.`
+}
+
+interface MatrixColumn {
+  id: string
+  form: string
+  title: string
+  /** `Triwulan III` or `Tahun 2026`. */
+  period: string
+}
+export interface Matrix {
+  columns: MatrixColumn[]
+  rows: { office: OverviewCell['office']; cells: (OverviewCell | null)[] }[]
+}
+
+/**
+ * Offices by name against the forms and periods they owe; null where an office does not owe one. `forms` and their titles come in
+ * working order, as `GET /forms` has them.
+ */
+export function matrixOf(cells: readonly OverviewCell[], forms: ReadonlyMap<string, string>): Matrix {
+  const keyOf = (cell: OverviewCell) => `${cell.form} ${cell.period}`
+  const columns = new Map<string, MatrixColumn>()
+  const offices = new Map<string, { office: OverviewCell['office']; byColumn: Map<string, OverviewCell> }>()
+  for (const cell of cells) {
+    const id = keyOf(cell)
+    columns.set(id, {
+      id,
+      form: cell.form,
+      title: formName(cell.form, forms.get(cell.form) ?? cell.form),
+      period: quarterTitle(cell.period) ?? periodTitle(cell.period),
+    })
+    const row = offices.get(cell.office.id) ?? { office: cell.office, byColumn: new Map() }
+    row.byColumn.set(id, cell)
+    offices.set(cell.office.id, row)
+  }
+  const order = [...forms.keys()]
+  const at = ({ form }: MatrixColumn) => (order.includes(form) ? order.indexOf(form) : order.length)
+  const ordered = [...columns.values()].sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
+  const rows = [...offices.values()]
+    .sort((a, b) => a.office.name.localeCompare(b.office.name, 'id'))
+    .map(({ office, byColumn }) => ({ office, cells: ordered.map(column => byColumn.get(column.id) ?? null) }))
+  return { columns: ordered, rows }
+}

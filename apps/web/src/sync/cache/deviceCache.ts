@@ -1,0 +1,136 @@
+// The device's cache of API responses: each good response of these routes, returned again while the server does not answer. Keyed
+// by user and post, since another post sees other data. The only place that reads and writes the cache.
+import type { Route } from '@sepakat/contract'
+import { NoAnswerError } from '../problems/ProblemError.ts'
+import { database, keepsOnDevice } from '../vault/database.ts'
+import { decryptJson, encryptJson } from '../vault/vault.ts'
+import { clearMemoryCache } from './memoryCache.ts'
+import { cameFromServer, shownFromDevice } from './shownFromCache.ts'
+
+/** What home and forms read. Lists of the administration, and changes since a version, are of no use offline. */
+const routes: ReadonlySet<Route> = new Set<Route>([
+  'GET /announcements',
+  'GET /contributions',
+  'GET /forms',
+  'GET /forms/:type/:form/versions/:n',
+  'GET /obligations',
+  'GET /obligations/:id/draft',
+  'GET /offices',
+  'GET /periods',
+  'GET /submissions/:id',
+  'GET /submissions/:id/answers',
+  'GET /submissions/:id/attachments',
+  'GET /submissions/:id/form',
+  'GET /submissions/:id/notes',
+  'GET /submissions/:id/revisions',
+])
+/** After this time (ms) without a response the cached one is shown; a late response still updates it. */
+export const cacheTimeoutMs = 8000
+/** An entry not renewed for this long (ms) is deleted. */
+const longest = 100 * 86_400_000
+
+export interface CacheEntry<T = unknown> {
+  data: T
+  etag: string | null
+  /** The server confirmed it as unchanged: nothing is encrypted again. */
+  unchanged?: true
+}
+/** `at`: when the server gave it (ms, by this device's clock). */
+export type CachedEntry<T = unknown> = CacheEntry<T> & { at: number }
+
+let reader: string | null = null
+/** Reader and address of responses the device failed to store: the stored entry there is older than what was read. */
+const notStored = new Set<string>()
+
+/** Whose cache is read and written from now on (`person/post`); null: none. */
+export function setCacheReader(who: string | null): void {
+  if (who !== reader) clearMemoryCache()
+  reader = who
+}
+
+/** As whom this page reads and writes: `person/post`; null while signed out. */
+export const actsAs = (): string | null => reader
+
+export const isCopied = (route: Route): boolean => reader !== null && keepsOnDevice() && routes.has(route)
+
+/** Asks the server, and returns the cached response where none comes. @throws what `ask` throws, where there is none. */
+export async function throughCache<T>(address: string, ask: () => Promise<CacheEntry<T>>): Promise<CacheEntry<T>> {
+  const who = reader ?? ''
+  const asked = ask().then(answer => {
+    const isKept = answer.unchanged && !notStored.has(`${who} ${address}`)
+    void (isKept ? touchCached(who, address) : writeCached(who, address, answer))
+    cameFromServer(address)
+    return answer
+  })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<CacheEntry<T>>(resolve => {
+    timer = setTimeout(async () => {
+      const copy = await shown<T>(who, address)
+      if (copy) resolve(copy)
+    }, cacheTimeoutMs)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } catch (error) {
+    const copy = error instanceof NoAnswerError ? await shown<T>(who, address) : undefined
+    if (copy) return copy
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function shown<T>(who: string, address: string): Promise<CachedEntry<T> | undefined> {
+  const copy = await readCached<T>(who, address)
+  if (copy) shownFromDevice(address, copy.at)
+  return copy
+}
+
+/** A device that cannot store loses only the cache. */
+const quietly = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined)
+
+/** `who`: person and post, or the person alone. */
+export const personOf = (who: string): string => who.split('/', 1)[0] ?? ''
+
+export const writeCached = (who: string, address: string, { data, etag }: CacheEntry): Promise<unknown> =>
+  quietly(async () => {
+    const key = `${who} ${address}`
+    notStored.add(key)
+    const copy = await encryptJson(personOf(who), address, { data, etag })
+    await (await database()).put('copies', { who, address, at: Date.now(), copy })
+    notStored.delete(key)
+  })
+
+const touchCached = (who: string, address: string): Promise<unknown> =>
+  quietly(async () => {
+    const { store, done } = (await database()).transaction('copies', 'readwrite')
+    const found = await store.get([who, address])
+    if (found) await store.put({ ...found, at: Date.now() })
+    await done
+  })
+
+export const readCached = <T>(who: string, address: string): Promise<CachedEntry<T> | undefined> =>
+  quietly(async () => {
+    const found = await (await database()).get('copies', [who, address])
+    const copy = found && (await decryptJson<CacheEntry<T>>(personOf(who), address, found.copy))
+    return copy && { ...copy, at: found.at }
+  })
+
+/** What the reader has of this address, for a conditional request. */
+export const readOwnCached = <T>(address: string): Promise<CachedEntry<T> | undefined> =>
+  readCached<T>(reader ?? '', address)
+
+/** Caches what the server would answer the reader. @throws where the device refuses */
+export async function writeOwnCached(address: string, data: unknown): Promise<void> {
+  const who = reader ?? ''
+  await writeCached(who, address, { data, etag: null })
+  if (notStored.has(`${who} ${address}`)) throw new Error('the device takes no copy')
+}
+
+/** Deletes entries that were not read for long. */
+export const pruneCache = (): Promise<unknown> =>
+  quietly(async () => {
+    const { store, done } = (await database()).transaction('copies', 'readwrite')
+    for await (const cursor of store) if (cursor.value.at < Date.now() - longest) await cursor.delete()
+    await done
+  })
