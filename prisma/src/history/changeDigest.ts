@@ -25,10 +25,11 @@ export interface DigestedChange {
 export const digestedColumns = `change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
             ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at`
 
+// Of a number by itself PostgreSQL guesses how much is below it, and would plan the reading again at each submitting.
 const changesAfterSql = statement(
   'changes-after',
   `SELECT ${digestedColumns}
-   FROM answer_change WHERE submission_id = $1 AND seq <= $3
+   FROM answer_change WHERE submission_id = $1 AND seq <= (SELECT $3::int)
      AND seq > COALESCE((SELECT last_change FROM revision WHERE submission_id = $1 AND n = $2), 0) ORDER BY seq`,
   rowOf<DigestedChange>({
     changeId: col.uuid,

@@ -102,11 +102,15 @@ export const submissionRow = rowOf<SubmissionRecord>({
 const found = `FROM ${submissionTables} WHERE s.id = $1`
 const submissionFind = statement('submission-find', `SELECT ${submissionColumns} ${found}`, submissionRow)
 const { contributions, ...ownRow } = submissionRow
-const submissionLock = statement('submission-lock', `SELECT ${ownColumns} ${found} FOR NO KEY UPDATE OF s`, ownRow)
-/** What was handed out of one; beside a lock that is waited for, by itself. */
-export const submissionParts = statement('submission-parts', `SELECT ${contributionsOf('$1::uuid')} AS contributions`, {
-  contributions,
-})
+export const submissionLock = statement(
+  'submission-lock',
+  `SELECT ${ownColumns} ${found} FOR NO KEY UPDATE OF s`,
+  ownRow,
+)
+/** What was handed out of one; beside a lock that is waited for, by a statement after it. */
+export const partsColumn = `${contributionsOf('$1::uuid')} AS contributions`
+export const partsRow = { contributions }
+export const submissionParts = statement('submission-parts', `SELECT ${partsColumn}`, partsRow)
 
 /** Null where there is none; whether who asks may know of it is asked by the caller. */
 export const findSubmission = async (tx: Queryable, id: string): Promise<SubmissionRecord | null> =>

@@ -21,8 +21,9 @@ interface Row extends BoundRow {
 /** Which rows: those that are named, those of some submissions, or a page of all after an id. */
 export type Which = { ids: readonly string[] } | { submissions: readonly string[] } | { after: string; limit: number }
 
+// Of an array by itself PostgreSQL sees how long it is, and would plan the reading again at each event.
 const filters = {
-  named: ({ id = 'uuid' }) => `WHERE t.id = ANY ($1::${id}[])`,
+  named: ({ id = 'uuid' }) => `WHERE t.id = ANY ((SELECT $1::${id}[])::${id}[])`,
   of: ({ submission = 'NULL::uuid' }) => `WHERE ${submission} = ANY ($1::uuid[]) ORDER BY t.id`,
   page: () => 'WHERE t.id::text > $1 ORDER BY t.id::text LIMIT $2',
 } satisfies Record<string, (kind: Pick<BoundKind, 'submission' | 'id'>) => string>

@@ -80,6 +80,28 @@ describe('POST /submissions/:id/submit', () => {
     })
   })
 
+  it('answers with what is read after it, of a first submitting and of another with ticks from before', async () => {
+    const id = await team.begin()
+    await team.set(id, { '/recipients/gepeng/due': '10', '/recipients/gepeng/served': '5' })
+    const shown = async (answer: { json: () => { submission: unknown } }) => {
+      const { submission } = answer.json()
+      expect(submission).toEqual((await team.operator.call('GET', `/submissions/${id}`)).json())
+      return submission
+    }
+    await shown(await team.move(team.operator, id, 'submit'))
+    await team.through(id, ['verifier', 'claim'])
+    const anchor = '/recipients/gepeng'
+    const ticked = await team.verifier.call('PUT', `/submissions/${id}/ticks`, { anchor, ticked: true })
+    expect(ticked.statusCode).toBe(200)
+    const note = await team.note(id)
+    await team.through(id, ['verifier', 'return', { dueAt: soon() }])
+    await team.operator.call('POST', `/submissions/${id}/notes/${note}/answers`, { text: 'Sudah.' })
+    expect(await shown(await team.move(team.operator, id, 'submit'))).toMatchObject({
+      latestRevision: 2,
+      ticks: [{ anchor, revision: 2 }],
+    })
+  })
+
   it('names every answer that blocks it, with its place and in words', async () => {
     const id = await team.begin()
     await team.set(id, { '/recipients/gepeng/due': '100', '/recipients/gepeng/served': '120' })

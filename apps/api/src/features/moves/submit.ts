@@ -1,4 +1,5 @@
 import { AfterEvents, latestSealMark, type Queryable, type Transaction, written } from '@sepakat/db'
+import { may } from '@sepakat/rules'
 import type { Context } from '#http/route.ts'
 import { shownSubmission } from '#submissions/shownSubmission.ts'
 import type { Asked } from './judgeMove.ts'
@@ -9,11 +10,23 @@ export const submit = async (
   tx: Transaction,
   { body, ...asked }: Asked & Pick<Context<'POST /submissions/:id/submit'>, 'body'>,
 ) => {
-  const { frozen, event } = await makeMove(tx, 'submit', asked, { deviceAt: body.deviceAt })
-  const { revision, receipt: number, sha256 } = frozen!
-  const answer = async (tx: Queryable) => {
-    const [submission, seal] = await Promise.all([shownSubmission(tx, asked), latestSealMark(tx)])
-    return { submission, receipt: { number, revision, at: asked.now.toISOString(), sha256, seal } }
-  }
-  return written(new AfterEvents(answer), event)
+  const show = (tx: Queryable) => Promise.all([shownSubmission(tx, asked), latestSealMark(tx)])
+  const made = await makeMove(
+    tx,
+    'submit',
+    asked,
+    { deviceAt: body.deviceAt },
+    {
+      // what a reviewer did is told from history, and ticks may still be on their way from the revision before
+      mayBeRead: ({ latestRevision }) =>
+        latestRevision === null && !may(asked.actor.access, 'submission.review', { today: asked.actor.today }),
+      read: () => show(tx),
+    },
+  )
+  const { revision, receipt: number, sha256 } = made.frozen!
+  const answer = ([submission, seal]: Awaited<ReturnType<typeof show>>) => ({
+    submission,
+    receipt: { number, revision, at: asked.now.toISOString(), sha256, seal },
+  })
+  return written(made.read ? answer(made.read) : new AfterEvents(async tx => answer(await show(tx))), made.event)
 }

@@ -1,7 +1,6 @@
 import {
   answerReopenRequests,
   applyMove,
-  bind,
   dropTicks,
   type EvaluatedSubmission,
   enqueueRechecks,
@@ -21,12 +20,14 @@ import { recordOf } from './recordOf.ts'
 
 type EventOfMove = { [M in MoveName]: ReturnedEvent<(typeof moveEvents)[M]> }
 
-export interface Made<M extends MoveName> {
+export interface Made<M extends MoveName, T = undefined> {
   frozen: Frozen | undefined
   event: EventOfMove[M]
+  /** What `beside` came to. */
+  read: T | undefined
 }
 
-interface ToWrite<M extends MoveName> {
+interface ToWrite<M extends MoveName, T> {
   move: M
   submission: SubmissionRecord
   decision: MoveDecision
@@ -35,23 +36,24 @@ interface ToWrite<M extends MoveName> {
   actor: Acting
   now: Date
   sent: Sent
+  /** What is read of the submission as the move leaves it, on the way of the last statement that writes it; history is not written then. */
+  beside?: (() => Promise<T>) | undefined
 }
 
 /** Writes what was decided, and all that follows from it: sent together, the revision first, since what follows names it. */
-export const writeMove = async <M extends MoveName>(
+export const writeMove = async <M extends MoveName, T>(
   tx: Transaction,
-  { move, submission, decision, ready, actor, now, sent }: ToWrite<M>,
-): Promise<Made<M>> => {
+  { move, submission, decision, ready, actor, now, sent, beside }: ToWrite<M, T>,
+): Promise<Made<M, T>> => {
   const by = { by: actor.id, at: now }
   // What an evaluator wrote becomes part of the report when it is approved, in a revision of its own.
   const freezes = ready !== null && (move === 'submit' || decision.to === 'approved')
   const n = numberOfNext(submission)
   const submitter = move === 'submit' ? actor.person.id : null
-  const moved = { submission: [submission.id], note: [], reopening: [] }
   // a reason is bound as a note, and an opening answers requests
   const alone = sent.reason === undefined && !isOpen(decision.to)
   const freezing = freezes ? freezeRevision(tx, { submission, ...by, ...ready }) : undefined
-  const [frozen, { note, ...data }, carried, dropped, requests, , read] = await Promise.all([
+  const [frozen, { note, ...data }, carried, dropped, requests, bound, read] = await Promise.all([
     freezing,
     recordOf(tx, { move, submission, decision, ...by, sent, frozen: freezing }),
     freezes ? carryTicks(tx, submission, { ...ready, n, submitter }) : [],
@@ -65,7 +67,7 @@ export const writeMove = async <M extends MoveName>(
       answerBy: sent.answerBy,
       frozen: freezes ? { n, progress: ready.evaluation.progress } : undefined,
     }),
-    alone ? bind(tx, moved) : {},
+    beside?.(),
     enqueueRechecks(tx, submission, move),
   ])
   const event: EventOfMove[MoveName] = {
@@ -78,8 +80,8 @@ export const writeMove = async <M extends MoveName>(
       ...(dropped.length > 0 && { unticked: dropped }),
       ...(requests.length > 0 && { requests }),
     },
-    binds: { ...moved, note: note === undefined ? [] : [note], reopening: requests },
-    ...read,
+    binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
+    bound: alone ? bound : undefined,
   }
-  return { frozen, event: event as EventOfMove[M] }
+  return { frozen, event: event as EventOfMove[M], read }
 }
