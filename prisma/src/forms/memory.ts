@@ -1,4 +1,4 @@
-/** A map of at most `size` entries; the one longest unused goes. For what never changes under its key. */
+/** A map of at most `size` entries, or of so much by their `weight`; those longest unused go. For what never changes under its key. */
 export interface Memory<T> {
   get: (key: string) => T | undefined
   set: (key: string, value: T) => T
@@ -11,9 +11,21 @@ export const forgetAll = (): void => {
   for (const entries of all) entries.clear()
 }
 
-export const memory = <T>(size: number): Memory<T> => {
+export const memory = <T>(size: number, weight: (value: T) => number = () => 1): Memory<T> => {
   const entries = new Map<string, T>()
-  all.push(entries)
+  let weighs = 0
+  const drop = (key: string) => {
+    const value = entries.get(key)
+    if (value === undefined) return
+    entries.delete(key)
+    weighs -= weight(value)
+  }
+  all.push({
+    clear: () => {
+      entries.clear()
+      weighs = 0
+    },
+  })
   return {
     get: key => {
       const found = entries.get(key)
@@ -24,8 +36,10 @@ export const memory = <T>(size: number): Memory<T> => {
       return found
     },
     set: (key, value) => {
+      drop(key)
       entries.set(key, value)
-      if (entries.size > size) entries.delete(entries.keys().next().value!)
+      weighs += weight(value)
+      while (weighs > size) drop(entries.keys().next().value!)
       return value
     },
   }

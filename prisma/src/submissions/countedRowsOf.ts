@@ -1,43 +1,91 @@
 import { type CountedRow, type FormId, kinds, type PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { memory } from '../forms/memory.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { countingFigures, counts, countsByRules } from './listFigures.ts'
+import { countingRevision, countingRules, counts } from './counts.ts'
 
-export interface CountedRowOf extends CountedRow {
+interface Alike {
   form: FormId
   period: PeriodKey
+  standing: CountedRow['standing']
+  /** Under which they were computed again; null: as they were frozen. */
+  ruleSet: string | null
+  /** As `<submission> <n>`. */
+  revisions: string[]
 }
 
-const countedRows = statement(
-  'counted-rows',
-  `SELECT f.form, f.period, f.office_id AS office, f."row",
-          CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing,
-          COALESCE(f.why IN ('empty', 'unread'), false)
-            OR f.derivation -> 'left' @> '[{"why":"empty"}]' OR f.derivation -> 'left' @> '[{"why":"unread"}]' AS lacks
-   FROM unnest($1::text[], $2::text[]) AS k(form, code)
-   JOIN figure f ON f.form = k.form AND f.code = k.code AND f.period = ANY ($3)
-   JOIN submission s ON s.id = f.submission_id
-   JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
-   ${countingFigures}
-   WHERE s.origin = 'filed' AND NOT s.practice AND ${counts('$4')} AND ${countsByRules}`,
-  rowOf<CountedRowOf>({
+// As texts: of a region's thousands of reports Node would read each row.
+const countedReports = statement(
+  'counted-reports',
+  `SELECT s.form, s.period, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing, c.rule_set AS "ruleSet",
+          array_agg(s.id || ' ' || f.n) AS revisions
+   FROM submission s ${countingRevision}
+   ${countingRules}
+   WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3')}
+   GROUP BY 1, 2, 3, 4`,
+  rowOf<Alike>({
     form: col.text,
     period: col.text,
+    standing: col.text.notNull('a text in both branches'),
+    ruleSet: col.text.orNull,
+    revisions: col.texts.notNull('of at least one'),
+  }),
+)
+
+interface Reported {
+  office: string
+  rows: Pick<CountedRow, 'row' | 'lacks'>[]
+}
+interface ReportedRow extends Pick<CountedRow, 'office' | 'row' | 'lacks'> {
+  revision: string
+}
+
+const reportedRows = statement(
+  'reported-rows',
+  `SELECT k.revision, f.office_id AS office, f."row",
+          COALESCE(f.why IN ('empty', 'unread'), false)
+            OR f.derivation -> 'left' @> '[{"why":"empty"}]' OR f.derivation -> 'left' @> '[{"why":"unread"}]' AS lacks
+   FROM unnest($1::text[]) AS k(revision)
+   JOIN revision r ON r.submission_id = split_part(k.revision, ' ', 1)::uuid AND r.n = split_part(k.revision, ' ', 2)::int
+   JOIN figure f ON f.submission_id = r.submission_id AND f.n = r.n AND f.code = $2 AND f.rule_set = COALESCE($3, r.rule_set)`,
+  rowOf<ReportedRow>({
+    revision: col.text.notNull('of a list without null'),
     office: col.uuid,
     row: col.text,
-    standing: col.text.notNull('a text in both branches'),
     lacks: col.bool.notNull('coalesced'),
   }),
 )
 
-/** What came in of these forms in these periods, as far as coverage asks: no figure is read whole. */
-export const countedRowsOf = (
+/** What a revision reports under a rule set never changes: a process keeps what it has read. By form, revision and rule set. */
+const known = memory<Reported>(20_000)
+
+const reported = async (tx: Queryable, { form, ruleSet, revisions }: Alike): Promise<Reported[]> => {
+  const keyOf = (revision: string) => `${revision} ${ruleSet}`
+  const kept = revisions.map(revision => known.get(keyOf(revision)))
+  const missing = revisions.filter((_, at) => kept[at] === undefined)
+  if (missing.length === 0) return kept.flatMap(one => one ?? [])
+  const code = kinds[form]?.consolidate?.counts ?? ''
+  const read = Map.groupBy(await tx.query(reportedRows, [missing, code, ruleSet]), ({ revision }) => revision)
+  for (const [revision, rows] of read) {
+    const [{ office }] = rows as [ReportedRow]
+    known.set(keyOf(revision), { office, rows: rows.map(({ row, lacks }) => ({ row, lacks })) })
+  }
+  return kept.map((one, at) => one ?? known.get(keyOf(revisions[at]!))).flatMap(one => one ?? [])
+}
+
+/** What came in of these forms in these periods, as far as coverage asks: which reports count is read each time, what they report once. */
+export const countedRowsOf = async (
   tx: Queryable,
   ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
-): Promise<CountedRowOf[]> =>
-  tx.query(countedRows, [
-    ask.forms,
-    ask.forms.map(form => kinds[form]?.consolidate?.counts ?? ''),
-    ask.periods,
-    ask.provisional,
-  ])
+): Promise<(form: FormId, period: PeriodKey) => CountedRow[]> => {
+  const all = await tx.query(countedReports, [ask.forms, ask.periods, ask.provisional])
+  const counted = new Map<string, CountedRow[]>()
+  for (const alike of all) {
+    const key = `${alike.form} ${alike.period}`
+    const rows = counted.get(key) ?? []
+    counted.set(key, rows)
+    for (const { office, rows: own } of await reported(tx, alike))
+      for (const { row, lacks } of own) rows.push({ office, row, standing: alike.standing, lacks })
+  }
+  return (form, period) => counted.get(`${form} ${period}`) ?? []
+}

@@ -3,7 +3,7 @@ import type { Queryable } from '../database.ts'
 import { frozenSource } from '../forms/frozenSource.ts'
 import { memory } from '../forms/memory.ts'
 import { publishedForm } from '../forms/publishedForm.ts'
-import type { FigureRow } from './listFigures.ts'
+import type { CountedRevision } from './countedFigures.ts'
 
 /** What a revision calls its rows, the groups of its catalogue, and its figures by their codes. */
 export interface FrozenNames {
@@ -39,13 +39,16 @@ export const frozenNames = async (
 export const newestNames = async (
   tx: Queryable,
   form: FormId,
-  revisions: readonly Pick<FigureRow, 'submission' | 'n' | 'sha256' | 'form' | 'standing' | 'at'>[],
+  revisions: readonly Pick<CountedRevision, 'submission' | 'n' | 'sha256' | 'form' | 'standing' | 'at'>[],
 ): Promise<FrozenNames> => {
-  const isFinal = ({ standing }: Pick<FigureRow, 'standing'>) => Number(standing === 'final')
+  const isFinal = ({ standing }: Pick<CountedRevision, 'standing'>) => Number(standing === 'final')
   const rows: [string, string][] = []
   let figures = figureNames(form)
+  let last: FrozenNames | undefined
   for (const revision of revisions.toSorted((a, b) => isFinal(a) - isFinal(b) || a.at.getTime() - b.at.getTime())) {
     const own = await frozenNames(tx, revision)
+    if (own === last) continue
+    last = own
     rows.push(...own.rows)
     figures = { ...figures, ...own.figures }
   }

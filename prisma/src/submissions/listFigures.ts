@@ -13,6 +13,7 @@ import type { Queryable } from '../database.ts'
 import { lowestId } from '../lowestId.ts'
 import { officeName } from '../offices/officeName.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
+import { countingRules, counts } from './counts.ts'
 
 /** A figure that counts. Numbers are decimal text, as they were computed. */
 export interface FigureRow extends Figure {
@@ -38,13 +39,10 @@ export interface FigureAsk {
   office?: string
   code?: string
   row?: string
-  /** Without those of rows that people added: no other office has them. */
-  shared?: boolean
   /** Those of a first submission too, while nothing is approved. */
   provisional: boolean
   after: FigureCursor | null
-  /** Null: all of them. */
-  limit: number | null
+  limit: number
 }
 export interface FigureCursor {
   submission: string
@@ -58,25 +56,8 @@ const periodsOf = (year: number): PeriodKey[] => [
   ...([1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice: false })),
 ]
 
-/**
- * Which revision of a submission counts, and as what: a reopened report counts as approved until another revision is, and what
- * a Perubahan changes until the Perubahan is approved. So only a first number is ever provisional: it alone has nothing before it.
- */
-export const counts = (provisional: string): string => `
-  (s.approved_revision = f.n OR (${provisional} AND s.number = 1 AND s.approved_revision IS NULL AND s.latest_revision = f.n
-    AND s.status IN ('submitted', 'in-review', 'second-review')))
-  AND NOT EXISTS (SELECT 1 FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period
-    AND m.number > s.number AND m.approved_revision IS NOT NULL)`
-
-/**
- * Of each revision the figures under the rule set that counts for its year, once they are computed; until then, and where they
- * cannot be, those it was frozen with. Which set counts is joined, not asked for each figure: that took three quarters of a recap.
- */
-export const countingFigures = `
-    LEFT JOIN counting_rule_set y ON left(s.period, 4)::int >= y.from_year AND left(s.period, 4)::int < y.before_year
-    LEFT JOIN recomputation c ON c.submission_id = f.submission_id AND c.n = f.n AND c.outcome = 'computed' AND c.rule_set = y.id`
 /** As CASE: PostgreSQL takes the plain comparison for one that hardly any row passes, and then scans instead of walking the key to the limit. */
-export const countsByRules = 'CASE WHEN f.rule_set = COALESCE(c.rule_set, r.rule_set) THEN true ELSE false END'
+const countsByRules = 'CASE WHEN f.rule_set = COALESCE(c.rule_set, r.rule_set) THEN true ELSE false END'
 
 const columns = rowOf<FigureRow>({
   submission: col.uuid,
@@ -113,7 +94,7 @@ const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknow
     flags.push(flag)
     where.push(condition())
   }
-  const { reach, form, period, year, office, code, row, shared = false, after } = ask
+  const { reach, form, period, year, office, code, row, after } = ask
   const forms = form !== undefined ? [form] : (Object.keys(kinds) as FormId[])
   const within = forms.filter(f => reach.reportTypes === null || reach.reportTypes.includes(reportTypeOf(f)))
   const periods = period !== undefined ? [period] : year !== undefined ? periodsOf(year) : null
@@ -127,7 +108,6 @@ const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknow
   when('s', form !== undefined && period !== undefined, () => `s.form = ${p(form)} AND s.period = ${p(period)}`)
   when('c', code !== undefined, () => `f.code = ${p(code)}`)
   when('r', row !== undefined, () => `f."row" = ${p(row)}`)
-  when('u', shared, () => `f."row" !~ '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$'`)
   when(
     'm',
     reach.offices !== null,
@@ -152,28 +132,19 @@ const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknow
            f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text, f.denominator::text, f.unit, f.band, f.basis, f.derivation
     FROM figure f JOIN submission s ON s.id = f.submission_id
     JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
-    ${countingFigures}
+    ${countingRules}
     CROSS JOIN LATERAL ${officeName('f.office_id')} o
     WHERE ${where.join(' AND ')}
-    ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit === null ? null : ask.limit + 1)}::int`
+    ORDER BY f.submission_id, f.n, f.code, f."row" LIMIT ${p(ask.limit + 1)}::int`
   return [statement(`figures-${flags.join('')}`, sql, columns), values]
 }
-
-const query = (tx: Queryable, ask: FigureAsk): Promise<FigureRow[]> => tx.query(...figuresStatement(ask))
-
-/** Every figure of a form and period that counts in the region, of whole offices and of what more than one may have. */
-export const countedFigures = (
-  tx: Queryable,
-  ask: { form: FormId; period: PeriodKey; provisional: boolean },
-): Promise<FigureRow[]> =>
-  query(tx, { ...ask, shared: true, reach: { offices: null, reportTypes: null }, after: null, limit: null })
 
 /** One page of figures, by submission, revision, code and row. Figures of practice are not there. */
 export const listFigures = async (
   tx: Queryable,
-  ask: FigureAsk & { limit: number },
+  ask: FigureAsk,
 ): Promise<{ rows: FigureRow[]; next: FigureCursor | null }> => {
-  const found = await query(tx, ask)
+  const found = await tx.query(...figuresStatement(ask))
   const rows = found.slice(0, ask.limit)
   const last = rows.at(-1)
   return {

@@ -3,8 +3,8 @@ import type { Queryable } from '../database.ts'
 import { rulesOfYear } from '../forms/ruleSets.ts'
 import { loadNotUsing } from '../plan/loadNotUsing.ts'
 import type { RowOwner } from '../plan/rowOwners.ts'
+import { countedFigures } from './countedFigures.ts'
 import { type FrozenNames, newestNames } from './frozenNames.ts'
-import { countedFigures } from './listFigures.ts'
 import { type LoadedOwing, loadOwing, owingOffices } from './loadOwing.ts'
 import { type OtherRules, otherRulesIn } from './otherRules.ts'
 
@@ -32,18 +32,20 @@ export const loadRecap = async (
   const owing = (await loadOwing(tx, form, year))?.(period)
   if (owing === undefined) return null
   const one = { forms: [form], periods: [period], provisional: ask.provisional }
-  const [otherRules, figures, isNotUsing] = await Promise.all([
+  const [otherRules, revisions, isNotUsing] = await Promise.all([
     otherRulesIn(tx, one),
     countedFigures(tx, ask),
     loadNotUsing(tx, one),
   ])
-  const reports = [...new Map(figures.map(figure => [figure.submission, figure])).values()]
+  const reports = revisions.filter(({ figures }) => figures.length > 0)
   return {
     ...owing,
     rules: await rulesOfYear(tx, year),
     reports: reports.map(({ officeId, submission, n }) => ({ office: officeId, submission, revision: n })),
     names: await newestNames(tx, form, reports),
-    counted: figures.map(figure => ({ office: figure.officeId, standing: figure.standing, figure })),
+    counted: reports.flatMap(({ officeId: office, standing, figures }) =>
+      figures.map(figure => ({ office, standing, figure })),
+    ),
     otherRules,
     notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),
   }

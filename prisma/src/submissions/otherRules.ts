@@ -1,7 +1,7 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { counts } from './listFigures.ts'
+import { counts } from './counts.ts'
 
 /** A report that counts with figures of another rule set than the one of its year. */
 export interface OtherRules {

@@ -266,10 +266,10 @@ describe('GET /recap', () => {
     const database = openDatabase({ url: api.superuserUrl, max: 2 })
     const holder = await database.pool.connect()
     await holder.query('BEGIN')
-    await holder.query('LOCK TABLE figure IN ACCESS EXCLUSIVE MODE')
+    await holder.query('LOCK TABLE revision IN ACCESS EXCLUSIVE MODE')
     const asked = read('period=2026-TW2')
     const isWaiting = async () =>
-      (await database.pool.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'figure'::regclass`)).rows
+      (await database.pool.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'revision'::regclass`)).rows
         .length > 0
     await expect.poll(isWaiting).toBe(true)
     const body = JSON.parse(JSON.stringify({ ...defaultRuleSet, id: '2026.2' })) as object

@@ -1,0 +1,106 @@
+import type { CountedFigure, Figure, FormId, PeriodKey } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { memory } from '../forms/memory.ts'
+import { col, rowOf, statement } from '../statement.ts'
+import { countingRevision, countingRules, counts, ofSharedRow } from './counts.ts'
+
+/** A revision that counts. */
+export interface CountedRevision {
+  submission: string
+  n: number
+  officeId: string
+  form: FormId
+  sha256: string
+  /** When it was frozen. */
+  at: Date
+  standing: CountedFigure['standing']
+  /** Whose figures of it count. */
+  ruleSet: string
+}
+/** With its figures, of whole offices and of what more than one may have, by code and row. */
+export interface FiguresOfRevision extends CountedRevision {
+  figures: readonly Figure[]
+}
+
+const revisions = statement(
+  'counted-revisions',
+  `SELECT s.id AS submission, f.n, s.office_id AS "officeId", s.form, r.sha256, r.at,
+          CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing, COALESCE(c.rule_set, r.rule_set) AS "ruleSet"
+   FROM submission s ${countingRevision}
+   JOIN revision r ON r.submission_id = s.id AND r.n = f.n
+   ${countingRules}
+   WHERE s.form = $1 AND s.period = $2 AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3')}
+   ORDER BY s.id`,
+  rowOf<CountedRevision>({
+    submission: col.uuid,
+    n: col.int4.notNull('as of its revision'),
+    officeId: col.uuid,
+    form: col.text,
+    sha256: col.text,
+    at: col.timestamptz,
+    standing: col.text.notNull('a text in both branches'),
+    ruleSet: col.text.notNull('of a NOT NULL column'),
+  }),
+)
+
+interface FigureOf extends Figure {
+  key: string
+}
+const keyOf = ({ submission, n, ruleSet }: Pick<CountedRevision, 'submission' | 'n' | 'ruleSet'>): string =>
+  `${submission} ${n} ${ruleSet}`
+
+const figuresOf = statement(
+  'figures-of-revisions',
+  `SELECT f.submission_id || ' ' || f.n || ' ' || f.rule_set AS key, f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text,
+          f.denominator::text, f.unit, f.band, f.basis, f.derivation
+   FROM unnest($1::uuid[], $2::int[], $3::text[]) AS k(submission, n, rule_set)
+   JOIN figure f ON f.submission_id = k.submission AND f.n = k.n AND f.rule_set = k.rule_set AND ${ofSharedRow}
+   ORDER BY f.submission_id, f.n, f.code, f."row"`,
+  rowOf<FigureOf>({
+    key: col.text.notNull('of NOT NULL columns'),
+    code: col.text,
+    row: col.text,
+    value: col.text.orNull,
+    why: col.text.orNull,
+    raw: col.text.orNull,
+    numerator: col.text.orNull,
+    denominator: col.text.orNull,
+    unit: col.text,
+    band: col.jsonb.orNull,
+    basis: col.text.orNull,
+    derivation: col.jsonb,
+  }),
+)
+
+/** What a revision came to under a rule set never changes: of so many figures a process keeps what it has read. */
+const known = memory<readonly Figure[]>(20_000, figures => 1 + figures.length)
+
+/** Those of a form and period that count in the region: which ones is read each time, their figures once. */
+export const countedFigures = async (
+  tx: Queryable,
+  { form, period, provisional }: { form: FormId; period: PeriodKey; provisional: boolean },
+): Promise<FiguresOfRevision[]> => {
+  const counted = await tx.query(revisions, [form, period, provisional])
+  const kept = new Map(counted.map(one => [one, known.get(keyOf(one))]))
+  const missing = counted.filter(one => kept.get(one) === undefined)
+  const found =
+    missing.length === 0
+      ? []
+      : await tx.query(figuresOf, [
+          missing.map(({ submission }) => submission),
+          missing.map(({ n }) => n),
+          missing.map(({ ruleSet }) => ruleSet),
+        ])
+  const read = Map.groupBy(found, ({ key }) => key)
+  for (const one of missing) {
+    const key = keyOf(one)
+    kept.set(
+      one,
+      known.set(
+        key,
+        (read.get(key) ?? []).map(({ key: _, ...figure }) => figure),
+      ),
+    )
+  }
+  return counted.map(one => ({ ...one, figures: kept.get(one) ?? [] }))
+}
