@@ -6,13 +6,16 @@ export const lineTables = ['obligation', 'submission'] as const
 export type LineTable = (typeof lineTables)[number]
 const known: Record<LineTable, readonly string[]> = { obligation: reportStatuses, submission: statuses }
 
-/** SQL: as `isLate` says it, of a line `l`; null where it is not late for want of a date. */
-export const lateLine = (now: string): string => `CASE
-  WHEN l.number > 1 AND l.status <> 'returned' THEN l.submitted_at > l.return_due_at
-  WHEN l.number > 1 THEN l.return_due_at < ${now}
-  WHEN l.status = 'returned' THEN COALESCE(l.return_due_at, l.due) < ${now}
-  WHEN l.status IN ('not-begun', 'draft', 'signing') THEN l.due < ${now}
-  ELSE COALESCE(l.first_at > l.due, false) OR COALESCE(l.submitted_at > l.return_due_at, false) END`
+/** SQL: the instant after which a line `l` is late, as `isLate` says it; null where it cannot become it, `-infinity` where that no longer depends on the clock. */
+export const lateAfter = `CASE
+  WHEN l.number > 1 AND l.status <> 'returned' THEN CASE WHEN l.submitted_at > l.return_due_at THEN '-infinity'::timestamptz END
+  WHEN l.number > 1 THEN l.return_due_at
+  WHEN l.status = 'returned' THEN COALESCE(l.return_due_at, l.due)
+  WHEN l.status IN ('not-begun', 'draft', 'signing') THEN l.due
+  WHEN l.first_at > l.due OR l.submitted_at > l.return_due_at THEN '-infinity' END`
+
+/** SQL: whether a line is late; null where it cannot become it. */
+const lateLine = (now: string): string => `(${lateAfter}) < ${now}`
 
 export interface LineAsk {
   /** To what the list is cut; null: all. */

@@ -57,13 +57,13 @@ afterAll(async () => {
   await database.dispose()
 })
 
-const cellOf = (fact: Fact) => ({
+const cellOf = (fact: Fact, at = now) => ({
   office: { id: fact.officeId, name: fact.name, shortName: fact.shortName },
   form: fact.form,
   period: fact.period,
   submission: fact.submission,
   status: fact.status,
-  late: isLate(fact, now),
+  late: isLate(fact, at),
 })
 const everywhere = { offices: null as string[] | null, reportTypes: null as ReportType[] | null }
 const within = ({ offices, reportTypes }: typeof everywhere, practice: boolean) =>
@@ -73,7 +73,8 @@ const within = ({ offices, reportTypes }: typeof everywhere, practice: boolean) 
       (offices?.some(id => fact.path.includes(id)) ?? true) &&
       (reportTypes?.includes(reportTypeOf(fact.form)) ?? true),
   )
-const read = (reach: typeof everywhere, practice: boolean) => overviewOfYear(reader(db), { reach, practice, year, now })
+const read = (reach: typeof everywhere, practice: boolean, at = now) =>
+  overviewOfYear(reader(db), { reach, practice, year, now: at })
 
 const reaches = (): [string, typeof everywhere, boolean][] => [
   ['of the region', everywhere, false],
@@ -86,7 +87,7 @@ const reaches = (): [string, typeof everywhere, boolean][] => [
 it('says of each obligation what isLate says, in the order of the names', async () => {
   for (const [what, reach, practice] of reaches()) {
     const { cells } = await read(reach, practice)
-    expect(JSON.parse(cells), what).toEqual(within(reach, practice).map(cellOf))
+    expect(JSON.parse(cells), what).toEqual(within(reach, practice).map(fact => cellOf(fact)))
   }
   expect(new Set(facts.map(({ status, number }) => `${status} ${number}`)).size).toBeGreaterThan(7)
 })
@@ -100,4 +101,16 @@ it('counts those that are alike, in the order of their first', async () => {
     const said = counts.map(({ form, status, again, late, count }) => [[form, status, again, late].join(' '), count])
     expect(said, what).toEqual([...alike].map(([key, { length }]) => [key, length]))
   }
+})
+
+it('becomes late with the clock, and is told so at each time', async () => {
+  const late: number[] = []
+  for (const days of [0, -40, -90, -150, -300, 40, 0, -41]) {
+    const at = new Date(now.getTime() + days * 86_400_000)
+    const { cells } = await read(everywhere, false, at)
+    const expected = within(everywhere, false).map(fact => cellOf(fact, at))
+    expect(JSON.parse(cells), `${days} days`).toEqual(expected)
+    late.push(expected.filter(cell => cell.late).length)
+  }
+  expect(new Set(late).size).toBeGreaterThan(4)
 })

@@ -1,7 +1,7 @@
-import type { FormId, OwedCount, PeriodKey, ReportStatus, ReportType } from '@sepakat/rules'
+import type { OwedCount, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { col, rowOf, statement } from '../statement.ts'
-import { lateLine } from './lineQuery.ts'
+import { col, statement } from '../statement.ts'
+import { type LinesOfOffice, linesOfYear, type OwedLine } from './linesOfYear.ts'
 
 const offices = statement(
   'overview-offices',
@@ -13,34 +13,48 @@ const offices = statement(
   },
 )
 
-interface OwedLine extends Omit<OwedCount, 'count'> {
-  office: string
-  period: PeriodKey
-  submission: string | null
+const cellText = (office: string, { form, period, submission, status }: OwedLine, late: boolean): string =>
+  `{"office":${office},"form":"${form}","period":"${period}","submission":${submission && `"${submission}"`},"status":"${status}","late":${late}}`
+
+const keyOf = ({ form, status, again, late }: OwedCount): string => `${form} ${status} ${again} ${late}`
+
+const addTo = (counts: Map<string, OwedCount>, one: OwedCount): void => {
+  const key = keyOf(one)
+  const alike = counts.get(key)
+  if (alike) alike.count += one.count
+  else counts.set(key, { ...one })
 }
 
-// Instants are judged where they are: Node would read four of each of thousands of lines.
-const lines = statement(
-  'overview-lines',
-  `SELECT l.office_id AS office, l.form, l.period, l.submission_id AS submission, l.status, l.number > 1 AS again,
-          COALESCE(${lateLine('$5')}, false) AS late
-   FROM report_line l
-   WHERE l.list = 'obligation' AND l.practice = $1 AND left(l.period, 4) = $2 AND ($4::text[] IS NULL OR l.report_type = ANY ($4))
-     AND ($3::uuid[] IS NULL OR EXISTS (SELECT 1 FROM office o WHERE o.id = l.office_id AND o.path && $3))
-   ORDER BY l.office_id, l.form COLLATE "C", l.period COLLATE "C", l.id`,
-  rowOf<OwedLine>({
-    office: col.uuid,
-    form: col.text.as<FormId>(),
-    period: col.text,
-    submission: col.uuid.orNull,
-    status: col.text.as<ReportStatus>(),
-    again: col.bool.notNull('of a NOT NULL column'),
-    late: col.bool.notNull('coalesced'),
-  }),
-)
+/** What an overview says of an office: under this name, of these report types, at each time from `from` to `until`. */
+interface Told {
+  office: string
+  types: string
+  from: number
+  until: number
+  cells: string
+  counts: OwedCount[]
+}
+/** Kept for as long as the lines are: most offices have the same from one overview to the next. */
+const known = new WeakMap<LinesOfOffice, Told>()
 
-const cellText = (office: string, { form, period, submission, status, late }: OwedLine): string =>
-  `{"office":${office},"form":"${form}","period":"${period}","submission":${submission && `"${submission}"`},"status":"${status}","late":${late}}`
+const tell = (lines: LinesOfOffice, office: string, reportTypes: ReportType[] | null, now: number): Told => {
+  const types = reportTypes?.join(' ') ?? '*'
+  const kept = known.get(lines)
+  if (kept && kept.office === office && kept.types === types && kept.from <= now && now <= kept.until) return kept
+  const counts = new Map<string, OwedCount>()
+  const cells: string[] = []
+  let until = Number.POSITIVE_INFINITY
+  for (const line of lines) {
+    if (reportTypes?.includes(line.reportType) === false) continue
+    const late = line.lateAfter !== null && line.lateAfter < now
+    if (line.lateAfter !== null && !late) until = Math.min(until, line.lateAfter)
+    cells.push(cellText(office, line, late))
+    addTo(counts, { form: line.form, status: line.status, again: line.again, late, count: 1 })
+  }
+  const told = { office, types, from: now, until, cells: cells.join(','), counts: [...counts.values()] }
+  known.set(lines, told)
+  return told
+}
 
 /**
  * What is owed in a year within reach: each obligation with its office and the state of its report, by the name of the office, as
@@ -57,23 +71,15 @@ export const overviewOfYear = async (
   },
 ): Promise<{ cells: string; counts: OwedCount[] }> => {
   const { reach, year, practice, now } = ask
-  const [named, owed] = await Promise.all([
-    tx.query(offices, [reach.offices]),
-    tx.query(lines, [practice, String(year), reach.offices, reach.reportTypes, now]),
-  ])
-  const ofOffice = Map.groupBy(owed, ({ office }) => office)
+  const [named, lines] = await Promise.all([tx.query(offices, [reach.offices]), linesOfYear(tx, { year, practice })])
   const counts = new Map<string, OwedCount>()
   const cells: string[] = []
   for (const office of named) {
-    const told = JSON.stringify(office)
-    for (const line of ofOffice.get(office.id) ?? []) {
-      cells.push(cellText(told, line))
-      const { form, status, again, late } = line
-      const key = `${form} ${status} ${again} ${late}`
-      const alike = counts.get(key) ?? { form, status, again, late, count: 0 }
-      alike.count += 1
-      counts.set(key, alike)
-    }
+    const own = lines.get(office.id)
+    if (own === undefined) continue
+    const told = tell(own, JSON.stringify(office), reach.reportTypes, now.getTime())
+    if (told.cells !== '') cells.push(told.cells)
+    for (const one of told.counts) addTo(counts, one)
   }
   return { cells: `[${cells.join(',')}]`, counts: [...counts.values()] }
 }
