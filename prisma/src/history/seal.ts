@@ -23,13 +23,11 @@ export const sealHash = ({ n, at, heads, prev }: Omit<Seal, 'hash'>): string =>
 /** How a seal is noted outside, on receipts and for `audit:verify --anchor`: `<n>:<hash>`. */
 export const sealMark = ({ n, hash }: Pick<Seal, 'n' | 'hash'>): string => `${n}:${hash}`
 
-const sealLatest = statement('seal-latest', 'SELECT n, hash FROM seal ORDER BY n DESC LIMIT 1', {
-  n: col.int4,
-  hash: col.text,
-})
+/** The newest seal as receipts carry it, null before the first. SQL for a scalar subquery. */
+export const newestSealMark = `(SELECT n || ':' || hash FROM seal ORDER BY n DESC LIMIT 1)`
+
+const sealLatest = statement('seal-latest', `SELECT ${newestSealMark} AS mark`, { mark: col.text.orNull })
 
 /** The newest seal as receipts carry it; null before the first. */
-export const latestSealMark = async (db: Queryable): Promise<string | null> => {
-  const [seal] = await db.query(sealLatest)
-  return seal ? sealMark(seal) : null
-}
+export const latestSealMark = async (db: Queryable): Promise<string | null> =>
+  (await db.query(sealLatest))[0]?.mark ?? null

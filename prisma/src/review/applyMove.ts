@@ -28,34 +28,57 @@ const submissionMove = statement(
   { id: col.uuid, columns: col.jsonb.as<BoundColumns>().notNull('built here') },
 )
 
-/**
- * Writes what a decided move makes of the submission; what it leaves alone stays as it was locked.
- * @returns the submission as the event of the move binds it
- */
-export const applyMove = async (tx: Queryable, ask: MoveToApply): Promise<Bound> => {
+/** The submission as a decided move leaves it; what the move leaves alone stays as it was locked. */
+export const movedRecord = (ask: MoveToApply): SubmissionRecord => {
   const { submission, move, decision, by, at, answerBy, frozen } = ask
   const { to, claim, openAnchors = submission.openAnchors } = decision
   const same = to === submission.status
   const passedFirst = move === 'approve' && to === 'second-review'
   const judgedAgain = move === 'submit' || move === 'return' || move === 'reopen'
+  const latestRevision = frozen?.n ?? submission.latestRevision
+  return {
+    ...submission,
+    status: to,
+    statusAt: same ? submission.statusAt : at,
+    statusBy: same ? submission.statusBy : by,
+    submittedFrom: decision.submittedFrom ?? submission.submittedFrom,
+    claimedBy: claim === 'own' ? by : claim === 'none' ? null : submission.claimedBy,
+    claimedAt: claim === 'own' ? at : claim === 'none' ? null : submission.claimedAt,
+    reviewedBy: passedFirst ? by : judgedAgain ? null : submission.reviewedBy,
+    openAnchors,
+    returnDueAt: to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
+    latestRevision,
+    approvedRevision: to === 'approved' ? latestRevision : submission.approvedRevision,
+    submittedAt: move === 'submit' ? at : submission.submittedAt,
+    progress: frozen?.progress ?? submission.progress,
+    progressVersion: frozen ? submission.version : submission.progressVersion,
+  }
+}
+
+/** Writes what a decided move makes of the submission. @returns the submission as the event of the move binds it */
+export const applyMove = async (
+  tx: Queryable,
+  left: SubmissionRecord,
+  { move, frozen }: Pick<MoveToApply, 'move' | 'frozen'>,
+): Promise<Bound> => {
   const [moved] = await tx.query(submissionMove, [
-    submission.id,
-    to,
-    same ? submission.statusAt : at,
-    same ? submission.statusBy : by,
-    decision.submittedFrom ?? submission.submittedFrom,
-    claim === 'own' ? by : claim === 'none' ? null : submission.claimedBy,
-    claim === 'own' ? at : claim === 'none' ? null : submission.claimedAt,
-    passedFirst ? by : judgedAgain ? null : submission.reviewedBy,
-    openAnchors === null,
-    openAnchors ?? [],
-    to === 'approved' ? null : (answerBy ?? submission.returnDueAt),
-    frozen?.n ?? submission.latestRevision,
-    to === 'approved' ? (frozen?.n ?? submission.latestRevision) : submission.approvedRevision,
-    move === 'submit' ? at : submission.submittedAt,
-    frozen ? JSON.stringify(frozen.progress) : null,
-    frozen ? submission.version : null,
+    left.id,
+    left.status,
+    left.statusAt,
+    left.statusBy,
+    left.submittedFrom,
+    left.claimedBy,
+    left.claimedAt,
+    left.reviewedBy,
+    left.openAnchors === null,
+    left.openAnchors ?? [],
+    left.returnDueAt,
+    left.latestRevision,
+    left.approvedRevision,
+    left.submittedAt,
+    frozen ? JSON.stringify(left.progress) : null,
+    frozen ? left.progressVersion : null,
     move === 'submit',
   ])
-  return { submission: { [submission.id]: moved ? recorded('submission', moved, '') : null } }
+  return { submission: { [left.id]: moved ? recorded('submission', moved, '') : null } }
 }

@@ -21,14 +21,30 @@ export interface SubmissionDetails extends SubmissionRecord, KnownFacts {
   numbers: { id: string; number: number; status: Status }[]
   ticks: { anchor: string; revision: number; by: ActorId; at: Date }[]
 }
-const sql = `
-  SELECT ${submissionColumns}, ${factColumns('$4')}, n.name, n.short_name AS "shortName", s.recheck,
-    ${postRows('s.claimed_by', 's.status_by')} AS actors,
-    (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
+
+/** What is told of a submission `s` that a move of it neither writes nor is judged by, beside its office's name `n`; `actors` holds posts. */
+export type ToldBeside = Pick<
+  SubmissionDetails,
+  'name' | 'shortName' | 'actors' | 'newestVersion' | 'numbers' | 'reopenRequests'
+>
+export const besideColumns = (...actors: string[]): string => `
+    n.name, n.short_name AS "shortName", ${postRows(...actors)} AS actors,
     (SELECT max(v.version) FROM form_version v WHERE v.form = s.form) AS "newestVersion",
     (SELECT json_agg(json_build_object('id', m.id, 'number', m.number, 'status', m.status) ORDER BY m.number)
      FROM submission m WHERE m.office_id = s.office_id AND m.form = s.form AND m.period = s.period AND m.origin = s.origin) AS numbers,
-    ${reopenRequestsOf('s.id')} AS "reopenRequests",
+    ${reopenRequestsOf('s.id')} AS "reopenRequests"`
+export const besideRow = rowOf<ToldBeside>({
+  name: col.text.notNull('an office has a name'),
+  shortName: col.text.notNull('an office has a name'),
+  actors: col.json.notNull('coalesced'),
+  newestVersion: col.int4.notNull('its form has versions'),
+  numbers: col.json.notNull('it is one of them'),
+  reopenRequests: col.json.notNull('coalesced'),
+})
+
+const sql = `
+  SELECT ${submissionColumns}, ${factColumns('$4')}, ${besideColumns('s.claimed_by', 's.status_by')}, s.recheck,
+    (SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1) AS "firstAt",
     COALESCE((SELECT json_agg(json_build_object('anchor', t.anchor, 'revision', t.n, 'by', t.by, 'at', t.at) ORDER BY t.at)
      FROM tick t WHERE t.submission_id = s.id AND t.n = s.latest_revision), '[]') AS ticks
   FROM ${submissionTables}
@@ -40,16 +56,11 @@ const submissionView = statement(
   sql,
   rowOf<SubmissionDetails>({
     ...submissionRow,
+    ...besideRow,
     openNotes: col.int4.notNull('a test for null'),
     hands: col.json.orNull,
-    name: col.text.notNull('an office has a name'),
-    shortName: col.text.notNull('an office has a name'),
     recheck: col.jsonb.orNull,
-    actors: col.json.notNull('coalesced'),
     firstAt: col.timestamptz.orNull,
-    newestVersion: col.int4.notNull('its form has versions'),
-    numbers: col.json.notNull('it is one of them'),
-    reopenRequests: col.json.notNull('coalesced'),
     ticks: col.json.notNull('coalesced'),
   }),
 )

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { insertContribution } from '../contributions/contribution.ts'
-import { type Database, openDatabase } from '../database.ts'
+import { type Database, openDatabase, type Queryable } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { transaction } from '../transaction.ts'
+import { lockToMove, lockToSubmit } from './lockToMove.ts'
 import { lockToSave } from './lockToSave.ts'
 import { lockSubmission, type SubmissionRecord } from './submission.ts'
 
@@ -29,7 +30,14 @@ const waits = async (): Promise<void> => {
 it.each([
   ['to read and move it', '2026-TW1', lockSubmission],
   ['to save in it', '2026-TW2', lockToSave],
-] as const)(
+  ['to make a move', '2026-TW3', async (tx, id) => (await lockToMove(tx, id, v7()))?.submission ?? null],
+  [
+    'to submit it',
+    '2026-TW4',
+    async (tx, id) =>
+      (await lockToSubmit(tx, id, { actor: 'system', person: v7(), today: '2026-11-24' }))?.submission ?? null,
+  ],
+] as [string, string, (tx: Queryable, id: string) => Promise<Locked>][])(
   'a submission locked after a wait %s has the parts that were handed out meanwhile',
   async (_, period, lock) => {
     const { id: office } = await db.prisma.office.findFirstOrThrow({ select: { id: true } })

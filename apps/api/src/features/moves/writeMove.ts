@@ -6,6 +6,7 @@ import {
   enqueueRechecks,
   type Frozen,
   freezeRevision,
+  movedRecord,
   numberOfNext,
   type ReturnedEvent,
   type SubmissionRecord,
@@ -20,14 +21,14 @@ import { recordOf } from './recordOf.ts'
 
 type EventOfMove = { [M in MoveName]: ReturnedEvent<(typeof moveEvents)[M]> }
 
-export interface Made<M extends MoveName, T = undefined> {
+export interface Made<M extends MoveName> {
   frozen: Frozen | undefined
   event: EventOfMove[M]
-  /** What `beside` came to. */
-  read: T | undefined
+  /** The submission as the move leaves it. */
+  left: SubmissionRecord
 }
 
-interface ToWrite<M extends MoveName, T> {
+interface ToWrite<M extends MoveName> {
   move: M
   submission: SubmissionRecord
   decision: MoveDecision
@@ -36,15 +37,13 @@ interface ToWrite<M extends MoveName, T> {
   actor: Acting
   now: Date
   sent: Sent
-  /** What is read of the submission as the move leaves it, on the way of the last statement that writes it; history is not written then. */
-  beside?: (() => Promise<T>) | undefined
 }
 
 /** Writes what was decided, and all that follows from it: sent together, the revision first, since what follows names it. */
-export const writeMove = async <M extends MoveName, T>(
+export const writeMove = async <M extends MoveName>(
   tx: Transaction,
-  { move, submission, decision, ready, actor, now, sent, beside }: ToWrite<M, T>,
-): Promise<Made<M, T>> => {
+  { move, submission, decision, ready, actor, now, sent }: ToWrite<M>,
+): Promise<Made<M>> => {
   const by = { by: actor.id, at: now }
   // What an evaluator wrote becomes part of the report when it is approved, in a revision of its own.
   const freezes = ready !== null && (move === 'submit' || decision.to === 'approved')
@@ -52,22 +51,17 @@ export const writeMove = async <M extends MoveName, T>(
   const submitter = move === 'submit' ? actor.person.id : null
   // a reason is bound as a note, and an opening answers requests
   const alone = sent.reason === undefined && !isOpen(decision.to)
+  const frozenAs = freezes ? { n, progress: ready.evaluation.progress } : undefined
+  const toApply = { submission, move, decision, ...by, answerBy: sent.answerBy, frozen: frozenAs }
+  const left = movedRecord(toApply)
   const freezing = freezes ? freezeRevision(tx, { submission, ...by, ...ready }) : undefined
-  const [frozen, { note, ...data }, carried, dropped, requests, bound, read] = await Promise.all([
+  const [frozen, { note, ...data }, carried, dropped, requests, bound] = await Promise.all([
     freezing,
     recordOf(tx, { move, submission, decision, ...by, sent, frozen: freezing }),
     freezes ? carryTicks(tx, submission, { ...ready, n, submitter }) : [],
     move === 'sign' ? dropTicks(tx, submission, actor.person.id) : [],
     isOpen(decision.to) ? answerReopenRequests(tx, { submission: submission.id, status: 'granted', ...by }) : [],
-    applyMove(tx, {
-      submission,
-      move,
-      decision,
-      ...by,
-      answerBy: sent.answerBy,
-      frozen: freezes ? { n, progress: ready.evaluation.progress } : undefined,
-    }),
-    beside?.(),
+    applyMove(tx, left, toApply),
     enqueueRechecks(tx, submission, move),
   ])
   const event: EventOfMove[MoveName] = {
@@ -83,5 +77,5 @@ export const writeMove = async <M extends MoveName, T>(
     binds: { submission: [submission.id], note: note === undefined ? [] : [note], reopening: requests },
     bound: alone ? bound : undefined,
   }
-  return { frozen, event: event as EventOfMove[M], read }
+  return { frozen, event: event as EventOfMove[M], left }
 }
