@@ -1,4 +1,4 @@
-/** A map of at most `size` entries, or of so much by their `weight`; those longest unused go. For what never changes under its key. */
+/** For what never changes under its key: keeps the `size` entries used last, or so much by their `weight`, and at most twice that. */
 export interface Memory<T> {
   get: (key: string) => T | undefined
   set: (key: string, value: T) => T
@@ -11,36 +11,36 @@ export const forgetAll = (): void => {
   for (const entries of all) entries.clear()
 }
 
+// Those used since the last change of hands, and those of the time before: what is used often costs a look and no more.
 export const memory = <T>(size: number, weight: (value: T) => number = () => 1): Memory<T> => {
-  const entries = new Map<string, T>()
+  let used = new Map<string, T>()
+  let before = new Map<string, T>()
   let weighs = 0
-  const drop = (key: string) => {
-    const value = entries.get(key)
-    if (value === undefined) return
-    entries.delete(key)
-    weighs -= weight(value)
-  }
   all.push({
     clear: () => {
-      entries.clear()
+      used = new Map()
+      before = new Map()
       weighs = 0
     },
   })
+  const set = (key: string, value: T): T => {
+    const known = used.get(key)
+    weighs += weight(value) - (known === undefined ? 0 : weight(known))
+    used.set(key, value)
+    if (weighs > size) {
+      before = used
+      used = new Map()
+      weighs = 0
+    }
+    return value
+  }
   return {
     get: key => {
-      const found = entries.get(key)
-      if (found !== undefined) {
-        entries.delete(key)
-        entries.set(key, found)
-      }
-      return found
+      const found = used.get(key)
+      if (found !== undefined) return found
+      const earlier = before.get(key)
+      return earlier === undefined ? undefined : set(key, earlier)
     },
-    set: (key, value) => {
-      drop(key)
-      entries.set(key, value)
-      weighs += weight(value)
-      while (weighs > size) drop(entries.keys().next().value!)
-      return value
-    },
+    set,
   }
 }

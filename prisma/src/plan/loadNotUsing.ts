@@ -36,11 +36,13 @@ export const loadNotUsing = async (
   { forms, periods }: { forms: readonly FormId[]; periods: readonly PeriodKey[] },
 ): Promise<IsNotUsing> => {
   const [waves, owing] = await Promise.all([tx.query(planWaves), tx.query(owingOffices, [forms, periods])])
-  const owes = new Map(owing.map(one => [`${one.form} ${one.period}`, new Set(one.offices.split(' '))]))
+  const owes = Map.groupBy(owing, ({ form }) => form)
+  const owners = new Map(
+    [...owes].map(([form, own]) => [form, new Map(own.map(one => [one.period, new Set(one.offices.split(' '))]))]),
+  )
   return (office, form, period) => {
+    if (owners.get(form)?.get(period)?.has(office)) return false
     const type: ReportType = reportTypeOf(form)
-    return (
-      owes.get(`${form} ${period}`)?.has(office) !== true && !waves.some(wave => waveCovers(wave, office, type, period))
-    )
+    return !waves.some(wave => waveCovers(wave, office, type, period))
   }
 }

@@ -26,11 +26,17 @@ const planOffices = statement(
 export const officesOfYear = async (tx: Queryable, year: number): Promise<OfficesOfYear> => {
   const offices = await tx.query(planOffices, [year])
   const begins = new Map(offices.filter(o => !o.ended).map(o => [o.id, o.begins]))
+  const ends = new Map<PeriodKey, string>()
+  const endOf = (period: PeriodKey): string => {
+    const end = ends.get(period) ?? periodEnd(period)
+    ends.set(period, end)
+    return end
+  }
   return {
     names: new Map(offices.map(o => [o.id, o.name])),
     isThere: (office, period) => {
       const from = begins.get(office)
-      return from !== undefined && from <= periodEnd(period)
+      return from !== undefined && from <= endOf(period)
     },
   }
 }

@@ -57,7 +57,7 @@ const reportedRows = statement(
 )
 
 /** What a revision reports under a rule set never changes: a process keeps what it has read. By form, revision and rule set. */
-const known = memory<Reported>(20_000)
+const known = memory<Reported>(10_000)
 
 const reported = async (tx: Queryable, { form, ruleSet, revisions }: Alike): Promise<Reported[]> => {
   const keyOf = (revision: string) => `${revision} ${ruleSet}`

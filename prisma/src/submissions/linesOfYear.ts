@@ -64,7 +64,7 @@ interface Known {
   count: number
 }
 /** By year and practice. */
-const known = memory<Known>(4)
+const known = memory<Known>(2)
 
 const periodsOf = (year: number, practice: boolean): PeriodKey[] =>
   ([null, 1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice }))

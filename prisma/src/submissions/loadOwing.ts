@@ -25,18 +25,22 @@ export const loadOwing = async (
   form: FormId,
   year: number,
 ): Promise<((period: PeriodKey) => LoadedOwing) | null> => {
-  const version = await newestVersion(tx, form)
+  const [version, all, { isThere }] = await Promise.all([
+    newestVersion(tx, form),
+    rowOwners(tx, form, year),
+    officesOfYear(tx, year),
+  ])
   const published = version === null ? null : await publishedForm(tx, form, version)
   if (published === null) return null
   const { catalogue } = published
-  const all = await rowOwners(tx, form, year)
-  const { isThere } = await officesOfYear(tx, year)
   const roots = rowsOf(catalogue, year).flatMap(({ id, parent }) => (parent === undefined ? [id] : []))
   const kind = kinds[form]
   const whole = kind !== undefined && isFiledWhole(kind)
   return period => {
     const there = all.filter(({ id }) => isThere(id, period))
-    const ofRow = (id: RowId) => there.filter(({ row }) => row === id || row === '*')
+    const rowsOfOwners = new Set(there.map(({ row }) => row))
+    const ofRow = (id: RowId) => (rowsOfOwners.has(id) ? there.filter(({ row }) => row === id || row === '*') : ofWhole)
+    const ofWhole = there.filter(({ row }) => row === '*')
     const offices = new Map(
       [...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]]),
     )
@@ -45,8 +49,11 @@ export const loadOwing = async (
   }
 }
 
-/** Every office that owes something of the form, once, in the order of their names. */
-export const owingOffices = ({ rows, offices }: Pick<LoadedOwing, 'rows' | 'offices'>): RowOwner[] => {
-  const all = [...rows, '*'].flatMap(row => offices.get(row) ?? [])
+/** The offices that owe something of the form and of which this is so: each once, in the order of their names. */
+export const owingOffices = (
+  { rows, offices }: Pick<LoadedOwing, 'rows' | 'offices'>,
+  is: (office: RowOwner) => boolean,
+): RowOwner[] => {
+  const all = [...rows, '*'].flatMap(row => (offices.get(row) ?? []).filter(is))
   return [...new Map(all.map(office => [office.id, office])).values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }

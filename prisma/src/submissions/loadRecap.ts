@@ -32,21 +32,22 @@ export const loadRecap = async (
   const owing = (await loadOwing(tx, form, year))?.(period)
   if (owing === undefined) return null
   const one = { forms: [form], periods: [period], provisional: ask.provisional }
-  const [otherRules, revisions, isNotUsing] = await Promise.all([
+  const [otherRules, revisions, isNotUsing, rules] = await Promise.all([
     otherRulesIn(tx, one),
     countedFigures(tx, ask),
     loadNotUsing(tx, one),
+    rulesOfYear(tx, year),
   ])
   const reports = revisions.filter(({ figures }) => figures.length > 0)
   return {
     ...owing,
-    rules: await rulesOfYear(tx, year),
+    rules,
     reports: reports.map(({ officeId, submission, n }) => ({ office: officeId, submission, revision: n })),
     names: await newestNames(tx, form, reports),
     counted: reports.flatMap(({ officeId: office, standing, figures }) =>
       figures.map(figure => ({ office, standing, figure })),
     ),
     otherRules,
-    notUsing: owingOffices(owing).filter(({ id }) => isNotUsing(id, form, period)),
+    notUsing: owingOffices(owing, ({ id }) => isNotUsing(id, form, period)),
   }
 }

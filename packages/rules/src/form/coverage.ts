@@ -69,16 +69,24 @@ export const coverageOfRowIn = (
   { owners }: Pick<Owing, 'owners'>,
   counted: readonly CountedRow[],
 ): ((row: RowId) => Coverage) => {
-  const reported = counted.filter(({ lacks }) => !lacks)
-  const from = new Map(reported.map(one => [`${one.office} ${one.row}`, one.standing]))
-  return row => sum((owners.get(row) ?? []).map(office => from.get(`${office} ${row}`)))
+  const from = byRowAndOffice(counted.filter(({ lacks }) => !lacks))
+  return row => sum((owners.get(row) ?? []).map(office => from.get(row)?.get(office)?.standing))
+}
+
+const byRowAndOffice = (counted: readonly CountedRow[]): ReadonlyMap<RowId, ReadonlyMap<string, CountedRow>> => {
+  const found = new Map<RowId, Map<string, CountedRow>>()
+  for (const one of counted) {
+    const own = found.get(one.row) ?? new Map<string, CountedRow>()
+    found.set(one.row, own.set(one.office, one))
+  }
+  return found
 }
 
 const coverageOfRows = ({ rows, owners }: Omit<Owing, 'whole'>, counted: readonly CountedRow[]): Coverage => {
-  const from = new Map(counted.map(one => [`${one.office} ${one.row}`, one]))
+  const from = byRowAndOffice(counted)
   return sum(
     rows.map(row => {
-      const own = (owners.get(row) ?? []).map(office => from.get(`${office} ${row}`))
+      const own = (owners.get(row) ?? []).map(office => from.get(row)?.get(office))
       if (own.some(one => one === undefined || one.lacks)) return undefined
       return own.every(one => one?.standing === 'final') ? 'final' : 'provisional'
     }),

@@ -40,19 +40,19 @@ export const regionCoverage = async (
   const periods = await filedPeriods(tx, { forms, year: ask.year })
   const keys = [...new Set(periods.map(({ period }) => period))]
   const all = { forms, periods: keys, provisional: true }
-  const [others, countedIn, isNotUsing] = await Promise.all([
+  const owed = [...new Set(periods.map(({ form }) => form))]
+  const [others, countedIn, isNotUsing, ...owing] = await Promise.all([
     otherRulesIn(tx, all),
     countedRowsOf(tx, all),
     loadNotUsing(tx, all),
+    ...owed.map(form => loadOwing(tx, form, ask.year)),
   ])
-  const owing = new Map<FormId, Awaited<ReturnType<typeof loadOwing>>>()
-  for (const form of new Set(periods.map(one => one.form))) owing.set(form, await loadOwing(tx, form, ask.year))
   return periods.flatMap(({ form, period }) => {
-    const own = owing.get(form)?.(period)
+    const own = owing[owed.indexOf(form)]?.(period)
     if (!own) return []
     const coverage = coverageOf(own, countedIn(form, period))
     const otherRules = others.some(one => one.form === form && one.period === period)
-    const notUsing = owingOffices(own).filter(({ id }) => isNotUsing(id, form, period))
+    const notUsing = owingOffices(own, ({ id }) => isNotUsing(id, form, period))
     return coverage.owed === 0 ? [] : [{ form, period, coverage, standing: standingOf(coverage, otherRules), notUsing }]
   })
 }
