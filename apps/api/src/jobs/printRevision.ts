@@ -20,6 +20,9 @@ export const printRevision = async (
   const kept = await readIfKept(storage, address)
   if (kept) return void kept.destroy()
   const received = await storage.receive(Readable.from([await typeset(paper)]), mostBytes)
-  await storage.keep(received, address)
-  await storage.drop(received)
+  try {
+    await storage.keep(received, address)
+  } finally {
+    await storage.drop(received)
+  }
 }

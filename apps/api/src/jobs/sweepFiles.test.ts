@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { openDatabase } from '@sepakat/db'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { diskStore } from '#storage/diskStore.ts'
-import { FileMissing, type FileStore, paperAddress } from '#storage/fileStore.ts'
+import { type Content, FileMissing, type FileStore, paperAddress } from '#storage/fileStore.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { beginPieces } from '#testing/pieces.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
@@ -32,6 +32,8 @@ afterAll(async () => {
 const sha = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
+const keyOf = (content: Content) => ('path' in content ? content.path : '')
+
 /** A store as an object store is one: objects by key, each with the time it was put. */
 const objects = (uploads: FileStore['uploads']): FileStore & { age: (key: string, at: Date) => void } => {
   const all = new Map<string, { body: Buffer; at: Date }>()
@@ -42,12 +44,12 @@ const objects = (uploads: FileStore['uploads']): FileStore & { age: (key: string
       const body = await buffer(stream)
       const key = `incoming/${all.size}`
       all.set(key, { body, at: new Date() })
-      return { path: key, head: body, bytes: body.length, sha256: sha(body) }
+      return { content: { path: key }, head: body, bytes: body.length, sha256: sha(body) }
     },
-    async keep({ path: key, sha256 }, address = sha256) {
-      if (!all.has(address)) all.set(address, { body: all.get(key)!.body, at: new Date() })
+    async keep({ content, sha256 }, address = sha256) {
+      if (!all.has(address)) all.set(address, { body: all.get(keyOf(content))!.body, at: new Date() })
     },
-    drop: async ({ path: key }) => void all.delete(key),
+    drop: async ({ content }) => void all.delete(keyOf(content)),
     async read(address) {
       const found = all.get(address)
       if (!found) throw new FileMissing(address)
@@ -95,7 +97,7 @@ describe('the sweep', () => {
       await keep(store, pdf(name).toString())
       const orphan = await keep(store, `${name}: tanpa baris`)
       const paper = await keep(store, 'naskah', paperAddress(sha('naskah')))
-      const left = await store.receive(Readable.from([Buffer.from('tertinggal')]), 100)
+      const left = await store.receive(Readable.from([Buffer.alloc(300_000)]), 1e6)
       const in_ = async (days: number) => sweepFiles(api.db, store, new Date(Date.now() + days * 86_400_000))
       expect(await in_(0.9)).toBe(0)
       expect(await in_(1.1)).toBe(2)

@@ -18,6 +18,12 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 const arriving = () => readdir(path.join(folder, 'incoming'))
+const large = (text: string) => Readable.from([Buffer.alloc(300_000, 'x'), Buffer.from(text)])
+
+const pathOf = async (stream: Readable): Promise<string> => {
+  const { content } = await store.receive(stream, 1e6)
+  return 'path' in content ? content.path : 'in memory'
+}
 
 describe('a store on disk', () => {
   it('measures and hashes what arrives, and gives it back by its hash', async () => {
@@ -28,6 +34,40 @@ describe('a store on disk', () => {
     await store.drop(received)
     expect((await buffer(await store.read(received.sha256))).toString()).toBe('bukti dukung')
     expect(await arriving()).toEqual([])
+  })
+
+  it('writes a small file when it is kept, and a large one as it comes', async () => {
+    const small = await store.receive(Readable.from([Buffer.from('kecil')]), 100)
+    expect([small.content, await arriving()]).toEqual([{ held: Buffer.from('kecil') }, []])
+    const [received, other] = [await store.receive(large('besar'), 1e6), await store.receive(large('lain'), 1e6)]
+    expect((await arriving()).length).toBe(2)
+    await store.drop(small)
+    for (const it of [received, other]) {
+      await store.keep(it)
+      await store.drop(it)
+    }
+    const kept = await buffer(await store.read(received.sha256))
+    expect([kept.length, kept.toString('latin1', 299_999), sha(kept.toString())]).toEqual([
+      300_005,
+      'xbesar',
+      received.sha256,
+    ])
+    expect(await arriving()).toEqual([])
+  })
+
+  it('holds small files only as far as there is room, until they are dropped', async () => {
+    const some = () => store.receive(Readable.from([Buffer.alloc(200_000, 'y')]), 1e6)
+    const all = await Promise.all(Array.from({ length: 90 }, some))
+    const onDisk = (await arriving()).length
+    expect([onDisk > 0, onDisk < 20]).toEqual([true, true])
+    for (const one of all) {
+      await store.drop(one)
+      await store.drop(one)
+    }
+    expect(await arriving()).toEqual([])
+    const again = await some()
+    expect(again.content).toHaveProperty('held')
+    await store.drop(again)
   })
 
   it('keeps equal bytes once and does not touch those that are there', async () => {
@@ -63,11 +103,10 @@ describe('a store on disk', () => {
 
   it('forgets what was received and not kept', async () => {
     await store.drop(await store.receive(Readable.from([Buffer.from('batal')]), 100))
-    const old = await store.receive(Readable.from([Buffer.from('lama')]), 100)
-    const fresh = await store.receive(Readable.from([Buffer.from('baru')]), 100)
-    await utimes(old.path, new Date(0), new Date(0))
+    const old = await pathOf(large('lama'))
+    const fresh = await pathOf(large('baru'))
+    await utimes(old, new Date(0), new Date(0))
     expect(await store.sweep(new Date(Date.now() - 3_600_000))).toBe(1)
-    expect(await arriving()).toEqual([path.basename(fresh.path)])
-    await store.drop(fresh)
+    expect(await arriving()).toEqual([path.basename(fresh)])
   })
 })

@@ -1,45 +1,61 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { type FileHandle, link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { diskUploads } from './diskUploads.ts'
-import { FileMissing, type FileStore, FileTooLarge, headBytes, type Received } from './fileStore.ts'
+import { FileMissing, type FileStore } from './fileStore.ts'
+import { pieceBytes, readMeasured } from './readMeasured.ts'
+import { syncFolder } from './syncFolder.ts'
+import { writeWhole } from './writeWhole.ts'
 
-/** A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. */
+/**
+ * A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. A small
+ * file is in memory until it is kept, so that one that is refused was never on the disk.
+ */
 export const diskStore = async (folder: string): Promise<FileStore> => {
   const incoming = path.join(folder, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
+  const newFile = () => path.join(incoming, randomUUID())
+  const held = new Set<Buffer>()
+  let room = mostHeld
 
   return {
     uploads: await diskUploads(path.join(folder, 'uploads')),
 
     async receive(stream, max) {
-      const file = path.join(incoming, randomUUID())
-      // A sender who goes away before the file is open: the reading below throws it, unheard it would end the process.
-      stream.once('error', () => undefined)
-      const handle = await open(file, 'wx', 0o600).catch((error: Error) => {
-        stream.destroy()
-        throw error
-      })
+      const file = newFile()
+      let handle: FileHandle | undefined
+      const put = async (pieces: Buffer[]) => {
+        handle ??= await open(file, 'wx', 0o600)
+        await writePieces(handle, pieces)
+      }
       try {
-        const measured = await writeMeasured(handle, stream, max)
+        const { rest, ...measured } = await readMeasured(stream, max, put)
+        if (handle === undefined && measured.bytes > 0 && measured.bytes <= room) {
+          const bytes = joined(rest, measured.bytes)
+          held.add(bytes)
+          room -= bytes.length
+          return { content: { held: bytes }, ...measured }
+        }
+        await put(rest)
         // on disk before anything names them
-        await handle.sync()
-        return { path: file, ...measured }
+        await handle?.sync()
+        return { content: { path: file }, ...measured }
       } catch (error) {
         await rm(file, { force: true })
         throw error
       } finally {
-        await handle.close()
+        await handle?.close()
       }
     },
 
-    async keep(received, address = received.sha256) {
+    async keep({ content, sha256 }, address = sha256) {
       const place = placeOf(address)
-      // A link, not a rename: it never replaces bytes that are there already.
-      const put = () => link(received.path, place)
+      const own = 'held' in content ? newFile() : content.path
+      if ('held' in content) await writeWhole(own, content.held)
+      // One that waits on disk gets a second name, for its receiver drops the first. Either way a name tells whole bytes from the first.
+      const put = () => ('held' in content ? rename(own, place) : link(own, place))
       try {
         await put().catch(async error => {
           if (codeOf(error) !== 'ENOENT') throw error
@@ -53,7 +69,10 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
       await syncFolder(path.dirname(place))
     },
 
-    drop: ({ path: file }) => forget(file),
+    async drop({ content }) {
+      if ('path' in content) await forget(content.path)
+      else if (held.delete(content.held)) room += content.held.length
+    },
 
     async read(sha256) {
       // Opened first, so that a missing file is an error here and not in the middle of an answer.
@@ -86,33 +105,23 @@ export const diskStore = async (folder: string): Promise<FileStore> => {
   }
 }
 
-/** Written at once: a small file in one piece. */
-const pieceBytes = 256 * 1024
+/** Of all files that are held, since each waits to be judged; others wait on disk. */
+const mostHeld = 64 * pieceBytes
 
-const writeMeasured = async (handle: FileHandle, stream: Readable, max: number): Promise<Omit<Received, 'path'>> => {
-  const hash = createHash('sha256')
-  let head: Buffer = Buffer.alloc(0)
-  let bytes = 0
-  let piece: Buffer[] = []
-  let held = 0
-  const put = async () => {
-    // as it came, not copied together first; the rest by itself where the disk took a part
-    const { bytesWritten } = await handle.writev(piece)
-    if (bytesWritten < held) await handle.writeFile(Buffer.concat(piece).subarray(bytesWritten))
-    piece = []
-    held = 0
-  }
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > max) throw new FileTooLarge(`more than ${max} bytes`)
-    hash.update(chunk)
-    if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
-    piece.push(chunk)
-    held += chunk.length
-    if (held >= pieceBytes) await put()
-  }
-  if (held > 0) await put()
-  return { head, bytes, sha256: hash.digest('hex') }
+/** As they came, not copied together first; what the disk did not take at once by itself. */
+const writePieces = async (handle: FileHandle, pieces: Buffer[]): Promise<void> => {
+  if (pieces.length === 0) return
+  const { bytesWritten } = await handle.writev(pieces)
+  const whole = pieces.reduce((sum, { length }) => sum + length, 0)
+  if (bytesWritten < whole) await handle.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
+}
+
+/** In memory of their own: of a shared one a thread that is sent them would get the whole. */
+const joined = (pieces: Buffer[], bytes: number): Buffer => {
+  const whole = Buffer.allocUnsafeSlow(bytes)
+  let at = 0
+  for (const piece of pieces) at += piece.copy(whole, at)
+  return whole
 }
 
 /** Written before this; what went meanwhile is not. */
@@ -132,15 +141,6 @@ const makeFolder = async (folder: string): Promise<void> => {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 })
   for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) {
     await syncFolder(path.dirname(made))
-  }
-}
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, constants.O_RDONLY)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

@@ -7,9 +7,12 @@ export const mostFileBytes = 25 * 1024 * 1024
 /** So many bytes at most tell what kind a file is. */
 export const headBytes = 4100
 
-/** Bytes that have arrived whole and are not kept yet: measured and hashed on the way, readable at `path` for judging. */
+/** Where the bytes of a file can be read: few of them in memory, more on disk. */
+export type Content = { held: Buffer } | { path: string }
+
+/** Bytes that have arrived whole and are not kept yet: measured and hashed on the way, readable for judging. */
 export interface Received {
-  path: string
+  content: Content
   /** The first of them. */
   head: Buffer
   bytes: number

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { Content } from '#storage/fileStore.ts'
 import type { PdfVerdict } from './pdfVerdict.ts'
 
 /** Processor time: on a busy machine a good file must not be judged hostile. */
@@ -15,13 +16,13 @@ let worker: Worker | null = null
 let last: Promise<unknown> = Promise.resolve()
 
 /** What a PDF does, read by a thread of its own, one file after another. `bomb`: it took too much time or memory. */
-export const inspectPdf = (path: string): Promise<PdfVerdict | 'bomb'> => {
-  const mine = last.then(() => inspect(path))
+export const inspectPdf = (content: Content): Promise<PdfVerdict | 'bomb'> => {
+  const mine = last.then(() => inspect(content))
   last = mine.catch(() => undefined)
   return mine
 }
 
-const inspect = async (path: string): Promise<PdfVerdict | 'bomb'> => {
+const inspect = async (content: Content): Promise<PdfVerdict | 'bomb'> => {
   const asked = worker ?? new Worker(new URL('pdfWorker.ts', import.meta.url), { execArgv: [], resourceLimits })
   worker = asked
   asked.ref()
@@ -30,7 +31,7 @@ const inspect = async (path: string): Promise<PdfVerdict | 'bomb'> => {
   try {
     const answered = once(asked, 'message', { signal }).then(([verdict]) => verdict as PdfVerdict)
     const tooMuch = Promise.race([sleep(timeoutMs, signal), outgrown(asked, signal)]).then(() => 'bomb' as const)
-    asked.postMessage(path)
+    asked.postMessage(content)
     const verdict = await Promise.race([answered, tooMuch])
     if (verdict === 'bomb') await end(asked)
     return verdict

@@ -1,3 +1,4 @@
+import type { Content } from '#storage/fileStore.ts'
 import { findInFile } from './findInFile.ts'
 import { refuseFile } from './refusedFile.ts'
 
@@ -5,5 +6,5 @@ import { refuseFile } from './refusedFile.ts'
 const encryptedPackage = new RegExp([...'EncryptedPackage'].join('\\0'))
 
 /** A compound file is either a locked Office file or one of the old kinds; both are refused, each with its own advice. */
-export const judgeCompound = async (path: string): Promise<never> =>
-  refuseFile((await findInFile(path, encryptedPackage, 64)) ? 'encryptedOffice' : 'oldOffice')
+export const judgeCompound = async (content: Content): Promise<never> =>
+  refuseFile((await findInFile(content, encryptedPackage, 64)) ? 'encryptedOffice' : 'oldOffice')

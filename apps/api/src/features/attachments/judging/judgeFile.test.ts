@@ -19,7 +19,13 @@ const judge = async (bytes: Buffer | string) => {
   made += 1
   const file = path.join(folder, String(made))
   await writeFile(file, bytes)
-  return judgeFile({ path: file, head: Buffer.from(bytes).subarray(0, headBytes) })
+  const held = Buffer.from(bytes)
+  const head = held.subarray(0, headBytes)
+  const contents = [{ path: file }, { held }]
+  const [onDisk, inMemory] = await Promise.allSettled(contents.map(content => judgeFile({ content, head })))
+  expect(inMemory).toEqual(onDisk)
+  if (onDisk?.status === 'rejected') throw onDisk.reason
+  return onDisk!.value
 }
 const xlsx = (...more: ZipEntry[]) => zipOf(xlsxEntries(...more))
 const docx = (...more: ZipEntry[]) => zipOf(docxEntries(...more))

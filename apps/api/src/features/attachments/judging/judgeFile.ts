@@ -20,15 +20,15 @@ const images: Record<string, Media> = {
  * What a file is, by its content alone: neither its name nor what its sender calls it counts, but for saying what it is not.
  * @throws RefusedFile with what to do instead
  */
-export const judgeFile = async ({ path, head }: Pick<Received, 'path' | 'head'>, name = ''): Promise<Judged> => {
+export const judgeFile = async ({ content, head }: Pick<Received, 'content' | 'head'>, name = ''): Promise<Judged> => {
   if (head.length === 0) return refuseFile('empty')
-  if (head.subarray(0, 4).equals(zip)) return await judgeOffice(path)
-  if (head.subarray(0, 8).equals(compound)) return await judgeCompound(path)
+  if (head.subarray(0, 4).equals(zip)) return await judgeOffice(content)
+  if (head.subarray(0, 8).equals(compound)) return await judgeCompound(content)
   const type = await fileTypeFromBuffer(head)
-  if (type?.mime === 'application/pdf') return { media: await judgePdf(path, head), warnings: [] }
+  if (type?.mime === 'application/pdf') return { media: await judgePdf(content, head), warnings: [] }
   const image = type && images[type.mime]
   if (image) {
-    await judgeImage(path)
+    await judgeImage(content)
     return { media: image, warnings: [] }
   }
   if (type && archives.test(type.mime)) return refuseFile('archive')

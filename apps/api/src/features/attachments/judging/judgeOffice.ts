@@ -1,4 +1,5 @@
 import yauzl from 'yauzl'
+import type { Content } from '#storage/fileStore.ts'
 import type { Judged, Media } from './judged.ts'
 import { judgeEntryName } from './judgeEntryName.ts'
 import { judgeFields } from './judgeFields.ts'
@@ -22,9 +23,9 @@ const document: Media = `${main}wordprocessingml.document`
  * A ZIP is taken when it is an XLSX or DOCX without macros, embedded objects, passwords, path names that lead out, anything fetched
  * from elsewhere, and when every entry really inflates to the size and checksum its directory claims, within bounds.
  */
-export const judgeOffice = async (path: string): Promise<Judged> => {
+export const judgeOffice = async (content: Content): Promise<Judged> => {
   try {
-    const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true })
+    const zip = await openZip(content)
     try {
       return await judgeEntries(zip)
     } finally {
@@ -34,6 +35,11 @@ export const judgeOffice = async (path: string): Promise<Judged> => {
     if (error instanceof RefusedFile) throw error
     return refuseFile(/file ?name|relative path|absolute path/i.test(String(error)) ? 'unsafePath' : 'damaged')
   }
+}
+
+const openZip = (content: Content): Promise<yauzl.ZipFile> => {
+  const options = { autoClose: false, lazyEntries: true, strictFileNames: true }
+  return 'held' in content ? yauzl.fromBufferPromise(content.held, options) : yauzl.openPromise(content.path, options)
 }
 
 const judgeEntries = async (zip: yauzl.ZipFile): Promise<Judged> => {
