@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonicalJson.ts'
@@ -29,6 +30,44 @@ describe('canonical JSON', () => {
         expect(canonicalJson(JSON.parse(text))).toBe(text)
       }),
     )
+  })
+
+  const told = (write: (value: unknown) => string | undefined, value: unknown) => {
+    try {
+      return write(value)
+    } catch {
+      return 'refused'
+    }
+  }
+  const key = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.nat(20).map(String),
+    fc.constantFrom('__proto__', 'toJSON', '00'),
+  )
+  const anything = fc.anything({
+    key,
+    withDate: true,
+    withBoxedValues: true,
+    withNullPrototype: true,
+    withBigInt: true,
+  })
+  it('is what the library writes, of whatever there is', () => {
+    fc.assert(
+      fc.property(anything, value => {
+        expect(told(canonicalJson, value)).toBe(told(canonicalize, value) ?? 'refused')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    ['whole numbers as keys, which an object gives first', { b: 1, 10: 1, 9: 1, '-1': 1 }],
+    ['a key that would be its prototype', JSON.parse('{"b":1,"__proto__":{"c":1,"a":2},"a":1}')],
+    ['what says its own JSON', { b: new Date(0), a: { toJSON: () => ({ d: 1, c: 2 }) } }],
+    ['what is left out', { b: undefined, a: [undefined, () => 1], c: () => 1 }],
+    ['what is nested very deeply', JSON.parse(`${'{"b":1,"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`)],
+  ])('is what the library writes of %s', (_, value) => {
+    expect(canonicalJson(value)).toBe(canonicalize(value))
   })
 
   const circle: unknown[] = []
