@@ -29,7 +29,7 @@ const revisions = statement(
    FROM submission s ${countingRevision}
    JOIN revision r ON r.submission_id = s.id AND r.n = f.n
    ${countingRules}
-   WHERE s.form = $1 AND s.period = $2 AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3')}
+   WHERE s.form = $1 AND s.period = $2 AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3', 'm.form = $1 AND m.period = $2')}
    ORDER BY s.id`,
   rowOf<CountedRevision>({
     submission: col.uuid,

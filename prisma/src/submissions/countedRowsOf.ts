@@ -21,7 +21,7 @@ const countedReports = statement(
           array_agg(s.id || ' ' || f.n) AS revisions
    FROM submission s ${countingRevision}
    ${countingRules}
-   WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3')}
+   WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3', 'm.form = ANY ($1) AND m.period = ANY ($2)')}
    GROUP BY 1, 2, 3, 4`,
   rowOf<Alike>({
     form: col.text,

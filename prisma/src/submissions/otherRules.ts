@@ -22,7 +22,7 @@ const figuresOfOtherRules = statement(
    JOIN counting_rule_set k ON left(s.period, 4)::int >= k.from_year AND left(s.period, 4)::int < k.before_year
    JOIN office_now o ON o.id = s.office_id
    LEFT JOIN recomputation c ON c.submission_id = s.id AND c.n = f.n AND c.rule_set = k.id
-   WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3')}
+   WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3', 'm.form = ANY ($1) AND m.period = ANY ($2)')}
      AND f.rule_set <> k.id AND c.outcome IS DISTINCT FROM 'computed'
    ORDER BY o.name, s.form, s.period, s.id`,
   rowOf<OtherRules>({

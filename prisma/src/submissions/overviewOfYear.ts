@@ -31,11 +31,13 @@ interface Told {
   types: string
   from: number
   until: number
-  cells: string
+  cells: Uint8Array
   counts: OwedCount[]
 }
 /** Kept for as long as the lines are: most offices have the same from one overview to the next. */
 const known = new WeakMap<LinesOfOffice, Told>()
+const encoder = new TextEncoder()
+const comma = encoder.encode(',')
 
 const tell = (lines: LinesOfOffice, office: string, reportTypes: ReportType[] | null, now: number): Told => {
   const types = reportTypes?.join(' ') ?? '*'
@@ -51,14 +53,15 @@ const tell = (lines: LinesOfOffice, office: string, reportTypes: ReportType[] | 
     cells.push(cellText(office, line, late))
     addTo(counts, { form: line.form, status: line.status, again: line.again, late, count: 1 })
   }
-  const told = { office, types, from: now, until, cells: cells.join(','), counts: [...counts.values()] }
+  const text = encoder.encode(cells.join(','))
+  const told = { office, types, from: now, until, cells: text, counts: [...counts.values()] }
   known.set(lines, told)
   return told
 }
 
 /**
  * What is owed in a year within reach: each obligation with its office and the state of its report, by the name of the office, as
- * JSON text of the overview's `cells`; and how many are alike, in the order of their first. Ids, forms, periods and states have no
+ * JSON text of the overview's `cells` in pieces; and how many are alike, in the order of their first. Ids, forms, periods and states have no
  * letter that JSON would escape: CHECKs and the catalogue of forms see to it.
  */
 export const overviewOfYear = async (
@@ -69,17 +72,18 @@ export const overviewOfYear = async (
     practice: boolean
     now: Date
   },
-): Promise<{ cells: string; counts: OwedCount[] }> => {
+): Promise<{ cells: Uint8Array[]; counts: OwedCount[] }> => {
   const { reach, year, practice, now } = ask
   const [named, lines] = await Promise.all([tx.query(offices, [reach.offices]), linesOfYear(tx, { year, practice })])
   const counts = new Map<string, OwedCount>()
-  const cells: string[] = []
+  const cells: Uint8Array[] = []
   for (const office of named) {
     const own = lines.get(office.id)
     if (own === undefined) continue
     const told = tell(own, JSON.stringify(office), reach.reportTypes, now.getTime())
-    if (told.cells !== '') cells.push(told.cells)
+    if (told.cells.length > 0 && cells.length > 0) cells.push(comma)
+    cells.push(told.cells)
     for (const one of told.counts) addTo(counts, one)
   }
-  return { cells: `[${cells.join(',')}]`, counts: [...counts.values()] }
+  return { cells: [encoder.encode('['), ...cells, encoder.encode(']')], counts: [...counts.values()] }
 }

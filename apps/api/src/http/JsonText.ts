@@ -8,8 +8,8 @@ export class JsonText<T> {
   declare readonly says: T
 
   /** @param text as the contract has it: nothing checks it any more */
-  constructor(text: string) {
-    this.bytes = Buffer.from(text)
+  constructor(text: string | Buffer) {
+    this.bytes = typeof text === 'string' ? Buffer.from(text) : text
     this.etag = `W/"${hash('sha1', this.bytes, 'base64url')}"`
   }
 }

@@ -24,7 +24,7 @@ const readNow = ({ db, clock }: Deps, ask: Ask): Promise<JsonText<Overview>> =>
     const isWhole = ask.reach.offices === null && !ask.practice
     const coverage = isWhole ? await regionCoverage(tx, { year: ask.year, reportTypes: ask.reach.reportTypes }) : []
     const rest = JSON.stringify(z.encode(counted, { totals: overviewTotals(counts), coverage }))
-    return new JsonText(`${rest.slice(0, -1)},"cells":${cells}}`)
+    return new JsonText(Buffer.concat([Buffer.from(`${rest.slice(0, -1)},"cells":`), ...cells, Buffer.from('}')]))
   })
 
 /** What is owed in a year within reach, how far it is, and for who reaches the region how much of every recap is in. Those who reach the same share it. */
