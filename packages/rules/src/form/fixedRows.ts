@@ -24,13 +24,12 @@ export function parentsFirst(kind: Kind, tables: TableId[]): TableId[] {
 export const dependsOnAnswers = (kind: Kind, table: TableId): boolean =>
   isItemTable(kind, table) || parentTables(kind, table).some(parent => dependsOnAnswers(kind, parent))
 
-/** The rows of a table that do not depend on answers; those of its parents are already in the tree. */
-export function fixedRows(kind: Kind, table: TableId, valid: CatalogueRow[], scope: Scope, tree: Tree): TableRows {
+/** The rows of a table that do not depend on answers, of which `own` are the catalogue's; those of its parents are already in the tree. */
+export function fixedRows(kind: Kind, table: TableId, own: CatalogueRow[], scope: Scope, tree: Tree): TableRows {
   const rows = kind.tables[table]?.rows
   const parents = parentIds(tree, table)
   switch (rows?.from) {
     case 'catalogue': {
-      const own = valid.filter(row => row.table === table)
       const assigned = new Set(scope.rows === '*' ? own.map(row => row.id) : scope.rows)
       const mine = rows.of ? own : own.filter(row => assigned.has(row.id))
       return tableRows(

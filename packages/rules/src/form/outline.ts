@@ -1,5 +1,5 @@
 // The parts of a form that do not depend on answers: its fixed rows, the columns of each, and the order of its tables.
-import { rowsOf } from '../catalogue/rowsOf.ts'
+import { validRows } from '../catalogue/validRows.ts'
 import { periodYear } from '../periods/period.ts'
 import { isItemTable, parentTables } from '../saving/kindShape.ts'
 import type { Answers } from '../types/Answers.ts'
@@ -35,8 +35,7 @@ interface Columns {
 }
 
 export function outlineOf(kind: Kind, catalogue: Catalogue, rules: RuleSet, scope: Scope): Outline {
-  const valid = rowsOf(catalogue, periodYear(scope.period))
-  const byId = new Map(valid.map(row => [row.id, row]))
+  const { byId, byTable } = validRows(catalogue, periodYear(scope.period))
   const tables = Object.keys(kind.tables)
   const order = parentsFirst(kind, tables)
   const parents = new Map(tables.map(table => [table, parentTables(kind, table)]))
@@ -46,7 +45,8 @@ export function outlineOf(kind: Kind, catalogue: Catalogue, rules: RuleSet, scop
     isList: table => isItemTable(kind, table),
   }
   for (const table of order) {
-    if (!dependsOnAnswers(kind, table)) fixed.tables.set(table, fixedRows(kind, table, valid, scope, fixed))
+    if (!dependsOnAnswers(kind, table))
+      fixed.tables.set(table, fixedRows(kind, table, byTable.get(table) ?? [], scope, fixed))
   }
   const columnsOfItems = remember((table: TableId) => columnsIn(kind, table, undefined, []))
   const columnsOfRows = new Map(
@@ -105,7 +105,7 @@ function columnsIn(kind: Kind, table: TableId, used: FieldId[] | undefined, aske
 const isByRow = (kind: Kind) => (table: TableId) =>
   kind.tables[table]?.uses !== undefined || kind.tables[table]?.requires !== undefined
 
-const columnsByRow = (kind: Kind, table: TableId, rows: Map<RowId, CatalogueRow>) => (id: RowId) => {
+const columnsByRow = (kind: Kind, table: TableId, rows: ReadonlyMap<RowId, CatalogueRow>) => (id: RowId) => {
   const row = rows.get(id)
   const { uses, requires } = kind.tables[table] ?? {}
   return columnsIn(kind, table, row && uses?.(row), (row && requires?.(row)) ?? [])
