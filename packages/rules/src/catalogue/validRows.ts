@@ -9,16 +9,17 @@ export interface ValidRows {
   byTable: ReadonlyMap<TableId, CatalogueRow[]>
 }
 
-const known = new WeakMap<Catalogue, Map<number, ValidRows>>()
+const known = new WeakMap<Catalogue, Record<number, ValidRows>>()
 
 /** The rows valid in a year, found once for the forms of all offices: no catalogue is changed once it is made. */
 export const validRows = (catalogue: Catalogue, year: number): ValidRows => {
-  const years = known.get(catalogue) ?? new Map<number, ValidRows>()
+  const years = known.get(catalogue) ?? {}
   known.set(catalogue, years)
-  const found = years.get(year)
-  if (found !== undefined) return found
-  const rows = rowsOf(catalogue, year)
-  const made = { byId: new Map(rows.map(row => [row.id, row])), byTable: groupBy(rows, row => row.table) }
-  years.set(year, made)
-  return made
+  years[year] ??= found(rowsOf(catalogue, year))
+  return years[year]
 }
+
+const found = (rows: CatalogueRow[]): ValidRows => ({
+  byId: new Map(rows.map(row => [row.id, row])),
+  byTable: groupBy(rows, row => row.table),
+})
