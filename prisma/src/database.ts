@@ -4,6 +4,7 @@ import { columnTypes } from './columnTypes.ts'
 import { createSlots } from './createSlots.ts'
 import { PoolAdapter, type PrismaDoor } from './joinPrisma.ts'
 import { type Done, PreparedQuery } from './PreparedQuery.ts'
+import { shareConnections } from './shareConnections.ts'
 import type { Statement } from './statement.ts'
 import { WaitedPool } from './WaitedPool.ts'
 
@@ -19,6 +20,8 @@ export interface Database {
   prisma: PrismaClient
   /** Of the connections, those that transactions may hold at once. */
   slots: ReturnType<typeof createSlots>
+  /** For statements that are `small`. */
+  shared: ReturnType<typeof shareConnections>
   /** What waits for a connection. */
   queue: () => Queue
   close: () => Promise<void>
@@ -78,14 +81,16 @@ export const openDatabase = ({
   pool.on('connect', client => client.on('error', () => undefined))
   const transactionOptions = { maxWait: waitMs, timeout: longestMs }
   const slots = createSlots(Math.ceil(max * shareOfTransactions), waitMs)
+  const shared = shareConnections(pool)
   const prisma = new PrismaClient({ adapter: new PoolAdapter(pool), transactionOptions })
   return {
     pool,
     prisma,
     slots,
+    shared,
     queue: () => ({
-      waiting: pool.waitingCount + slots.waiting(),
-      waitedMs: Math.max(pool.waitedMs, slots.waitedMs()),
+      waiting: pool.waitingCount + slots.waiting() + shared.waiting(),
+      waitedMs: Math.max(pool.waitedMs, slots.waitedMs(), shared.waitedMs()),
     }),
     close: async () => {
       await prisma.$disconnect()
@@ -113,7 +118,14 @@ export const queryOf = (client: pg.Pool | pg.ClientBase): Ask => {
   }
 }
 
-export const reader = ({ pool, prisma }: Database): Queryable => ({ query: queryOf(pool), prisma })
+export const reader = ({ pool, shared, prisma }: Database): Queryable => {
+  const ask = queryOf(pool)
+  return {
+    query: (statement, values) =>
+      statement.small ? shared.run(client => queryOf(client)(statement, values)) : ask(statement, values),
+    prisma,
+  }
+}
 
 /** Whether PostgreSQL answers. */
 export const isReachable = (db: Database): Promise<boolean> =>

@@ -76,6 +76,8 @@ export interface Statement<Row extends object = object> {
   readonly name: string
   readonly text: string
   readonly columns: Columns
+  /** A read by indexes of few rows, that locks nothing: many of them share a connection. */
+  readonly small?: boolean
   /** For the compiler alone. */
   readonly row?: Row
 }
@@ -92,9 +94,10 @@ export const statement = <const C extends object = Record<never, never>>(
   name: string,
   text: string,
   columns: C = {} as C,
+  { small = false } = {},
 ): Statement<RowOf<C>> => {
   if ((statements.get(name)?.text ?? text) !== text) throw new Error(`Two texts are named ${name}`)
-  const made = { name, text, columns: columns as Columns }
+  const made = { name, text, columns: columns as Columns, small }
   statements.set(name, made)
   return made
 }

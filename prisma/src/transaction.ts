@@ -1,6 +1,5 @@
-import type { Duplex } from 'node:stream'
-import type pg from 'pg'
 import { type Database, type Queryable, queryOf } from './database.ts'
+import { gatherWrites } from './gatherWrites.ts'
 import { type JoinedPrisma, joinPrisma } from './joinPrisma.ts'
 import type { Statement } from './statement.ts'
 
@@ -28,21 +27,6 @@ const asksForAnother = (error: unknown): boolean => {
 const aborted = new Set<unknown>(['25P02', '26000'])
 const isAborted = (error: unknown): boolean => aborted.has((error as { code?: unknown }).code)
 
-/** `pg` hands each statement to the network by itself: those sent in one turn of the event loop leave in one piece instead. */
-const gather = (client: pg.PoolClient): (() => void) => {
-  const { stream } = Reflect.get(client, 'connection') as { stream: Duplex }
-  let held = false
-  return () => {
-    if (held) return
-    held = true
-    stream.cork()
-    process.nextTick(() => {
-      held = false
-      stream.uncork()
-    })
-  }
-}
-
 const attempt = async <T>(
   db: Database,
   run: (tx: Transaction) => Promise<T>,
@@ -66,7 +50,7 @@ const attemptNow = async <T>(
   const client = await pool.connect()
   let broken: Error | undefined
   let joined: JoinedPrisma | undefined
-  const together = gather(client)
+  const together = gatherWrites(client, process.nextTick)
   const ask: Queryable['query'] = (statement, values) => {
     together()
     return queryOf(client)(statement, values)

@@ -14,6 +14,7 @@ const accessVersions = statement(
   'access-versions',
   'SELECT person_id AS id, version FROM access_version WHERE person_id = ANY ($1::uuid[])',
   { id: col.uuid, version: col.int8 },
+  { small: true },
 )
 
 /**

@@ -63,6 +63,7 @@ const submissionView = statement(
     firstAt: col.timestamptz.orNull,
     ticks: col.json.notNull('coalesced'),
   }),
+  { small: true },
 )
 
 /** Null where there is none. `reviews`: whether what this person did to it may matter. `today` as 2026-03-31. */
