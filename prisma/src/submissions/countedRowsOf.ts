@@ -10,15 +10,15 @@ interface Alike {
   standing: CountedRow['standing']
   /** Under which they were computed again; null: as they were frozen. */
   ruleSet: string | null
-  /** As `<submission> <n>`. */
-  revisions: string[]
+  /** Each as `<submission> <n>`, with commas between them. */
+  revisions: string
 }
 
 // As texts: of a region's thousands of reports Node would read each row.
 const countedReports = statement(
   'counted-reports',
   `SELECT s.form, s.period, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing, c.rule_set AS "ruleSet",
-          array_agg(s.id || ' ' || f.n) AS revisions
+          string_agg(s.id || ' ' || f.n, ',') AS revisions
    FROM submission s ${countingRevision}
    ${countingRules}
    WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3', 'm.form = ANY ($1) AND m.period = ANY ($2)')}
@@ -28,7 +28,7 @@ const countedReports = statement(
     period: col.text,
     standing: col.text.notNull('a text in both branches'),
     ruleSet: col.text.orNull,
-    revisions: col.texts.notNull('of at least one'),
+    revisions: col.text.notNull('of at least one'),
   }),
 )
 
@@ -59,18 +59,28 @@ const reportedRows = statement(
 /** What a revision reports under a rule set never changes: a process keeps what it has read. By form, revision and rule set. */
 const known = memory<Reported>(10_000)
 
-const reported = async (tx: Queryable, { form, ruleSet, revisions }: Alike): Promise<Reported[]> => {
+/** What reports that are alike came to: most are the same from one overview to the next. By form, period, standing and rule set. */
+const together = memory<{ revisions: string; rows: CountedRow[] }>(100)
+
+const rowsOf = async (tx: Queryable, { form, period, standing, ruleSet, revisions }: Alike): Promise<CountedRow[]> => {
+  const key = `${form} ${period} ${standing} ${ruleSet}`
+  const before = together.get(key)
+  if (before?.revisions === revisions) return before.rows
   const keyOf = (revision: string) => `${revision} ${ruleSet}`
-  const kept = revisions.map(revision => known.get(keyOf(revision)))
-  const missing = revisions.filter((_, at) => kept[at] === undefined)
-  if (missing.length === 0) return kept.flatMap(one => one ?? [])
+  const all = revisions.split(',')
+  const own = new Map(all.map(revision => [revision, known.get(keyOf(revision))]))
+  const missing = all.filter(revision => own.get(revision) === undefined)
   const code = kinds[form]?.consolidate?.counts ?? ''
-  const read = Map.groupBy(await tx.query(reportedRows, [missing, code, ruleSet]), ({ revision }) => revision)
-  for (const [revision, rows] of read) {
-    const [{ office }] = rows as [ReportedRow]
-    known.set(keyOf(revision), { office, rows: rows.map(({ row, lacks }) => ({ row, lacks })) })
+  const found = missing.length === 0 ? [] : await tx.query(reportedRows, [missing, code, ruleSet])
+  for (const [revision, [first, ...more]] of Map.groupBy(found, one => one.revision)) {
+    if (first === undefined) continue
+    const read = { office: first.office, rows: [first, ...more].map(({ row, lacks }) => ({ row, lacks })) }
+    own.set(revision, known.set(keyOf(revision), read))
   }
-  return kept.map((one, at) => one ?? known.get(keyOf(revisions[at]!))).flatMap(one => one ?? [])
+  const rows = [...own.values()].flatMap(
+    one => one?.rows.map(({ row, lacks }) => ({ office: one.office, row, standing, lacks })) ?? [],
+  )
+  return together.set(key, { revisions, rows }).rows
 }
 
 /** What came in of these forms in these periods, as far as coverage asks: which reports count is read each time, what they report once. */
@@ -82,10 +92,7 @@ export const countedRowsOf = async (
   const counted = new Map<string, CountedRow[]>()
   for (const alike of all) {
     const key = `${alike.form} ${alike.period}`
-    const rows = counted.get(key) ?? []
-    counted.set(key, rows)
-    for (const { office, rows: own } of await reported(tx, alike))
-      for (const { row, lacks } of own) rows.push({ office, row, standing: alike.standing, lacks })
+    counted.set(key, [...(counted.get(key) ?? []), ...(await rowsOf(tx, alike))])
   }
   return (form, period) => counted.get(`${form} ${period}`) ?? []
 }

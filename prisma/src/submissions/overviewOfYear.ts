@@ -16,10 +16,9 @@ const offices = statement(
 const cellText = (office: string, { form, period, submission, status }: OwedLine, late: boolean): string =>
   `{"office":${office},"form":"${form}","period":"${period}","submission":${submission && `"${submission}"`},"status":"${status}","late":${late}}`
 
-const keyOf = ({ form, status, again, late }: OwedCount): string => `${form} ${status} ${again} ${late}`
+type Counts = Map<string, OwedCount>
 
-const addTo = (counts: Map<string, OwedCount>, one: OwedCount): void => {
-  const key = keyOf(one)
+const addTo = (counts: Counts, key: string, one: OwedCount): void => {
   const alike = counts.get(key)
   if (alike) alike.count += one.count
   else counts.set(key, { ...one })
@@ -32,7 +31,7 @@ interface Told {
   from: number
   until: number
   cells: Uint8Array
-  counts: OwedCount[]
+  counts: Counts
 }
 /** Kept for as long as the lines are: most offices have the same from one overview to the next. */
 const known = new WeakMap<LinesOfOffice, Told>()
@@ -43,7 +42,7 @@ const tell = (lines: LinesOfOffice, office: string, reportTypes: ReportType[] | 
   const types = reportTypes?.join(' ') ?? '*'
   const kept = known.get(lines)
   if (kept && kept.office === office && kept.types === types && kept.from <= now && now <= kept.until) return kept
-  const counts = new Map<string, OwedCount>()
+  const counts: Counts = new Map()
   const cells: string[] = []
   let until = Number.POSITIVE_INFINITY
   for (const line of lines) {
@@ -51,10 +50,11 @@ const tell = (lines: LinesOfOffice, office: string, reportTypes: ReportType[] | 
     const late = line.lateAfter !== null && line.lateAfter < now
     if (line.lateAfter !== null && !late) until = Math.min(until, line.lateAfter)
     cells.push(cellText(office, line, late))
-    addTo(counts, { form: line.form, status: line.status, again: line.again, late, count: 1 })
+    const { form, status, again } = line
+    addTo(counts, `${form} ${status} ${again} ${late}`, { form, status, again, late, count: 1 })
   }
   const text = encoder.encode(cells.join(','))
-  const told = { office, types, from: now, until, cells: text, counts: [...counts.values()] }
+  const told = { office, types, from: now, until, cells: text, counts }
   known.set(lines, told)
   return told
 }
@@ -75,7 +75,7 @@ export const overviewOfYear = async (
 ): Promise<{ cells: Uint8Array[]; counts: OwedCount[] }> => {
   const { reach, year, practice, now } = ask
   const [named, lines] = await Promise.all([tx.query(offices, [reach.offices]), linesOfYear(tx, { year, practice })])
-  const counts = new Map<string, OwedCount>()
+  const counts: Counts = new Map()
   const cells: Uint8Array[] = []
   for (const office of named) {
     const own = lines.get(office.id)
@@ -83,7 +83,7 @@ export const overviewOfYear = async (
     const told = tell(own, JSON.stringify(office), reach.reportTypes, now.getTime())
     if (told.cells.length > 0 && cells.length > 0) cells.push(comma)
     cells.push(told.cells)
-    for (const one of told.counts) addTo(counts, one)
+    for (const [key, one] of told.counts) addTo(counts, key, one)
   }
   return { cells: [encoder.encode('['), ...cells, encoder.encode(']')], counts: [...counts.values()] }
 }

@@ -46,8 +46,8 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
   const ownersOf = (row: RowId) => owners.get(row) ?? []
   const under = groupBy(rowsOf(catalogue, periodYear(period)), row => row.parent)
   const owed = (under.get(undefined) ?? []).filter(row => ownersOf(row.id).length > 0)
-  const known = new Map(counted.map(one => [`${one.office} ${one.figure.code} ${one.figure.row}`, one.figure]))
-  const rowsOfOffice = groupBy(counted, one => `${one.office} ${one.figure.code}`)
+  const known = byCodeAndRow(counted)
+  let rowsOfOffice: Map<string, CountedFigure[]> | undefined
   const figures: Figure[] = []
   kind.consolidate.compute({
     ...figureWriter(kind, rules, period, figures),
@@ -56,8 +56,11 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
     groups: catalogue.groups,
     rows: parent => (parent === undefined ? owed : (under.get(parent) ?? [])),
     owners: ownersOf,
-    counted: (office, code, row) => known.get(`${office} ${code} ${row}`) ?? null,
-    countedRows: (office, code) => rowsOfOffice.get(`${office} ${code}`)?.map(one => one.figure.row) ?? [],
+    counted: (office, code, row) => known.get(code)?.get(row)?.get(office) ?? null,
+    countedRows: (office, code) => {
+      rowsOfOffice ??= groupBy(counted, one => `${one.office} ${one.figure.code}`)
+      return rowsOfOffice.get(`${office} ${code}`)?.map(one => one.figure.row) ?? []
+    },
     take(figure) {
       figures.push(figure)
       return figure
@@ -74,6 +77,18 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
     at,
     figures: figures.map(figure => (at(figure.row).standing === 'final' ? figure : withoutCategory(figure, rules))),
   }
+}
+
+/** By the offices last: of a region there are thousands of figures, of few codes and rows. */
+function byCodeAndRow(counted: readonly CountedFigure[]) {
+  const known = new Map<string, Map<RowId, Map<string, Figure>>>()
+  for (const { office, figure } of counted) {
+    const rows = known.get(figure.code) ?? new Map<RowId, Map<string, Figure>>()
+    known.set(figure.code, rows)
+    const offices = rows.get(figure.row) ?? new Map<string, Figure>()
+    rows.set(figure.row, offices.set(office, figure))
+  }
+  return known
 }
 
 /** Coverage of a figure: of the region (`''`), a group of rows, a row or one of its children. A form that offices file whole is covered by offices, whatever the row: an office that has not reported may add to any of them. */
