@@ -6,7 +6,6 @@ import type { ChangesToWrite } from './writeChanges.ts'
 /** The first report of what is owed as `findSubmissionDetails` would read it just after its creation, so that it need not. */
 export const createdDetails = (
   owed: Owed & { formVersion: number },
-  { plan }: Pick<SubmissionDetails, 'plan'>,
   { submission: id, version, actor, at }: Pick<ChangesToWrite, 'submission' | 'version' | 'actor' | 'at'>,
 ): SubmissionDetails => ({
   id,
@@ -26,7 +25,7 @@ export const createdDetails = (
   dueAt: owed.dueAt,
   returnDueAt: null,
   origin: 'filed',
-  plan,
+  plan: owed.plan,
   claimedBy: null,
   claimedAt: null,
   reviewedBy: null,

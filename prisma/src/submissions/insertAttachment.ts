@@ -1,26 +1,18 @@
 import type { NewAttachment } from '../attachments/attachments.ts'
-import type { Queryable } from '../database.ts'
 import type { Bound } from '../history/bound/bind.ts'
-import { boundKind } from '../history/bound/boundKinds.ts'
-import { type BoundColumns, boundColumns, recorded } from '../history/bound/readBound.ts'
-import { col, statement } from '../statement.ts'
-import { type ActorRow, actorRow } from './actorNames.ts'
+import { recorded } from '../history/bound/readBound.ts'
+import { instantOf } from '../history/instantText.ts'
+import { statement } from '../statement.ts'
+import type { Transaction } from '../transaction.ts'
 
 const attachmentInsert = statement(
   'attachment-insert',
-  `WITH made AS (
-     INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, warnings, replaces, by, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING *
-   ), counted AS (
-     INSERT INTO attached_day AS d (person_id, day, bytes) SELECT $16, $17, bytes FROM made
+  `WITH counted AS (
+     INSERT INTO attached_day AS d (person_id, day, bytes) VALUES ($16, $17, $10::int)
      ON CONFLICT (person_id, day) DO UPDATE SET bytes = d.bytes + excluded.bytes
    )
-   SELECT t.id, ${boundColumns(boundKind('attachment'))} AS columns, ${actorRow('$14')} AS sender FROM made t`,
-  {
-    id: col.uuid,
-    columns: col.jsonb.as<BoundColumns>().notNull('built here'),
-    sender: col.json.as<ActorRow>().orNull,
-  },
+   INSERT INTO attachment (id, submission_id, anchor, title, number, date, page, file_name, media, bytes, sha256, warnings, replaces, by, at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::int, $11, $12, $13, $14, $15)`,
 )
 
 /** Who attaches, on which day of the region: it is counted as theirs. */
@@ -29,16 +21,19 @@ export interface Attaching {
   today: string
 }
 
+/** What `boundKinds` binds of an attachment, as it will be read of its row. */
+const boundOf = ({ id, fileName, media, bytes, replaces, by, at, warnings }: NewAttachment): Bound => {
+  const of = [fileName, media, bytes, replaces, by, instantOf(at)]
+  const columns = { removedAt: null, warnings: warnings.length === 0 ? null : warnings, of }
+  return { attachment: { [id]: recorded('attachment', { id, columns }, '') } }
+}
+
 /**
- * Null, and nothing written, where the id is taken, in whichever submission.
- * @returns what its event binds, and who sent it, as people read it
+ * Sends it with the commit, which fails (23505) where the id was taken meanwhile: whether it is, `attachmentBefore` tells.
+ * @returns what its event binds
  */
-export const insertAttachment = async (
-  tx: Queryable,
-  a: NewAttachment,
-  { person, today }: Attaching,
-): Promise<{ bound: Bound; sender: ActorRow } | null> => {
-  const [made] = await tx.query(attachmentInsert, [
+export const insertAttachment = (tx: Transaction, a: NewAttachment, { person, today }: Attaching): Bound => {
+  tx.send(attachmentInsert, [
     a.id,
     a.submission,
     a.anchor,
@@ -57,5 +52,5 @@ export const insertAttachment = async (
     person,
     today,
   ])
-  return made ? { bound: { attachment: { [made.id]: recorded('attachment', made, '') } }, sender: made.sender } : null
+  return boundOf(a)
 }

@@ -23,15 +23,30 @@ export interface NewSubmission {
   origin?: SubmissionRecord['origin']
 }
 
+/** SQL that inserts a submission; `$1` to `$7` as `changeValues`, the rest as `newValues` gives them. */
+export const submissionInto = (plan: string): string => `
+  INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, version, open_anchors,
+    created_by, created_at, status_at, status_by, plan, origin, status)
+  VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4, ${plan}, $18,
+    CASE $18 WHEN 'archive' THEN 'approved' ELSE 'draft' END)`
+export const newValues = (s: NewSubmission, first: ChangesToWrite): unknown[] => [
+  ...changeValues(first),
+  s.officeId,
+  s.form,
+  s.reportType,
+  s.period,
+  s.number,
+  s.practice,
+  s.formVersion,
+  s.dueAt,
+  first.version,
+  s.plan ? JSON.stringify(s.plan) : null,
+  s.origin ?? 'filed',
+]
+
 const submissionInsert = statement(
   'submission-insert',
-  `WITH made AS (
-     INSERT INTO submission (id, office_id, form, report_type, period, number, practice, form_version, due_at, version, open_anchors,
-       created_by, created_at, status_at, status_by, plan, origin, status)
-     VALUES ($1, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $4, $7, $7, $4,
-       COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan')),
-       $18, CASE $18 WHEN 'archive' THEN 'approved' ELSE 'draft' END) ON CONFLICT DO NOTHING RETURNING *
-   ), c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
+  `WITH made AS (${submissionInto(`COALESCE($17::jsonb, (SELECT value FROM setting WHERE key = 'plan'))`)} ON CONFLICT DO NOTHING RETURNING *),    c AS (${changesInsert('made CROSS JOIN')}), r AS (${rowsInsert('made CROSS JOIN')})
    SELECT t.id, t.plan, ${boundColumns(boundKind('submission'))} AS columns FROM made t`,
   {
     id: col.uuid,
@@ -50,19 +65,6 @@ export const insertSubmission = async (
   s: NewSubmission,
   first: ChangesToWrite,
 ): Promise<{ plan: FormBasis['plan'] | null; bound: Bound } | null> => {
-  const [made] = await tx.query(submissionInsert, [
-    ...changeValues(first),
-    s.officeId,
-    s.form,
-    s.reportType,
-    s.period,
-    s.number,
-    s.practice,
-    s.formVersion,
-    s.dueAt,
-    first.version,
-    s.plan ? JSON.stringify(s.plan) : null,
-    s.origin ?? 'filed',
-  ])
+  const [made] = await tx.query(submissionInsert, newValues(s, first))
   return made ? { plan: made.plan, bound: { submission: { [made.id]: recorded('submission', made, '') } } } : null
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { reader, transaction } from '@sepakat/db'
+import { readBound } from '@sepakat/db/history/bound/readBound.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
@@ -91,6 +93,49 @@ describe('POST /submissions/:id/attachments', () => {
     expect(await code(upload(team.operator, elsewhere, { fields }))).toEqual([409, 'exists'])
     expect(await code(upload(team.operator, id, { fields: { sha256: sha('lain') } }))).toEqual([422, 'hash-differs'])
     expect(await list(id)).toHaveLength(1)
+  })
+
+  it('is bound by its event as its row is read', async () => {
+    const id = await team.begin()
+    const plain = await attached(id)
+    const replacing = {
+      fields: { replaces: plain, number: 'No. 1' },
+      file: { name: 'é “SK”\u0301 𝄞.pdf', content: pdf('lain') },
+    }
+    expect((await upload(team.operator, id, replacing)).statusCode).toBe(201)
+    const book = {
+      name: 'buku.xlsx',
+      content: zipOf(xlsxEntries({ name: 'xl/externalLinks/externalLink1.xml', content: '<externalBook/>' })),
+    }
+    expect((await upload(team.operator, id, { file: book })).json()).toMatchObject({ warnings: ['links-to-workbooks'] })
+    const events = (await api.events(`submission/${id}`)).filter(({ type }) => type.startsWith('attachment.'))
+    const ids = events.map(({ data }) => (data as { attachment: string }).attachment)
+    const rows = await readBound(reader(api.db), 'attachment', { ids })
+    const { rows: kept } = await api.db.pool.query(
+      `SELECT data -> 'bound' -> 'attachment' AS bound FROM event WHERE stream = $1 AND type LIKE 'attachment.%' ORDER BY seq`,
+      [`submission/${id}`],
+    )
+    const asRead = new Map(rows.map(row => [row.id, row.columns]))
+    expect(kept.map(({ bound }) => bound)).toEqual(ids.map(each => ({ [each]: asRead.get(each) })))
+    expect(ids).toHaveLength(3)
+  })
+
+  it('is refused where its id is given to another file at the same moment', async () => {
+    const [id, elsewhere] = [await team.begin(), await team.begin()]
+    const fields = { id: v7() }
+    const waits = Promise.withResolvers<void>()
+    const other = transaction(api.db, async tx => {
+      await tx.prisma.$executeRaw`
+        INSERT INTO attachment (id, submission_id, anchor, title, page, file_name, media, bytes, sha256, by)
+        VALUES (${fields.id}::uuid, ${elsewhere}::uuid, '', '', '', 'a.pdf', 'application/pdf', 1, ${sha('a')}, 'system')`
+      waits.resolve()
+      await new Promise(resolve => setTimeout(resolve, 300))
+    })
+    await waits.promise
+    const refused = upload(team.operator, id, { fields })
+    expect(await code(refused)).toEqual([409, 'exists'])
+    await other
+    expect(await list(id)).toEqual([])
   })
 
   it('is known by its id alone: an Idempotency-Key, which says nothing of the file, is refused', async () => {

@@ -1,5 +1,6 @@
 import {
   type AttachmentRecord,
+  attachmentBefore,
   descriptionDigest,
   insertAttachment,
   listAttachments,
@@ -40,7 +41,17 @@ export const keepAttachment = async ({ params, actor, write, now, deps }: Attach
   if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
   const judged = await judge(received, upload.fileName)
   const quota = await deps.region.get()
-  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: actor, now, quota, storage }))
+  return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: actor, now, quota, storage })).catch(
+    (error: unknown) => {
+      throw isTaken(error) ? problem('exists') : error
+    },
+  )
+}
+
+/** Of two senders who gave one id at the same moment to files of two reports, the later. */
+const isTaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  return code === '23505' && constraint === 'attachment_pkey'
 }
 
 const judge = async (received: Received, name: string | undefined): Promise<Judged> => {
@@ -68,10 +79,11 @@ const writeDown = async (tx: Transaction, given: ToWriteDown) => {
   const anchor = fields.anchor as Anchor
   const sender = { person: asker.person.id, submission: id, today: asker.today }
   // Locks in this order: the report, what its sender uploads, the bytes, the head of its history.
-  const [found, all, usage] = await Promise.all([
+  const [found, all, usage, known] = await Promise.all([
     lockSubmission(tx, id),
     listAttachments(tx, id),
     countUploads(tx, { ...sender, attaching: { sha256: received.sha256, upload: upload.name } }),
+    attachmentBefore(tx, { id: fields.id, by: asker.id }),
     lockHead(tx, submissionStream(id)),
   ])
   requireCapacity(asker, found)
@@ -82,12 +94,12 @@ const writeDown = async (tx: Transaction, given: ToWriteDown) => {
   checkPlace(all, anchor, fields.replaces)
   requireRoom(received.bytes, usage, quota)
   const attachment = attachmentOf(upload, judged, { by: asker.id, at: now })
-  const made = await insertAttachment(tx, { ...attachment, submission: submission.id }, sender)
   // the id of another submission's
-  if (!made) throw problem('exists')
+  if (known.taken) throw problem('exists')
   await storage.keep(received)
-  const event = { ...eventOf(submission.id, attachment), bound: made.bound }
-  return written(await attachmentView(tx, attachment, { [asker.id]: made.sender }), event)
+  const bound = insertAttachment(tx, { ...attachment, submission: submission.id }, sender)
+  const event = { ...eventOf(submission.id, attachment), bound }
+  return written(await attachmentView(tx, attachment, { [asker.id]: known.sender }), event)
 }
 
 const attachmentOf = (

@@ -1,14 +1,15 @@
 import {
   beginStream,
+  beginSubmission,
   createdDetails,
   findOwed,
-  insertSubmission,
   type OwedKey,
   officePathOf,
   type Queryable,
   type ReturnedEvent,
   type SubmissionDetails,
   submissionStream,
+  type Transaction,
 } from '@sepakat/db'
 import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
 import { type ProblemError, problem } from '#http/problem.ts'
@@ -46,7 +47,7 @@ const unowed = async (tx: Queryable, of: OwedKey, asker: Asker): Promise<Problem
  * @throws not-found, no-right, no-obligation, needs-unmet, invalid
  */
 export const createFirst = async (
-  tx: Queryable,
+  tx: Transaction,
   { answers, ...of }: OwedKey & { answers?: Answers },
   { asker, now, zone }: Creating,
 ): Promise<Created> => {
@@ -61,15 +62,14 @@ export const createFirst = async (
 
   const start = await firstAnswers(tx, kind, { ...owed, formVersion }, { answers, asker, now })
   const first = { ...start, submission: id, actor: asker.id, at: now }
-  const made = await insertSubmission(tx, { ...owed, number: 1, formVersion }, first)
-  if (made === null) return { id }
+  const bound = beginSubmission(tx, { ...owed, number: 1, formVersion }, first)
   const stream = submissionStream(id)
   if (!owed.told) beginStream(tx, stream)
   const carried = start.records.filter(({ via }) => via === 'carry').length
   const data = { office, form, period, number: 1, formVersion, carried, sent: answers !== undefined }
   return {
     id,
-    event: { stream, type: 'submission.created', data, binds: { submission: [id] }, bound: made.bound },
-    details: createdDetails({ ...owed, formVersion }, made, first),
+    event: { stream, type: 'submission.created', data, binds: { submission: [id] }, bound },
+    details: createdDetails({ ...owed, formVersion }, first),
   }
 }
