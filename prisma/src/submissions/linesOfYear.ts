@@ -46,11 +46,13 @@ const someLines = statement('overview-lines-changed', `SELECT ${columns} ${ofYea
 // `xmin`: the transaction that wrote a row as it is, known of each row whatever wrote it.
 const changes = statement(
   'overview-changes',
-  `SELECT current_database()::text AS database, pg_current_snapshot()::text AS snapshot, count(*)::int AS count,
+  `SELECT current_database()::text AS database, pg_current_snapshot()::text AS snapshot,
+          pg_current_xact_id_if_assigned() IS NOT NULL AS writes, count(*)::int AS count,
           COALESCE(array_agg(l.id) FILTER (WHERE age(l.xmin) <= (SELECT age($3::xid8::xid))), '{}') AS changed ${ofYear}`,
   {
     database: col.text.notNull('there is one'),
     snapshot: col.text.notNull('there is one'),
+    writes: col.bool.notNull('a test for null'),
     count: col.int4.notNull('a count'),
     changed: col.uuids.notNull('coalesced'),
   },
@@ -73,6 +75,8 @@ const before = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 const inOrder = (lines: OwedLine[]): LinesOfOffice =>
   lines.sort((a, b) => before(a.form, b.form) || before(a.period, b.period) || before(a.id, b.id))
 const byOffice = (lines: OwedLine[]) => Map.groupBy(lines, ({ office }) => office)
+const byOfficeInOrder = (lines: OwedLine[]): LinesOfYear =>
+  new Map([...byOffice(lines)].map(([office, own]) => [office, inOrder(own)]))
 
 /** In place of those with these ids the lines as they are now; null where others are gone, too. */
 const withChanged = (
@@ -110,6 +114,8 @@ export const linesOfYear = async (
   const kept = known.get(key)
   const [now] = await tx.query(changes, [...ask, kept?.snapshot.xmin ?? null])
   if (!now) throw new Error('a count has one row')
+  // what it wrote itself may be undone
+  if (now.writes) return byOfficeInOrder(await tx.query(allLines, ask))
   const { database } = now
   const snapshot = snapshotOf(now.snapshot)
   const told = kept?.database === database && isAfter(snapshot, kept.snapshot) ? kept : undefined
@@ -118,10 +124,7 @@ export const linesOfYear = async (
   if (told && changed.length === 0 && told.count === now.count) lines = told.lines
   else if (told && changed.length <= now.count / 4)
     lines = withChanged(told, now, changed.length === 0 ? [] : await tx.query(someLines, [...ask, changed]))
-  if (lines === null) {
-    const all = byOffice(await tx.query(allLines, ask))
-    lines = new Map([...all].map(([office, own]) => [office, inOrder(own)]))
-  }
+  lines ??= byOfficeInOrder(await tx.query(allLines, ask))
   let count = 0
   for (const own of lines.values()) count += own.length
   known.set(key, { database, snapshot, lines, count })
