@@ -29,15 +29,16 @@ export const loadRecap = async (
 ): Promise<LoadedRecap | null> => {
   const { form, period } = ask
   const year = periodYear(period)
-  const owing = (await loadOwing(tx, form, year))?.(period)
-  if (owing === undefined) return null
   const one = { forms: [form], periods: [period], provisional: ask.provisional }
-  const [otherRules, revisions, isNotUsing, rules] = await Promise.all([
+  const [owingIn, otherRules, revisions, isNotUsing, rules] = await Promise.all([
+    loadOwing(tx, form, year),
     otherRulesIn(tx, one),
     countedFigures(tx, ask),
     loadNotUsing(tx, one),
     rulesOfYear(tx, year),
   ])
+  const owing = owingIn?.(period)
+  if (owing === undefined) return null
   const reports = revisions.filter(({ figures }) => figures.length > 0)
   return {
     ...owing,

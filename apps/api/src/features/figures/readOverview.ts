@@ -20,9 +20,11 @@ interface Ask {
 
 const readNow = ({ db, clock }: Deps, ask: Ask): Promise<JsonText<Overview>> =>
   snapshot(db, async tx => {
-    const { cells, counts } = await overviewOfYear(tx, { ...ask, now: clock() })
     const isWhole = ask.reach.offices === null && !ask.practice
-    const coverage = isWhole ? await regionCoverage(tx, { year: ask.year, reportTypes: ask.reach.reportTypes }) : []
+    const [{ cells, counts }, coverage] = await Promise.all([
+      overviewOfYear(tx, { ...ask, now: clock() }),
+      isWhole ? regionCoverage(tx, { year: ask.year, reportTypes: ask.reach.reportTypes }) : [],
+    ])
     const rest = JSON.stringify(z.encode(counted, { totals: overviewTotals(counts), coverage }))
     return new JsonText(Buffer.concat([Buffer.from(`${rest.slice(0, -1)},"cells":`), ...cells, Buffer.from('}')]))
   })
