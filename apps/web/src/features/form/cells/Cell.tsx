@@ -1,24 +1,33 @@
-import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import type { Field, FieldId, RowId, TableId } from '@sepakat/rules'
+import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
+import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
-import type { ReactElement } from 'react'
+import { useRef } from 'react'
+import styles from '#sheet/Cell.module.css'
+import { CellFrame } from '#sheet/CellFrame.tsx'
+import { CellView } from '#sheet/CellView.tsx'
+import type { Wires } from '#sheet/fields/FieldUi.ts'
+import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
 import { cx } from '#ui/cx.ts'
-import { initialsOf } from '#ui/initialsOf.ts'
-import { Markdown } from '#ui/Markdown.tsx'
-import { useCell, useFindings, type useForm, useKey, useMark, useWritable } from '../FormContext.ts'
+import { useCell, useFindings, useForm, useKey, useMark, useWritable } from '../FormContext.ts'
 import { useNamesAt } from '../PeopleContext.ts'
-import { BooleanCell } from './BooleanCell.tsx'
-import styles from './Cell.module.css'
-import { ChoiceCell } from './ChoiceCell.tsx'
-import type { CellProps, EditorProps, Wires } from './cellProps.ts'
-import { DateCell } from './DateCell.tsx'
-import { NumberCell } from './NumberCell.tsx'
-import { ProseCell } from './ProseCell.tsx'
-import { TextCell } from './TextCell.tsx'
+import { useNaming } from './useNaming.ts'
 
-/**
- * The field of one answer, by its type; read-only where it cannot be written now. Wrapped in a form of its own: browser autofill
- * examines every field of a form at each keystroke, which in a long table took longer than drawing it.
- */
+interface CellProps {
+  at: string
+  table: TableId
+  row: RowId
+  field: FieldId
+  spec: Field
+  /** Ids of its labels, where there is no `<label for>`. */
+  labelledBy?: string
+  unit?: string | null
+  /** The id of its description. */
+  hintId?: string
+  allowed?: Allowed
+}
+
+/** The field of one answer, by its type; read-only where it cannot be written now. */
 export function Cell(props: CellProps) {
   const { at, spec, unit } = props
   const writable = useWritable(at, spec.writer)
@@ -45,34 +54,11 @@ export function Cell(props: CellProps) {
     'aria-invalid': wrong || undefined,
   }
   return (
-    <form
-      className={styles.cell}
-      data-mark={mark === 'saved' ? undefined : mark}
-      data-fresh={fresh || undefined}
-      data-here={here.length > 0 || undefined}
-      onSubmit={event => event.preventDefault()}
-    >
-      {here.length > 0 && <Here at={at} names={here} />}
-      {unit === 'Rp' && <Unit at={at} unit={unit} />}
+    <CellFrame at={at} unit={unit} mark={mark === 'saved' ? undefined : mark} fresh={fresh} here={here}>
       <Editor {...props} wires={wires} />
-      {unit && unit !== 'Rp' && <Unit at={at} unit={unit} />}
-    </form>
+    </CellFrame>
   )
 }
-
-/** Other users in this cell, shown on its edge. */
-const Here = ({ at, names }: { at: string; names: string[] }) => (
-  <span id={`${at}:here`} className={styles.here} title={`${names.join(', ')} sedang mengisi isian ini`}>
-    <span aria-hidden="true">{names.map(initialsOf).join(' ')}</span>
-    <span className="visually-hidden">{names.join(', ')} sedang mengisi isian ini</span>
-  </span>
-)
-
-const Unit = ({ at, unit }: { at: string; unit: string }) => (
-  <span id={`${at}:unit`} className={styles.unit}>
-    {unit}
-  </span>
-)
 
 /** Errors are shown once the user has left the field. */
 function useWrong(at: string): boolean {
@@ -85,60 +71,46 @@ function useWrong(at: string): boolean {
   return byCell || byFinding
 }
 
-/** The return type makes the compiler report a field type that is not drawn yet. */
-function Editor(props: EditorProps): ReactElement {
-  switch (props.spec.type) {
-    case 'number':
-      return <NumberCell {...props} />
-    case 'measure':
-      return props.allowed?.steps ? <ChoiceCell {...props} options={props.allowed.steps} /> : <NumberCell {...props} />
-    case 'text':
-      return <TextCell {...props} />
-    case 'prose':
-      return <ProseCell {...props} />
-    case 'choice':
-      return <ChoiceCell {...props} options={props.spec.options} />
-    case 'ref':
-    case 'office':
-      return <ChoiceCell {...props} options={props.allowed?.rows ?? []} />
-    case 'boolean':
-      return <BooleanCell {...props} />
-    case 'date':
-      return <DateCell {...props} />
-  }
-}
-
-/** The current answer, where it is read-only. */
-function ReadCell({ at, spec, unit, allowed, labelledBy }: CellProps) {
+/** Apart from its frame, so that a keystroke draws the control alone. */
+function Editor({ at, spec, unit, allowed, wires }: CellProps & { wires: Wires }) {
+  const { store } = useForm()
   const value = useCell(at)
-  const text = shownCell(spec, value, allowed)
-  const right = fieldTypeOf(spec).numeric && !allowed?.steps
-  if (fieldTypeOf(spec).markdown && typeof value === 'string')
-    return (
-      <div className={styles.read} id={at} tabIndex={-1}>
-        <Markdown text={value} />
-      </div>
-    )
+  const name = useNaming(at)
+  const typed = useRef(false)
+  const { Editor: Control } = fieldUiOf(spec)
   return (
-    <span className={cx(styles.read, right && styles.readNumber)} id={at} tabIndex={-1}>
-      {labelledBy === undefined && <span className="visually-hidden">: </span>}
-      {text === '' ? (
-        <Nothing at={at} spec={spec} />
-      ) : (
-        <>
-          {unit === 'Rp' && <span className={styles.unit}>Rp </span>}
-          {text}
-          {unit && unit !== 'Rp' && <span className={styles.unit}> {unit}</span>}
-        </>
-      )}
-    </span>
+    <Control
+      {...{ spec, unit, allowed, wires }}
+      door={{
+        value,
+        set(cell, how) {
+          typed.current ||= how?.typing === true
+          store.set(at, cell, how)
+          return store.cell(at)
+        },
+        settle(reading) {
+          const changed = typed.current
+          typed.current = false
+          store.settle(at, reading)
+          if (changed) name()
+        },
+      }}
+    />
   )
 }
 
-/** An optional field is not missing. */
-function Nothing({ at, spec }: Pick<CellProps, 'at' | 'spec'>) {
+/** The current answer, where it is read-only. */
+function ReadCell({ at, spec, unit = null, allowed, labelledBy }: CellProps) {
+  const cell = useCell(at)
   const missing = useFindings(at)?.some(({ level }) => level === 'empty')
-  const words =
+  // an optional field is not missing
+  const nothing =
     spec.writer === 'evaluator' ? 'belum dinilai' : spec.need === 'optional' && !missing ? '–' : 'belum diisi'
-  return <span className={styles.none}>{words}</span>
+  const right = isNumeric(spec) && !allowed?.steps
+  return (
+    <div className={cx(styles.read, right && styles.readNumber)} id={at} tabIndex={-1}>
+      {labelledBy === undefined && <span className="visually-hidden">: </span>}
+      <CellView {...{ spec, cell, unit, nothing }} text={shownCell(spec, cell, allowed)} />
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
-import { marked } from '../cells/marked.ts'
+import { marked } from '#sheet/fields/marked.ts'
 import { inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
 import { saveWords } from '../frame/saveWords.ts'

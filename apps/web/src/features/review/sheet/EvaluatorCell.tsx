@@ -1,83 +1,37 @@
-import type { Cell, Field, FieldId, FrozenRow } from '@sepakat/rules'
-import { choicesOf } from '@sepakat/rules/fields/allowedOf.ts'
-import { readCell } from '@sepakat/rules/fields/readCell.ts'
-import { shownCell } from '@sepakat/rules/words/shownCell.ts'
+import type { Field, FieldId, FrozenRow } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
-import { useState } from 'react'
-import { DateField } from '#ui/DateField.tsx'
-import { SelectField } from '#ui/SelectField.tsx'
-import { TextArea } from '#ui/TextArea.tsx'
+import { CellFrame } from '#sheet/CellFrame.tsx'
+import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
+import { useHeld } from '#sheet/useHeld.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
 
-interface Props {
-  row: FrozenRow
-  field: FieldId
-  spec: Field
-}
-
-/** An evaluator's cell: chosen or typed, and saved on choosing or on leaving it. */
-export function EvaluatorCell({ row, field, spec }: Props) {
+/** An evaluator's cell: chosen or typed, and saved on choosing or on leaving it; a day, once it can be read. */
+export function EvaluatorCell({ row, field, spec }: { row: FrozenRow; field: FieldId; spec: Field }) {
   const { evaluation } = useReview()
-  const value = row.values[field]
-  const set = (cell: Cell | null) => evaluation?.set(`${anchorOf(row.table, row.id)}/${field}`, cell)
-  const label = `${row.fields[field] ?? field}: ${row.label}`
-  const options = choicesOf(spec, {})
-  if (options)
-    return (
-      <SelectField
-        label={label}
-        labelHidden
-        className={styles.choice ?? ''}
-        none="Belum dinilai"
-        options={options.map(option => ({ value: option.id, label: option.label }))}
-        value={value === undefined || typeof value === 'object' ? '' : String(value)}
-        onChange={id => set(readCell(spec, id, 'typed').cell)}
-      />
-    )
-  if (spec.type === 'date')
-    return (
-      <DateField
-        label={label}
-        labelHidden
-        className={styles.choice ?? ''}
-        value={typeof value === 'string' ? value : ''}
-        onChange={day => day !== null && set(day === '' ? null : day)}
-      />
-    )
-  return <Typed {...{ label, spec, value, set }} unit={unitOf(spec, row.unit, row.values.unit)} />
-}
-
-/** Text, saved on leaving it; a number that cannot be read is saved as typed. */
-function Typed({
-  label,
-  spec,
-  unit,
-  value,
-  set,
-}: {
-  label: string
-  spec: Field
-  unit: string
-  value: Cell | undefined
-  set: (cell: Cell | null) => void
-}) {
-  const [text, setText] = useState<string | null>(null)
-  const long = spec.type === 'text' || spec.type === 'prose' ? spec.max : undefined
+  const at = `${anchorOf(row.table, row.id)}/${field}`
+  const held = useHeld(row.values[field], cell => evaluation?.set(at, cell))
+  const unit = unitOf(spec, row.unit, row.values.unit) || null
+  const set: typeof held.set = (cell, how) => {
+    if (spec.type === 'date' && typeof cell === 'string') evaluation?.set(at, cell)
+    return held.set(cell, how)
+  }
+  const { Editor } = fieldUiOf(spec)
   return (
-    <TextArea
-      label={label}
-      labelHidden
-      className={styles.text ?? ''}
-      rows={2}
-      maxLength={long}
-      value={text ?? shownCell(spec, value)}
-      onChange={event => setText(event.target.value)}
-      onBlur={() => {
-        if (text !== null) set(readCell(spec, text.trim(), 'typed', { unit }).cell)
-        setText(null)
-      }}
-    />
+    <div className={styles.cell}>
+      <CellFrame at={at} unit={unit}>
+        <Editor
+          {...{ spec, unit }}
+          door={{ ...held, set }}
+          wires={{
+            id: at,
+            'aria-label': `${row.fields[field] ?? field}: ${row.label}`,
+            maxLength: fieldTypeOf(spec).longest(spec),
+          }}
+        />
+      </CellFrame>
+    </div>
   )
 }

@@ -1,13 +1,11 @@
 import type { Cell, FieldId, FrozenRow } from '@sepakat/rules'
-import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
+import { CellView } from '#sheet/CellView.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
-import { Markdown } from '#ui/Markdown.tsx'
-import { Tag } from '#ui/Tag.tsx'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { EvaluatorCell } from './EvaluatorCell.tsx'
-import { fieldSpec, isEvaluators, isLong } from './fieldsOf.ts'
+import { fieldSpec, isEvaluators } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
 /** One submitted answer, and its value in the previous revision where that differs. */
@@ -22,35 +20,9 @@ export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
     spec?.type === 'office' && one === cell ? row.label : sheet.names.cell(row.table, row.id, field, one)
   return (
     <>
-      {isLong(spec) && typeof cell === 'string' ? (
-        <Markdown text={cell} />
-      ) : (
-        <Shown cell={cell} text={words(cell)} unit={unit} />
-      )}
+      <CellView {...{ spec, cell, unit }} text={words(cell)} nothing="kosong" />
       {change?.from.has(field) && <From text={words(change.from.get(field))} />}
     </>
-  )
-}
-
-/** A value with its unit, small and grey beside it; an empty or unreadable one says so. */
-function Shown({ cell, text, unit }: { cell: Cell | null | undefined; text: string; unit: string }) {
-  if (cell === undefined || cell === null) return <span className={styles.empty}>kosong</span>
-  if (typeof cell === 'object')
-    return (
-      <>
-        <span className={styles.value}>{text}</span>{' '}
-        <Tag tone="wrong" icon="alert">
-          belum terbaca
-        </Tag>
-      </>
-    )
-  const counted = unit !== '' && typeof cell === 'string' && isDecimal(cell)
-  return (
-    <span className={styles.value}>
-      {counted && unit === 'Rp' && <small>Rp </small>}
-      {text}
-      {counted && unit !== 'Rp' && <small> {unit}</small>}
-    </span>
   )
 }
 

@@ -1,13 +1,13 @@
+import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Markdown } from '#ui/Markdown.tsx'
-import { useCell, useForm } from '../FormContext.ts'
-import { afterPress } from '../model/afterPress.ts'
-import type { EditorProps } from './cellProps.ts'
+import { afterPress } from '../afterPress.ts'
+import type { EditorProps, FieldUi } from './FieldUi.ts'
 import { Grow } from './Grow.tsx'
 import { type Marks, marked } from './marked.ts'
-import styles from './ProseCell.module.css'
+import styles from './Prose.module.css'
 
 const tools: { mark: Marks; label: string; shown: string }[] = [
   { mark: 'bold', label: 'Tebal', shown: 'B' },
@@ -17,17 +17,16 @@ const tools: { mark: Marks; label: string; shown: string }[] = [
 ]
 
 /** A narrative in a subset of Markdown: marks can be typed or inserted by buttons, and are previewed as printed. */
-export function ProseCell({ at, spec, wires }: EditorProps) {
-  const { store } = useForm()
-  const text = shownCell(spec, useCell(at))
+function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<FieldOf<'prose'>>) {
+  const text = shownCell(spec, value)
   const area = useRef<HTMLTextAreaElement>(null)
   const [preview, setPreview] = useState(false)
   const [used, setUsed] = useState(false)
 
-  const type = (next: string) => store.set(at, next === '' ? null : next, { typing: true })
+  const type = (next: string) => void set(next === '' ? null : next, { typing: true })
   const leave = () => {
-    if (text !== '' && text.trim() === '') store.set(at, null)
-    afterPress(() => store.settle(at))
+    if (text !== '' && text.trim() === '') set(null)
+    afterPress(() => settle())
   }
   function press(mark: Marks): void {
     const element = area.current
@@ -68,3 +67,5 @@ export function ProseCell({ at, spec, wires }: EditorProps) {
     </span>
   )
 }
+
+export const prose: FieldUi<FieldOf<'prose'>> = { Editor, Viewer: ({ text }) => <Markdown text={text} /> }

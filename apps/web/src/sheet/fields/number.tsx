@@ -1,14 +1,14 @@
 import type { Decimal } from '@sepakat/rules'
+import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { announce } from '#ui/announce.ts'
-import { useCell, useForm } from '../FormContext.ts'
-import { afterPress } from '../model/afterPress.ts'
-import styles from './Cell.module.css'
-import type { EditorProps } from './cellProps.ts'
+import { afterPress } from '../afterPress.ts'
+import styles from '../Cell.module.css'
+import type { EditorProps, FieldUi, ViewerProps } from './FieldUi.ts'
 import { LineInput } from './LineInput.tsx'
 import { readingWords } from './readingWords.ts'
 
@@ -19,9 +19,7 @@ const editedNumber = (value: Decimal): string => value.replace('.', ',')
  * A number as Indonesians type it. The text is never rewritten while it is edited: it is read at every keystroke, shown
  * grouped on leaving, and the reading is announced where the text could have meant something else.
  */
-export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
-  const { store } = useForm()
-  const value = useCell(at)
+export function NumberEditor({ spec, unit, allowed, wires, door: { value, set, settle } }: EditorProps) {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
@@ -45,8 +43,7 @@ export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
     if (next === '') source.current = 'typed'
     setText(next)
     const { cell } = read(next)
-    store.set(at, cell, { typing: source.current === 'typed' })
-    own.current = store.cell(at)
+    own.current = set(cell, { typing: source.current === 'typed' })
   }
   function leave(): void {
     setFocused(false)
@@ -54,11 +51,11 @@ export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
     source.current = 'typed'
     setText(null)
     const said = reading && toSay(reading)
-    afterPress(() => store.settle(at, said))
+    afterPress(() => settle(said))
     if (said) announce(readingWords(said))
   }
   function giveUp(): void {
-    store.set(at, before.current ?? null)
+    set(before.current ?? null)
     setText(null)
   }
 
@@ -91,6 +88,19 @@ export function NumberCell({ at, spec, unit, allowed, wires }: EditorProps) {
     />
   )
 }
+
+/** The unit small beside its number, and never on another line. */
+function Viewer({ text, unit }: ViewerProps) {
+  return (
+    <span className={styles.words}>
+      {unit === 'Rp' && <span className={styles.of}>{'Rp\u00a0'}</span>}
+      {text}
+      {unit !== '' && unit !== 'Rp' && <span className={styles.of}>{`\u00a0${unit}`}</span>}
+    </span>
+  )
+}
+
+export const number: FieldUi<FieldOf<'number'>> = { Editor: NumberEditor, Viewer }
 
 /**
  * Browsers move selected text that is dragged: a digit short here, a number there, both saved unseen. So nothing

@@ -1,17 +1,16 @@
+import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { longDay, typedDay } from '@sepakat/rules/periods/dates.ts'
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '#ui/announce.ts'
-import { useCell, useForm } from '../FormContext.ts'
-import { afterPress } from '../model/afterPress.ts'
-import styles from './Cell.module.css'
-import type { EditorProps } from './cellProps.ts'
+import { afterPress } from '../afterPress.ts'
+import styles from '../Cell.module.css'
+import type { EditorProps, FieldUi } from './FieldUi.ts'
 import { LineInput } from './LineInput.tsx'
+import { Words } from './Words.tsx'
 
 /** Typed, not clicked: 31-3-2026, 31/3/26 or 31 Maret 2026. */
-export function DateCell({ at, spec, wires }: EditorProps) {
-  const { store } = useForm()
-  const value = useCell(at)
+function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<FieldOf<'date'>>) {
   const [text, setText] = useState<string | null>(null)
   const own = useRef(value)
   useEffect(() => {
@@ -26,12 +25,11 @@ export function DateCell({ at, spec, wires }: EditorProps) {
         value={text ?? shown}
         onChange={event => {
           setText(event.target.value)
-          store.set(at, readCell(spec, event.target.value, 'typed').cell, { typing: true })
-          own.current = store.cell(at)
+          own.current = set(readCell(spec, event.target.value, 'typed').cell, { typing: true })
         }}
         onBlur={() => {
           setText(null)
-          afterPress(() => store.settle(at))
+          afterPress(() => settle())
           if (text !== null && typeof value === 'string') announce(longDay(value))
         }}
       />
@@ -39,5 +37,7 @@ export function DateCell({ at, spec, wires }: EditorProps) {
     </>
   )
 }
+
+export const date: FieldUi<FieldOf<'date'>> = { Editor, Viewer: Words }
 
 const weekdayOf = (day: string): string => longDay(day).split(',')[0] ?? ''

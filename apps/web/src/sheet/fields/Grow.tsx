@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { cx } from '#ui/cx.ts'
-import styles from './Cell.module.css'
-import type { Wires } from './cellProps.ts'
+import styles from '../Cell.module.css'
+import type { Wires } from './FieldUi.ts'
 
 /** A text area as high as its text. */
 export function Grow({

@@ -1,6 +1,6 @@
 import type { ComponentProps, CSSProperties, Ref } from 'react'
 import { cx } from '#ui/cx.ts'
-import styles from './Cell.module.css'
+import styles from '../Cell.module.css'
 
 /**
  * A one-line input with contained layout: otherwise each keystroke lays out the whole table around it, which in a
