@@ -1,12 +1,14 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
-import { type FormNames, type FrozenWords, formNames, type StepsAt } from '@sepakat/rules/names/formNames.ts'
+import type { FormNames, FrozenWords, StepsAt } from '@sepakat/rules/names/formNames.ts'
 import type { SourceStatuses } from '@sepakat/rules/names/valueBefore.ts'
 import { shortDay, spelledDay } from '@sepakat/rules/periods/dates.ts'
+import { groupFigures } from '@sepakat/rules/sheet/outline.ts'
+import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { blockPieces } from './blockPieces.ts'
 import { correctionPieces, type PrintedCorrection } from './correctionPieces.ts'
 import type { Line, Paper, Piece, Signer } from './paper.ts'
-import { figureWords, line, type Printing } from './rowWords.ts'
+import { figureWords, line } from './rowWords.ts'
 
 interface PrintedFile {
   anchor: string
@@ -50,20 +52,16 @@ export interface Report {
 /** The printed form of a report: all that was asked and answered, what was computed, and room for a wet signature. */
 export function reportPaper(report: Report): Paper {
   const { kind, scope, stepsAt, body, correction, letterhead, title, period, place, day, signer } = report
-  const figures = new Map<string, Figure[]>()
-  for (const figure of body.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
-  const names = formNames(body.sections, kind, scope, stepsAt, body.words)
-  const { period: key } = scope
-  const { sources } = body
-  const printing = { kind, names, figures, period: key, sources }
+  const form = readForm(body, kind, scope, stepsAt)
+  const { names } = form
   return {
     letterhead,
     title,
     standing: `${period} · ${report.standing}`,
     pieces: [
       ...(correction ? correctionPieces(correction, names) : []),
-      ...figurePieces(figures.get('') ?? [], printing),
-      ...body.sections.flatMap(section => sectionPieces(printing, section)),
+      ...figurePieces(form.figuresOf(''), form),
+      ...body.sections.flatMap(section => sectionPieces(form, section)),
       ...filePieces(body.attachments, names),
     ],
     signing: { placeAndDay: `${place}, ${spelledDay(day)}`, signer },
@@ -76,17 +74,17 @@ export function reportPaper(report: Report): Paper {
 const named = (facts: Record<string, string>) => Object.entries(facts).map(([name, said]) => ({ name, said }))
 
 /** Figures of the whole, or of a group. */
-const figurePieces = (figures: readonly Figure[], printing: Printing): Piece[] => {
+const figurePieces = (figures: readonly Figure[], form: ReadForm): Piece[] => {
   const rows = figures.map(figure => ({
-    name: [{ text: printing.names.figureLabel(figure.code) }],
-    value: [line(...figureWords(figure, printing))],
+    name: [{ text: form.names.figureLabel(figure.code) }],
+    value: [line(...figureWords(figure, form))],
     number: true,
     computed: true,
   }))
   return rows.length > 0 ? [{ kind: 'answers', rows }] : []
 }
 
-const sectionPieces = (printing: Printing, section: FrozenSection): Piece[] => {
+const sectionPieces = (form: ReadForm, section: FrozenSection): Piece[] => {
   const { id, group, title, blocks } = section
   return [
     {
@@ -94,16 +92,10 @@ const sectionPieces = (printing: Printing, section: FrozenSection): Piece[] => {
       level: 1,
       words: [...(group ? [{ text: `${group} · `, as: 'quiet' } as const] : []), { text: title }],
     },
-    ...figurePieces(groupFigures(section, printing.figures), printing),
-    ...blocks.flatMap(block => blockPieces(printing, block, { level: 2, titled: blocks.length > 1, section: id })),
+    ...figurePieces(groupFigures(section, form.figuresOf), form),
+    ...blocks.flatMap(block => blockPieces(form, block, { level: 2, titled: blocks.length > 1, section: id })),
   ]
 }
-
-/** Those of the group a section is about; those of a row are with the row. */
-const groupFigures = ({ id, blocks }: FrozenSection, figures: Printing['figures']): Figure[] =>
-  blocks.some(({ rows }) => rows.some(row => row.id === id))
-    ? []
-    : (figures.get(id) ?? []).filter(({ code }) => code !== 'completeness')
 
 const filePieces = (files: PrintedFile[], names: FormNames): Piece[] => {
   if (files.length === 0) return []

@@ -129,7 +129,7 @@ export function formNames(
     return spec ? generalLabel(spec, scope) : field
   }
   function cell(table: TableId, row: RowId, field: FieldId, value: Cell | null | undefined): string {
-    const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? plain
+    const spec = kind.tables[table]?.fields[field] ?? coreField(kind, table, field) ?? unknownField
     const { rowsOf } = fieldTypeOf(spec).chosenFrom(spec)
     if (rowsOf !== undefined && typeof value === 'string') return rowLabel(rowsOf, value)
     const options = frozen?.options[`${table}/${field}`]
@@ -204,7 +204,7 @@ export function formNames(
 }
 
 /** Of a field this application does not know. */
-const plain: Field = { label: '', type: 'text' }
+export const unknownField: Field = { label: '', type: 'text' }
 
 const coreField = (kind: Kind, table: TableId, field: FieldId): Field | undefined =>
   fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item')

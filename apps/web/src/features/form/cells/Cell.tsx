@@ -1,6 +1,7 @@
 import type { Field, FieldId, RowId, TableId } from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { nothingWords } from '@sepakat/rules/words/nothingWords.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { useRef } from 'react'
 import styles from '#sheet/Cell.module.css'
@@ -103,9 +104,7 @@ function Editor({ at, spec, unit, allowed, wires }: CellProps & { wires: Wires }
 function ReadCell({ at, spec, unit = null, allowed, labelledBy }: CellProps) {
   const cell = useCell(at)
   const missing = useFindings(at)?.some(({ level }) => level === 'empty')
-  // an optional field is not missing
-  const nothing =
-    spec.writer === 'evaluator' ? 'belum dinilai' : spec.need === 'optional' && !missing ? '–' : 'belum diisi'
+  const nothing = nothingWords(spec, missing === true)
   const right = isNumeric(spec) && !allowed?.steps
   return (
     <div className={cx(styles.read, right && styles.readNumber)} id={at} tabIndex={-1}>

@@ -1,12 +1,11 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
+import { lazy, Suspense } from 'react'
 import { useDates, useMay } from '#sync/session/me.tsx'
 import { StorageNote } from '#sync/vault/StorageNote.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { paths } from '#ui/paths.ts'
-import { HandedOut } from '../contributions/HandedOut.tsx'
-import { OwnPart } from '../contributions/OwnPart.tsx'
 import { useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
 import { FindingList } from '../findings/FindingList.tsx'
 import { ReturnedNotes } from '../notes/ReturnedNotes.tsx'
@@ -14,21 +13,38 @@ import { Reopening } from '../reopening/Reopening.tsx'
 import styles from './Notices.module.css'
 import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
-import { VersionStep } from './VersionStep.tsx'
+
+// few reports are handed out, or have a newer form
+const HandedOut = lazy(async () => ({ default: (await import('../contributions/HandedOut.tsx')).HandedOut }))
+const OwnPart = lazy(async () => ({ default: (await import('../contributions/OwnPart.tsx')).OwnPart }))
+const VersionStep = lazy(async () => ({ default: (await import('./VersionStep.tsx')).VersionStep }))
 
 /** What the user must know first, in the order of urgency. */
 export function Notices() {
+  const { contributions, formVersion, newestVersion } = useSubmission()
   return (
     <div className={styles.notices}>
       <Tray />
       <StorageNote />
-      <OwnPart />
+      {contributions.length > 0 && (
+        <Suspense>
+          <OwnPart />
+        </Suspense>
+      )}
       <Reading />
       <ReturnedNotes />
       <PartlyOpen />
-      <HandedOut />
+      {contributions.length > 0 && (
+        <Suspense>
+          <HandedOut />
+        </Suspense>
+      )}
       <Recheck />
-      <VersionStep />
+      {newestVersion > formVersion && (
+        <Suspense>
+          <VersionStep />
+        </Suspense>
+      )}
       <WholeForm />
       <OtherNumbers />
     </div>

@@ -1,11 +1,11 @@
+import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
+import { SheetBlocks } from '#sheet/SheetBlocks.tsx'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { useFigures, useForm, useSections, useView } from '../FormContext.ts'
 import { FigureLine } from '../figures/FigureLines.tsx'
-import { BlockView } from '../rows/BlockView.tsx'
-import { RowCautions, RowWords } from '../rows/RowHead.tsx'
-import { BlockViewProvider } from '../rows/SubBlocks.tsx'
+import { formSlots } from '../rows/formSlots.tsx'
 import { NoRows } from './NoRows.tsx'
 import styles from './SectionView.module.css'
 import { useFilter } from './useFilter.ts'
@@ -57,17 +57,10 @@ export function SectionView() {
           action={<Button onClick={() => setFilter('all')}>Tampilkan semua baris</Button>}
         />
       ) : (
-        <BlockViewProvider value={BlockView}>
+        <>
           <NoRows section={section} />
-          {section.blocks.map(block => (
-            <BlockView
-              key={`${block.table} ${block.title}`}
-              block={block}
-              level={3}
-              {...((own || section.blocks.length === 1) && { labelledBy: 'bagian' })}
-            />
-          ))}
-        </BlockViewProvider>
+          <SheetBlocks slots={formSlots} section={section} labelledBy="bagian" />
+        </>
       )}
       <div className={styles.foot}>
         {sections[at - 1] && (

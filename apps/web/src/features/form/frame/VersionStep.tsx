@@ -9,11 +9,10 @@ const VersionChanges = lazy(() => import('./VersionChanges.tsx'))
 
 /** A newer catalogue is published: the draft moves to it only by this step, after the changes were shown. */
 export function VersionStep() {
-  const submission = useSubmission()
+  const { formVersion, newestVersion } = useSubmission()
   const open = useKey('access', store => store.access().open)
   const [asked, setAsked] = useState(false)
-  const { formVersion, newestVersion } = submission
-  if (!open || newestVersion <= formVersion) return null
+  if (!open) return null
   return (
     <>
       <Callout

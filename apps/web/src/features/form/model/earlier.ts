@@ -4,6 +4,7 @@ import type { Answers, Cell, Field, Figure, Kind, PeriodKey, RowId, Scope, Table
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { shortPeriod } from '#submissions/shortPeriod.ts'
 import { formatNumber } from '#ui/numbers.ts'
@@ -54,9 +55,8 @@ export function earlierCell(
   allowed: Allowed = {},
 ): EarlierCell | null {
   const cells = earlier.answers[table]?.[row]
-  const state = cells?.state
-  if (state === 'nil' || state === 'notApplicable' || state === 'notYetAvailable')
-    return { text: stateLabels[state].toLowerCase(), carried: false }
+  const state = declaredState(cells)
+  if (state) return { text: stateLabels[state].toLowerCase(), carried: false }
   const then = cells?.[spec.before ?? field]
   if (then === undefined || typeof then === 'object') return null
   return { text: shownCell(spec, then, allowed), carried: spec.carry !== undefined && then === now }
@@ -68,6 +68,10 @@ export const growthOf = (figures: readonly Figure[] | undefined, at: string, ear
     const [now, then, ...more] = inputs
     return formula === 'difference.1' && now?.at === at && then?.at === `${earlier.source}:${at}` && more.length === 0
   })
+
+/** Whether a figure is the growth of an answer since the earlier period, which is shown beside that answer. */
+export const isBeside = ({ derivation: { inputs } }: Figure, earlier: Earlier | null): boolean =>
+  earlier !== null && inputs[1]?.at.startsWith(`${earlier.source}:`) === true
 
 /** `+1.202`. */
 export const signed = (value: string): string =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { clipboardText, pastedBlock, pastedLines } from '#spreadsheet/pastedBlock.ts'
 import { idOf, inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
 import { openInvented } from '../fixtures/store.ts'
-import { fieldColumns } from '../rows/gridColumns.ts'
+import { filledColumns } from '../rows/useFilledTable.tsx'
 import { pastedWords, pasteInto } from './pasteInto.ts'
 
 describe('a spreadsheet block on the clipboard', () => {
@@ -42,7 +42,7 @@ describe('a spreadsheet block on the clipboard', () => {
 function into(block: (blocks: ReturnType<ReturnType<typeof openInvented>['store']['sections']>) => Block | undefined) {
   const { store } = openInvented()
   const found = block(store.sections())!
-  const columns = fieldColumns(inventedKind, inventedScope(), found, null)
+  const columns = filledColumns(inventedKind, inventedScope(), found, null)
   const paste = (row: string, field: string, text: string) =>
     pasteInto({
       store,

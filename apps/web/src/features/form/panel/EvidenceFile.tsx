@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { Button } from '#ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
@@ -7,10 +7,11 @@ import type { Attachment } from '../model/beside.ts'
 import { AttachmentActions } from './AttachmentActions.tsx'
 import { AttachmentHead } from './AttachmentHead.tsx'
 import styles from './EvidenceFile.module.css'
-import { FileDetailFields } from './FileDetailFields.tsx'
 import { focusEvidence } from './focusEvidence.ts'
 import { PendingFile } from './PendingFile.tsx'
 import { PhotoChoice } from './PhotoChoice.tsx'
+
+const FileDetailFields = lazy(async () => ({ default: (await import('./FileDetailFields.tsx')).FileDetailFields }))
 
 /**
  * One file, being uploaded or attached: its description can be edited all the while, so it is one element from the choice on.
@@ -48,7 +49,9 @@ export function EvidenceFile(props: {
           aria-label={`Berkas ${name}`}
           onSubmit={event => event.preventDefault()}
         >
-          <FileDetailFields file={file} upload={upload} row={row} />
+          <Suspense>
+            <FileDetailFields file={file} upload={upload} row={row} />
+          </Suspense>
         </form>
       )}
       {open && <PhotoChoice file={file} upload={upload} />}

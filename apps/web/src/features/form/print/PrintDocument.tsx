@@ -1,16 +1,20 @@
-import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
-import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/names/formNames.ts'
+import type { Figure, Kind, Scope } from '@sepakat/rules'
+import type { StepsAt } from '@sepakat/rules/names/formNames.ts'
 import { shortDay } from '@sepakat/rules/periods/dates.ts'
+import { groupFigures } from '@sepakat/rules/sheet/outline.ts'
+import { readForm } from '@sepakat/rules/sheet/readForm.ts'
 import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { uncomparedRows } from '@sepakat/rules/words/uncomparedRows.ts'
+import { ReadFormContext } from '#sheet/ReadFormContext.ts'
+import { SheetBlocks } from '#sheet/SheetBlocks.tsx'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
-import { PrintedBlock } from './PrintedBlock.tsx'
 import { type Correction, PrintedCorrection } from './PrintedCorrection.tsx'
+import { PrintedFigures } from './PrintedFigures.tsx'
 import { Foot, Uncompared } from './PrintedFoot.tsx'
-import { FigureOnPaper, PrintContext } from './PrintedParts.tsx'
 import type { Printed } from './printed.ts'
+import { printSlots } from './printSlots.tsx'
 
 /** The report on paper. */
 export function PrintDocument({
@@ -33,11 +37,10 @@ export function PrintDocument({
   facts: Record<string, string>
   technical: Record<string, string>
 }) {
-  const figures = new Map<string, Figure[]>()
-  for (const figure of printed.figures) figures.set(figure.row, [...(figures.get(figure.row) ?? []), figure])
-  const names = formNames(printed.sections, kind, scope, stepsAt, printed.words)
+  const form = readForm(printed, kind, scope, stepsAt)
+  const { names, figuresOf } = form
   return (
-    <PrintContext value={{ kind, figures, names, period: scope.period, sources: printed.sources }}>
+    <ReadFormContext value={form}>
       <ScrollRegion label="Laporan di kertas" className={styles.sheet}>
         <article className={styles.paper}>
           <header className={styles.letterhead}>
@@ -50,28 +53,17 @@ export function PrintDocument({
             {letterhead.period} · {letterhead.standing}
           </p>
           {correction && <PrintedCorrection correction={correction} names={names} />}
-          <Figures figures={figures.get('') ?? []} names={names} />
-          {printed.sections.map(section => {
-            const alone = section.blocks.length === 1
-            return (
-              <section key={section.id} className={styles.section}>
-                <h2>
-                  {section.group && <span className={styles.quiet}>{section.group} · </span>}
-                  {section.title}
-                </h2>
-                <Figures figures={groupFigures(section, figures)} names={names} />
-                {section.blocks.map(block => (
-                  <PrintedBlock
-                    key={`${block.table} ${block.title}`}
-                    block={block}
-                    level={3}
-                    titled={!alone}
-                    section={section.id}
-                  />
-                ))}
-              </section>
-            )
-          })}
+          <Figures figures={figuresOf('')} />
+          {printed.sections.map(section => (
+            <section key={section.id} className={styles.section}>
+              <h2 id={`bagian:${section.id}`}>
+                {section.group && <span className={styles.quiet}>{section.group} · </span>}
+                {section.title}
+              </h2>
+              <Figures figures={groupFigures(section, figuresOf)} />
+              <SheetBlocks slots={printSlots} section={section} labelledBy={`bagian:${section.id}`} />
+            </section>
+          ))}
           {printed.attachments.length > 0 && (
             <section className={styles.section}>
               <h2>Bukti dukung</h2>
@@ -103,31 +95,18 @@ export function PrintDocument({
           <Foot facts={facts} technical={{ ...technical, ...fileHashes(printed.attachments) }} />
         </article>
       </ScrollRegion>
-    </PrintContext>
+    </ReadFormContext>
   )
 }
 
 /** Figures of the whole, or of a group. */
-function Figures({ figures, names }: { figures: readonly Figure[]; names: FormNames }) {
+function Figures({ figures }: { figures: readonly Figure[] }) {
   if (figures.length === 0) return null
   return (
     <table className={styles.answers}>
       <tbody>
-        {figures.map(figure => (
-          <tr key={figure.code} className={styles.figure}>
-            <th scope="row">{names.figureLabel(figure.code)}</th>
-            <td className={styles.num}>
-              <FigureOnPaper figure={figure} />
-            </td>
-          </tr>
-        ))}
+        <PrintedFigures figures={figures} />
       </tbody>
     </table>
   )
 }
-
-/** Those of the group a section is about; those of a row are with the row. */
-const groupFigures = ({ id, blocks }: FrozenSection, figures: ReadonlyMap<string, readonly Figure[]>): Figure[] =>
-  blocks.some(({ rows }) => rows.some(row => row.id === id))
-    ? []
-    : (figures.get(id) ?? []).filter(figure => figure.code !== 'completeness')

@@ -1,41 +1,40 @@
 import type { Row } from '@sepakat/rules'
+import type { ReactNode } from 'react'
+import type { Columns } from '#sheet/Slots.ts'
 import { Derivation } from '#submissions/Derivation.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useBeside, useFigures, useFindings, useForm, useKey, useOpenFigures } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
-import type { FieldColumn } from './gridColumns.ts'
 import styles from './RowBelow.module.css'
 import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
-import { SubBlocks } from './SubBlocks.tsx'
 import { useIsAskedOnce } from './UnsureBlock.tsx'
 import { pointerIn } from './useRowField.ts'
 
 /** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent if empty. */
 export function RowBelow({
   row,
-  columns,
-  codes,
+  columns: { fields, codes },
   width,
-  level,
+  children,
 }: {
   row: Row
-  columns: readonly FieldColumn[]
-  codes: readonly string[]
+  columns: Columns
   width: number
-  level: number
+  /** The tables under it. */
+  children: ReactNode
 }) {
   const key = rowKey({ table: row.table, row: row.id })
   const declared = useDeclared(row)
   const noted = useKey(`row ${key}`, store =>
-    columns.flatMap(({ field }) => (store.noted(pointerIn(row, field)) ? [field] : [])).join(),
+    fields.flatMap(({ field }) => (store.noted(pointerIn(row, field)) ? [field] : [])).join(),
   )
   const findings = useFindings(key)
   const notes = useBeside()
     .notes.get(key)
     ?.some(note => note.status !== 'resolved')
-  const isAskedOnce = useIsAskedOnce(row, columns)
+  const isAskedOnce = useIsAskedOnce(row, fields)
   const own = noted === '' ? [] : noted.split(',').filter(field => !isAskedOnce(field))
   const opened = useOpenFigures(row.id).filter(code => codes.includes(code))
   if (!declared && own.length === 0 && !findings && !notes && opened.length === 0 && row.blocks.length === 0)
@@ -47,7 +46,7 @@ export function RowBelow({
           <OpenNotes rowKey={key} />
           {declared && <StateReasons row={row} />}
           {!declared &&
-            columns
+            fields
               .filter(({ field }) => own.includes(field))
               .map(({ field, spec }) => (
                 <CellNotes
@@ -60,7 +59,7 @@ export function RowBelow({
               ))}
           <RowFindings row={row} />
           <Opened row={row} codes={opened} />
-          {!declared && <SubBlocks row={row} level={level} />}
+          {children}
         </div>
       </td>
     </tr>

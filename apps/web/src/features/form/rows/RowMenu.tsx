@@ -1,14 +1,15 @@
 import type { Block, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { useDeclare } from '../cells/useDeclare.ts'
 import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
-import { RemoveNoted } from './RemoveNoted.tsx'
 import { useDeclared } from './StateField.tsx'
 import { useItems } from './useItems.ts'
 import { useRowDetails } from './useRowDetails.ts'
+
+const RemoveNoted = lazy(async () => ({ default: (await import('./RemoveNoted.tsx')).RemoveNoted }))
 
 /** The actions on a row behind one button. `brief`: with its state and details too, where there is no other room. */
 export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; name: string; brief: boolean }) {
@@ -38,7 +39,11 @@ export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; n
   return (
     <>
       <Menu small kind="quiet" label={`Tindakan untuk ${name}`} items={lines} {...anchor} />
-      {asked && <RemoveNoted name={name} notes={asked} onClose={() => setAsked(null)} onRemove={remove} />}
+      {asked && (
+        <Suspense>
+          <RemoveNoted name={name} notes={asked} onClose={() => setAsked(null)} onRemove={remove} />
+        </Suspense>
+      )}
     </>
   )
 }

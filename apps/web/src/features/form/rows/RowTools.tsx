@@ -5,7 +5,7 @@ import styles from './Row.module.css'
 import { RowMarks } from './RowMarks.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { StateSelect } from './StateField.tsx'
-import type { useDragRow } from './useDragRow.ts'
+import { dragHandle } from './useDragRow.ts'
 
 /** The actions on a row as a whole. `brief`: in a table, where a row is one line. */
 export function RowTools({
@@ -13,21 +13,19 @@ export function RowTools({
   row,
   name,
   labelledBy,
-  handle,
   brief = false,
 }: {
   block: Block
   row: Row
   name: string
   labelledBy: string
-  handle: ReturnType<typeof useDragRow>['handle'] | null
   brief?: boolean
 }) {
   const writable = useRowWritable(row.table, row.id)
   return (
     <span className={styles.tools}>
-      {handle && writable && (
-        <span className={styles.handle} {...handle} title="Seret untuk memindahkan">
+      {block.item && writable && (
+        <span className={styles.handle} {...dragHandle(block, row.id)} title="Seret untuk memindahkan">
           <Icon name="drag" size={16} />
         </span>
       )}

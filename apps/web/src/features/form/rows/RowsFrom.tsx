@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { paths } from '#ui/paths.ts'
 import { useForm } from '../FormContext.ts'
 import { giverOf } from '../model/giverOf.ts'
-import styles from './BlockView.module.css'
+import styles from './RowsFrom.module.css'
 
 /** For a table without rows: the report they would come from, its state, and a link to it. */
 export function RowsFrom({ table }: { table: TableId }) {

@@ -1,13 +1,13 @@
 import type { Row } from '@sepakat/rules'
 import type { Separator } from '@sepakat/rules/numbers/readNumber.ts'
 import { createContext, type RefObject, useContext } from 'react'
+import type { FieldColumn } from '#sheet/Slots.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { useForm, useKey } from '../FormContext.ts'
 import { settleAll, unsureAt, unsureIn } from '../model/unsureNumbers.ts'
-import type { FieldColumn } from './gridColumns.ts'
 import { pointerIn } from './useRowField.ts'
 
 /** Whether the ambiguous numbers of this block are asked about once, above all its cells. */

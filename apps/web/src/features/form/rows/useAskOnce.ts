@@ -1,7 +1,7 @@
 import type { Block } from '@sepakat/rules'
 import { useEffect, useRef } from 'react'
+import type { FieldColumn } from '#sheet/Slots.ts'
 import { useOpen } from '../FormContext.ts'
-import type { FieldColumn } from './gridColumns.ts'
 import { useUnsure } from './UnsureBlock.tsx'
 
 /**

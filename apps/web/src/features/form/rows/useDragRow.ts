@@ -5,11 +5,26 @@ import { useItems } from './useItems.ts'
 /** The row being dragged, if any: browsers do not tell the target before the drop. */
 let dragged: { list: string; row: string } | null = null
 
+const listOf = ({ table, under }: Block): string => `${table}/${under ?? ''}`
+
+/** What makes an element the handle by which a row is dragged. */
+export const dragHandle = (block: Block, row: string) => ({
+  draggable: true,
+  onDragStart(event: DragEvent<HTMLElement>) {
+    dragged = { list: listOf(block), row }
+    event.dataTransfer.effectAllowed = 'move'
+    event.dataTransfer.setData('text/plain', '')
+  },
+  onDragEnd() {
+    dragged = null
+  },
+})
+
 /** Lets a row of a list be dragged to another place in it. `over`: the drop position, for drawing. */
 export function useDragRow(block: Block, row: string) {
   const items = useItems(block)
   const [over, setOver] = useState<'above' | 'below' | null>(null)
-  const list = `${block.table}/${block.under ?? ''}`
+  const list = listOf(block)
   const isMine = () => dragged !== null && dragged.list === list && dragged.row !== row
 
   const side = (event: DragEvent<HTMLElement>): 'above' | 'below' => {
@@ -18,17 +33,6 @@ export function useDragRow(block: Block, row: string) {
   }
   return {
     over,
-    handle: {
-      draggable: true,
-      onDragStart(event: DragEvent<HTMLElement>) {
-        dragged = { list, row }
-        event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', '')
-      },
-      onDragEnd() {
-        dragged = null
-      },
-    },
     target: {
       onDragOver(event: DragEvent<HTMLElement>) {
         if (!isMine()) return

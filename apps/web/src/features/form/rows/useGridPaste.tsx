@@ -1,5 +1,6 @@
 import type { Block } from '@sepakat/rules'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
+import type { FieldColumn } from '#sheet/Slots.ts'
 import { pastedBlock } from '#spreadsheet/pastedBlock.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
@@ -8,7 +9,6 @@ import { useForm, useKey } from '../FormContext.ts'
 import { segmentsOf } from '../model/cells.ts'
 import type { Step } from '../model/editHistory.ts'
 import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
-import type { FieldColumn } from './gridColumns.ts'
 
 /** Pastes rows and columns from a spreadsheet into the grid, starting at the current cell; reports the result. */
 export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUnsure: () => void) {

@@ -10,23 +10,20 @@ export function useRowDrops(block: Block, row: Row) {
   const drag = useDragRow(block, row.id)
   const isItem = block.item !== null
   return {
-    handle: isItem ? drag.handle : null,
-    place: {
-      'data-row': rowKey({ table: row.table, row: row.id }),
-      'data-over': drop.over ? 'files' : (drag.over ?? undefined),
-      onDragOver(event: DragEvent<HTMLElement>) {
-        drop.target.onDragOver(event)
-        if (isItem) drag.target.onDragOver(event)
-      },
-      onDragLeave() {
-        drop.target.onDragLeave()
-        drag.target.onDragLeave()
-      },
-      onDrop(event: DragEvent<HTMLElement>) {
-        drop.target.onDrop(event)
-        if (isItem) drag.target.onDrop(event)
-      },
-      onPaste: drop.target.onPaste,
+    'data-row': rowKey({ table: row.table, row: row.id }),
+    'data-over': drop.over ? 'files' : (drag.over ?? undefined),
+    onDragOver(event: DragEvent<HTMLElement>) {
+      drop.target.onDragOver(event)
+      if (isItem) drag.target.onDragOver(event)
     },
+    onDragLeave() {
+      drop.target.onDragLeave()
+      drag.target.onDragLeave()
+    },
+    onDrop(event: DragEvent<HTMLElement>) {
+      drop.target.onDrop(event)
+      if (isItem) drag.target.onDrop(event)
+    },
+    onPaste: drop.target.onPaste,
   }
 }

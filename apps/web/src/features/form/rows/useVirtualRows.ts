@@ -11,9 +11,11 @@ export const allDrawn = 60
 
 const noMeasure = () => {}
 
-export interface VirtualRows<E extends HTMLElement> {
-  list: RefObject<E | null>
+interface VirtualRows {
+  list: RefObject<HTMLElement | null>
   drawn: { row: Row; index: number }[]
+  /** Of all of them. */
+  count: number
   /** Overscan in pixels, above and below. */
   before: number
   after: number
@@ -24,9 +26,9 @@ export interface VirtualRows<E extends HTMLElement> {
  * The rows of a long block near the screen. The focused row is always rendered, so that Tab goes on from it; printing
  * renders all; `view.reveal` scrolls a row into view from anywhere.
  */
-export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], estimate: number): VirtualRows<E> {
+export function useVirtualRows(rows: readonly Row[], estimate: number): VirtualRows {
   const { view } = useForm()
-  const list = useRef<E>(null)
+  const list = useRef<HTMLElement>(null)
   const [printing, setPrinting] = useState(false)
   const [offset, setOffset] = useState(0)
   const grown = useGrowing(rows.length)
@@ -87,7 +89,7 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
 
   if (!active) {
     const drawn = rows.slice(0, printing ? rows.length : grown).map((row, index) => ({ row, index }))
-    return { list, drawn, before: 0, after: 0, measure: noMeasure }
+    return { list, drawn, count: rows.length, before: 0, after: 0, measure: noMeasure }
   }
   const items = virtual.getVirtualItems()
   const first = items[0]
@@ -98,6 +100,7 @@ export function useVirtualRows<E extends HTMLElement>(rows: readonly Row[], esti
       const row = rows[index]
       return row ? [{ row, index }] : []
     }),
+    count: rows.length,
     before: first ? first.start - offset : 0,
     after: last ? virtual.getTotalSize() - (last.end - offset) : 0,
     measure: virtual.measureElement,

@@ -1,5 +1,6 @@
 import type { Cell, Declared, FrozenBlock, FrozenRow, FrozenSection, Kind, RowId, TableId } from '@sepakat/rules'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
+import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 
 /** One row of a revision with its place. A list has, before its rows, a head on which it can be declared empty. */
 export interface PlacedRow {
@@ -24,10 +25,6 @@ export function rowAnchorOf(anchor: string): string | null {
   return table && row ? anchorOf(table, row) : null
 }
 
-const declared: readonly unknown[] = ['nil', 'notApplicable', 'notYetAvailable'] satisfies Declared[]
-const stateOf = ({ state }: Record<string, Cell>): Declared | null =>
-  declared.includes(state) ? (state as Declared) : null
-
 /** The id of a list's head: that of its parent row, `all` at the root. */
 export const headId = ({ under }: FrozenBlock): RowId => under ?? 'all'
 
@@ -49,7 +46,7 @@ export function placedRows(sections: readonly FrozenSection[], kind: Kind | unde
           above,
           row,
           values,
-          state: stateOf(values),
+          state: declaredState(values),
         })
         walk(section, row.blocks, again ? above : [...above, label])
       }
@@ -63,5 +60,15 @@ function headOf(block: FrozenBlock, section: string, above: string[]): PlacedRow
   const values = block.head ?? {}
   const id = headId(block)
   const { table, title: label } = block
-  return { anchor: anchorOf(table, id), table, id, label, section, above, row: null, values, state: stateOf(values) }
+  return {
+    anchor: anchorOf(table, id),
+    table,
+    id,
+    label,
+    section,
+    above,
+    row: null,
+    values,
+    state: declaredState(values),
+  }
 }

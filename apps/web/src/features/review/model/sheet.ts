@@ -1,9 +1,10 @@
 // One revision as a reviewer sees it: every row in its place, with its data, looked up once.
 
-import type { Answers, Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
+import type { Answers, Finding, FormId, Kind, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { type FormNames, formNames } from '@sepakat/rules/names/formNames.ts'
 import { type Scales, stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
+import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
 import { shortPeriod } from '#submissions/shortPeriod.ts'
@@ -24,6 +25,8 @@ export interface Sheet {
   body: RevisionBody
   kind: Kind | undefined
   names: FormNames
+  /** The same for what draws it. */
+  read: ReadForm
   rows: readonly PlacedRow[]
   byAnchor: ReadonlyMap<string, PlacedRow>
   /** Since the revision it is compared with, whose number is `base`; null for none. */
@@ -31,7 +34,6 @@ export interface Sheet {
   changes: Changes
   earlier: Earlier | null
   /** By the anchor of their row; under '' those of the whole form and of groups. */
-  figures: ReadonlyMap<string, readonly Figure[]>
   findings: ReadonlyMap<string, readonly Finding[]>
   evidence: ReadonlyMap<string, readonly FrozenAttachment[]>
   /** What the evaluator has still to do; empty where there is no evaluator. */
@@ -61,18 +63,22 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
     const row = rowAnchorOf(anchor)
     return row && byAnchor.has(row) ? row : ''
   }
-  const firstWithId = new Map<string, string>()
-  for (const { row, id, anchor } of rows) if (row && !firstWithId.has(id)) firstWithId.set(id, anchor)
+  const names = namesOf(kind, body, scales)
+  const { period, sources, figures } = body
+  const figuresByRow = gathered(figures, figure => figure.row)
   return {
     body,
     kind,
-    names: namesOf(kind, body, scales),
+    names,
+    read: {
+      ...{ kind: kind ?? unknownKind(body.form), names, period, sources, figures },
+      figuresOf: row => figuresByRow.get(row) ?? [],
+    },
     rows,
     byAnchor,
     base: base?.n ?? null,
     changes: base ? changesBetween(base, frozen, kind) : noChanges,
     earlier: before ? earlierOf(kind, body, before) : null,
-    figures: gathered(body.figures, figure => firstWithId.get(figure.row) ?? ''),
     findings: gathered([...body.findings, ...review], finding => place(finding.at)),
     evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
     review,

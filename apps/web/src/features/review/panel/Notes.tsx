@@ -1,3 +1,4 @@
+import { fieldsOf } from '@sepakat/rules/sheet/outline.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { notesQuery, submissionQuery } from '#submissions/submissionQueries.ts'
@@ -16,7 +17,6 @@ import { rowAnchorOf } from '../model/placedRows.ts'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
 import { type Note, useReview } from '../ReviewContext.ts'
 import { savingNote } from '../savingNote.ts'
-import { columnsOf } from '../sheet/fieldsOf.ts'
 import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
 
@@ -100,7 +100,7 @@ export function NoteForm({ anchor, onDone }: { anchor: string; onDone: () => voi
   const [pressed, setPressed] = useState(false)
   const id = useRef(newId())
   const area = useRef<HTMLTextAreaElement>(null)
-  const fields = row?.row ? columnsOf(row.row, sheet.kind) : []
+  const fields = row?.row ? fieldsOf(sheet.read.kind, row.row) : []
   const close = () => {
     forget()
     onDone()

@@ -1,31 +1,34 @@
-import type { FieldId, Figure, FrozenRow } from '@sepakat/rules'
+import type { FieldId, FrozenRow } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { rowFigures } from '@sepakat/rules/sheet/outline.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { ReactNode } from 'react'
+import { FigureView } from '#sheet/FigureView.tsx'
+import { tableRoles } from '#sheet/tableRoles.ts'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { cx } from '#ui/cx.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
-import { FigureValue } from './FigureValue.tsx'
 import { fieldSpec, isEvaluators, isLong, linesOf } from './fieldsOf.ts'
 import styles from './Lines.module.css'
-import { tableRoles } from './tableRoles.ts'
 import { Value } from './Value.tsx'
 
 /** Answers and figures of a row as lines: label, value, and the value of the previous period. */
-export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonly Figure[] }) {
-  const { sheet, evaluation } = useReview()
+export function AnswerLines({ row }: { row: FrozenRow }) {
+  const { sheet, evaluation, explain } = useReview()
+  const { kind, figuresOf, names } = sheet.read
+  const figures = rowFigures(kind, row, figuresOf)
   const declared = row.values.state !== undefined
   const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
-  const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(fieldSpec(sheet.kind, row.table, field))
+  const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(fieldSpec(kind, row.table, field))
   const wasTold = (field: FieldId) => {
-    const before = fieldSpec(sheet.kind, row.table, field)?.before
+    const before = fieldSpec(kind, row.table, field)?.before
     return before !== undefined && sheet.earlier?.answers[row.table]?.[row.id]?.[before] !== undefined
   }
   const { shown, spare } = linesOf(
     row,
-    sheet.kind,
+    kind,
     field => changed?.from.has(field) === true || isAsked(field) || wasTold(field),
   )
   if (shown.length === 0 && figures.length === 0 && spare.length === 0) return null
@@ -51,7 +54,7 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
       </thead>
       <tbody>
         {shown.map(field => {
-          const spec = fieldSpec(sheet.kind, row.table, field)
+          const spec = fieldSpec(kind, row.table, field)
           const mark = changed?.from.has(field) ? styles.changed : undefined
           const num = isNumeric(spec) && styles.num
           const label = row.fields[field]
@@ -84,10 +87,10 @@ export function AnswerLines({ row, figures }: { row: FrozenRow; figures: readonl
         {figures.map(figure => (
           <tr key={figure.code} {...tableRoles.row}>
             <th scope="row" className={styles.label} {...tableRoles.rowHead}>
-              {sheet.names.figureLabel(figure.code)}
+              {names.figureLabel(figure.code)}
             </th>
             <td className={styles.num} colSpan={earlier ? 2 : 1} {...tableRoles.cell}>
-              <FigureValue figure={figure} right />
+              <FigureView figure={figure} onExplain={explain} />
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import type { FieldId, FrozenRow } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 import { useReview } from '../ReviewContext.ts'
 import { fieldSpec } from './fieldsOf.ts'
 
@@ -7,10 +8,9 @@ import { fieldSpec } from './fieldsOf.ts'
 export function EarlierValue({ row, field }: { row: FrozenRow; field: FieldId }) {
   const { sheet } = useReview()
   const cells = sheet.earlier?.answers[row.table]?.[row.id]
-  const state = cells?.state
-  if (typeof state === 'string' && state in stateLabels)
-    return stateLabels[state as keyof typeof stateLabels].toLowerCase()
-  const then = cells?.[fieldSpec(sheet.kind, row.table, field)?.before ?? field]
+  const state = declaredState(cells)
+  if (state) return stateLabels[state].toLowerCase()
+  const then = cells?.[fieldSpec(sheet.read.kind, row.table, field)?.before ?? field]
   if (then === undefined) return null
   if (then === row.values[field]) return 'sama'
   return sheet.names.cell(row.table, row.id, field, then)

@@ -1,12 +1,15 @@
 import type { Figure, FrozenSection } from '@sepakat/rules'
+import { groupFigures } from '@sepakat/rules/sheet/outline.ts'
 import { useEffect, useMemo, useRef } from 'react'
+import { FigureView } from '#sheet/FigureView.tsx'
+import { ReadFormContext } from '#sheet/ReadFormContext.ts'
+import { SheetBlocks } from '#sheet/SheetBlocks.tsx'
 import { filledWords } from '#submissions/filledWords.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { onlyChanged } from '../model/onlyChanged.ts'
 import { useReview } from '../ReviewContext.ts'
-import { BlockView } from './BlockView.tsx'
-import { FigureValue } from './FigureValue.tsx'
 import { Findings } from './RowWords.tsx'
+import { reviewSlots } from './reviewSlots.tsx'
 import styles from './Sheet.module.css'
 
 /** The answers of one revision, section by section. The clicked or focused row becomes the current one. */
@@ -33,24 +36,26 @@ export function SheetView() {
   }, [hand])
 
   return (
-    <div ref={box} className={styles.sheet}>
-      {!changedOnly && <Whole />}
-      {sections.map(section => (
-        <SectionView key={section.id} section={section} />
-      ))}
-      {sections.length === 0 && (
-        <EmptyState title={`Tidak ada isian yang berubah sejak kiriman ke-${sheet.base}`}>
-          Catatan mungkin dijawab tanpa mengubah isian. Matikan “Hanya yang berubah” untuk melihat semuanya.
-        </EmptyState>
-      )}
-    </div>
+    <ReadFormContext value={sheet.read}>
+      <div ref={box} className={styles.sheet}>
+        {!changedOnly && <Whole />}
+        {sections.map(section => (
+          <SectionView key={section.id} section={section} />
+        ))}
+        {sections.length === 0 && (
+          <EmptyState title={`Tidak ada isian yang berubah sejak kiriman ke-${sheet.base}`}>
+            Catatan mungkin dijawab tanpa mengubah isian. Matikan “Hanya yang berubah” untuk melihat semuanya.
+          </EmptyState>
+        )}
+      </div>
+    </ReadFormContext>
   )
 }
 
 /** Figures and findings of the report as a whole. Figures without a row here are what the region adds up. */
 function Whole() {
   const { sheet } = useReview()
-  const figures = (sheet.figures.get('') ?? []).filter(({ row }) => row === '')
+  const figures = sheet.read.figuresOf('')
   return (
     <>
       <Figures figures={figures} />
@@ -60,7 +65,7 @@ function Whole() {
 }
 
 function Figures({ figures }: { figures: readonly Figure[] }) {
-  const { sheet } = useReview()
+  const { sheet, explain } = useReview()
   if (figures.length === 0) return null
   return (
     <dl className={styles.whole}>
@@ -68,7 +73,7 @@ function Figures({ figures }: { figures: readonly Figure[] }) {
         <div key={`${figure.code} ${figure.row}`}>
           <dt>{sheet.names.figureLabel(figure.code)}</dt>
           <dd>
-            <FigureValue figure={figure} />
+            <FigureView figure={figure} onExplain={explain} />
           </dd>
         </div>
       ))}
@@ -80,9 +85,7 @@ export const sectionElementId = (id: string): string => `bagian:${id}`
 
 function SectionView({ section }: { section: FrozenSection }) {
   const { sheet } = useReview()
-  const own = (sheet.figures.get('') ?? []).filter(figure => figure.row === section.id)
   const filled = sheet.body.figures.find(figure => figure.code === 'completeness' && figure.row === section.id)
-  const single = section.blocks.length === 1
   return (
     <section className={styles.section} aria-labelledby={sectionElementId(section.id)}>
       <header className={styles.sectionHead}>
@@ -92,10 +95,8 @@ function SectionView({ section }: { section: FrozenSection }) {
         </h2>
         {filled && <small>{filledWords({ filled: Number(filled.numerator), all: Number(filled.denominator) })}</small>}
       </header>
-      <Figures figures={own.filter(figure => figure !== filled)} />
-      {section.blocks.map(block => (
-        <BlockView key={block.table} block={block} level={3} untitled={single} under={section.title} />
-      ))}
+      <Figures figures={groupFigures(section, sheet.read.figuresOf)} />
+      <SheetBlocks slots={reviewSlots} section={section} labelledBy={sectionElementId(section.id)} />
     </section>
   )
 }

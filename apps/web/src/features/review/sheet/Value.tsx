@@ -11,7 +11,7 @@ import styles from './Value.module.css'
 /** One submitted answer, and its value in the previous revision where that differs. */
 export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   const { sheet, evaluation } = useReview()
-  const spec = fieldSpec(sheet.kind, row.table, field)
+  const spec = fieldSpec(sheet.read.kind, row.table, field)
   if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell row={row} field={field} spec={spec} />
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
   const unit = unitInRow(spec, row)

@@ -1,7 +1,7 @@
 import type { FrozenRow } from '@sepakat/rules'
 import { describe, expect, it } from 'vitest'
 import { firstAnswers, kind, revision } from '../testing/revision.ts'
-import { columnsOf, isFlat, linesOf } from './fieldsOf.ts'
+import { isFlat, linesOf } from './fieldsOf.ts'
 
 const body = revision(1, firstAnswers)
 const service = (values: FrozenRow['values']): FrozenRow => ({
@@ -14,15 +14,6 @@ const service = (values: FrozenRow['values']): FrozenRow => ({
   blocks: [],
 })
 const unchanged = () => false
-
-describe('columnsOf', () => {
-  it('puts fields into the order of the kind, which freezing lost', () =>
-    expect(columnsOf(service({}), kind)).toEqual(['due', 'served', 'remark']))
-  it('keeps a field the kind does not know', () =>
-    expect(columnsOf({ table: 'services', fields: { old: 'Lama', due: 'Sasaran' } }, kind)).toEqual(['due', 'old']))
-  it('keeps their order without a kind', () =>
-    expect(columnsOf(service({}), undefined)).toEqual(['remark', 'served', 'due']))
-})
 
 describe('linesOf', () => {
   it('lists together optional answers that are empty', () =>

@@ -1,6 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import { Icon } from '#ui/icons/Icon.tsx'
-import styles from './RowHead.module.css'
+import styles from './RowWords.module.css'
 
 /** The name of a row and what must be known before answering. */
 export function RowWords({

@@ -1,0 +1,38 @@
+import type { Block } from '@sepakat/rules'
+import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import type { FieldColumn } from '#sheet/Slots.ts'
+import { ArchiveTag } from '#ui/ArchiveTag.tsx'
+import { cx } from '#ui/cx.ts'
+import { useForm } from '../FormContext.ts'
+import styles from './Filled.module.css'
+import { Optional } from './Optional.tsx'
+import { mayBeEmpty } from './useRowField.ts'
+
+/** The head of a column of answers, and of the one beside it for those of the previous period. */
+export function ColumnHead({
+  block,
+  column: { field, spec, label, numeric, earlier },
+}: {
+  block: Block
+  column: FieldColumn
+}) {
+  const { earlier: before } = useForm()
+  return (
+    <>
+      <th
+        scope="col"
+        id={`${block.table}/${block.under ?? ''}:${field}`}
+        style={{ minWidth: `${fieldTypeOf(spec).width(spec)}px` }}
+        className={numeric ? styles.num : undefined}
+      >
+        {label}
+        {block.rows.every(row => mayBeEmpty(row, field, spec)) && <Optional />}
+      </th>
+      {earlier && (
+        <th scope="col" className={cx(styles.num, styles.earlier)}>
+          {before?.label} <span className="visually-hidden">{label}</span> {before?.archive && <ArchiveTag />}
+        </th>
+      )}
+    </>
+  )
+}

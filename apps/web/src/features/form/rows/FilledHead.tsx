@@ -1,0 +1,47 @@
+import type { Block } from '@sepakat/rules'
+import { Heading } from '#sheet/Heading.tsx'
+import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
+import type { RowHeadProps } from '#sheet/Slots.ts'
+import { Icon } from '#ui/icons/Icon.tsx'
+import { rowKey } from '../model/viewStore.ts'
+import { OpenNotes } from '../notes/OpenNotes.tsx'
+import styles from './Filled.module.css'
+import rowStyles from './Row.module.css'
+import { RowTools } from './RowTools.tsx'
+import { useRowName } from './useRowName.ts'
+import { useUnfolded } from './useUnfolded.ts'
+
+/** The name of a row, in a numbered list its number; what can be done with it, and the notes on it. */
+export function FilledHead({ row, block, index, headed, id, level, labelledBy }: RowHeadProps<Block>) {
+  const name = useRowName(row)
+  const [open, setOpen] = useUnfolded(row, block)
+  const isNumbered = block.layout === 'list'
+  const words = <RowWords row={row} label={name} />
+  return (
+    <>
+      <div className={rowStyles.head}>
+        {isNumbered ? (
+          <span id={id} className={styles.number}>
+            {index + 1}. <span className="visually-hidden">{name}</span>
+          </span>
+        ) : (
+          headed && (
+            <Heading level={level} id={id} className={styles.title}>
+              {block.item ? (
+                <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+                  <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+                  <span>{words}</span>
+                </button>
+              ) : (
+                words
+              )}
+            </Heading>
+          )
+        )}
+        <RowTools {...{ block, row, labelledBy }} name={isNumbered ? `${index + 1}. ${name}` : name} />
+      </div>
+      {headed && <RowCautions row={row} />}
+      <OpenNotes rowKey={rowKey({ table: row.table, row: row.id })} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Block, Row } from '@sepakat/rules'
+import { type FieldColumn, spanOf } from '#sheet/Slots.ts'
+import { Cell } from '../cells/Cell.tsx'
+import { useForm } from '../FormContext.ts'
+import { EarlierValue } from './EarlierValue.tsx'
+import styles from './Filled.module.css'
+import { pointerIn, useAllowed, useUnit } from './useRowField.ts'
+
+interface Props {
+  row: Row
+  block: Block
+  column: FieldColumn
+}
+
+/** One answer in its column, and beside it that of the previous period. */
+export function GridCell(props: Props) {
+  const { row, column } = props
+  if (!(column.field in row.fields)) return <td colSpan={spanOf([column])} className={styles.nothing} />
+  return <Asked {...props} />
+}
+
+function Asked({ row, block, column: { field, spec, label, earlier } }: Props) {
+  const form = useForm()
+  const at = pointerIn(row, field)
+  const unit = useUnit(row, spec)
+  const allowed = useAllowed(row, spec)
+  const words = row.fields[field]
+  const differs = words !== undefined && words !== label
+  const head = `${block.table}/${block.under ?? ''}:${field}`
+  return (
+    <>
+      <td>
+        {differs && (
+          <span id={`${at}:label`} className={styles.words}>
+            {words}
+          </span>
+        )}
+        <Cell
+          {...{ at, spec, allowed, field }}
+          unit={allowed.steps ? null : unit}
+          table={row.table}
+          row={row.id}
+          labelledBy={`${row.table}/${row.id}:name ${differs ? `${at}:label` : head}`}
+        />
+      </td>
+      {earlier && (
+        <td className={styles.earlier}>
+          {form.earlier && <EarlierValue {...{ row, field, spec, allowed }} earlier={form.earlier} brief />}
+        </td>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Block, Row } from '@sepakat/rules'
+import { useForm } from '../FormContext.ts'
+import { FigureLines, useShownFigures } from '../figures/FigureLines.tsx'
+import { RowFindings } from './RowFindings.tsx'
+import { pointerIn } from './useRowField.ts'
+
+/** The findings of a row, and its figures; in a declared state it has none. */
+export function RowFoot({ row, block, answered }: { row: Row; block: Block; answered: boolean }) {
+  const { kind } = useForm()
+  const figures = useShownFigures(
+    row.id,
+    Object.keys(row.fields).map(field => pointerIn(row, field)),
+  )
+  // A row per row of another table shares its id; figures are with the other.
+  const own = answered && kind.tables[row.table]?.rows.from !== 'each'
+  return (
+    <>
+      <RowFindings row={row} />
+      {own && <FigureLines figures={figures} brief={block.layout === 'grid'} />}
+    </>
+  )
+}

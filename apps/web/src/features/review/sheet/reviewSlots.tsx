@@ -1,0 +1,212 @@
+import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
+import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
+import { columnsOf, fieldsOf, figureCodes, isHeaded } from '@sepakat/rules/sheet/outline.ts'
+import { allRows } from '#sheet/allRows.ts'
+import { FigureView } from '#sheet/FigureView.tsx'
+import { useReadForm } from '#sheet/ReadFormContext.ts'
+import type { Slots } from '#sheet/Slots.ts'
+import { tableRoles } from '#sheet/tableRoles.ts'
+import { ArchiveTag } from '#ui/ArchiveTag.tsx'
+import { cx } from '#ui/cx.ts'
+import { anchorOf, headId, type PlacedRow } from '../model/placedRows.ts'
+import { useIsInHand, useReview } from '../ReviewContext.ts'
+import { AddRow } from './AddRow.tsx'
+import { AnswerLines } from './AnswerLines.tsx'
+import { EarlierValue } from './EarlierValue.tsx'
+import { isFlat, namingOf } from './fieldsOf.ts'
+import grid from './Grid.module.css'
+import { Removed } from './Removed.tsx'
+import { ReviewedHead } from './ReviewedHead.tsx'
+import styles from './Row.module.css'
+import { RowTools } from './RowTools.tsx'
+import { Declared, Findings, RowTags } from './RowWords.tsx'
+import { Value } from './Value.tsx'
+
+/** A revision under review: what changed, what was found, ticks and notes; an evaluator's own cells are written here. */
+export const reviewSlots: Slots<FrozenBlock> = {
+  parts: {
+    cards: styles.cards,
+    card: styles.card,
+    region: grid.region,
+    table: grid.grid,
+    tableRow: grid.row,
+    rowName: grid.name,
+  },
+  useBlock(block) {
+    const head = useListHead(block)
+    const inHand = useIsInHand(anchorOf(block.table, headId(block)))
+    const place = head && {
+      id: head.row.anchor,
+      tabIndex: -1,
+      'data-row': head.looked ? head.row.anchor : undefined,
+    }
+    return { className: cx(styles.block, head !== null && inHand && styles.inHand), ...place }
+  },
+  useInColumns(block) {
+    const { kind, figuresOf } = useReadForm()
+    return isFlat(block, kind, row => figuresOf(row).length)
+  },
+  useTable({ table, rows, under }) {
+    const { kind, names, figuresOf } = useReadForm()
+    const columns = columnsOf(kind, rows, field => names.fieldLabel(table, '', field))
+    const naming = rows[0] && namingOf(kind, rows[0])
+    const [first, ...others] = columns
+    const [head, fields] = naming && first ? [first.label, others] : ['Baris', columns]
+    return {
+      columns: { head, fields, codes: figureCodes(kind, rows, figuresOf) },
+      around: whole => (under === null ? <div className={styles.card}>{whole}</div> : whole),
+    }
+  },
+  useRows: allRows,
+  useRow(row, block, section) {
+    const { kind } = useReadForm()
+    const anchor = anchorOf(row.table, row.id)
+    const inHand = useIsInHand(anchor)
+    const className = cx(styles.row, inHand && styles.inHand)
+    return {
+      props: { id: anchor, tabIndex: -1, className, 'data-row': anchor },
+      headed: isHeaded(kind, block, row, section),
+      answered: true,
+    }
+  },
+
+  BlockHead({ block, heading }) {
+    const head = useListHead(block)
+    const removed = useRemoved(block)
+    return (
+      <>
+        {(heading || head?.looked) && (
+          <div className={styles.blockHead}>
+            {heading}
+            {head?.looked && <RowTools row={head.row} className={styles.push} />}
+          </div>
+        )}
+        {head && <Declared row={head.row} />}
+        {head && <Findings anchor={head.row.anchor} />}
+        {block.rows.length === 0 && !head?.row.state && removed.length === 0 && (
+          <p className={styles.empty}>Belum ada isian.</p>
+        )}
+      </>
+    )
+  },
+  BlockFoot({ block }) {
+    const { evaluation } = useReview()
+    const { kind } = useReadForm()
+    const writes = evaluation && isItemTable(kind, block.table) && rowWriter(kind, block.table) === 'evaluator'
+    return (
+      <>
+        <Removed rows={useRemoved(block)} />
+        {writes && <AddRow block={block} />}
+      </>
+    )
+  },
+  RowHead: ReviewedHead,
+  State: DeclaredIn,
+  Lines: ({ row }) => <AnswerLines row={row} />,
+  RowFoot: ({ row }) => <Findings anchor={anchorOf(row.table, row.id)} />,
+
+  ColumnHead: ({ column: { label, numeric } }) => (
+    <th scope="col" className={numeric ? grid.num : undefined}>
+      {label}
+    </th>
+  ),
+  FigureHead: ({ code }) => (
+    <th scope="col" className={grid.num}>
+      {useReadForm().names.figureLabel(code)}
+    </th>
+  ),
+  RowName({ row }) {
+    const placed = usePlaced(row)
+    const changed = useChanged(row)
+    const naming = namingOf(useReadForm().kind, row)
+    return (
+      <>
+        <span className={cx(naming && changed?.from.has(naming) && grid.changed)}>
+          {naming ? <Value row={row} field={naming} /> : row.label}
+        </span>
+        <span className={styles.tags}>
+          {row.code && <span className={styles.code}>{row.code}</span>}
+          <RowTags anchor={anchorOf(row.table, row.id)} />
+        </span>
+        {row.warning && <p className={styles.warning}>{row.warning}</p>}
+        {placed && <RowTools row={placed} className={grid.tools} />}
+      </>
+    )
+  },
+  Cell({ row, column: { field, label, numeric } }) {
+    const placed = usePlaced(row)
+    const changed = useChanged(row)
+    const asked = fieldsOf(useReadForm().kind, row).includes(field)
+    return (
+      <td
+        data-head={row.fields[field] ?? label}
+        className={cx(numeric && grid.num, changed?.from.has(field) && grid.changed)}
+        {...tableRoles.cell}
+      >
+        {asked && (placed?.state === null || row.values[field] !== undefined) && <Value row={row} field={field} />}
+        {asked && <EarlierBelow row={row} field={field} />}
+      </td>
+    )
+  },
+  Figure({ row, code }) {
+    const { explain } = useReview()
+    const { figuresOf, names } = useReadForm()
+    const figure = figuresOf(row.id).find(one => one.code === code)
+    return (
+      <td data-head={names.figureLabel(code)} className={grid.num} {...tableRoles.cell}>
+        {figure && <FigureView figure={figure} brief onExplain={explain} />}
+      </td>
+    )
+  },
+  Below({ row, block, width, children }) {
+    const { sheet } = useReview()
+    const placed = usePlaced(row)
+    const changed = useChanged(row)
+    const anchor = anchorOf(row.table, row.id)
+    const noted = (sheet.findings.get(anchor) ?? []).some(finding => finding.level !== 'empty')
+    if (!noted && !placed?.state && !changed?.from.has('state')) return null
+    return (
+      <tr className={grid.below} {...tableRoles.row}>
+        <td {...tableRoles.cell} colSpan={width}>
+          <DeclaredIn row={row} block={block} />
+          <Findings anchor={anchor} />
+          {children}
+        </td>
+      </tr>
+    )
+  },
+}
+
+const usePlaced = ({ table, id }: FrozenRow): PlacedRow | undefined =>
+  useReview().sheet.byAnchor.get(anchorOf(table, id))
+const useChanged = ({ table, id }: FrozenRow) => useReview().sheet.changes.rows.get(anchorOf(table, id))
+
+function useRemoved(block: FrozenBlock) {
+  const { removed } = useReview().sheet.changes
+  return removed.filter(row => row.table === block.table && (row.parent ?? 'all') === headId(block))
+}
+
+/** The head of a list, where it is declared empty; `looked`: there is something to look at. */
+function useListHead(block: FrozenBlock): { row: PlacedRow; looked: boolean } | null {
+  const { sheet } = useReview()
+  const row = sheet.byAnchor.get(anchorOf(block.table, headId(block)))
+  const isList = sheet.kind ? isItemTable(sheet.kind, block.table) : block.head !== undefined
+  if (!isList || row?.row !== null) return null
+  return { row, looked: row.state !== null || sheet.evidence.has(row.anchor) }
+}
+
+function DeclaredIn({ row }: { row: FrozenRow; block: FrozenBlock }) {
+  const placed = usePlaced(row)
+  return placed && <Declared row={placed} />
+}
+
+function EarlierBelow({ row, field }: { row: FrozenRow; field: string }) {
+  const { earlier, kind } = useReview().sheet
+  const before = kind?.tables[row.table]?.fields[field]?.before ?? field
+  if (earlier?.answers[row.table]?.[row.id]?.[before] === undefined) return null
+  return (
+    <small className={grid.then}>
+      {earlier.label} <EarlierValue row={row} field={field} /> {earlier.archive && <ArchiveTag />}
+    </small>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Column, SheetBlock } from '@sepakat/rules/sheet/outline.ts'
+import type { ComponentType, HTMLAttributes, ReactNode, Ref } from 'react'
+
+export type RowOf<B extends SheetBlock<B>> = B['rows'][number]
+
+type Attributes = HTMLAttributes<HTMLElement> & { 'data-row'?: string | undefined; 'data-over'?: string | undefined }
+
+export interface FieldColumn extends Column {
+  /** The answer of the previous period is in a column beside it. */
+  earlier?: boolean
+}
+
+export interface Columns {
+  /** Over the names of the rows. */
+  head: string
+  fields: readonly FieldColumn[]
+  /** Figures, each a column. */
+  codes: readonly string[]
+}
+
+export interface TableState {
+  /** The same object while nothing changed. */
+  columns: Columns
+  props?: HTMLAttributes<HTMLTableElement>
+  /** What is put around the table. */
+  around?: (table: ReactNode) => ReactNode
+}
+
+interface RowState {
+  props: Attributes
+  /** Has a heading of its own; else the one above names it. */
+  headed: boolean
+  /** Its head names it without being a heading, as a number does. */
+  numbered?: boolean
+  /** Answers are shown, and the tables under it: no state is declared in their place. */
+  answered: boolean
+  /** Unfolded; so by default. */
+  open?: boolean
+}
+
+/** The rows of a block to draw, and the room that the others take. */
+export interface DrawnRows<B extends SheetBlock<B>> {
+  list?: Ref<HTMLElement>
+  drawn: readonly { row: RowOf<B>; index: number }[]
+  /** Of all of them. */
+  count: number
+  before: number
+  after: number
+  measure?: (element: Element | null) => void
+}
+
+interface RowProps<B extends SheetBlock<B>> {
+  row: RowOf<B>
+  block: B
+}
+export interface RowHeadProps<B extends SheetBlock<B>> extends RowProps<B> {
+  index: number
+  headed: boolean
+  /** Of its heading, where it has one. */
+  id: string
+  level: number
+  /** The id of what names it. */
+  labelledBy: string
+}
+
+/**
+ * What a use of the sheet puts into its places: filling in, reviewing, printing. Places without a slot stay empty. The
+ * same object at each drawing; the hooks read what they need from the contexts of the use.
+ */
+export interface Slots<B extends SheetBlock<B>> {
+  /** Class names of the parts that the sheet draws itself. */
+  parts: Partial<Record<'cards' | 'card' | 'region' | 'table' | 'tableRow' | 'rowName' | 'instead' | 'tools', string>>
+  /** Of the block's element; null where it is not shown. */
+  useBlock(block: B): Attributes | null
+  /** Whether its rows are in columns; else one below the other. */
+  useInColumns(block: B): boolean
+  useTable(block: B): TableState
+  useRows(block: B, inColumns: boolean): DrawnRows<B>
+  useRow(row: RowOf<B>, block: B, section: string): RowState
+
+  BlockHead: ComponentType<{ block: B; heading: ReactNode }>
+  BlockFoot?: ComponentType<{ block: B }>
+  /** The heading of a row, with what can be done with it. */
+  RowHead: ComponentType<RowHeadProps<B>>
+  /** The state it declares, with its reasons. */
+  State: ComponentType<RowProps<B>>
+  /** Its answers and figures, where they are not in columns. */
+  Lines: ComponentType<RowProps<B>>
+  /** What is said below its answers. */
+  RowFoot?: ComponentType<RowProps<B> & { answered: boolean }>
+
+  ColumnHead: ComponentType<{ block: B; column: FieldColumn }>
+  FigureHead: ComponentType<{ block: B; code: string }>
+  RowName: ComponentType<RowProps<B> & { index: number }>
+  Cell: ComponentType<RowProps<B> & { column: FieldColumn }>
+  /** The state it declares, in place of its cells. */
+  StateCell?: ComponentType<RowProps<B>>
+  Figure: ComponentType<RowProps<B> & { code: string }>
+  /** What can be done with a row, in a column at the end. */
+  Tools?: ComponentType<RowProps<B>>
+  /** What is said below a row in columns, as table rows of this width; `children`: the tables under it. */
+  Below: ComponentType<RowProps<B> & { columns: Columns; width: number; children: ReactNode }>
+}
+
+/** How many columns these take. */
+export const spanOf = (columns: readonly FieldColumn[]): number =>
+  columns.length + columns.filter(({ earlier }) => earlier).length
