@@ -82,6 +82,7 @@ test('Sekretariat Daerah assigns two rows to Bagian PBJ, which fills them in, co
 
   await test.step('the office asks for a correction; the unit reads why, corrects it and marks it done', async () => {
     await page.reload()
+    await page.getByText(`Bagian yang diserahkan: ${unit} · 1 selesai`).click()
     await page.getByRole('button', { name: `Minta perbaikan kepada ${unit}` }).click()
     const dialog = page.getByRole('dialog', { name: `Minta perbaikan kepada ${unit}` })
     await dialog.getByRole('textbox', { name: 'Yang perlu diperbaiki' }).fill('Katalog elektronik belum terhitung.')
@@ -99,9 +100,10 @@ test('Sekretariat Daerah assigns two rows to Bagian PBJ, which fills them in, co
   await test.step('the office takes them back with all answers, and can edit them again', async () => {
     await page.reload()
     await expect(row(page, competitive).getByText('90,00 %')).toBeVisible()
+    await page.getByText(`Bagian yang diserahkan: ${unit}`).click()
     await page.getByRole('button', { name: `Tarik kembali dari ${unit}` }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Tarik kembali' }).click()
-    await expect(page.getByText('Bagian yang diserahkan', { exact: true })).toBeHidden()
+    await expect(page.getByText(/^Bagian yang diserahkan/)).toBeHidden()
     await expect(report.field(whole, row(page, competitive))).toBeVisible()
     await theirs.goto('/')
     await expect(theirs.getByRole('heading', { name: 'Sumbangan data' })).toHaveCount(0)

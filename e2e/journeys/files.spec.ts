@@ -77,7 +77,7 @@ test('uploads continue over a connection cut at random bytes, after the browser 
       const made = page.getByRole('form', { name: 'Berkas foto-kegiatan.jpg' })
       await expect(page.getByRole('button', { name: 'Kirim foto asli' })).toBeVisible()
       line.rate = 50_000
-      await expect(page.getByRole('banner').getByRole('status')).not.toContainText('semua tersimpan')
+      await expect(page.getByText('Semua tersimpan', { exact: true })).toBeHidden()
       await made.getByLabel('Judul berkas').fill('Kegiatan di Sebatik')
       await made.getByLabel('Nomor dokumen').fill('400/12')
       await made.getByLabel('Nomor dokumen').press('Enter')

@@ -32,7 +32,7 @@ test('A server that has no room is waited for, and nothing of what was typed, ch
   await test.step('a form is open', async () => {
     await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
     await report.open(/Laporan penerapan SPM/)
-    await expect(banner).toContainText('semua tersimpan')
+    await expect(page.getByText('Semua tersimpan', { exact: true })).toBeVisible()
   })
 
   await test.step('what is typed and chosen meanwhile is on this device, and the page says once that it waits', async () => {
@@ -43,7 +43,7 @@ test('A server that has no room is waited for, and nothing of what was typed, ch
       await page.keyboard.press('Tab')
       await expect(banner).toContainText(busy)
       await expect(page.getByText(busy)).toHaveCount(1)
-      await expect(banner).toContainText('1 di perangkat ini')
+      await expect(page.getByText(/^Tersimpan di perangkat ini · 1 isian/)).toBeVisible()
       // typing goes on where it was
       await page.keyboard.type('98')
       const choosing = page.waitForEvent('filechooser')
@@ -68,7 +68,7 @@ test('A server that has no room is waited for, and nothing of what was typed, ch
         { field: 'served', to: '98' },
       ]),
     )
-    await expect(banner).toContainText('semua tersimpan')
+    await expect(page.getByText('Semua tersimpan', { exact: true })).toBeVisible()
     await expect(page.getByText(busy)).toHaveCount(0)
   })
 })

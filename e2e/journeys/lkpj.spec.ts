@@ -118,6 +118,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await expect(review.getByText('Dikembalikan').first()).toBeVisible()
 
     await form.open(/LKPJ · Program, kegiatan, dan sub kegiatan/)
+    await form.openNotes()
     await page
       .getByRole('main')
       .getByRole('button', { name: /Sebutkan biaya sewa kapalnya/ })

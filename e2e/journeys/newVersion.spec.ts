@@ -52,7 +52,7 @@ test('a new version is offered when nothing is unsaved, and no edit is lost by a
       await context.setOffline(true)
       await field.fill('64')
       await field.blur()
-      await expect(page.getByText('Luring · 1 di perangkat ini')).toBeVisible()
+      await expect(page.getByText(/^Tersimpan di perangkat ini · 1 isian/)).toBeVisible()
       await stays()
     })
 
@@ -63,12 +63,12 @@ test('a new version is offered when nothing is unsaved, and no edit is lost by a
       await context.setOffline(true)
       await field.fill('65')
       await field.blur()
-      await expect(page.getByText('Luring · 1 di perangkat ini')).toBeVisible()
+      await expect(page.getByText(/^Tersimpan di perangkat ini · 1 isian/)).toBeVisible()
       await context.setOffline(false)
       await page.getByRole('button', { name: 'Muat ulang' }).click()
       await expect.poll(isWaiting).toBeNull()
       await expect(field).toHaveValue('65')
-      await expect(page.getByText('Daring · semua tersimpan')).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText('Semua tersimpan', { exact: true })).toBeVisible({ timeout: 20_000 })
     })
     await context.close()
   } finally {

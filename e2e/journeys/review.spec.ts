@@ -59,7 +59,8 @@ test('a note is answered even if its row is gone, and the report can be submitte
   const line = (text: string) =>
     main.getByRole('list', { name: 'Catatan verifikator' }).getByRole('listitem').filter({ hasText: text })
   await report.open(/Laporan penerapan SPM, Triwulan I 2026/)
-  await expect(main.getByText('3 catatan untuk dijawab')).toBeVisible()
+  await expect(main.getByText(/^3 catatan untuk dijawab · jawaban ditunggu/)).toBeVisible()
+  await report.openNotes()
 
   await test.step('deleting the row warns that its note is unanswered', async () => {
     await page.getByRole('button', { name: /^Tindakan untuk 1\. Sebagian sasaran/ }).click()

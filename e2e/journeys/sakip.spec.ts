@@ -148,8 +148,8 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
   await test.step('Renstra and IKU differ: the finding links to its field and requires an explanation', async () => {
     const words = 'Target IKU 2026 (82) berbeda dari target Renstra (80). Jelaskan atau samakan.'
     await page
-      .getByRole('region', { name: 'Temuan' })
-      .getByRole('button', { name: /perlu penjelasan/ })
+      .getByRole('region', { name: 'Tindakan pada laporan' })
+      .getByRole('button', { name: 'Daftar temuan' })
       .click()
     const findings = page.getByRole('dialog', { name: 'Temuan' })
     await findings.getByText('Perlu penjelasan', { exact: true }).click()

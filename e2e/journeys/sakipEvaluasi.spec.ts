@@ -120,7 +120,7 @@ test('offices assess themselves; Inspektorat grades two of them, returns one, ap
   })
 
   await test.step('returned with a note, the office reads what was written so far and submits again', async () => {
-    await review.keyboard.press('k')
+    await review.keyboard.press('b')
     const dialog = review.getByRole('dialog')
     await dialog.getByLabel('Catatan untuk laporan seluruhnya').fill('Mohon lampirkan pedoman teknisnya.')
     await dialog.getByLabel('Jawaban ditunggu sampai').fill('31-12-2099')

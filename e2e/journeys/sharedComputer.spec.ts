@@ -6,6 +6,7 @@ import { findInFolder } from '../support/findInFolder.ts'
 import { FormPage } from '../support/formPage.ts'
 import { oweSmallReport } from '../support/oweSmallReport.ts'
 import { PersistentBrowser } from '../support/persistentBrowser.ts'
+import { signOut } from '../support/signOut.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 /** Letters that occur nowhere else, and that no compression shortens. */
@@ -78,7 +79,7 @@ test('a shared computer stores each user’s work for that user alone, and revea
       { name: `${fileName}.pdf`, mimeType: 'application/pdf', buffer: Buffer.concat([pdf, Buffer.from(unsent)]) },
     ])
     await expect(page.getByText(/^Di perangkat ini, dikirim begitu ada sambungan$/)).toBeVisible()
-    await page.getByRole('button', { name: 'Keluar' }).click()
+    await signOut(page)
     const dialog = page.getByRole('dialog', { name: 'Keluar?' })
     await expect(dialog.getByText(/tetap di perangkat ini, terkunci/)).toBeVisible()
     await expectWell(page, 'signing out with something unsent')
@@ -114,7 +115,7 @@ test('a shared computer stores each user’s work for that user alone, and revea
     await page.goto('/belum-terkirim')
     await expect(page.getByRole('main')).toBeVisible()
     expect(await page.content()).not.toMatch(new RegExp(secrets.join('|')))
-    await page.getByRole('button', { name: 'Keluar' }).click()
+    await signOut(page)
     await expect(page.getByRole('heading', { name: 'Masuk' })).toBeVisible()
     expect(await kept()).toContain(saved)
     expect(await kept()).not.toContain(unsent)
@@ -157,7 +158,7 @@ test('a shared computer stores each user’s work for that user alone, and revea
     await page.keyboard.press('Enter')
     await field(page).fill('58')
     await field(page).blur()
-    await expect(here(page)).toContainText('di perangkat ini')
+    await expect(page.getByText(/^Tersimpan di perangkat ini/)).toBeVisible()
   })
 
   await test.step('killed while signed in: nothing can be read', async () => {
@@ -184,7 +185,7 @@ test('a shared computer stores each user’s work for that user alone, and revea
   await test.step('a user who starts offline where another left offline continues alone, never with the other’s session', async () => {
     const page = context.pages()[0] as Page
     await context.setOffline(true)
-    await page.getByRole('button', { name: 'Keluar' }).click()
+    await signOut(page)
     await signIn(page, budi.username)
     await expect(here(page)).toContainText('Luring')
     await context.setOffline(false)

@@ -11,6 +11,7 @@ import {
 import { storedDraftTexts } from '../support/device.ts'
 import { Filing, pdf, type Tables } from '../support/fileSpm.ts'
 import { FormPage } from '../support/formPage.ts'
+import { signOut } from '../support/signOut.ts'
 import { expect, expectWell, password, test } from '../support/test.ts'
 
 const form = 'spm/triwulan'
@@ -285,7 +286,8 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
 
   await test.step('the operator answers both, corrects, and submits again', async () => {
     await report.open(/Laporan penerapan SPM, Triwulan III 2026/)
-    await expect(main.getByText('2 catatan untuk dijawab')).toBeVisible()
+    await expect(main.getByText(/^2 catatan untuk dijawab · jawaban ditunggu/)).toBeVisible()
+    await report.openNotes()
     await expect(main.getByText(/Jawaban ditunggu sampai Selasa, 15 Desember 2026, 23\.59 WITA/)).toBeVisible()
     await expectWell(page, 'report returned')
     await main
@@ -409,7 +411,7 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
     await review.getByRole('button', { name: 'Buka di tab baru: Surat keterangan' }).first().click()
     const beside = await opening
     await expect.poll(() => beside.url()).toMatch(/^blob:/)
-    await review.getByRole('button', { name: 'Keluar' }).click()
+    await signOut(review)
     await expect(review.getByRole('heading', { name: 'Masuk' })).toBeVisible()
     expect(beside.isClosed()).toBe(true)
   })

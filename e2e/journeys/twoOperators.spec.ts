@@ -76,7 +76,7 @@ test('two operators type in one form at once: nothing of either is lost', async 
         .getByRole('status')
         .filter({ hasText: new RegExp(`Punya Anda${mine}Yang tersimpan${theirs}`) })
     await expectWell(ani.page, 'two conflicts')
-    await ani.page.getByRole('link', { name: 'Daring · 2 perlu Anda tinjau' }).click()
+    await ani.page.getByRole('link', { name: '2 isian perlu Anda putuskan' }).click()
     const report = ani.page.getByRole('region', { name: 'Laporan penerapan SPM, Triwulan III 2026' })
     const unsent = (mine: string) => report.getByRole('listitem').filter({ hasText: `Punya Anda${mine}` })
     await expect(unsent('150')).toContainText(/juga diubah oleh Budi Santoso, .*Yang tersimpan145/)

@@ -23,6 +23,14 @@ export class FormPage {
     await expect(this.page.getByRole('navigation', { name: 'Bagian formulir' })).toBeVisible()
   }
 
+  /** Opens what the verifier asks, a line above the form. */
+  async openNotes(): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByText(/^\d+ catatan untuk dijawab/)
+      .click()
+  }
+
   get id(): string {
     return new URL(this.page.url()).pathname.split('/')[2] ?? ''
   }

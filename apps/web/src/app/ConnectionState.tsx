@@ -14,15 +14,16 @@ const allSaved = 'semua tersimpan'
 export function ConnectionState() {
   const online = useOnline()
   const busy = useServerBusy() && online
-  const state = useSaveState()
+  const all = useSaveState()
+  const state = all.elsewhere ?? all
   const unsent = state.waiting + state.stuck > 0
   const words = (
     <>
       {busy ? 'Sistem sibuk, menunggu giliran' : online ? 'Daring' : 'Luring'}{' '}
-      {unsent || state.counted ? (
+      {unsent || (all.counted && !all.elsewhere) ? (
         <span className={styles.saved}>· {unsent ? unsentWords(state, keepsOnDevice()) : allSaved}</span>
       ) : (
-        <span className={cx(styles.saved, styles.room)} data-for={`· ${allSaved}`} />
+        !all.elsewhere && <span className={cx(styles.saved, styles.room)} data-for={`· ${allSaved}`} />
       )}
     </>
   )

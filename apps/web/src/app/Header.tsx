@@ -1,22 +1,23 @@
 import { useState } from 'react'
-import { Link, NavLink } from 'react-router'
-import { useSaveState } from '#sync/saveState.ts'
+import { NavLink } from 'react-router'
 import { useMe } from '#sync/session/me.tsx'
-import { signOut } from '#sync/session/signOut.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
 import { Button } from '#ui/Button.tsx'
-import { Callout } from '#ui/Callout.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
-import { Dialog, Drawer } from '#ui/Modal.tsx'
+import { Drawer } from '#ui/Modal.tsx'
 import { paths } from '#ui/paths.ts'
-import { ActingAs } from './ActingAs.tsx'
 import { ConnectionState } from './ConnectionState.tsx'
 import styles from './Header.module.css'
 import { navigationOf } from './navigation.ts'
+import { PersonMenu } from './PersonMenu.tsx'
+import { Post, SwitchPost } from './Post.tsx'
+import { SignOut, useSignOut } from './SignOut.tsx'
 
+/** One line: where to go, whether the server has everything, and who acts here. On a phone the first and the last are in a menu. */
 export function Header() {
   const me = useMe()
   const [menu, setMenu] = useState(false)
+  const [switching, setSwitching] = useState(false)
+  const leaving = useSignOut()
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -24,12 +25,12 @@ export function Header() {
           <span className={styles.name}>SEPAKAT</span>
           <span className={styles.region}>{me.region.name}</span>
         </NavLink>
-        <div className={styles.wide}>
-          <ActingAs />
-        </div>
+        <nav aria-label="Utama" className={styles.nav}>
+          <Links />
+        </nav>
         <ConnectionState />
         <div className={styles.wide}>
-          <SignOut />
+          <PersonMenu onSwitch={() => setSwitching(true)} onLeave={leaving.ask} />
         </div>
         <div className={styles.narrow}>
           <Button icon="menu" onClick={() => setMenu(true)} aria-haspopup="dialog">
@@ -37,15 +38,30 @@ export function Header() {
           </Button>
         </div>
       </div>
-      <nav aria-label="Utama" className={styles.nav}>
-        <Links />
-      </nav>
-      <Drawer open={menu} onClose={() => setMenu(false)} title="Menu" foot={<SignOut />}>
+      <Drawer
+        open={menu}
+        onClose={() => setMenu(false)}
+        title="Menu"
+        foot={
+          <Button kind="quiet" icon="out" busy={leaving.busy && 'Keluar…'} onClick={leaving.ask}>
+            Keluar
+          </Button>
+        }
+      >
         <nav aria-label="Utama" className={styles.drawerNav}>
           <Links onGo={() => setMenu(false)} />
         </nav>
-        <ActingAs listed />
+        <div className={styles.who}>
+          <Post />
+          {me.posts.length > 1 && (
+            <Button small icon="chevron-down" onClick={() => setSwitching(true)} aria-haspopup="dialog">
+              Ganti jabatan
+            </Button>
+          )}
+        </div>
       </Drawer>
+      <SwitchPost open={switching} onClose={() => setSwitching(false)} />
+      <SignOut {...leaving} />
     </header>
   )
 }
@@ -62,66 +78,5 @@ function Links({ onGo }: { onGo?: () => void }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Asks for confirmation while there are changes the server does not have. */
-function SignOut() {
-  const { waiting, stuck } = useSaveState()
-  const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const go = () => {
-    setBusy(true)
-    setFailed(false)
-    signOut().catch(() => {
-      setBusy(false)
-      setFailed(true)
-      setAsked(true)
-    })
-  }
-  return (
-    <>
-      <Button
-        kind="quiet"
-        icon="out"
-        busy={busy && 'Keluar…'}
-        onClick={() => (waiting + stuck > 0 ? setAsked(true) : go())}
-      >
-        Keluar
-      </Button>
-      <Dialog
-        open={asked}
-        onClose={() => setAsked(false)}
-        title="Keluar?"
-        foot={
-          <>
-            <Button onClick={() => setAsked(false)} data-autofocus>
-              Tetap di sini
-            </Button>
-            <Button kind="danger" busy={busy && 'Keluar…'} onClick={go}>
-              {failed ? 'Coba keluar lagi' : 'Keluar saja'}
-            </Button>
-          </>
-        }
-      >
-        {failed && (
-          <Callout tone="wrong" title="Belum berhasil keluar" live>
-            Server tidak menjawab. Coba lagi, atau tutup peramban ini bila komputernya dipakai bersama.
-          </Callout>
-        )}
-        {waiting + stuck > 0 && (
-          <p>
-            {waiting + stuck} perubahan belum sampai di server
-            {keepsOnDevice()
-              ? '. Semuanya tetap di perangkat ini, terkunci: hanya Anda yang dapat membukanya dengan sandi Anda, dan dikirim setelah Anda masuk lagi di sini.'
-              : ' dan akan hilang bila Anda keluar sekarang.'}{' '}
-            <Link to={paths.unsent()} onClick={() => setAsked(false)}>
-              Lihat, unduh, atau hapus
-            </Link>
-          </p>
-        )}
-      </Dialog>
-    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
+import { paths } from '#ui/paths.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { type ShownStatus, statusIcon, statusTone, statusWord } from '#ui/StatusTag.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
@@ -8,7 +9,10 @@ import styles from './OverviewMatrix.module.css'
 import { matrixOf, type OverviewCell } from './overview.ts'
 import { readingPath } from './reportAction.ts'
 
-/** Offices against what they owe: each cell word, icon and colour, linking to the report if there is one. */
+/**
+ * Offices against what they owe, those with something late first: each cell word, icon and colour. It leads to the report, or to
+ * its line in the list, where one without a report gets it.
+ */
 export function OverviewMatrix({
   caption,
   cells,
@@ -21,7 +25,7 @@ export function OverviewMatrix({
 }) {
   const matrix = matrixOf(cells, forms)
   return (
-    <ScrollRegion label={caption} className={tableRegionClass}>
+    <ScrollRegion label={caption} className={cx(tableRegionClass, styles.region)}>
       <table className={cx(tableClass({ frozen: true }), styles.matrix)}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -37,7 +41,9 @@ export function OverviewMatrix({
         <tbody>
           {matrix.rows.map(({ office, cells: row }) => (
             <tr key={office.id}>
-              <th scope="row">{office.name}</th>
+              <th scope="row">
+                <abbr title={office.name}>{office.shortName}</abbr>
+              </th>
               {row.map((cell, n) => (
                 <td key={matrix.columns[n]?.id}>{cell ? <MatrixCell cell={cell} /> : <NotOwed />}</td>
               ))}
@@ -76,10 +82,10 @@ function MatrixCell({ cell }: { cell: OverviewCell }) {
       )}
     </>
   )
-  const className = cx(styles.cell, styles[statusTone(status)])
-  if (!cell.submission) return <span className={className}>{look}</span>
+  const { submission, office, period } = cell
+  const to = submission ? readingPath(submission, cell.status) : paths.reports({ opd: office.id, periode: period })
   return (
-    <Link className={className} to={readingPath(cell.submission, cell.status)}>
+    <Link className={cx(styles.cell, styles[statusTone(status)])} to={to}>
       {look}
     </Link>
   )

@@ -57,6 +57,11 @@ describe('matrixOf', () => {
       ['B', false, true, false],
     ])
   })
+  it('puts offices with more late reports first', () => {
+    const late = (name: string, period: string) => ({ ...cell(name, 'x/q', period), late: true })
+    const all = [cell('A', 'x/q', '2026-TW1'), late('B', '2026-TW1'), late('C', '2026-TW1'), late('C', '2026-TW2')]
+    expect(matrixOf(all, new Map()).rows.map(({ office }) => office.name)).toEqual(['C', 'B', 'A'])
+  })
   it('lists forms in working order, whatever their names', () => {
     const forms = new Map([
       ['x/z', 'Pertama'],

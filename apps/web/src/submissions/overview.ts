@@ -38,8 +38,11 @@ export interface Matrix {
   rows: { office: OverviewCell['office']; cells: (OverviewCell | null)[] }[]
 }
 
+const lateOf = ({ byColumn }: { byColumn: Map<string, OverviewCell> }): number =>
+  [...byColumn.values()].filter(({ late }) => late).length
+
 /**
- * Offices by name against the forms and periods they owe; null where an office does not owe one. `forms` and their titles come in
+ * Offices, those with more late reports first and then by name, against the forms and periods they owe; null where an office does not owe one. `forms` and their titles come in
  * working order, as `GET /forms` has them.
  */
 export function matrixOf(cells: readonly OverviewCell[], forms: ReadonlyMap<string, string>): Matrix {
@@ -62,7 +65,7 @@ export function matrixOf(cells: readonly OverviewCell[], forms: ReadonlyMap<stri
   const at = ({ form }: MatrixColumn) => (order.includes(form) ? order.indexOf(form) : order.length)
   const ordered = [...columns.values()].sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
   const rows = [...offices.values()]
-    .sort((a, b) => a.office.name.localeCompare(b.office.name, 'id'))
+    .sort((a, b) => lateOf(b) - lateOf(a) || a.office.name.localeCompare(b.office.name, 'id'))
     .map(({ office, byColumn }) => ({ office, cells: ordered.map(column => byColumn.get(column.id) ?? null) }))
   return { columns: ordered, rows }
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 /**
  * What is not on the server yet: `waiting` changes will be sent, of which `sending` are in flight; `stuck` ones need the user
@@ -15,13 +15,18 @@ const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0, onPage: 0 }
 /** Unsent work of earlier visits on this device: "all saved" is unknown until both have been counted. */
 const leftBehind = ['other reports', 'files']
 const states = new Map<string, SaveState>()
-let state = { ...nothing, counted: false }
+let state = { ...nothing, counted: false, elsewhere: null as SaveState | null }
+let pages = 0
 const listeners = new Set<() => void>()
 
 /** Reported by every source of unsent work under a name of its own; the header of every page shows the sum. Null: it no longer counts. */
 export function setSaveState(source: string, next: Partial<SaveState> | null): void {
   if (next) states.set(source, { ...nothing, ...next })
   else states.delete(source)
+  renew()
+}
+
+function renew(): void {
   const sum = { ...nothing, counted: leftBehind.every(one => states.has(one)) }
   for (const one of states.values()) {
     sum.waiting += one.waiting
@@ -29,9 +34,23 @@ export function setSaveState(source: string, next: Partial<SaveState> | null): v
     sum.stuck += one.stuck
     sum.onPage += one.onPage
   }
-  if ((Object.keys(sum) as (keyof typeof sum)[]).every(key => sum[key] === state[key])) return
-  state = sum
+  const elsewhere = pages > 0 ? (states.get('other reports') ?? nothing) : null
+  const same = (Object.keys(sum) as (keyof typeof sum)[]).every(key => sum[key] === state[key])
+  if (same && elsewhere === state.elsewhere) return
+  state = { ...sum, elsewhere }
   for (const listener of listeners) listener()
+}
+
+/** For a page that says itself where its answers are: the header then says it of other reports alone. */
+export function useOwnSaveState(): void {
+  useEffect(() => {
+    pages++
+    renew()
+    return () => {
+      pages--
+      renew()
+    }
+  }, [])
 }
 
 /** Calls back on every change. */
@@ -40,5 +59,5 @@ export function onSaveState(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** `counted`: everything on this device was counted. */
-export const useSaveState = (): SaveState & { counted: boolean } => useSyncExternalStore(onSaveState, () => state)
+/** `counted`: everything on this device was counted; `elsewhere`: of other reports, while the page says its own. */
+export const useSaveState = () => useSyncExternalStore(onSaveState, () => state)

@@ -13,17 +13,36 @@ export interface CalloutProps {
   actions?: ReactNode
   /** Announced at once: for the result of a press. */
   live?: boolean
+  /** One line, its title, that opens: where the page below is what people came for. */
+  folded?: boolean
 }
 
 /** A notice in the place it belongs to; stays as long as it is true. */
-export function Callout({ tone = 'info', title, children, actions, live }: CalloutProps) {
+export function Callout({ tone = 'info', title, children, actions, live, folded }: CalloutProps) {
+  const look = cx(styles.callout, styles[tone])
+  const more = (
+    <>
+      {children && <div>{children}</div>}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </>
+  )
+  if (folded)
+    return (
+      <details className={cx(look, styles.folded)}>
+        <summary className={styles.fold}>
+          <Icon name={icons[tone]} size={18} />
+          <span className={styles.title}>{title}</span>
+          <Icon name="chevron-down" size={16} />
+        </summary>
+        <div className={styles.text}>{more}</div>
+      </details>
+    )
   return (
-    <div className={cx(styles.callout, styles[tone])} role={live ? (tone === 'wrong' ? 'alert' : 'status') : undefined}>
+    <div className={look} role={live ? (tone === 'wrong' ? 'alert' : 'status') : undefined}>
       <Icon name={icons[tone]} />
       <div className={styles.text}>
         {title && <p className={styles.title}>{title}</p>}
-        {children && <div>{children}</div>}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {more}
       </div>
     </div>
   )

@@ -17,6 +17,7 @@ export interface MenuItem {
 export function Menu({
   label,
   words,
+  head,
   items,
   id: buttonId,
   ...look
@@ -24,7 +25,9 @@ export function Menu({
   /** Accessible name: "Tindakan untuk Dinas Sosial". */
   label: string
   /** The label of the button; three dots where room is scarce. */
-  words?: string
+  words?: ReactNode
+  /** Above the items, to be read only. */
+  head?: ReactNode
   items: readonly MenuItem[]
   /** Of the button. */
   id?: string
@@ -34,6 +37,7 @@ export function Menu({
   const menu = useRef<HTMLDivElement>(null)
   const id = useId()
   const open = place !== null
+  const lines = items.length + (head ? 2 : 0)
 
   useEffect(() => {
     if (!open) return
@@ -42,7 +46,7 @@ export function Menu({
       const own = target instanceof Node && (menu.current?.contains(target) || button.current?.contains(target))
       if (!own) setPlace(null)
     }
-    const follow = () => button.current && setPlace(beside(button.current, items.length))
+    const follow = () => button.current && setPlace(beside(button.current, lines))
     const ways = [
       ['pointerdown', leave],
       ['focusin', leave],
@@ -53,7 +57,7 @@ export function Menu({
     return () => {
       for (const [type, way] of ways) removeEventListener(type, way, true)
     }
-  }, [open, items.length])
+  }, [open, lines])
 
   function close(): void {
     setPlace(null)
@@ -65,8 +69,8 @@ export function Menu({
       close()
       return
     }
-    const lines = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-    const next = lineAfter(lines, lines.indexOf(document.activeElement as HTMLElement), event.key)
+    const own = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    const next = lineAfter(own, own.indexOf(document.activeElement as HTMLElement), event.key)
     if (!next) return
     event.preventDefault()
     next.focus()
@@ -78,7 +82,7 @@ export function Menu({
     'aria-haspopup': 'menu',
     'aria-expanded': open,
     'aria-controls': open ? id : undefined,
-    onClick: () => setPlace(open || !button.current ? null : beside(button.current, items.length)),
+    onClick: () => setPlace(open || !button.current ? null : beside(button.current, lines)),
   } as const
   return (
     <>
@@ -91,23 +95,26 @@ export function Menu({
       )}
       {place &&
         createPortal(
-          <div ref={menu} id={id} role="menu" aria-label={label} className={styles.menu} style={place} onKeyDown={move}>
-            {items.map(item => (
-              <button
-                key={item.id}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                className={cx(styles.item, item.danger && styles.danger)}
-                onClick={() => {
-                  close()
-                  item.onSelect()
-                }}
-              >
-                {item.icon && <Icon name={item.icon} />}
-                {item.label}
-              </button>
-            ))}
+          <div ref={menu} className={styles.menu} style={place}>
+            {head && <div className={styles.head}>{head}</div>}
+            <div id={id} role="menu" aria-label={label} onKeyDown={move}>
+              {items.map(item => (
+                <button
+                  key={item.id}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  className={cx(styles.item, item.danger && styles.danger)}
+                  onClick={() => {
+                    close()
+                    item.onSelect()
+                  }}
+                >
+                  {item.icon && <Icon name={item.icon} />}
+                  {item.label}
+                </button>
+              ))}
+            </div>
           </div>,
           button.current?.closest('dialog, main') ?? document.body,
         )}

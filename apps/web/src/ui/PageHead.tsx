@@ -14,14 +14,16 @@ export interface PageHeadProps {
   tags?: ReactNode
   intro?: ReactNode
   actions?: ReactNode
+  /** In two lines, where the page below is a workbench. */
+  slim?: boolean
 }
 
 /** The heading of every page: sets the document's title and takes the focus on navigation. */
-export function PageHead({ title, documentTitle, crumbs, tags, intro, actions }: PageHeadProps) {
+export function PageHead({ title, documentTitle, crumbs, tags, intro, actions, slim }: PageHeadProps) {
   const heading = usePageTitle(documentTitle ?? title)
   const help = useContext(PageHelp)
   return (
-    <div className={styles.head}>
+    <div className={cx(styles.head, slim && styles.slim)}>
       {crumbs && <Breadcrumb items={crumbs} />}
       <div className={styles.line}>
         <div className={cx(styles.title, !tags && styles.bare)}>

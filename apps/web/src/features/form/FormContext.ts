@@ -58,8 +58,12 @@ export function useSubmission(): Submission {
   return submission
 }
 
-/** The element in the report's header for actions on the report as a whole. */
-export const ActionsPlace = createContext<HTMLElement | null>(null)
+/** The elements in the report's header for what only the form knows: beside its title, and in the line below. */
+export interface HeadPlaces {
+  actions: HTMLElement | null
+  line: HTMLElement | null
+}
+export const HeadPlaces = createContext<HeadPlaces>({ actions: null, line: null })
 
 export const BesideContext = createContext<Beside>({ notes: new Map(), files: new Map() })
 export const useBeside = (): Beside => useContext(BesideContext)

@@ -1,14 +1,14 @@
 import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { submissionQuery } from '#submissions/submissionQueries.ts'
 import { useLiveUpdates } from '#submissions/useLiveUpdates.ts'
 import { useMaterial } from '#submissions/useMaterial.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { ClosedForm } from './ClosedForm.tsx'
-import { ActionsPlace, SubmissionContext } from './FormContext.ts'
+import { HeadPlaces, SubmissionContext } from './FormContext.ts'
 import { FormScreen } from './FormScreen.tsx'
 import { FormSkeleton } from './FormSkeleton.tsx'
 import { ReportHead } from './frame/ReportHead.tsx'
@@ -33,7 +33,9 @@ type Given = Parameters<typeof OpenForm>[0]['submission']
 
 function Material({ submission }: { submission: Given }) {
   const { id, form, part } = submission
-  const [place, setPlace] = useState<HTMLElement | null>(null)
+  const [actions, setActions] = useState<HTMLElement | null>(null)
+  const [line, setLine] = useState<HTMLElement | null>(null)
+  const places = useMemo(() => ({ actions, line }), [actions, line])
   const material = useMaterial(submission, { follows: true })
   const answers = useQuery(openingAnswersQuery(id, part))
   useMadeAnswers(id, answers.data)
@@ -43,8 +45,8 @@ function Material({ submission }: { submission: Given }) {
   if (!kind) return <PageProblem error={new Error(`no kind ${form}`)} onRetry={() => location.reload()} />
   return (
     <SubmissionContext value={submission}>
-      <ReportHead actions={setPlace} />
-      <ActionsPlace value={place}>
+      <ReportHead actions={setActions} line={setLine} />
+      <HeadPlaces value={places}>
         {material.given && answers.data ? (
           <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data}>
             <FormScreen />
@@ -52,7 +54,7 @@ function Material({ submission }: { submission: Given }) {
         ) : (
           <FormSkeleton />
         )}
-      </ActionsPlace>
+      </HeadPlaces>
     </SubmissionContext>
   )
 }

@@ -1,3 +1,4 @@
+import type { Level } from '@sepakat/rules'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useMe } from '#sync/session/me.tsx'
@@ -7,11 +8,12 @@ import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { useKeys } from '#ui/keys.ts'
 import { Drawer } from '#ui/Modal.tsx'
+import { useMedia } from '#ui/useMedia.ts'
 import { useForm, useKey, useSections, useSubmission, useView } from './FormContext.ts'
 import styles from './FormScreen.module.css'
 import { WholeFigures } from './figures/WholeFigures.tsx'
-import { FindingsBar } from './frame/FindingsBar.tsx'
-import { FindingsNow } from './frame/FindingsNow.tsx'
+import { FindingsDrawer } from './frame/FindingsDrawer.tsx'
+import { FormFoot } from './frame/FormFoot.tsx'
 import { FormHead } from './frame/FormHead.tsx'
 import { Notices } from './frame/Notices.tsx'
 import { SectionNav } from './frame/SectionNav.tsx'
@@ -31,6 +33,7 @@ export function FormScreen() {
   const { store, view, paths, go, uploads } = useForm()
   const me = useMe()
   const { beside } = usePanelBeside()
+  const narrow = useMedia('(max-width: 860px)')
   const form = useRef<HTMLDivElement>(null)
   useRowInHand(form, view)
   const open = useKey('access', () => store.access().open)
@@ -48,12 +51,14 @@ export function FormScreen() {
     return () => removeEventListener('beforeunload', warn)
   }, [uploads])
 
-  const next = (step: 1 | -1) => {
+  const next = (step: 1 | -1, level?: Level) => {
     store.evaluateNow()
+    const all = store.evaluated().findings
     const { hand } = view.get()
     const here =
       hand && (hand.field === undefined ? `/${hand.table}/${hand.row}` : `/${hand.table}/${hand.row}/${hand.field}`)
-    const finding = nextFinding(store.evaluated().findings, paths(), here, step)
+    const asked = level ? all.filter(finding => finding.level === level) : all
+    const finding = nextFinding(asked, paths(), here, step)
     if (!finding) return announce('Tidak ada temuan.')
     go(finding.at)
     announce(finding.message)
@@ -81,22 +86,24 @@ export function FormScreen() {
       <div className={styles.form} ref={form}>
         <FormHead />
         <Notices />
-        <WholeFigures />
-        <div className={styles.narrow}>
-          <FindingsNow onUndo={undo} onRedo={redo} onNext={() => next(1)} />
-          <NarrowSections />
-        </div>
+        {narrow && <NarrowSections />}
         <div className={cx(styles.columns, !beside && styles.two)}>
-          <div className={styles.left}>
-            <FindingsNow onUndo={undo} onRedo={redo} onNext={() => next(1)} />
-            <SectionNav />
+          {!narrow && (
+            <div className={styles.left}>
+              <WholeFigures />
+              <SectionNav />
+            </div>
+          )}
+          <div className={styles.middle}>
+            <SectionView />
+            {narrow && <WholeFigures />}
           </div>
-          <SectionView />
           <div className={styles.right}>
             <RowPanel />
           </div>
         </div>
-        <FindingsBar onNext={() => next(1)} />
+        <FormFoot onUndo={undo} onRedo={redo} onNext={level => next(1, level)} />
+        <FindingsDrawer />
       </div>
     </PeopleContext>
   )

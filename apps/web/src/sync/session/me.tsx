@@ -54,6 +54,7 @@ export function useDates() {
       dayOf: (instant: string) => dates.dayOf(instant, zone),
       long: (instant: string) => dates.longInstant(instant, zone),
       short: (instant: string) => dates.shortInstant(instant, zone),
+      shortZoned: (instant: string) => `${dates.shortInstant(instant, zone)} ${dates.zoneNames[zone] ?? ''}`.trim(),
       due: (dueAt: string) => dates.untilDue(dueAt, serverNow(me), zone),
       daysUntil: (instant: string) => dates.daysUntil(instant, serverNow(me), zone),
       ago: (instant: string) => dates.ago(instant, serverNow(me), zone),

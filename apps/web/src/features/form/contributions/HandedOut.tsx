@@ -16,8 +16,14 @@ export function HandedOut() {
   const { contributions, part, status } = useSubmission()
   const others = contributions.filter(one => !one.mine && one.status !== 'taken-back')
   if (part !== null || others.length === 0 || !isOpen(status as Status)) return null
+  const names = others.map(({ to }) => to.name).join(', ')
+  const done = others.filter(one => one.status === 'done').length
   return (
-    <Callout tone="info" title="Bagian yang diserahkan">
+    <Callout
+      folded
+      tone="info"
+      title={[`Bagian yang diserahkan: ${names}`, done > 0 && `${done} selesai`].filter(Boolean).join(' · ')}
+    >
       <div className={styles.parts}>
         {others.map(one => (
           <Part key={one.id} part={one} />

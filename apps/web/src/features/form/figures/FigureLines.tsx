@@ -33,7 +33,7 @@ export function FigureLines({ figures, brief = false }: { figures: readonly Figu
 }
 
 /** `brief`: without its basis, which is shown for the whole. */
-export function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; brief?: boolean }) {
+function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; brief?: boolean }) {
   const { names, go, view, scope, earlierFigures } = useForm()
   const open = useOpenFigures(figure.row).includes(figure.code)
   const id = useId()

@@ -2,35 +2,27 @@ import { useContext } from 'react'
 import { createPortal } from 'react-dom'
 import { filledWords } from '#submissions/filledWords.ts'
 import { ProgressBar } from '#ui/ProgressBar.tsx'
-import { HandOutButton } from '../contributions/HandOutButton.tsx'
-import { ActionsPlace, useEvaluated, useKey } from '../FormContext.ts'
-import { MoveButtons } from '../submit/MoveButtons.tsx'
-import { SubmitButton } from '../submit/SubmitButton.tsx'
+import { HeadPlaces, useEvaluated } from '../FormContext.ts'
 import { AlsoHere } from './AlsoHere.tsx'
-import styles from './FormHead.module.css'
-import { SaveState } from './SaveState.tsx'
+import { ReportActions } from './ReportActions.tsx'
 
-/** Progress, save state and other users; and in the report's header the actions on the report as a whole. */
+/** In the report's header: what else can be done, how much is filled in, and who else is here. */
 export function FormHead() {
-  const open = useKey('access', store => store.access().open)
-  const place = useContext(ActionsPlace)
+  const { actions, line } = useContext(HeadPlaces)
   return (
-    <div className={styles.line}>
-      <Completeness />
-      {open && <SaveState />}
-      <AlsoHere />
-      {place && createPortal(<Actions />, place)}
-    </div>
+    <>
+      {actions && createPortal(<ReportActions />, actions)}
+      {line &&
+        createPortal(
+          <>
+            <Completeness />
+            <AlsoHere />
+          </>,
+          line,
+        )}
+    </>
   )
 }
-
-const Actions = () => (
-  <>
-    <HandOutButton />
-    <MoveButtons />
-    <SubmitButton />
-  </>
-)
 
 function Completeness() {
   const { progress } = useEvaluated()

@@ -69,7 +69,7 @@ function PartlyOpen() {
   const open = useKey('access', store => store.access().open)
   if (!open || anchors === null) return null
   return (
-    <Callout tone="info" title="Hanya sebagian yang dibuka">
+    <Callout folded tone="info" title="Hanya sebagian yang dibuka">
       <p>Isian lain sudah diterima dan hanya dapat dibaca. Yang dibuka:</p>
       <ul className={styles.list}>
         {anchors.map(anchor => (
@@ -92,7 +92,7 @@ function Recheck() {
   const { recheck } = submission
   if (!recheck || recheck.findings.length === 0) return null
   return (
-    <Callout tone="warn" title="Diperiksa ulang karena laporan lain berubah">
+    <Callout folded tone="warn" title="Diperiksa ulang karena laporan lain berubah">
       <p>
         {recheck.because} ({dates.long(recheck.at)})
       </p>
@@ -103,12 +103,20 @@ function Recheck() {
 
 /** Findings of the form as a whole: a source that is not approved yet, another form that is missing. */
 function WholeForm() {
-  const findings = useFindings('')
-  return findings?.map(finding => (
-    <Callout key={finding.code} tone={finding.level === 'wrong' ? 'wrong' : 'warn'}>
-      {finding.message}
+  const [first, ...more] = useFindings('') ?? []
+  if (!first) return null
+  const tone = [first, ...more].some(({ level }) => level === 'wrong') ? 'wrong' : 'warn'
+  return (
+    <Callout folded tone={tone} title={more.length > 0 ? `1 dari ${more.length + 1}: ${first.message}` : first.message}>
+      {more.length > 0 && (
+        <ol start={2} className={styles.list}>
+          {more.map(finding => (
+            <li key={finding.code}>{finding.message}</li>
+          ))}
+        </ol>
+      )}
     </Callout>
-  ))
+  )
 }
 
 function OtherNumbers() {

@@ -1,55 +1,45 @@
 import { useDates } from '#sync/session/me.tsx'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { paths } from '#ui/paths.ts'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
 import { Tag } from '#ui/Tag.tsx'
-import { useSubmission } from '../FormContext.ts'
+import { type HeadPlaces, useSubmission } from '../FormContext.ts'
 import styles from './FormHead.module.css'
 
 /**
- * Title, office and due date: known before the form, and shown while it loads. `actions` gets the element
- * for actions on the form (FormHead).
+ * Title, office and due date: known before the form, and shown while it loads. `actions` and `line` get the elements for what
+ * only the form knows (FormHead).
  */
-export function ReportHead({ actions }: { actions: (place: HTMLElement | null) => void }) {
-  const { id, office, title, periodTitle, number, status, origin, practice, late, part } = useSubmission()
+export function ReportHead({ actions, line }: Record<keyof HeadPlaces, (element: HTMLElement | null) => void>) {
+  const { office, title, periodTitle, number, status, origin, practice, late } = useSubmission()
   const name = `${title}${number > 1 ? `, perubahan ke-${number - 1}` : ''}`
   return (
-    <div className={styles.head}>
-      <PageHead
-        title={name}
-        documentTitle={`${name}, ${periodTitle}, ${office.shortName}`}
-        crumbs={[{ label: 'Beranda', to: paths.home() }, { label: `${title} ${periodTitle}` }]}
-        tags={
-          <>
-            {origin === 'archive' ? <ArchiveTag /> : <StatusTag status={status} />}
-            {late && status !== 'approved' && <LateTag />}
-            {practice && <Tag tone="info">Latihan</Tag>}
-          </>
-        }
-        intro={
-          <>
-            {office.name} · {periodTitle} <Due />
-          </>
-        }
-        actions={
-          <>
-            {part === null && (
-              <>
-                <LinkButton to={paths.history(id)} icon="history" kind="quiet">
-                  Riwayat
-                </LinkButton>
-                <LinkButton to={paths.print(id)} icon="print" kind="quiet">
-                  Cetak
-                </LinkButton>
-              </>
-            )}
-            <span ref={actions} className={styles.actions} />
-          </>
-        }
-      />
-    </div>
+    <PageHead
+      slim
+      title={name}
+      documentTitle={`${name}, ${periodTitle}, ${office.shortName}`}
+      tags={
+        <>
+          {origin === 'archive' ? <ArchiveTag /> : <StatusTag status={status} />}
+          {late && status !== 'approved' && <LateTag />}
+          {practice && <Tag tone="info">Latihan</Tag>}
+        </>
+      }
+      intro={
+        <div className={styles.line}>
+          <span>
+            <span className={styles.full}>{office.name}</span>
+            <span className={styles.short} aria-hidden="true">
+              {office.shortName}
+            </span>{' '}
+            · {periodTitle}
+          </span>
+          <Due />
+          <span ref={line} className={styles.place} />
+        </div>
+      }
+      actions={<span ref={actions} className={styles.place} />}
+    />
   )
 }
 
@@ -61,8 +51,8 @@ function Due() {
   if (!due || status === 'approved') return null
   const waits = status === 'draft' || status === 'returned'
   return (
-    <span>
-      · {status === 'returned' ? 'Jawaban ditunggu' : 'Batas waktu'} {dates.long(due)}
+    <span className={styles.due}>
+      {status === 'returned' ? 'Jawaban ditunggu' : 'Batas waktu'} {dates.shortZoned(due)}
       {waits && <strong className={styles.left}> · {dates.due(due)}</strong>}
     </span>
   )

@@ -1,17 +1,21 @@
+import { Link } from 'react-router'
+import { useOwnSaveState } from '#sync/saveState.ts'
 import { useOnline } from '#sync/transport/online.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
+import { paths } from '#ui/paths.ts'
 import { useOutbox } from '../FormContext.ts'
 import { useUnsentFiles } from '../useUnsentFiles.ts'
 import styles from './SaveState.module.css'
 import { saveWords } from './saveWords.ts'
 
-/** Save state of the answers; announced, unless it is the second of two on the page. */
-export function SaveState({ quiet }: { quiet?: boolean }) {
-  const { tone, text } = saveWords(useOutbox(), useUnsentFiles(), useOnline())
+/** Where the answers and files of this report are; announced. */
+export function SaveState() {
+  useOwnSaveState()
+  const { tone, text, undecided } = saveWords(useOutbox(), useUnsentFiles(), useOnline())
   return (
-    <span className={styles.state} data-tone={tone} role={quiet ? undefined : 'status'}>
+    <span className={styles.state} data-tone={tone} role="status">
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'refresh' : 'alert'} size={16} />
-      {text}
+      {undecided ? <Link to={paths.unsent()}>{text}</Link> : text}
     </span>
   )
 }

@@ -6,7 +6,7 @@ import { idOf, inventedAnswers } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
 import { openInvented } from '../fixtures/store.ts'
 import { RowPanel } from '../panel/RowPanel.tsx'
-import { FindingCounts } from './FindingsNow.tsx'
+import { FindingWalk } from './FindingWalk.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { SectionView } from './SectionView.tsx'
 
@@ -56,11 +56,14 @@ describe('a form rendered from its kind and catalogue', () => {
       },
     })
     const note = { id: 'n', anchor: '/counts/kunjungan', status: 'open', text: 'Periksa.', answers: [] } as never
-    renderForm(opened.store, <FindingCounts />, {
+    renderForm(opened.store, <FindingWalk onNext={() => {}} />, {
       beside: { notes: new Map([['/counts/kunjungan', [note]]]), files: new Map() },
     })
     expect(opened.store.evaluated().counts).toMatchObject({ wrong: 0, explain: 0, empty: 0 })
-    expect(screen.getByRole('button').textContent?.trim()).toBe('1 catatan belum dijawab')
+    expect(screen.getAllByRole('button').map(button => button.textContent)).toEqual([
+      '1 catatan belum dijawab: daftarnya',
+      'Daftar temuan',
+    ])
     opened.store.stop()
   })
 

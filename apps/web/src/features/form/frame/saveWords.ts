@@ -7,6 +7,8 @@ import { goingWords, stuckWords } from '../attach/uploadWords.ts'
 export interface SaveWords {
   text: string
   tone: 'good' | 'info' | 'warn'
+  /** Something waits for a decision, which the list of what is unsent offers. */
+  undecided?: boolean
 }
 
 /** Where the answers and files are: on the server, being sent, on this device until the server has them, or pending a decision. */
@@ -16,7 +18,7 @@ export function saveWords(
   online: boolean,
   deviceKeeps = keepsOnDevice(),
 ): SaveWords {
-  if (stuck > 0) return { text: `${stuck} isian perlu Anda putuskan`, tone: 'warn' }
+  if (stuck > 0) return { text: `${stuck} isian perlu Anda putuskan`, tone: 'warn', undecided: true }
   if (onPage > 0)
     return { text: `${onPage} isian hanya ada di halaman ini, jangan tutup sebelum tersimpan`, tone: 'warn' }
   if (waiting === 0 && files.stuck.length > 0) return { text: stuckWords(files.stuck), tone: 'warn' }

@@ -21,10 +21,15 @@ export function ReturnedNotes() {
   const writable = useKey('access', store => store.access().open)
   const returned = submission.status === 'returned'
   if (!returned && !(writable && notes.length > 0)) return null
-  const until = submission.returnDueAt
+  const until = returned ? submission.returnDueAt : null
   const answered = notes.length > 0 ? 'Semua catatan sudah dijawab' : 'Laporan ini dikembalikan'
+  const said = open > 0 ? `${open} catatan untuk dijawab` : answered
   return (
-    <Callout tone="warn" title={open > 0 ? `${open} catatan untuk dijawab` : answered}>
+    <Callout
+      folded
+      tone="warn"
+      title={[said, until && `jawaban ditunggu ${dates.due(until)}`].filter(Boolean).join(' · ')}
+    >
       {returned && (
         <p>
           Dikembalikan oleh {submission.statusBy?.name ?? 'verifikator'} pada {dates.long(submission.statusAt)}.

@@ -9,6 +9,16 @@ import { reviewerWords } from './reviewerWords.ts'
 const ReceiptView = lazy(async () => ({ default: (await import('./ReceiptView.tsx')).ReceiptView }))
 const SubmitCheck = lazy(async () => ({ default: (await import('./SubmitCheck.tsx')).SubmitCheck }))
 
+/** On a phone the first word is enough to see; the whole is read out. */
+const where = (label: string) => {
+  const [verb, ...rest] = label.split(' ')
+  return (
+    <span>
+      {verb} <span className="visually-hidden-narrow">{rest.join(' ')}</span>
+    </span>
+  )
+}
+
 /** `Kirim ke verifikator SPM`: first what is missing, then the confirmation, then the receipt. */
 export function SubmitButton() {
   const submission = useSubmission()
@@ -34,7 +44,7 @@ export function SubmitButton() {
             setOpen(true)
           }}
         >
-          {label}
+          {where(label)}
         </Button>
       )}
       <Dialog open={open} large onClose={() => setOpen(false)} title={receipt ? 'Laporan terkirim' : 'Kirim laporan'}>

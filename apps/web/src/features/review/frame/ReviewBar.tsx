@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { ActionBar } from '#ui/ActionBar.tsx'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -95,8 +96,8 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
     move.reset()
   }
   useKeys([
-    { keys: 'n', label: 'Baris berikutnya', run: () => onStep(1) },
-    { keys: 'p', label: 'Baris sebelumnya', run: () => onStep(-1) },
+    { keys: 'j', label: 'Baris berikutnya', run: () => onStep(1) },
+    { keys: 'k', label: 'Baris sebelumnya', run: () => onStep(-1) },
     { keys: 'c', label: 'Tulis catatan pada baris ini', run: only(() => show('row', { writing: true })) },
     { keys: 't', label: 'Tandai baris ini sudah diperiksa, atau cabut tandanya', run: only(tick) },
     { keys: 'd', label: 'Isian nihil berikutnya yang belum disetujui', run: only(next) },
@@ -106,7 +107,7 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
       label: 'Ambil untuk diperiksa',
       run: () => can.claim && !can.claim.whyNot && runAlone('claim'),
     },
-    { keys: 'k', label: 'Kembalikan', run: () => ask('return') },
+    { keys: 'b', label: 'Kembalikan', run: () => ask('return') },
     { keys: 's', label: 'Setujui', run: () => ask('approve') },
   ])
 
@@ -126,23 +127,25 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
   )
   const failed = asking === null ? move.error : null
   return (
-    <div className={styles.foot}>
-      {Boolean(failed ?? unsaved) && (
-        <div className={styles.said}>
-          <MoveProblem
-            error={failed ?? unsaved}
-            onRefresh={() => {
-              move.reset()
-              onRefresh()
-            }}
-          />
-        </div>
-      )}
-      <section className={styles.bar} aria-label="Tindakan">
+    <>
+      <ActionBar
+        label="Tindakan"
+        above={
+          Boolean(failed ?? unsaved) && (
+            <MoveProblem
+              error={failed ?? unsaved}
+              onRefresh={() => {
+                move.reset()
+                onRefresh()
+              }}
+            />
+          )
+        }
+      >
         {more}
         {reviewing && !narrow && (
           <span className={cx(styles.more, styles.hints)}>
-            <KeyHint of="n p" label="pindah baris" />
+            <KeyHint of="j k" label="pindah baris" />
             <KeyHint of="c" label="catatan" />
             <KeyHint of="t" label="tandai" />
           </span>
@@ -156,7 +159,7 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
             buttons
           )}
         </span>
-      </section>
+      </ActionBar>
       <Drawer open={deciding && narrow && reviewing} onClose={() => setDeciding(false)} title="Putusan">
         {buttons}
       </Drawer>
@@ -173,6 +176,6 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
           />
         )}
       </Suspense>
-    </div>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { reportName } from '#submissions/reportName.ts'
 import type { RevisionLine } from '#sync/apiTypes.ts'
-import { useDates, useMay } from '#sync/session/me.tsx'
+import { useDates } from '#sync/session/me.tsx'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -11,6 +11,7 @@ import { Tag } from '#ui/Tag.tsx'
 import { CorrectionNote } from '../CorrectionNote.tsx'
 import { Recheck } from '../Recheck.tsx'
 import { useReview } from '../ReviewContext.ts'
+import { NextReport } from './NextReport.tsx'
 import { type Moved, ReopenRequests } from './ReopenRequests.tsx'
 import styles from './ReviewScreen.module.css'
 import { SourcesUsed } from './SourcesUsed.tsx'
@@ -20,19 +21,15 @@ import { StatusWords } from './StatusWords.tsx'
 export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLine; done: string | null } & Moved) {
   const { submission, sheet, go } = useReview()
   const dates = useDates()
-  const reviews = useMay('submission.review')
   const hands = submission.moves.flatMap(move => move.needs).find(need => need.code === 'clean-hands')
   const name = reportName(submission)
   const origin = originOf(revision)
   return (
     <>
       <PageHead
+        slim
         title={name}
         documentTitle={`${name}, ${submission.office.shortName}`}
-        crumbs={[
-          reviews ? { label: 'Periksa', to: paths.queue() } : { label: 'Laporan', to: paths.reports() },
-          { label: submission.office.shortName },
-        ]}
         tags={
           <>
             {submission.origin === 'archive' ? <ArchiveTag /> : <StatusTag status={submission.status} />}
@@ -41,46 +38,27 @@ export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLi
           </>
         }
         intro={
-          <>
-            <p>{submission.office.name}</p>
-            <p>
-              <StatusWords submission={submission} />
-            </p>
-            <p className={styles.facts}>
-              {origin.from} {revision.by.name}, {origin.did} {dates.long(revision.at)}. {origin.proof}{' '}
-              {revision.receipt}.{submission.dueAt && ` Tenggat ${dates.shortDay(dates.dayOf(submission.dueAt))}.`}{' '}
-              <SourcesUsed />
-            </p>
-          </>
+          <details className={styles.facts}>
+            <summary>
+              <strong>{submission.office.name}</strong> · <StatusWords submission={submission} />
+            </summary>
+            {origin.from} {revision.by.name}, {origin.did} {dates.long(revision.at)}. {origin.proof} {revision.receipt}.
+            {submission.dueAt && ` Tenggat ${dates.long(submission.dueAt)}.`} <SourcesUsed />
+          </details>
         }
         actions={
           <>
-            <LinkButton icon="history" to={paths.history(submission.id)}>
+            <LinkButton small kind="quiet" icon="history" to={paths.history(submission.id)}>
               Riwayat
             </LinkButton>
-            <LinkButton icon="print" to={paths.print(submission.id, { revision: revision.n })}>
+            <LinkButton small kind="quiet" icon="print" to={paths.print(submission.id, { revision: revision.n })}>
               Cetak
             </LinkButton>
           </>
         }
       />
       <div className={styles.notices}>
-        {done && (
-          <Callout
-            tone="good"
-            live
-            title={done}
-            actions={
-              reviews ? (
-                <LinkButton kind="primary" to={paths.queue()}>
-                  Ke antrean pemeriksaan
-                </LinkButton>
-              ) : (
-                <LinkButton to={paths.home()}>Ke beranda</LinkButton>
-              )
-            }
-          />
-        )}
+        {done && <Callout tone="good" live title={done} actions={<NextReport after={submission.id} />} />}
         {revision.corrects && <CorrectionNote corrects={revision.corrects} place={sheet.names.anchor} />}
         <ReopenRequests {...moving} />
         {hands && <Callout title="Orang lain yang memeriksa laporan ini">{hands.message}</Callout>}

@@ -307,7 +307,7 @@ describe('the review screen', () => {
 
   it('moves between rows and notes one by keys alone', async () => {
     const { bodies } = await open(submissionWith())
-    await userEvent.keyboard('nn')
+    await userEvent.keyboard('jj')
     await waitFor(() => expect(document.activeElement?.id).toBe('/parts/satu.a'))
     await userEvent.keyboard('t')
     await waitFor(() => expect(bodies.ticks).toEqual([{ anchor: '/parts/satu.a', ticked: true }]))
@@ -321,7 +321,7 @@ describe('the review screen', () => {
 
   it('returns only with a note and a date, then says what it did', async () => {
     const { bodies } = await open(submissionWith())
-    await userEvent.keyboard('k')
+    await userEvent.keyboard('b')
     const dialog = within(await screen.findByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Kembalikan' }))
     expect(dialog.getByText('Tulis paling sedikit satu catatan, di sini atau pada isiannya.')).toBeTruthy()
@@ -346,7 +346,7 @@ describe('the review screen', () => {
       return screen.findByLabelText('Catatan', { selector: 'textarea' })
     }
     const back = async () => {
-      await userEvent.keyboard('k')
+      await userEvent.keyboard('b')
       return within(await screen.findByRole('dialog'))
     }
     const reason = 'Catatan untuk laporan seluruhnya'

@@ -47,7 +47,7 @@ export function MoveButtons({ can, running, onMove, onAsk, onNext, onAcceptAll }
       )}
       {can.return && (
         <Button icon="return" onClick={() => onAsk('return')}>
-          Kembalikan <KeyHint of="k" />
+          Kembalikan <KeyHint of="b" />
         </Button>
       )}
       {can.approve && (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Post } from '#sync/apiTypes.ts'
+import type { Post as Held } from '#sync/apiTypes.ts'
 import { saidOf } from '#sync/problems/ProblemError.ts'
 import { useSaveState } from '#sync/saveState.ts'
 import { useMe, useSetMe } from '#sync/session/me.tsx'
@@ -10,33 +10,26 @@ import { Callout } from '#ui/Callout.tsx'
 import { Radio } from '#ui/Checkbox.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { paths } from '#ui/paths.ts'
-import styles from './ActingAs.module.css'
+import styles from './Post.module.css'
 
-/** The post in which the user acts, and a menu to change it. `listed`: as part of the phone's menu. */
-export function ActingAs({ listed }: { listed?: boolean }) {
-  const me = useMe()
-  const [open, setOpen] = useState(false)
-  if (!me.post) return <span className={styles.as}>Belum memegang jabatan</span>
-  const others = me.posts.length > 1
+/** The person, and the post in which he or she acts. */
+export function Post() {
+  const { person, post, region } = useMe()
   return (
-    <div className={listed ? styles.listed : styles.as}>
-      <span className={styles.text}>
-        <small>Anda bertindak sebagai</small>
-        <span className={styles.post}>
-          {postTitle(me.post)} · {postPlace(me.post, me.region.name)}
+    <p className={styles.who}>
+      <strong>{person.name}</strong>
+      {post && (
+        <span>
+          {postTitle(post)} · {postPlace(post, region.name)}
         </span>
-      </span>
-      {others && (
-        <Button small icon="chevron-down" onClick={() => setOpen(true)} aria-haspopup="dialog">
-          Ganti jabatan
-        </Button>
       )}
-      {others && <SwitchPost open={open} onClose={() => setOpen(false)} />}
-    </div>
+      <small>{post ? 'Anda bertindak dalam jabatan ini.' : 'Belum memegang jabatan'}</small>
+    </p>
   )
 }
 
-function SwitchPost({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Asks which of the posts to act in. */
+export function SwitchPost({ open, onClose }: { open: boolean; onClose: () => void }) {
   const me = useMe()
   const setMe = useSetMe()
   const { waiting } = useSaveState()
@@ -93,7 +86,7 @@ function SwitchPost({ open, onClose }: { open: boolean; onClose: () => void }) {
   )
 }
 
-const hintOf = (post: Post, region: string): string => {
+const hintOf = (post: Held, region: string): string => {
   const types = post.reportTypes.map(type => type.toUpperCase()).join(', ')
   return [postPlace(post, region), types, post.actingFor && `menggantikan ${post.actingFor}`]
     .filter(Boolean)

@@ -1,14 +1,11 @@
 import type { Finding } from '@sepakat/rules'
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Drawer } from '#ui/Modal.tsx'
 import { count } from '#ui/numbers.ts'
-import { useEvaluated, useForm, useOpenNotes, useView } from '../FormContext.ts'
+import { useEvaluated, useForm, useOpenNotes } from '../FormContext.ts'
 import { FindingList } from '../findings/FindingList.tsx'
 import { NoteLinks } from '../findings/NoteLinks.tsx'
 import { findingOrder } from '../model/findingOrder.ts'
-import styles from './FindingsBar.module.css'
-import { FindingCounts } from './FindingsNow.tsx'
+import styles from './FindingsLeft.module.css'
 
 const levels = [
   { id: 'all', label: 'Semua' },
@@ -19,7 +16,10 @@ const levels = [
 /** More lines than this at once are no help. */
 const most = 100
 
-function Listed({ findings, onGo }: { findings: readonly Finding[]; onGo: (anchor: string) => void }) {
+/** All that is wrong, odd or missing, with links to each; first the notes that wait for an answer. */
+export default function FindingsLeft({ onGo }: { onGo: (anchor: string) => void }) {
+  const { paths } = useForm()
+  const findings = findingOrder(useEvaluated().findings, paths())
   const notes = useOpenNotes()
   if (notes.length > 0)
     return (
@@ -49,37 +49,6 @@ function Findings({ findings, onGo }: { findings: readonly Finding[]; onGo: (anc
       </fieldset>
       {own.length === 0 ? <p>Tidak ada.</p> : <FindingList findings={own.slice(0, most)} onGo={onGo} />}
       {own.length > most && <p>… dan {count(own.length - most)} lainnya sesudahnya.</p>}
-    </>
-  )
-}
-
-/** The footer of the form: how much is wrong, odd or missing, with links to each. */
-export function FindingsBar({ onNext }: { onNext: () => void }) {
-  const { view, paths, go } = useForm()
-  const { counts, findings } = useEvaluated()
-  const drawer = useView('drawer')
-  const close = () => view.set({ drawer: null })
-  return (
-    <>
-      <section className={styles.bar} aria-label="Temuan">
-        <FindingCounts />
-        {counts.wrong + counts.explain + counts.empty > 0 && (
-          <Button small icon="chevron-right" onClick={onNext}>
-            Ke temuan berikutnya
-          </Button>
-        )}
-      </section>
-      <Drawer open={drawer === 'findings'} onClose={close} title="Temuan">
-        {drawer === 'findings' && (
-          <Listed
-            findings={findingOrder(findings, paths())}
-            onGo={anchor => {
-              close()
-              go(anchor)
-            }}
-          />
-        )}
-      </Drawer>
     </>
   )
 }

@@ -1,0 +1,61 @@
+import type { Level } from '@sepakat/rules'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button, IconButton } from '#ui/Button.tsx'
+import { useKey } from '../FormContext.ts'
+import { MoveButtons } from '../submit/MoveButtons.tsx'
+import { SubmitButton } from '../submit/SubmitButton.tsx'
+import { FindingWalk } from './FindingWalk.tsx'
+import styles from './FormFoot.module.css'
+import { SaveState } from './SaveState.tsx'
+import { useSectionStep } from './useSectionStep.ts'
+
+export interface FormFootProps {
+  onUndo: () => void
+  onRedo: () => void
+  /** To the next finding, of this level alone where one is named. */
+  onNext: (level?: Level) => void
+}
+
+/** Always on screen: what is left to do, whether all is saved, the section before and after, and sending the report. */
+export function FormFoot({ onUndo, onRedo, onNext }: FormFootProps) {
+  const open = useKey('access', store => store.access().open)
+  const undoable = useKey('outbox', store => store.history.canUndo())
+  const redoable = useKey('outbox', store => store.history.canRedo())
+  return (
+    <ActionBar label="Tindakan pada laporan">
+      <span className={styles.left}>
+        <FindingWalk onNext={onNext} />
+      </span>
+      {open && (
+        <span className={styles.saved}>
+          <SaveState />
+          {undoable && (
+            <Button small kind="quiet" onClick={onUndo}>
+              Urungkan
+            </Button>
+          )}
+          {redoable && (
+            <Button small kind="quiet" onClick={onRedo}>
+              Ulangi
+            </Button>
+          )}
+        </span>
+      )}
+      <span className={styles.right}>
+        <SectionSteps />
+        <MoveButtons />
+        <SubmitButton />
+      </span>
+    </ActionBar>
+  )
+}
+
+function SectionSteps() {
+  const { before, after, go } = useSectionStep()
+  return (
+    <span className={styles.steps}>
+      {before && <IconButton icon="chevron-left" label={`Bagian sebelumnya: ${before.title}`} onClick={() => go(-1)} />}
+      {after && <IconButton icon="chevron-right" label={`Bagian berikutnya: ${after.title}`} onClick={() => go(1)} />}
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import {
+  buildObligations,
+  buildPeriods,
+  buildWave,
+  obligationId,
+  officeId,
+  registerAnswers,
+  subdistrictAnswers,
+} from '@sepakat/db/builders/index.ts'
+import { Filing, type Tables } from '../support/fileSpm.ts'
+import { expect, expectFormWell, test } from '../support/test.ts'
+
+test.use({ apart: 'workbench' })
+
+/** Six forms, with what is saved first where a form begins without a field. */
+const forms: { form: Parameters<typeof obligationId>[2]; period: string; answers?: () => object }[] = [
+  { form: 'spm/triwulan', period: '2026-TW3' },
+  { form: 'lppd/tahunan', period: '2026' },
+  { form: 'sakip/indikator', period: '2026', answers: registerAnswers },
+  { form: 'sakip/perjanjian-kinerja', period: '2026' },
+  { form: 'sakip/lkjip', period: '2026' },
+  { form: 'lkpj/tahunan', period: '2026', answers: subdistrictAnswers },
+]
+/** Above which line (px) the first field has to be. */
+const sizes = [
+  { width: 1280, height: 800, first: 260 },
+  { width: 390, height: 844, first: 420 },
+]
+
+const firstField = (page: Page) =>
+  page.locator('main :is(input, select, textarea)[id^="/"]').filter({ visible: true }).first()
+
+test('the first field of every form is near the top, and the foot is always there', async ({ product, signIn }) => {
+  test.setTimeout(420_000)
+  const { db, url } = product
+  const office = await officeId(db, 'dinkes')
+  await buildPeriods(
+    db,
+    forms.map(({ form, period }) => ({ form, key: period })),
+  )
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['spm', 'lppd', 'sakip', 'lkpj'] })
+  await buildObligations(db, 2026)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const filing = new Filing(page.request, url)
+
+  for (const { form, period, answers } of forms) {
+    const obligation = await obligationId(db, office, form, period)
+    await filing.post('submissions', { obligation })
+    if (answers) await filing.save(obligation, answers() as Tables)
+    for (const { width, height, first } of sizes) {
+      await page.setViewportSize({ width, height })
+      await page.goto(`/laporan/${obligation}`)
+      await expect(firstField(page)).toBeVisible()
+      const top = await firstField(page).evaluate(field => field.getBoundingClientRect().top + scrollY)
+      expect.soft(top, `${form} at ${width} px`).toBeLessThan(first)
+      const foot = page.getByRole('region', { name: 'Tindakan pada laporan' })
+      await expect(foot.getByRole('status')).toHaveText('Semua tersimpan')
+      for (const scroll of [0, 1e6]) {
+        await page.evaluate(y => scrollTo(0, y), scroll)
+        const { bottom } = await foot.evaluate(bar => bar.getBoundingClientRect())
+        expect(Math.round(bottom), `the foot of ${form} at ${width} px`).toBe(height)
+      }
+    }
+    await expectFormWell(page, `workbench of ${form}`)
+  }
+})
