@@ -80,7 +80,7 @@ export const fillBareTables = async (db: pg.Client): Promise<void> => {
          p.progress, o."openNotes", ${actorOf('s.claimed_by')} ->> 'name' AS "claimedBy", w.follows, '[]'::json AS prerequisites`)},
        ${inner(`b.id, ${named}, COALESCE(s.form_version, 1) AS "formVersion", f.newest AS "newestVersion", s.submitted_from AS "submittedFrom",
          COALESCE(s.progress, '{}') AS progress, b.due_at AS "dueAt", q.closes_at AS "closesAt", COALESCE(s.origin, 'web') AS origin,
-         ${actorOf('s.claimed_by')} AS "claimedBy", s.open_anchors AS "openAnchors", s.recheck, true AS readable, NULL::json AS part,
+         ${actorOf('s.claimed_by')} AS "claimedBy", CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors", s.recheck, true AS readable, NULL::json AS part,
          '[]'::json AS contributions, '[]'::json AS "reopenRequests",
          json_build_array(json_build_object('id', b.id, 'number', 1, 'status', b.status)) AS numbers, '[]'::json AS ticks`)}
      FROM fresh JOIN obligation b USING (id) LEFT JOIN submission s ON s.id = b.submission_id
