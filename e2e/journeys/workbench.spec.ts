@@ -65,3 +65,60 @@ test('the first field of every form is near the top, and the foot is always ther
     await expectFormWell(page, `workbench of ${form}`)
   }
 })
+
+test('Tab goes from field to field; one key leads to the tools of a row, and Escape back', async ({
+  product,
+  signIn,
+}) => {
+  const { db } = product
+  const office = await officeId(db, 'satpolpp')
+  await buildPeriods(db, [{ form: 'spm/triwulan', key: '2026-TW2' }])
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['spm'] })
+  await buildObligations(db, 2026)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const obligation = await obligationId(db, office, 'spm/triwulan', '2026-TW2')
+  await new Filing(page.request, product.url).post('submissions', { obligation })
+  await page.goto(`/laporan/${obligation}`)
+  const focused = () =>
+    page.evaluate(() => ({ id: document.activeElement?.id, text: document.activeElement?.textContent }))
+
+  await page.getByRole('textbox', { name: /\(harus dilayani, target setahun\)$/ }).focus()
+  const { id: due } = await focused()
+  await page.keyboard.press('Tab')
+  const { id: served } = await focused()
+  expect(served).toBe(due?.replace(/due$/, 'served'))
+  const stops: (string | undefined)[] = []
+  for (let presses = 0; presses < 8; presses++) {
+    await page.keyboard.press('Tab')
+    stops.push((await focused()).id)
+  }
+  expect(stops.filter(id => id?.startsWith('/'))).toEqual(stops)
+
+  await page.getByRole('textbox', { name: /\(terlayani s\.d\. Triwulan II\)$/ }).focus()
+  await page.keyboard.press('Alt+Enter')
+  await expect.poll(async () => (await focused()).text).toMatch(/^Rincian/)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await focused()).text).toMatch(/lihat perhitungannya$/)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[aria-expanded=true]:focus')).toHaveText(/lihat perhitungannya$/)
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await focused()).id).toBe(served)
+})
+
+test('on a phone Enter goes to the next field', async ({ product, signIn }) => {
+  const { db } = product
+  const office = await officeId(db, 'satpolpp')
+  await buildPeriods(db, [{ form: 'spm/triwulan', key: '2026-TW1' }])
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['spm'] })
+  await buildObligations(db, 2026)
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] }, { width: 390, height: 844 })
+  const obligation = await obligationId(db, office, 'spm/triwulan', '2026-TW1')
+  await new Filing(page.request, product.url).post('submissions', { obligation })
+  await page.goto(`/laporan/${obligation}`)
+  await page.getByRole('textbox', { name: /\(harus dilayani, target setahun\)$/ }).fill('140')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: /\(terlayani s\.d\. Triwulan I\)$/ })).toBeFocused()
+  await page.keyboard.type('98')
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByRole('textbox', { name: /\(harus dilayani, target setahun\)$/ })).toHaveValue('140')
+})

@@ -31,7 +31,7 @@ export function Menu({
   items: readonly MenuItem[]
   /** Of the button. */
   id?: string
-} & Omit<ButtonLook, 'icon'>) {
+} & Omit<ButtonLook, 'icon'> & { tabIndex?: number; 'data-tool'?: boolean }) {
   const [place, setPlace] = useState<CSSProperties | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)

@@ -26,6 +26,7 @@ import { RowPanel } from './panel/RowPanel.tsx'
 import { useChanges } from './useChanges.ts'
 import { usePresence } from './usePresence.ts'
 import { useRowInHand } from './useRowInHand.ts'
+import { useRowKeys } from './useRowKeys.ts'
 
 /** The form: sections at the left, rows in the middle, details of the current row at the right. */
 export function FormScreen() {
@@ -36,6 +37,7 @@ export function FormScreen() {
   const narrow = useMedia('(max-width: 860px)')
   const form = useRef<HTMLDivElement>(null)
   useRowInHand(form, view)
+  useRowKeys(form)
   const open = useKey('access', () => store.access().open)
   useChanges(store, submission.id, `post:${me.post?.id}`, open, submission.version)
   const client = useQueryClient()

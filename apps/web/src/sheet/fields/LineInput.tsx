@@ -20,6 +20,6 @@ export const LineInput = ({
     data-long={letters > 13 ? 'very' : letters > 9 || undefined}
     style={letters > 9 ? ({ '--whole': `${Math.min(letters + 3, 26)}ch` } as CSSProperties) : undefined}
   >
-    <input {...input} type="text" autoComplete="off" className={styles.input} />
+    <input {...input} type="text" autoComplete="off" enterKeyHint="next" className={styles.input} />
   </span>
 )

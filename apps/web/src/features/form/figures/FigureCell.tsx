@@ -2,11 +2,12 @@ import type { RowId } from '@sepakat/rules'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { Button } from '#ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import type { Tool } from '../useTool.ts'
 import styles from './FigureCell.module.css'
 import { According } from './FigureLines.tsx'
 
 /** A figure in its column; one press shows its derivation below the row. */
-export function FigureCell({ code, row }: { code: string; row: RowId }) {
+export function FigureCell({ code, row, tool }: { code: string; row: RowId; tool: Tool }) {
   const { names, view } = useForm()
   const figure = useFigures(row)?.find(one => one.code === code)
   const open = useOpenFigures(row).includes(code)
@@ -14,6 +15,7 @@ export function FigureCell({ code, row }: { code: string; row: RowId }) {
   return (
     <span className={styles.figure}>
       <Button
+        {...tool}
         kind="quiet"
         small
         className={styles.open}

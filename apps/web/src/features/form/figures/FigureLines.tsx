@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { useEvaluated, useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import { growthOf } from '../model/earlier.ts'
+import type { Tool } from '../useTool.ts'
 import styles from './FigureLines.module.css'
 
 /** The figures of a row, without its completeness and those shown beside the cell whose growth they are. */
@@ -21,19 +22,28 @@ export function useShownFigures(row: RowId, pointers: readonly string[]): readon
 }
 
 /** Figures computed from the answers above them, updated while typing. */
-export function FigureLines({ figures, brief = false }: { figures: readonly Figure[]; brief?: boolean }) {
+export function FigureLines({
+  figures,
+  brief = false,
+  tool,
+}: {
+  figures: readonly Figure[]
+  brief?: boolean
+  /** Of the row they belong to, if any. */
+  tool?: Tool
+}) {
   if (figures.length === 0) return null
   return (
     <div className={styles.lines}>
       {figures.map(figure => (
-        <FigureLine key={figure.code} figure={figure} brief={brief} />
+        <FigureLine key={figure.code} figure={figure} brief={brief} tool={tool} />
       ))}
     </div>
   )
 }
 
 /** `brief`: without its basis, which is shown for the whole. */
-function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; brief?: boolean }) {
+function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; tool: Tool | undefined }) {
   const { names, go, view, scope, earlierFigures } = useForm()
   const open = useOpenFigures(figure.row).includes(figure.code)
   const id = useId()
@@ -42,9 +52,10 @@ function FigureLine({ figure, label, brief }: { figure: Figure; label?: string; 
   const basis = brief ? null : basisWords(figure.basis)
   return (
     <div className={styles.line} data-earlier={earlierFigures.size > 0 || undefined}>
-      <span className={styles.name}>{label ?? names().figureLabel(figure.code)}</span>
+      <span className={styles.name}>{names().figureLabel(figure.code)}</span>
       <span className={styles.value}>
         <Button
+          {...tool}
           kind="quiet"
           small
           className={styles.open}

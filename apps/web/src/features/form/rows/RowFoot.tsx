@@ -1,12 +1,14 @@
 import type { Block, Row } from '@sepakat/rules'
 import { useForm } from '../FormContext.ts'
 import { FigureLines, useShownFigures } from '../figures/FigureLines.tsx'
+import { useTool } from '../useTool.ts'
 import { RowFindings } from './RowFindings.tsx'
 import { pointerIn } from './useRowField.ts'
 
 /** The findings of a row, and its figures; in a declared state it has none. */
 export function RowFoot({ row, block, answered }: { row: Row; block: Block; answered: boolean }) {
   const { kind } = useForm()
+  const tool = useTool(row)
   const figures = useShownFigures(
     row.id,
     Object.keys(row.fields).map(field => pointerIn(row, field)),
@@ -16,7 +18,7 @@ export function RowFoot({ row, block, answered }: { row: Row; block: Block; answ
   return (
     <>
       <RowFindings row={row} />
-      {own && <FigureLines figures={figures} brief={block.layout === 'grid'} />}
+      {own && <FigureLines figures={figures} tool={tool} brief={block.layout === 'grid'} />}
     </>
   )
 }

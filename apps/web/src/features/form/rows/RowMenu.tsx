@@ -5,6 +5,7 @@ import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { useDeclare } from '../cells/useDeclare.ts'
 import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
 import { rowKey } from '../model/viewStore.ts'
+import { useTool } from '../useTool.ts'
 import { useDeclared } from './StateField.tsx'
 import { useItems } from './useItems.ts'
 import { useRowDetails } from './useRowDetails.ts'
@@ -14,6 +15,7 @@ const RemoveNoted = lazy(async () => ({ default: (await import('./RemoveNoted.ts
 /** The actions on a row behind one button. `brief`: with its state and details too, where there is no other room. */
 export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; name: string; brief: boolean }) {
   const details = useRowDetails(row)
+  const tool = useTool(row)
   const states = useStates(row)
   const items = useItems(block)
   const openNotes = useOpenNotes(row)
@@ -38,7 +40,7 @@ export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; n
   const anchor = brief && row.states.length > 0 ? { id: `/${row.table}/${row.id}/state` } : {}
   return (
     <>
-      <Menu small kind="quiet" label={`Tindakan untuk ${name}`} items={lines} {...anchor} />
+      <Menu {...tool} small kind="quiet" label={`Tindakan untuk ${name}`} items={lines} {...anchor} />
       {asked && (
         <Suspense>
           <RemoveNoted name={name} notes={asked} onClose={() => setAsked(null)} onRemove={remove} />

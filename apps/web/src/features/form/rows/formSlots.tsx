@@ -7,6 +7,7 @@ import { useForm, useRowWritable, useView } from '../FormContext.ts'
 import { FigureCell } from '../figures/FigureCell.tsx'
 import { giverOf } from '../model/giverOf.ts'
 import { rowKey } from '../model/viewStore.ts'
+import { useTool } from '../useTool.ts'
 import { AddRow } from './AddRow.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { FieldLines } from './FieldLines.tsx'
@@ -105,11 +106,14 @@ export const formSlots: Slots<Block> = {
     const declared = useDeclared(row)
     return declared && stateLabels[declared]
   },
-  Figure: ({ row, code }) => (
-    <td className={styles.num}>
-      <FigureCell code={code} row={row.id} />
-    </td>
-  ),
+  Figure({ row, code }) {
+    const tool = useTool(row)
+    return (
+      <td className={styles.num}>
+        <FigureCell code={code} row={row.id} tool={tool} />
+      </td>
+    )
+  },
   Tools: ({ row, block }) => (
     <RowTools row={row} block={block} name={useRowName(row)} labelledBy={`${row.table}/${row.id}:name`} brief />
   ),
