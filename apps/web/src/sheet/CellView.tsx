@@ -34,5 +34,6 @@ export function CellView({
       </>
     )
   const { Viewer } = fieldUiOf(spec)
+  if (!Viewer) return <span className={styles.words}>{text}</span>
   return <Viewer text={text} unit={typeof cell === 'string' && isDecimal(cell) ? (unit ?? '') : ''} />
 }

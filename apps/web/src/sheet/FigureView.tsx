@@ -1,7 +1,6 @@
 import type { Figure } from '@sepakat/rules'
-import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
-import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
-import { basisWords, shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
+import { figureIn } from '@sepakat/rules/sheet/figureIn.ts'
+import { shortFormula } from '@sepakat/rules/words/figureText.ts'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { Button } from '#ui/Button.tsx'
 import styles from './Read.module.css'
@@ -21,11 +20,8 @@ export function FigureView({
   onExplain?: (figure: Figure) => void
 }) {
   const form = useReadForm()
-  const said = figure.value === null ? form.names.why(figure) : shownFigure(figure)
-  const words = brief && figure.value === null ? '–' : said
-  const basis = figure.value === null || brief ? null : basisWords(figure.basis)
+  const { text, band, basis, according, archive } = figureIn(form, figure, brief)
   const numbers = onExplain && !brief ? shortFormula(figure.derivation) : null
-  const according = accordingTo(figure, form)
   return (
     <>
       {onExplain ? (
@@ -34,19 +30,18 @@ export function FigureView({
           small
           className={styles.press}
           aria-haspopup="dialog"
-          aria-label={`${said}, cara menghitung ${form.names.figureLabel(figure.code)}`}
+          aria-label={`${figureIn(form, figure).text}, cara menghitung ${form.names.figureLabel(figure.code)}`}
           onClick={() => onExplain(figure)}
         >
-          {words}
+          {text}
         </Button>
       ) : (
-        words
+        text
       )}
-      {numbers && <span className={styles.quiet}> ← {numbers}</span>}
-      {figure.band && ` · ${figure.band.label}`}
-      {basis && <span className={styles.quiet}> ({basis})</span>}
-      {according && <span className={styles.quiet}> ({according})</span>}
-      {usesArchive(figure, form.sources) && (
+      {numbers && <small className={styles.quiet}> ← {numbers}</small>}
+      {band && ` · ${band}`}
+      {[basis, according].map(said => said && <small key={said} className={styles.quiet}>{` (${said})`}</small>)}
+      {archive && (
         <>
           {' '}
           <ArchiveTag />

@@ -3,17 +3,27 @@ import { useId } from 'react'
 import { Heading } from './Heading.tsx'
 import { SheetCards } from './SheetCards.tsx'
 import { SheetTable } from './SheetTable.tsx'
-import type { BlockProps } from './UnderRow.tsx'
+import type { BlocksProps, RowsProps } from './Slots.ts'
+
+type Props<B extends AnyBlock<B>> = Omit<BlocksProps<B>, 'blocks'> & Pick<RowsProps<B>, 'block' | 'Blocks'>
 
 /** A table of the form under one row, its rows in columns or one below the other, each with the tables under it. */
-export function SheetBlock<B extends AnyBlock<B>>({ slots, block, level, section, under, labelledBy }: BlockProps<B>) {
+export function SheetBlock<B extends AnyBlock<B>>({
+  slots,
+  block,
+  level,
+  section,
+  under,
+  labelledBy,
+  Blocks,
+}: Props<B>) {
   const own = useId()
   const props = slots.useBlock(block)
   const inColumns = slots.useInColumns(block)
   const titled = labelledBy === undefined
   const named = labelledBy ?? own
   if (!props) return null
-  const rows = { slots, block, level: titled ? level + 1 : level, section, labelledBy: named, Block: SheetBlock<B> }
+  const rows = { slots, block, level: titled ? level + 1 : level, section, labelledBy: named, Blocks }
   const heading = titled && (
     <Heading level={level} id={own}>
       {block.title}

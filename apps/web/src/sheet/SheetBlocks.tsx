@@ -1,24 +1,15 @@
 import type { SheetBlock as AnyBlock } from '@sepakat/rules/sheet/outline.ts'
 import { SheetBlock } from './SheetBlock.tsx'
-import type { Slots } from './Slots.ts'
+import type { BlocksProps } from './Slots.ts'
 
-/** The tables of a section, below its heading of the second level, which has this id: it names a table that is alone. */
-export const SheetBlocks = <B extends AnyBlock<B>>({
-  slots,
-  section: { id, title, blocks },
-  labelledBy,
-}: {
-  slots: Slots<B>
-  section: { id: string; title: string; blocks: readonly B[] }
-  labelledBy: string
-}) =>
+/** The tables of a section or under a row; `labelledBy`: the heading above, which names one that is alone. */
+export const SheetBlocks = <B extends AnyBlock<B>>({ blocks, labelledBy, ...above }: BlocksProps<B>) =>
   blocks.map(block => (
     <SheetBlock
       key={`${block.table} ${block.title}`}
-      {...{ slots, block }}
-      level={3}
-      section={id}
-      under={title}
-      {...(blocks.length === 1 && { labelledBy })}
+      {...above}
+      block={block}
+      labelledBy={blocks.length === 1 ? labelledBy : undefined}
+      Blocks={SheetBlocks<B>}
     />
   ))

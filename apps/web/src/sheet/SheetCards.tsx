@@ -1,8 +1,7 @@
 import type { SheetBlock } from '@sepakat/rules/sheet/outline.ts'
 import { memo, type ReactNode, type Ref, useId } from 'react'
 import { cx } from '#ui/cx.ts'
-import type { RowOf } from './Slots.ts'
-import { type RowsProps, UnderRow } from './UnderRow.tsx'
+import type { RowOf, RowsProps } from './Slots.ts'
 
 /** One row after the other. Of very many only those near the screen are drawn. */
 export function SheetCards<B extends SheetBlock<B>>(props: RowsProps<B>) {
@@ -15,7 +14,7 @@ export function SheetCards<B extends SheetBlock<B>>(props: RowsProps<B>) {
       {before > 0 && <Row aria-hidden="true" style={{ height: before }} />}
       {drawn.map(({ row, index }) => (
         <Row key={row.id} ref={measure} data-index={index}>
-          <Card {...props} row={row} index={index} />
+          <Card {...props} row={row} />
         </Row>
       ))}
       {after > 0 && <Row aria-hidden="true" style={{ height: after }} />}
@@ -23,23 +22,25 @@ export function SheetCards<B extends SheetBlock<B>>(props: RowsProps<B>) {
   )
 }
 
-type CardProps<B extends SheetBlock<B>> = RowsProps<B> & { row: RowOf<B>; index: number }
+type CardProps<B extends SheetBlock<B>> = RowsProps<B> & { row: RowOf<B> }
 
 /** A row with its answers one below the other. While a long list scrolls, rows that stay are not drawn again. */
 const Card = memo(function Card<B extends SheetBlock<B>>(props: CardProps<B>) {
-  const { slots, row, block, index, level, section, labelledBy, Block } = props
+  const { slots, row, block, level, section, labelledBy, Blocks } = props
   const id = useId()
   const { headed, numbered, answered, open = true, props: place } = slots.useRow(row, block, section)
   const named = headed || numbered ? id : labelledBy
   return (
     <article aria-labelledby={named} {...place} className={cx(slots.parts.card, place.className)}>
-      <slots.RowHead {...{ row, block, index, headed, id, level }} labelledBy={named} />
+      <slots.RowHead {...{ row, block, headed, id, level }} labelledBy={named} />
       {open && (
         <>
           <slots.State row={row} block={block} />
           {answered && <slots.Lines row={row} block={block} />}
           {slots.RowFoot && <slots.RowFoot row={row} block={block} answered={answered} />}
-          {answered && <UnderRow {...{ row, Block, slots, section }} level={headed ? level + 1 : level} />}
+          {answered && (
+            <Blocks {...{ slots, section }} blocks={row.blocks} level={headed ? level + 1 : level} under={row.label} />
+          )}
         </>
       )}
     </article>

@@ -2,9 +2,8 @@ import type { SheetBlock } from '@sepakat/rules/sheet/outline.ts'
 import { memo, type ReactNode, type Ref } from 'react'
 import { cx } from '#ui/cx.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
-import { type Columns, type RowOf, spanOf } from './Slots.ts'
+import { type Columns, type RowOf, type RowsProps, spanOf } from './Slots.ts'
 import { tableRoles } from './tableRoles.ts'
-import { type RowsProps, UnderRow } from './UnderRow.tsx'
 
 /** Rows and columns. Of very many rows only those near the screen are drawn. */
 export function SheetTable<B extends SheetBlock<B>>(props: RowsProps<B> & { label: string }) {
@@ -62,12 +61,15 @@ type TableRowProps<B extends SheetBlock<B>> = RowsProps<B> & {
 
 /** One row, with what is said of it below. While a long table scrolls, rows that stay are not drawn again. */
 const TableRow = memo(function TableRow<B extends SheetBlock<B>>(props: TableRowProps<B>) {
-  const { slots, row, block, index, columns, width, level, section, measure, Block } = props
+  const { slots, row, block, index, columns, width, level, section, measure, Blocks } = props
   const { parts } = slots
-  const { answered, props: place } = slots.useRow(row, block, section)
+  const {
+    answered,
+    props: { id, tabIndex, ...place },
+  } = slots.useRow(row, block, section)
   return (
     <tbody ref={measure} data-index={index} {...tableRoles.rows} {...place}>
-      <tr aria-rowindex={index + 2} className={parts.tableRow} {...tableRoles.row}>
+      <tr id={id} tabIndex={tabIndex} aria-rowindex={index + 2} className={parts.tableRow} {...tableRoles.row}>
         <th scope="row" className={parts.rowName} {...tableRoles.rowHead}>
           <slots.RowName row={row} block={block} index={index} />
         </th>
@@ -88,7 +90,9 @@ const TableRow = memo(function TableRow<B extends SheetBlock<B>>(props: TableRow
         )}
       </tr>
       <slots.Below {...{ row, block, columns, width }}>
-        {answered && row.blocks.length > 0 && <UnderRow {...{ row, Block, slots, section, level }} />}
+        {answered && row.blocks.length > 0 && (
+          <Blocks {...{ slots, section, level }} blocks={row.blocks} under={row.label} />
+        )}
       </slots.Below>
     </tbody>
   )

@@ -54,7 +54,6 @@ interface RowProps<B extends SheetBlock<B>> {
   block: B
 }
 export interface RowHeadProps<B extends SheetBlock<B>> extends RowProps<B> {
-  index: number
   headed: boolean
   /** Of its heading, where it has one. */
   id: string
@@ -100,6 +99,27 @@ export interface Slots<B extends SheetBlock<B>> {
   Tools?: ComponentType<RowProps<B>>
   /** What is said below a row in columns, as table rows of this width; `children`: the tables under it. */
   Below: ComponentType<RowProps<B> & { columns: Columns; width: number; children: ReactNode }>
+}
+
+export interface BlocksProps<B extends SheetBlock<B>> {
+  slots: Slots<B>
+  blocks: readonly B[]
+  /** The level of their headings, or of those inside one that has none. */
+  level: number
+  /** The id of the section. */
+  section: string
+  /** What is above them: the title of the section, or the name of a row. */
+  under: string
+  labelledBy?: string | undefined
+}
+
+/** What draws the rows of a block is given. */
+export interface RowsProps<B extends SheetBlock<B>> extends Omit<BlocksProps<B>, 'blocks' | 'under'> {
+  block: B
+  /** The id of the block's name. */
+  labelledBy: string
+  /** Draws the tables under a row: blocks have rows and rows have blocks, and no module imports itself. */
+  Blocks: ComponentType<BlocksProps<B>>
 }
 
 /** How many columns these take. */

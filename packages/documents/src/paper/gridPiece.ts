@@ -2,9 +2,8 @@ import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 import { columnsOf, declaredState, figureCodes, isSaidBelow } from '@sepakat/rules/sheet/outline.ts'
 import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
-import { shownFigure } from '@sepakat/rules/words/figureText.ts'
-import type { Line, Piece, Words } from './paper.ts'
-import { line, markedWords, rowName, statePieces, valuePieces } from './rowWords.ts'
+import type { Line, Piece } from './paper.ts'
+import { figureWords, line, rowName, statePieces, valuePieces } from './rowWords.ts'
 import { sharesOf } from './sharesOf.ts'
 
 /** Rows in columns; the children of a row are below it, where there is something to say. */
@@ -19,9 +18,7 @@ export function gridPiece(
   const codes = figureCodes(kind, rows, figuresOf)
   const figureCell = (row: FrozenRow, code: string): Piece[] => {
     const figure = figuresOf(row.id).find(one => one.code === code)
-    if (!figure) return []
-    const band: Words = figure.band ? [{ text: ` ${figure.band.label}`, as: 'quiet' }] : []
-    return [line({ text: shownFigure(figure) }, ...band, ...markedWords(figure, form))]
+    return figure ? [line(...figureWords(figure, form, true))] : []
   }
   const lines = rows.flatMap((row, at): Line[] => {
     const first = isList ? [line({ text: `${at + 1}.` })] : [line(...rowName(row))]

@@ -2,14 +2,12 @@
 
 import type { Figure, FrozenRow } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
-import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { answerIn } from '@sepakat/rules/sheet/answerIn.ts'
+import { figureIn } from '@sepakat/rules/sheet/figureIn.ts'
 import { declaredState, explanationsIn } from '@sepakat/rules/sheet/outline.ts'
 import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
-import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
-import { basisWords, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/parseMarkdown.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { Piece, Words } from './paper.ts'
@@ -48,24 +46,11 @@ export function valuePieces(form: ReadForm, row: FrozenRow, field: string): Piec
   return [line({ text: unit === 'Rp' ? `Rp\u00a0${text}` : unit ? `${text}\u00a0${unit}` : text })]
 }
 
-/** What a figure was taken from, where that is not this period's own answers. */
-export function markedWords(figure: Figure, form: ReadForm): Words {
-  const according = accordingTo(figure, form)
-  return [
-    ...(according ? [{ text: ` (${according})`, as: 'quiet' } as const] : []),
-    ...(usesArchive(figure, form.sources) ? archiveWords : []),
-  ]
-}
-
-export function figureWords(figure: Figure, form: ReadForm): Words {
-  if (figure.value === null) return [{ text: form.names.why(figure) }]
-  const basis = basisWords(figure.basis)
-  const band = figure.band ? ` · ${figure.band.label}` : ''
-  return [
-    { text: `${shownFigure(figure)}${band}` },
-    ...(basis ? [{ text: ` (${basis})`, as: 'quiet' } as const] : []),
-    ...markedWords(figure, form),
-  ]
+/** `brief`: in a column. */
+export function figureWords(figure: Figure, form: ReadForm, brief = false): Words {
+  const { text, band, basis, according, archive } = figureIn(form, figure, brief)
+  const quiet = [basis, according].flatMap((said): Words => (said ? [{ text: ` (${said})`, as: 'quiet' }] : []))
+  return [{ text: band ? `${text} · ${band}` : text }, ...quiet, ...(archive ? archiveWords : [])]
 }
 
 const wordsOf = (spans: Span[]): Words =>

@@ -1,3 +1,4 @@
+import { fieldTypeOf, isNumeric } from '../fields/fieldTypeOf.ts'
 import { limitFaults } from '../form/cellFindings.ts'
 import { decimalText, exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
@@ -22,22 +23,12 @@ export type ValuePlace = Pick<ArchivePlace, 'spec' | 'steps'> & { row: Pick<Arch
 export function readArchiveValue({ spec, steps, row }: ValuePlace, text: string): ArchiveValue {
   const value = text.trim()
   if (value === '') return { fault: 'Nilainya kosong.' }
-  switch (spec.type) {
-    case 'number':
-      return numberOf(spec, row.unit, value)
-    case 'measure':
-      return steps === null ? numberOf(spec, row.unit, value) : optionOf(steps, value)
-    case 'choice':
-      return optionOf(spec.options, value)
-    case 'boolean':
-      return yesOrNo(value)
-    case 'text':
-    case 'prose':
-    case 'date':
-    case 'ref':
-    case 'office':
-      return isCellOf(spec, value) ? { cell: value } : { fault: 'Nilai ini tidak sesuai dengan jenis isiannya.' }
-  }
+  if (spec.type === 'boolean') return yesOrNo(value)
+  const { steps: inSteps, options } = fieldTypeOf(spec).chosenFrom(spec)
+  const choices = inSteps ? steps : options
+  if (choices) return optionOf(choices, value)
+  if (isNumeric(spec)) return numberOf(spec, row.unit, value)
+  return isCellOf(spec, value) ? { cell: value } : { fault: 'Nilai ini tidak sesuai dengan jenis isiannya.' }
 }
 
 function numberOf(spec: Field, own: string | null | undefined, text: string): ArchiveValue {

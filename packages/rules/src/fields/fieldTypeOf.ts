@@ -1,5 +1,5 @@
 // A new type of field is its member of `Field` and its file here; the compiler reports the rest: this record, `sheet/fields` of
-// the web, the archive reader, the answers that tests invent.
+// the web, the answers that tests invent.
 import type { Field } from '../types/Kind.ts'
 import { boolean } from './boolean.ts'
 import { choice } from './choice.ts'

@@ -40,6 +40,7 @@ export interface ViewerProps {
 /** How one type of field is filled in, and how its values are read. */
 export interface FieldUi<F extends Field = Field> {
   Editor(props: EditorProps<F>): ReactNode
-  Viewer(props: ViewerProps): ReactNode
+  /** Plain words by default. */
+  Viewer?(props: ViewerProps): ReactNode
 }
 export type FieldUis = { [T in Field['type']]: FieldUi<FieldOf<T>> }

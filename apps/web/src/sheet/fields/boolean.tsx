@@ -3,7 +3,6 @@ import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import styles from '../Cell.module.css'
 import { Choose } from './Choose.tsx'
 import type { EditorProps, FieldUi } from './FieldUi.ts'
-import { Words } from './Words.tsx'
 
 /** A required answer may be yes, no or empty; an optional one is a single tick. */
 function Editor(props: EditorProps<FieldOf<'boolean'>>) {
@@ -29,4 +28,4 @@ function Editor(props: EditorProps<FieldOf<'boolean'>>) {
   return <Choose {...props} options={choicesOf(spec, {}) ?? []} none="Belum dijawab" cellOf={id => id === 'true'} />
 }
 
-export const boolean: FieldUi<FieldOf<'boolean'>> = { Editor, Viewer: Words }
+export const boolean: FieldUi<FieldOf<'boolean'>> = { Editor }

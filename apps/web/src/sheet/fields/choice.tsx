@@ -1,9 +1,7 @@
 import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import { Choose } from './Choose.tsx'
 import type { FieldUi } from './FieldUi.ts'
-import { Words } from './Words.tsx'
 
 export const choice: FieldUi<FieldOf<'choice'>> = {
   Editor: props => <Choose {...props} options={props.spec.options} />,
-  Viewer: Words,
 }

@@ -7,7 +7,6 @@ import { afterPress } from '../afterPress.ts'
 import styles from '../Cell.module.css'
 import type { EditorProps, FieldUi } from './FieldUi.ts'
 import { LineInput } from './LineInput.tsx'
-import { Words } from './Words.tsx'
 
 /** Typed, not clicked: 31-3-2026, 31/3/26 or 31 Maret 2026. */
 function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<FieldOf<'date'>>) {
@@ -38,6 +37,6 @@ function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<Field
   )
 }
 
-export const date: FieldUi<FieldOf<'date'>> = { Editor, Viewer: Words }
+export const date: FieldUi<FieldOf<'date'>> = { Editor }
 
 const weekdayOf = (day: string): string => longDay(day).split(',')[0] ?? ''

@@ -6,11 +6,11 @@ import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { announce } from '#ui/announce.ts'
+import { formatNumber } from '#ui/numbers.ts'
 import { afterPress } from '../afterPress.ts'
 import styles from '../Cell.module.css'
 import type { EditorProps, FieldUi, ViewerProps } from './FieldUi.ts'
 import { LineInput } from './LineInput.tsx'
-import { readingWords } from './readingWords.ts'
 
 /** A decimal while it is edited: no grouping, so that an added digit stays a digit. */
 const editedNumber = (value: Decimal): string => value.replace('.', ',')
@@ -52,7 +52,7 @@ export function NumberEditor({ spec, unit, allowed, wires, door: { value, set, s
     setText(null)
     const said = reading && toSay(reading)
     afterPress(() => settle(said))
-    if (said) announce(readingWords(said))
+    if (said?.kind === 'number') announce(`Dibaca ${formatNumber(said.value)}.`)
   }
   function giveUp(): void {
     set(before.current ?? null)
@@ -90,7 +90,7 @@ export function NumberEditor({ spec, unit, allowed, wires, door: { value, set, s
 }
 
 /** The unit small beside its number, and never on another line. */
-function Viewer({ text, unit }: ViewerProps) {
+export function NumberViewer({ text, unit }: ViewerProps) {
   return (
     <span className={styles.words}>
       {unit === 'Rp' && <span className={styles.of}>{'Rp\u00a0'}</span>}
@@ -100,7 +100,7 @@ function Viewer({ text, unit }: ViewerProps) {
   )
 }
 
-export const number: FieldUi<FieldOf<'number'>> = { Editor: NumberEditor, Viewer }
+export const number: FieldUi<FieldOf<'number'>> = { Editor: NumberEditor, Viewer: NumberViewer }
 
 /**
  * Browsers move selected text that is dragged: a digit short here, a number there, both saved unseen. So nothing

@@ -4,7 +4,6 @@ import { afterPress } from '../afterPress.ts'
 import type { EditorProps, FieldUi } from './FieldUi.ts'
 import { Grow } from './Grow.tsx'
 import { LineInput } from './LineInput.tsx'
-import { Words } from './Words.tsx'
 
 /** Short texts on one line; longer ones grow with their content. */
 const oneLine = 60
@@ -21,4 +20,4 @@ function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<Field
   return <Grow wires={wires} text={text} onType={type} onLeave={leave} />
 }
 
-export const text: FieldUi<FieldOf<'text'>> = { Editor, Viewer: Words }
+export const text: FieldUi<FieldOf<'text'>> = { Editor }

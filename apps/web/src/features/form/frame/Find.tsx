@@ -67,9 +67,9 @@ export function Find({ onGo }: { onGo?: () => void }) {
   )
 }
 
-/**A long table renders only the rows near the screen, so the browser's own search would miss the others: its shortcut opens this
- * search first, and from here the browser's.
- * first, and from here to the browser.
+/**
+ * A long table renders only the rows near the screen, so the browser's own search would miss the others: its shortcut opens
+ * this search first, and from here the browser's.
  */
 function useBrowserFind(id: string): void {
   const section = useView('section')

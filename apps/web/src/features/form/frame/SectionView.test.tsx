@@ -202,6 +202,14 @@ describe('a form rendered from its kind and catalogue', () => {
     expect(store.cells.answers().costs).toHaveProperty(idOf(5))
   })
 
+  it('numbers the rows of a list as in the whole list, where only some are shown', () => {
+    const { view } = draw()
+    goTo(view, 'works')
+    act(() => view.set({ filter: 'empty', shown: new Set([`/works/${idOf(2)}`]) }))
+    expect(screen.getByRole('article', { name: /^2\. / })).toBeTruthy()
+    expect(screen.queryByRole('article', { name: /^1\. / })).toBeNull()
+  })
+
   it('declares on its head that a list is empty', async () => {
     const { store, view } = draw()
     const user = userEvent.setup()

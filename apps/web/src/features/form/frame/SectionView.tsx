@@ -45,7 +45,14 @@ export function SectionView() {
       ) : (
         <>
           <NoRows section={section} />
-          <SheetBlocks slots={formSlots} section={section} labelledBy="bagian" />
+          <SheetBlocks
+            slots={formSlots}
+            blocks={section.blocks}
+            level={3}
+            section={section.id}
+            under={section.title}
+            labelledBy="bagian"
+          />
         </>
       )}
     </div>

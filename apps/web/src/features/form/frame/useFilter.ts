@@ -2,9 +2,9 @@ import { useForm, useView } from '../FormContext.ts'
 import { isOwed, rowOfAnchor } from '../model/evaluated.ts'
 import { type Filter, rowKey } from '../model/viewStore.ts'
 
-/**Shows only the rows in which something is missing or wrong, as of when the filter was set, so that a row does not vanish
+/**
+ * Shows only the rows in which something is missing or wrong, as of when the filter was set, so that a row does not vanish
  * while it is being filled in.
- * under the hands that fill it.
  */
 export function useFilter(): [Filter, (filter: Filter) => void] {
   const { store, view, paths } = useForm()

@@ -61,7 +61,14 @@ export function PrintDocument({
                 {section.title}
               </h2>
               <Figures figures={groupFigures(section, figuresOf)} />
-              <SheetBlocks slots={printSlots} section={section} labelledBy={`bagian:${section.id}`} />
+              <SheetBlocks
+                slots={printSlots}
+                blocks={section.blocks}
+                level={3}
+                section={section.id}
+                under={section.title}
+                labelledBy={`bagian:${section.id}`}
+              />
             </section>
           ))}
           {printed.attachments.length > 0 && (

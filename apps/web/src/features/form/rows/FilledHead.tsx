@@ -12,8 +12,10 @@ import { useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
 
 /** The name of a row, in a numbered list its number; what can be done with it, and the notes on it. */
-export function FilledHead({ row, block, index, headed, id, level, labelledBy }: RowHeadProps<Block>) {
+export function FilledHead({ row, block, headed, id, level, labelledBy }: RowHeadProps<Block>) {
   const name = useRowName(row)
+  // in the whole list, also where only some of its rows are shown
+  const number = block.rows.indexOf(row) + 1
   const [open, setOpen] = useUnfolded(row, block)
   const isNumbered = block.layout === 'list'
   const words = <RowWords row={row} label={name} />
@@ -22,7 +24,7 @@ export function FilledHead({ row, block, index, headed, id, level, labelledBy }:
       <div className={rowStyles.head}>
         {isNumbered ? (
           <span id={id} className={styles.number}>
-            {index + 1}. <span className="visually-hidden">{name}</span>
+            {number}. <span className="visually-hidden">{name}</span>
           </span>
         ) : (
           headed && (
@@ -38,7 +40,7 @@ export function FilledHead({ row, block, index, headed, id, level, labelledBy }:
             </Heading>
           )
         )}
-        <RowTools {...{ block, row, labelledBy }} name={isNumbered ? `${index + 1}. ${name}` : name} />
+        <RowTools {...{ block, row, labelledBy }} name={isNumbered ? `${number}. ${name}` : name} />
       </div>
       {headed && <RowCautions row={row} />}
       <OpenNotes rowKey={rowKey({ table: row.table, row: row.id })} />

@@ -4,7 +4,7 @@ import type { Answers, Finding, FormId, Kind, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { type FormNames, formNames } from '@sepakat/rules/names/formNames.ts'
 import { type Scales, stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
-import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
+import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
 import { shortPeriod } from '#submissions/shortPeriod.ts'
@@ -63,17 +63,12 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
     const row = rowAnchorOf(anchor)
     return row && byAnchor.has(row) ? row : ''
   }
-  const names = namesOf(kind, body, scales)
-  const { period, sources, figures } = body
-  const figuresByRow = gathered(figures, figure => figure.row)
+  const read = readRevision(kind, body, scales)
   return {
     body,
     kind,
-    names,
-    read: {
-      ...{ kind: kind ?? unknownKind(body.form), names, period, sources, figures },
-      figuresOf: row => figuresByRow.get(row) ?? [],
-    },
+    names: read.names,
+    read,
     rows,
     byAnchor,
     base: base?.n ?? null,
@@ -109,12 +104,14 @@ const unknownKind = (form: FormId): Kind => ({
   compute: () => {},
 })
 
+export const namesOf = (...revision: Parameters<typeof readRevision>) => readRevision(...revision).names
+
 /** Labels were frozen with their rows; the scope only fills in words that depend on the period. */
-export function namesOf(
+function readRevision(
   kind: Kind | undefined,
   body: RevisionBody,
   scales?: Scales | null,
-): FormNames & DerivationNames {
+): ReadForm & { names: FormNames & DerivationNames } {
   const { form, office, period, number } = body
   const year = Number(period.slice(0, 4))
   const sources = Object.fromEntries(
@@ -123,16 +120,8 @@ export function namesOf(
   const scope: Scope = { office, period, number, rows: '*', plan: { from: year, to: year }, sources }
   const known = kind ?? unknownKind(form)
   const taken = Object.entries(body.sources).map(([name, { submission, revision: n }]) => [name, { submission, n }])
-  return {
-    ...formNames(
-      body.sections,
-      known,
-      scope,
-      scales ? stepsIn(body.answers, scales, body.words) : undefined,
-      body.words,
-    ),
-    linkTo: sourceLinks(known, period, Object.fromEntries(taken)),
-  }
+  const read = readForm(body, known, scope, scales ? stepsIn(body.answers, scales, body.words) : undefined)
+  return { ...read, names: { ...read.names, linkTo: sourceLinks(known, period, Object.fromEntries(taken)) } }
 }
 
 /** Tables and fields labelled by their form, where no revision has the rows' labels; null for an unknown form. */

@@ -96,7 +96,14 @@ function SectionView({ section }: { section: FrozenSection }) {
         {filled && <small>{filledWords({ filled: Number(filled.numerator), all: Number(filled.denominator) })}</small>}
       </header>
       <Figures figures={groupFigures(section, sheet.read.figuresOf)} />
-      <SheetBlocks slots={reviewSlots} section={section} labelledBy={sectionElementId(section.id)} />
+      <SheetBlocks
+        slots={reviewSlots}
+        blocks={section.blocks}
+        level={3}
+        section={section.id}
+        under={section.title}
+        labelledBy={sectionElementId(section.id)}
+      />
     </section>
   )
 }

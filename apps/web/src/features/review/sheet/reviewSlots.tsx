@@ -62,9 +62,8 @@ export const reviewSlots: Slots<FrozenBlock> = {
     const { kind } = useReadForm()
     const anchor = anchorOf(row.table, row.id)
     const inHand = useIsInHand(anchor)
-    const className = cx(styles.row, inHand && styles.inHand)
     return {
-      props: { id: anchor, tabIndex: -1, className, 'data-row': anchor },
+      props: { id: anchor, tabIndex: -1, className: inHand ? styles.inHand : undefined, 'data-row': anchor },
       headed: isHeaded(kind, block, row, section),
       answered: true,
     }
