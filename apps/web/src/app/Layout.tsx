@@ -8,16 +8,16 @@ import { paths } from '#ui/paths.ts'
 import { CacheNote } from './CacheNote.tsx'
 import { Header } from './Header.tsx'
 import { HelpButton } from './help/HelpButton.tsx'
-import { helpOf } from './help/helpOf.ts'
 import styles from './Layout.module.css'
 import { NewVersion } from './NewVersion.tsx'
+import { pageAt, pages } from './pages.ts'
 import { RouteBoundary } from './RouteBoundary.tsx'
 
 /** Header, page, and what every page has: a skip link, its own error boundary and its keyboard shortcuts. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const arrival = useNavigationType()
-  const help = helpOf(pathname)
+  const page = pageAt(pathname)
   return (
     <>
       <a href="#isi" className={styles.skip}>
@@ -29,8 +29,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <QueuedSubmitNews />
         <CacheNote />
         <RouteBoundary key={pathname} fromTop={arrival !== 'POP'}>
-          <PageHelp value={help && <HelpButton page={help} />}>
-            <Suspense fallback={<PageSkeleton title="Memuat halaman" label="Memuat halaman…" />}>{children}</Suspense>
+          <PageHelp value={page && <HelpButton page={page} />}>
+            <Suspense
+              fallback={<PageSkeleton title={page ? pages[page].title : 'Memuat halaman'} label="Memuat halaman…" />}
+            >
+              {children}
+            </Suspense>
           </PageHelp>
         </RouteBoundary>
       </main>

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { IconButton } from '#ui/Button.tsx'
-import type { HelpPage } from './helpOf.ts'
+import type { PageName } from '../pages.ts'
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 
 /** `?` beside the heading of a page: what the page is for and how to use it. */
-export function HelpButton({ page }: { page: HelpPage }) {
+export function HelpButton({ page }: { page: PageName }) {
   const [open, setOpen] = useState(false)
   return (
     <>

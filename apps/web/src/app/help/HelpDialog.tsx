@@ -6,10 +6,10 @@ import { KeyList } from '#ui/KeysDialog.tsx'
 import { Markdown } from '#ui/Markdown.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import type { HelpPage } from './helpOf.ts'
+import type { PageName } from '../pages.ts'
 import { helpText } from './helpText.ts'
 
-const helpQuery = (page: HelpPage) =>
+const helpQuery = (page: PageName) =>
   queryOptions({
     queryKey: ['help', page],
     queryFn: () => helpText(page),
@@ -18,7 +18,7 @@ const helpQuery = (page: HelpPage) =>
   })
 
 /** What the page is for, its steps, its keys, and whom to ask. */
-export function HelpDialog({ page, onClose }: { page: HelpPage; onClose: () => void }) {
+export function HelpDialog({ page, onClose }: { page: PageName; onClose: () => void }) {
   const { contact } = useMe()
   const text = useQuery(helpQuery(page))
   return (

@@ -9,15 +9,15 @@ import { axeFinds } from '#testing/axeFinds.ts'
 import { partOf } from '#testing/partOf.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageHelp } from '#ui/PageHelp.ts'
+import { type PageName, pageAt, pages as table } from '../pages.ts'
 import { HelpButton } from './HelpButton.tsx'
-import { type HelpPage, helpOf, pageAddresses } from './helpOf.ts'
 import { helpText } from './helpText.ts'
 
 /** Pages before sign-in have no help; a frame of other pages has no address. */
 const withoutHelp = ['SignInPage', 'RevisionPage']
 const pages = Object.keys(import.meta.glob('../../features/**/*Page.tsx'))
   .map(file => file.replace(/^.*\/|\.tsx$/g, ''))
-  .filter(page => !withoutHelp.includes(page)) as HelpPage[]
+  .filter(page => !withoutHelp.includes(page)) as PageName[]
 
 describe.each(pages)('%s', page => {
   it('has help: its purpose, three to six steps, and whom to ask', async () => {
@@ -32,7 +32,7 @@ describe.each(pages)('%s', page => {
     expect(text.length).toBeLessThan(1200)
   })
   it('is found by the address of the page', () => {
-    expect(helpOf(pageAddresses[page].replaceAll(/:\w+/g, 'x'))).toBe(page)
+    expect(pageAt(table[page].path.replaceAll(/:\w+/g, 'x'))).toBe(page)
   })
 })
 
@@ -43,7 +43,7 @@ it.each([
   ['/pengelolaan/orang/0199f5a0', 'PersonPage'],
   ['/tidak-ada', null],
 ])('%s is %s', (address, page) => {
-  expect(helpOf(address)).toBe(page)
+  expect(pageAt(address)).toBe(page)
 })
 
 it('opens beside the heading, with the shortcuts and the contact', async () => {

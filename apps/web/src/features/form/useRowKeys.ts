@@ -16,7 +16,7 @@ export function useRowKeys(form: RefObject<HTMLElement | null>): void {
   useKeys([
     {
       keys: 'Alt+Enter',
-      label: 'Tindakan pada baris ini: rincian, catatan, bukti, perhitungan (panah berpindah, Esc kembali)',
+      label: 'Tindakan pada baris ini; panah berpindah, Esc kembali',
       run: () => {
         const here = document.activeElement
         const row = here?.closest('[data-row]')
