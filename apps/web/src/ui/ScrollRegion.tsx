@@ -26,7 +26,7 @@ export function ScrollRegion({
   // a group, no landmark: a page may have several with one name
   const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
-    <div ref={box} className={className} {...reachable}>
+    <div ref={box} className={className} data-scrolls={scrolls || undefined} {...reachable}>
       {children}
     </div>
   )
