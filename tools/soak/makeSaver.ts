@@ -88,7 +88,7 @@ export const makeSaver = (caller: Caller, submission: string, pointer: string): 
       )
       const { answers } = await must(caller<{ answers: Cells<unknown> }>('GET', `/submissions/${submission}/answers`))
       const [, table = '', row = '', field = ''] = pointer.split('/')
-      const stands = String(answers[table]?.[row]?.[field])
+      const stands = answers[table]?.[row]?.[field] as string | undefined
       checks.check(
         'a cell holds its last change',
         [last, cutOff?.value].includes(stands),

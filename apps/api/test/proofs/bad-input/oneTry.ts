@@ -75,7 +75,9 @@ export const send = async ({ world, watch }: Ground, { target, bend, search, sen
     headers: { origin: world.api.config.publicUrl, ...who.headers, ...sent.headers },
     ...(bytes.length > 0 && { payload: bytes }),
   })
-  return { who, path: path.split('?', 1)[0]!, answer, ms: performance.now() - begun }
+  // as it was asked: `..` goes up before the address leaves
+  const asked = new URL(`http://localhost${path.split('?', 1)[0]}`).pathname
+  return { who, path: asked, answer, ms: performance.now() - begun }
 }
 
 const shown = 2_000
