@@ -122,3 +122,43 @@ test('on a phone Enter goes to the next field', async ({ product, signIn }) => {
   await page.keyboard.press('Shift+Enter')
   await expect(page.getByRole('textbox', { name: /\(harus dilayani, target setahun\)$/ })).toHaveValue('140')
 })
+
+test('the matrix of 49 offices: low lines, short names, late ones first, and every cell leads on', async ({
+  product,
+  signIn,
+}) => {
+  const { db } = product
+  const offices = (await db.prisma.office.findMany({ select: { id: true } })).map(({ id }) => id)
+  await buildPeriods(db, [{ form: 'lkpj/tahunan', key: '2025', dueAt: new Date(Date.now() - 86_400_000) }])
+  await buildWave(db, { fromPeriod: '2025-TW1', offices, reportTypes: ['lkpj'] })
+  await buildObligations(db, 2025)
+  const { page } = await signIn({ posts: [{ role: 'coordinator' }] })
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/ringkasan?tahun=2025')
+    const table = page.getByRole('table', { name: /^Keadaan laporan perangkat daerah/ })
+    await expect(table).toBeVisible()
+    const lines = table.locator('tbody tr')
+    expect(await lines.count()).toBeGreaterThan(20)
+    const heights = await lines.evaluateAll(all => all.map(line => Math.round(line.getBoundingClientRect().height)))
+    expect(Math.max(...heights)).toBeLessThanOrEqual(28)
+    await expect(lines.first()).toContainText('terlambat')
+    const cells = table.locator('tbody td').filter({ hasNotText: 'tidak wajib' })
+    expect(await cells.getByRole('link').count()).toBe(await cells.count())
+    // what follows is below it, not under it
+    const bottom = await table.evaluate(it => {
+      const box = it.parentElement!
+      const own = it.getBoundingClientRect().bottom
+      return getComputedStyle(box).overflowY === 'visible' ? own : box.getBoundingClientRect().bottom
+    })
+    const next = await page
+      .getByRole('heading', { name: 'Angka dari laporan yang dikirim' })
+      .evaluate(it => it.getBoundingClientRect().top)
+    expect(bottom).toBeLessThan(next)
+    await expectFormWell(page, `the matrix at ${width} px`)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.locator('table[class*=matrix] tbody td a').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Laporan' })).toBeVisible()
+  await expect(page.getByRole('row').nth(1)).toContainText('2025')
+})
