@@ -7,21 +7,21 @@ import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { paths } from '#ui/paths.ts'
 import { useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
-import { FindingList } from '../findings/FindingList.tsx'
 import { ReturnedNotes } from '../notes/ReturnedNotes.tsx'
 import { Reopening } from '../reopening/Reopening.tsx'
 import styles from './Notices.module.css'
 import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
 
-// few reports are handed out, or have a newer form
+// few reports are handed out, are looked at again, or have a newer form
 const HandedOut = lazy(async () => ({ default: (await import('../contributions/HandedOut.tsx')).HandedOut }))
 const OwnPart = lazy(async () => ({ default: (await import('../contributions/OwnPart.tsx')).OwnPart }))
+const Recheck = lazy(async () => ({ default: (await import('./Recheck.tsx')).Recheck }))
 const VersionStep = lazy(async () => ({ default: (await import('./VersionStep.tsx')).VersionStep }))
 
 /** What the user must know first, in the order of urgency. */
 export function Notices() {
-  const { contributions, formVersion, newestVersion } = useSubmission()
+  const { contributions, formVersion, newestVersion, recheck } = useSubmission()
   return (
     <div className={styles.notices}>
       <Tray />
@@ -39,7 +39,11 @@ export function Notices() {
           <HandedOut />
         </Suspense>
       )}
-      <Recheck />
+      {recheck && (
+        <Suspense>
+          <Recheck />
+        </Suspense>
+      )}
       {newestVersion > formVersion && (
         <Suspense>
           <VersionStep />
@@ -80,23 +84,6 @@ function PartlyOpen() {
           </li>
         ))}
       </ul>
-    </Callout>
-  )
-}
-
-/** A report this one reads was reopened: what that changed here. */
-function Recheck() {
-  const submission = useSubmission()
-  const { go } = useForm()
-  const dates = useDates()
-  const { recheck } = submission
-  if (!recheck || recheck.findings.length === 0) return null
-  return (
-    <Callout folded tone="warn" title="Diperiksa ulang karena laporan lain berubah">
-      <p>
-        {recheck.because} ({dates.long(recheck.at)})
-      </p>
-      <FindingList findings={recheck.findings as Parameters<typeof FindingList>[0]['findings']} onGo={go} />
     </Callout>
   )
 }
