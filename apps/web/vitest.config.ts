@@ -9,6 +9,11 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'weights/**/*.test.ts'],
     setupFiles: ['src/testing/testSetup.ts'],
     restoreMocks: true,
+    // not setImmediate, on which the fake IndexedDB runs: what it had to do while a test held the clock was lost with that clock, and
+    // a later test waited for it
+    fakeTimers: {
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+    },
     testTimeout: 20_000,
   },
 })
