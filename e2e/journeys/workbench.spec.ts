@@ -162,3 +162,30 @@ test('the matrix of 49 offices: low lines, short names, late ones first, and eve
   await expect(page.getByRole('heading', { level: 1, name: 'Laporan' })).toBeVisible()
   await expect(page.getByRole('row').nth(1)).toContainText('2025')
 })
+
+test('a part of the page that cannot be fetched is missed in its place, and what was typed stays', async ({
+  product,
+  signIn,
+}) => {
+  const { db } = product
+  const office = await officeId(db, 'satpolpp')
+  await buildPeriods(db, [{ form: 'spm/triwulan', key: '2026-TW4' }])
+  await buildWave(db, { fromPeriod: '2026-TW1', offices: [office], reportTypes: ['spm'] })
+  await buildObligations(db, 2026)
+  const { page, context } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const obligation = await obligationId(db, office, 'spm/triwulan', '2026-TW4')
+  await new Filing(page.request, product.url).post('submissions', { obligation })
+  await page.goto(`/laporan/${obligation}`)
+  const due = page.getByRole('textbox', { name: /\(harus dilayani, target setahun\)$/ })
+  await expect(due).toBeVisible()
+  await context.setOffline(true)
+  await due.fill('140')
+  await page.getByRole('button', { name: 'Daftar temuan' }).click()
+  const findings = page.getByRole('dialog', { name: 'Temuan' })
+  await expect(findings.getByText('Bagian ini belum sampai')).toBeVisible()
+  await expectFormWell(page, 'a part that did not arrive')
+  await expect(due).toHaveValue('140')
+  await context.setOffline(false)
+  await findings.getByRole('button', { name: 'Coba lagi' }).click()
+  await expect(findings.getByRole('group', { name: 'Temuan yang ditampilkan' })).toBeVisible()
+})

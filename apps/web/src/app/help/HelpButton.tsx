@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { IconButton } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import type { PageName } from '../pages.ts'
 
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+const HelpDialog = late(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 
 /** `?` beside the heading of a page: what the page is for and how to use it. */
 export function HelpButton({ page }: { page: PageName }) {
@@ -10,11 +11,7 @@ export function HelpButton({ page }: { page: PageName }) {
   return (
     <>
       <IconButton icon="help" label="Bantuan halaman ini" onClick={() => setOpen(true)} />
-      {open && (
-        <Suspense>
-          <HelpDialog page={page} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <HelpDialog page={page} onClose={() => setOpen(false)} />}
     </>
   )
 }

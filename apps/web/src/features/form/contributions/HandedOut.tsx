@@ -1,15 +1,16 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMay } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { late } from '#ui/late.tsx'
 import { useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
 import type { Contribution } from './contributionQueries.ts'
 import { PartFacts } from './PartFacts.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
-const ReturnPart = lazy(async () => ({ default: (await import('./ReturnPart.tsx')).ReturnPart }))
+const ReturnPart = late(async () => (await import('./ReturnPart.tsx')).ReturnPart)
 
 /** For the office: who fills in what of its report, until when, and the actions on it. */
 export function HandedOut() {
@@ -56,11 +57,7 @@ function Part({ part }: { part: Contribution }) {
         </div>
       )}
       {asked === 'take-back' && <TakeBack part={part} onClose={close} />}
-      {asked === 'return' && (
-        <Suspense>
-          <ReturnPart part={part} onClose={close} />
-        </Suspense>
-      )}
+      {asked === 'return' && <ReturnPart part={part} onClose={close} />}
     </section>
   )
 }

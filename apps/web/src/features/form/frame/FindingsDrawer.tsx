@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { late } from '#ui/late.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useForm, useView } from '../FormContext.ts'
 
-const FindingsLeft = lazy(() => import('./FindingsLeft.tsx'))
+const FindingsLeft = late(
+  async () => (await import('./FindingsLeft.tsx')).default,
+  <SkeletonRows rows={4} label="Memuat temuan…" />,
+)
 
 /** The list of what is left to do, beside the form. */
 export function FindingsDrawer() {
@@ -13,14 +16,12 @@ export function FindingsDrawer() {
   return (
     <Drawer open={open} onClose={close} title="Temuan">
       {open && (
-        <Suspense fallback={<SkeletonRows rows={4} label="Memuat temuan…" />}>
-          <FindingsLeft
-            onGo={anchor => {
-              close()
-              go(anchor)
-            }}
-          />
-        </Suspense>
+        <FindingsLeft
+          onGo={anchor => {
+            close()
+            go(anchor)
+          }}
+        />
       )}
     </Drawer>
   )

@@ -1,10 +1,10 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { lazy, Suspense } from 'react'
 import { useDates, useMay } from '#sync/session/me.tsx'
 import { StorageNote } from '#sync/vault/StorageNote.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { late } from '#ui/late.tsx'
 import { paths } from '#ui/paths.ts'
 import { useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
 import { ReturnedNotes } from '../notes/ReturnedNotes.tsx'
@@ -14,10 +14,10 @@ import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
 
 // few reports are handed out, are looked at again, or have a newer form
-const HandedOut = lazy(async () => ({ default: (await import('../contributions/HandedOut.tsx')).HandedOut }))
-const OwnPart = lazy(async () => ({ default: (await import('../contributions/OwnPart.tsx')).OwnPart }))
-const Recheck = lazy(async () => ({ default: (await import('./Recheck.tsx')).Recheck }))
-const VersionStep = lazy(async () => ({ default: (await import('./VersionStep.tsx')).VersionStep }))
+const HandedOut = late(async () => (await import('../contributions/HandedOut.tsx')).HandedOut)
+const OwnPart = late(async () => (await import('../contributions/OwnPart.tsx')).OwnPart)
+const Recheck = late(async () => (await import('./Recheck.tsx')).Recheck)
+const VersionStep = late(async () => (await import('./VersionStep.tsx')).VersionStep)
 
 /** What the user must know first, in the order of urgency. */
 export function Notices() {
@@ -26,29 +26,13 @@ export function Notices() {
     <div className={styles.notices}>
       <Tray />
       <StorageNote />
-      {contributions.length > 0 && (
-        <Suspense>
-          <OwnPart />
-        </Suspense>
-      )}
+      {contributions.length > 0 && <OwnPart />}
       <Reading />
       <ReturnedNotes />
       <PartlyOpen />
-      {contributions.length > 0 && (
-        <Suspense>
-          <HandedOut />
-        </Suspense>
-      )}
-      {recheck && (
-        <Suspense>
-          <Recheck />
-        </Suspense>
-      )}
-      {newestVersion > formVersion && (
-        <Suspense>
-          <VersionStep />
-        </Suspense>
-      )}
+      {contributions.length > 0 && <HandedOut />}
+      {recheck && <Recheck />}
+      {newestVersion > formVersion && <VersionStep />}
       <WholeForm />
       <OtherNumbers />
     </div>

@@ -1,15 +1,16 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useMay } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { late } from '#ui/late.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import { paths } from '#ui/paths.ts'
 import { useMedia } from '#ui/useMedia.ts'
 import { useSubmission } from '../FormContext.ts'
 
-const HandOut = lazy(async () => ({ default: (await import('../contributions/HandOut.tsx')).HandOut }))
+const HandOut = late(async () => (await import('../contributions/HandOut.tsx')).HandOut)
 
 /** Beside the work itself: the report's history, its print, and handing parts of it to others. On a phone in a menu. */
 export function ReportActions() {
@@ -51,11 +52,7 @@ export function ReportActions() {
           )}
         </>
       )}
-      {handing && (
-        <Suspense>
-          <HandOut onClose={() => setHanding(false)} />
-        </Suspense>
-      )}
+      {handing && <HandOut onClose={() => setHanding(false)} />}
     </>
   )
 }

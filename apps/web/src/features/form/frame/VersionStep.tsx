@@ -1,11 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { late } from '#ui/late.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { useKey, useSubmission } from '../FormContext.ts'
 
-const VersionChanges = lazy(() => import('./VersionChanges.tsx'))
+const VersionChanges = late(
+  async () => (await import('./VersionChanges.tsx')).default,
+  <Skeleton label="Memuat versi baru…" />,
+)
 
 /** A newer catalogue is published: the draft moves to it only by this step, after the changes were shown. */
 export function VersionStep() {
@@ -27,11 +31,7 @@ export function VersionStep() {
         Draf ini masih memakai versi {formVersion}; yang terbaru versi {newestVersion}.
       </Callout>
       <Dialog open={asked} large onClose={() => setAsked(false)} title={`Pindah ke versi ${newestVersion}`}>
-        {asked && (
-          <Suspense fallback={<Skeleton label="Memuat versi baru…" />}>
-            <VersionChanges onDone={() => setAsked(false)} />
-          </Suspense>
-        )}
+        {asked && <VersionChanges onDone={() => setAsked(false)} />}
       </Dialog>
     </>
   )

@@ -1,8 +1,12 @@
 import type { FieldId, Row } from '@sepakat/rules'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { late } from '#ui/late.tsx'
 import styles from './RowPanel.module.css'
 
-const CellChanges = lazy(() => import('./CellChanges.tsx'))
+const CellChanges = late(
+  async () => (await import('./CellChanges.tsx')).default,
+  <p className={styles.quiet}>Memuat riwayat…</p>,
+)
 
 /** Who changed the current answer, when, from what to what; of the whole row where no answer is current. */
 export function CellHistory({ row, field }: { row: Row; field: FieldId | undefined }) {
@@ -11,11 +15,7 @@ export function CellHistory({ row, field }: { row: Row; field: FieldId | undefin
   return (
     <details className={styles.details} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>Riwayat {field === undefined ? 'baris ini' : 'isian ini'}</summary>
-      {open && (
-        <Suspense fallback={<p className={styles.quiet}>Memuat riwayat…</p>}>
-          <CellChanges at={at} />
-        </Suspense>
-      )}
+      {open && <CellChanges at={at} />}
     </details>
   )
 }

@@ -1,7 +1,8 @@
 import type { Row } from '@sepakat/rules'
-import { lazy, Suspense, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import { useForm } from '../FormContext.ts'
 import type { Attachment } from '../model/beside.ts'
 import { AttachmentActions } from './AttachmentActions.tsx'
@@ -11,7 +12,7 @@ import { focusEvidence } from './focusEvidence.ts'
 import { PendingFile } from './PendingFile.tsx'
 import { PhotoChoice } from './PhotoChoice.tsx'
 
-const FileDetailFields = lazy(async () => ({ default: (await import('./FileDetailFields.tsx')).FileDetailFields }))
+const FileDetailFields = late(async () => (await import('./FileDetailFields.tsx')).FileDetailFields)
 
 /**
  * One file, being uploaded or attached: its description can be edited all the while, so it is one element from the choice on.
@@ -49,9 +50,7 @@ export function EvidenceFile(props: {
           aria-label={`Berkas ${name}`}
           onSubmit={event => event.preventDefault()}
         >
-          <Suspense>
-            <FileDetailFields file={file} upload={upload} row={row} />
-          </Suspense>
+          <FileDetailFields file={file} upload={upload} row={row} />
         </form>
       )}
       {open && <PhotoChoice file={file} upload={upload} />}

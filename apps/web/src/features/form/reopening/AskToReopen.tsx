@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 
-const AskDialog = lazy(() => import('./AskDialog.tsx'))
+const AskDialog = late(async () => (await import('./AskDialog.tsx')).default)
 
 /** Requests a reopening from those who may do it. */
 export function AskToReopen() {
@@ -11,11 +12,7 @@ export function AskToReopen() {
       <Button small kind="primary" onClick={() => setAsked(true)}>
         Minta dibuka kembali
       </Button>
-      {asked && (
-        <Suspense>
-          <AskDialog onClose={() => setAsked(false)} />
-        </Suspense>
-      )}
+      {asked && <AskDialog onClose={() => setAsked(false)} />}
     </>
   )
 }

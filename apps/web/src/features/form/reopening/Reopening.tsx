@@ -1,11 +1,12 @@
 import { isReopenedByOthers, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { late } from '#ui/late.tsx'
 import { useSubmission } from '../FormContext.ts'
 import { AskToReopen } from './AskToReopen.tsx'
 
-const WithdrawRequest = lazy(async () => ({ default: (await import('./WithdrawRequest.tsx')).WithdrawRequest }))
+const WithdrawRequest = late(async () => (await import('./WithdrawRequest.tsx')).WithdrawRequest)
 
 /** Of a report that is with reviewers: the office's reopening request, the answer, and the button to request one. */
 export function Reopening({ children }: { children?: ReactNode }) {
@@ -41,13 +42,7 @@ function Asked({ ours }: { ours: boolean }) {
           key={id}
           tone="info"
           title={`${by.name} meminta laporan ini dibuka kembali`}
-          actions={
-            ours && (
-              <Suspense>
-                <WithdrawRequest request={id} />
-              </Suspense>
-            )
-          }
+          actions={ours && <WithdrawRequest request={id} />}
         >
           {dates.long(at)}: “{reason}”{changes.length > 0 && ` ${changes.length} isian dilampirkan.`} Menunggu jawaban.
         </Callout>

@@ -1,6 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { late } from '#ui/late.tsx'
 import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { useDeclare } from '../cells/useDeclare.ts'
 import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
@@ -10,7 +11,7 @@ import { useDeclared } from './StateField.tsx'
 import { useItems } from './useItems.ts'
 import { useRowDetails } from './useRowDetails.ts'
 
-const RemoveNoted = lazy(async () => ({ default: (await import('./RemoveNoted.tsx')).RemoveNoted }))
+const RemoveNoted = late(async () => (await import('./RemoveNoted.tsx')).RemoveNoted)
 
 /** The actions on a row behind one button. `brief`: with its state and details too, where there is no other room. */
 export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; name: string; brief: boolean }) {
@@ -41,11 +42,7 @@ export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; n
   return (
     <>
       <Menu {...tool} small kind="quiet" label={`Tindakan untuk ${name}`} items={lines} {...anchor} />
-      {asked && (
-        <Suspense>
-          <RemoveNoted name={name} notes={asked} onClose={() => setAsked(null)} onRemove={remove} />
-        </Suspense>
-      )}
+      {asked && <RemoveNoted name={name} notes={asked} onClose={() => setAsked(null)} onRemove={remove} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import type { Block } from '@sepakat/rules'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import { useForm } from '../FormContext.ts'
 
-const TakeLinesDialog = lazy(async () => ({ default: (await import('./TakeLinesDialog.tsx')).TakeLinesDialog }))
+const TakeLinesDialog = late(async () => (await import('./TakeLinesDialog.tsx')).TakeLinesDialog)
 
 /** Where rows of a list may be imported from a spreadsheet; the dialog is loaded on demand. */
 export function TakeLines({ block }: { block: Block }) {
@@ -15,11 +16,7 @@ export function TakeLines({ block }: { block: Block }) {
       <Button icon="copy" small onClick={() => setOpen(true)}>
         {kind.lines.title}
       </Button>
-      {open && (
-        <Suspense>
-          <TakeLinesDialog lines={kind.lines} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <TakeLinesDialog lines={kind.lines} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { useDecline, useSign, useWithdraw } from './moveQueries.ts'
 import { NextNumber } from './NextNumber.tsx'
 import { reviewerWords } from './reviewerWords.ts'
 
-const DeclineDialog = lazy(() => import('./DeclineDialog.tsx'))
+const DeclineDialog = late(async () => (await import('./DeclineDialog.tsx')).default)
 
 /** The office's moves other than submitting: withdraw, sign, decline, and a change of an approved report. */
 export function MoveButtons() {
@@ -94,11 +95,7 @@ function Decline() {
       <Button icon="return" onClick={() => setOpen(true)}>
         Tolak menandatangani
       </Button>
-      {open && (
-        <Suspense>
-          <DeclineDialog decline={decline} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <DeclineDialog decline={decline} onClose={() => setOpen(false)} />}
     </>
   )
 }

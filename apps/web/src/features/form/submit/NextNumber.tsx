@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMay } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 
-const NextNumberDialog = lazy(() => import('./NextNumberDialog.tsx'))
+const NextNumberDialog = late(async () => (await import('./NextNumberDialog.tsx')).default)
 
 /** Offers a Perubahan of a numbered form: a copy of the approved one. */
 export function NextNumber() {
@@ -18,11 +19,7 @@ export function NextNumber() {
       <Button icon="copy" onClick={() => setOpen(true)}>
         Buat perubahan
       </Button>
-      {open && (
-        <Suspense>
-          <NextNumberDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <NextNumberDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,13 +1,20 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { useSubmitReport } from './moveQueries.ts'
 import { reviewerWords } from './reviewerWords.ts'
 
-const ReceiptView = lazy(async () => ({ default: (await import('./ReceiptView.tsx')).ReceiptView }))
-const SubmitCheck = lazy(async () => ({ default: (await import('./SubmitCheck.tsx')).SubmitCheck }))
+const ReceiptView = late(
+  async () => (await import('./ReceiptView.tsx')).ReceiptView,
+  <SkeletonRows rows={3} label="Memeriksa laporan…" />,
+)
+const SubmitCheck = late(
+  async () => (await import('./SubmitCheck.tsx')).SubmitCheck,
+  <SkeletonRows rows={3} label="Memeriksa laporan…" />,
+)
 
 /** On a phone the first word is enough to see; the whole is read out. */
 const where = (label: string) => {
@@ -48,13 +55,11 @@ export function SubmitButton() {
         </Button>
       )}
       <Dialog open={open} large onClose={() => setOpen(false)} title={receipt ? 'Laporan terkirim' : 'Kirim laporan'}>
-        <Suspense fallback={<SkeletonRows rows={3} label="Memeriksa laporan…" />}>
-          {receipt ? (
-            <ReceiptView receipt={receipt} onClose={() => setOpen(false)} />
-          ) : (
-            open && <SubmitCheck submit={submit} label={label} onLeave={() => setOpen(false)} />
-          )}
-        </Suspense>
+        {receipt ? (
+          <ReceiptView receipt={receipt} onClose={() => setOpen(false)} />
+        ) : (
+          open && <SubmitCheck submit={submit} label={label} onLeave={() => setOpen(false)} />
+        )}
       </Dialog>
     </>
   )

@@ -1,16 +1,17 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { useKeys } from '#ui/keys.ts'
+import { late } from '#ui/late.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { useMedia } from '#ui/useMedia.ts'
 import { needsTick } from '../model/marks.ts'
 import { ApproveDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
 import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
-import { DeclineDialog, ReopenDialog, ReturnDialog, UnclaimDialog } from '../moves/lazyDialogs.ts'
+import { DeclineDialog, ReopenDialog, ReturnDialog, UnclaimDialog } from '../moves/lateDialogs.ts'
 import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
 import { MoveProblem } from '../moves/MoveProblem.tsx'
 import { nextMissing } from '../moves/nextMissing.ts'
@@ -19,7 +20,7 @@ import { type Moving, useMove } from '../moves/useMove.ts'
 import { useHand, useReview } from '../ReviewContext.ts'
 import styles from './Bar.module.css'
 
-const AcceptAll = lazy(async () => ({ default: (await import('./AcceptAll.tsx')).AcceptAll }))
+const AcceptAll = late(async () => (await import('./AcceptAll.tsx')).AcceptAll)
 
 const dialogs = {
   approve: ApproveDialog,
@@ -163,19 +164,17 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
       <Drawer open={deciding && narrow && reviewing} onClose={() => setDeciding(false)} title="Putusan">
         {buttons}
       </Drawer>
-      <Suspense>
-        {accepting && <AcceptAll anchors={accepting} onClose={() => setAccepting(null)} />}
-        {Asked && (
-          <Asked
-            onClose={close}
-            onMove={run}
-            onRefresh={() => {
-              close()
-              onRefresh()
-            }}
-          />
-        )}
-      </Suspense>
+      {accepting && <AcceptAll anchors={accepting} onClose={() => setAccepting(null)} />}
+      {Asked && (
+        <Asked
+          onClose={close}
+          onMove={run}
+          onRefresh={() => {
+            close()
+            onRefresh()
+          }}
+        />
+      )}
     </>
   )
 }
