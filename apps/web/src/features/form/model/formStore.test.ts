@@ -358,6 +358,24 @@ describe('a form that is closed meanwhile', () => {
     expect(store.stuck(reached)).toMatchObject({ value: '4600', refusal: { result: 'locked', status: 'submitted' } })
   })
 
+  it('keeps a row whose removal was refused, and moves it where the user had put it', async () => {
+    const row = idOf(1)
+    const { store, server } = openInvented({ line: badLine(new NoAnswerError('')) })
+    store.moveRow({ table: 'works', row }, placeAt(store.cells, 'works', [idOf(1), idOf(2)], row, 1, null)!)
+    store.removeRow({ table: 'works', row })
+    await vi.advanceTimersByTimeAsync(200)
+    const place = { parent: null, position: 'a7' }
+    store.restoreRow({ table: 'works', row }, { place, branch: [] })
+    server.lockWith({ status: 'submitted', by: 'post:other' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(store.stuck(`/works/${row}`)).toMatchObject({ op: 'add', refusal: { result: 'locked' } })
+    server.lockWith({ status: 'returned' })
+    store.resolve.again(`/works/${row}`)
+    await saved()
+    expect(store.mark(`/works/${row}`)).toBe('saved')
+    expect(server.answers().works?.[row]?.$position).toBe('a7')
+  })
+
   it('opens only what a partial return names', () => {
     const { store } = openInvented()
     store.setAccess({ open: true, anchors: ['/counts/kunjungan'] })

@@ -1,6 +1,7 @@
 // The user's decisions about a change that did not go through.
 import type { Cell, Place } from '@sepakat/rules'
 import type { Outbox } from '#sync/outbox/outbox.ts'
+import type { Pending } from '#sync/outbox/pending.ts'
 import { type Cells, segmentsOf } from './cells.ts'
 import type { RowEdits } from './rowEdits.ts'
 
@@ -27,11 +28,15 @@ export function resolveOf(
     const place = cells.formerPlace({ table, row })
     if (place) rows.add({ table, row }, place)
   }
+  /** An `add` took back a removal. Where that was refused with it, the server still has the row, and what is left is a move. */
+  const opNow = (pointer: string, op: Pending['op']): Pending['op'] =>
+    op === 'add' && cells.savedPlace(segmentsOf(pointer)) !== null ? 'move' : op
   return {
     mine(pointer) {
       const stuck = outbox.at(pointer)?.stuck
       if (!stuck) return
-      const { op, value, refusal } = stuck
+      const { value, refusal } = stuck
+      const op = opNow(pointer, stuck.op)
       const { table, row, field } = segmentsOf(pointer)
       outbox.drop(pointer)
       if (refusal.result === 'conflict' && refusal.theirs.value === 'removed') bringBack(refusal.theirs.pointer)
@@ -43,7 +48,9 @@ export function resolveOf(
     again(pointer) {
       const stuck = outbox.at(pointer)?.stuck
       if (!stuck) return
-      const { op, value, base, seen } = stuck
+      const { value, seen } = stuck
+      const op = opNow(pointer, stuck.op)
+      const base = op === stuck.op || op === 'remove' ? stuck.base : cells.baseOf(pointer, op)
       outbox.drop(pointer)
       outbox.put({ pointer, op, value, base, ...(seen !== undefined && { seen }) })
       show(pointer)
