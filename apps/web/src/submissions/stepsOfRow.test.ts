@@ -2,7 +2,7 @@ import { formNames } from '@sepakat/rules/names/formNames.ts'
 import { stepsIn, stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
-import { inventedCatalogue, inventedKind, inventedScope } from '#features/form/fixtures/invented.ts'
+import { inventedCatalogue, inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
 
 const labels = (steps: ReturnType<typeof stepsOfRow>) => steps?.map(({ label }) => label) ?? null
 const row = { table: 'counts', id: 'kunjungan' }

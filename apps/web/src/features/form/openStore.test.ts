@@ -1,6 +1,12 @@
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { expect, it } from 'vitest'
-import { idOf, inventedAnswers, inventedCatalogue, inventedKind, inventedScope } from './fixtures/invented.ts'
+import {
+  idOf,
+  inventedAnswers,
+  inventedCatalogue,
+  inventedKind,
+  inventedScope,
+} from '#sheet/answers/fixtures/invented.ts'
 import { openStore } from './openStore.ts'
 
 const open = (view?: ReturnType<typeof openStore>['view']) =>

@@ -1,6 +1,7 @@
 // Sends what is unsent of every report of the user, also of those not opened since the browser started: at the
 // start, on reconnecting, and with back-off while offline. One window does it for all.
 
+import { isOpenHere, keyOf, onOpenForms } from '#sheet/answers/liveStores.ts'
 import { readCreatedHere } from '#sync/cache/createdHere.ts'
 import { inOneWindow, whileNotOpen } from '#sync/outbox/formLock.ts'
 import { idbOutboxStore } from '#sync/outbox/idbOutboxStore.ts'
@@ -11,7 +12,6 @@ import { ProblemError } from '#sync/problems/ProblemError.ts'
 import { setSaveState } from '#sync/saveState.ts'
 import { api, createdFirst } from '#sync/transport/api.ts'
 import { delayAfter } from '#sync/transport/refusalOf.ts'
-import { isOpenHere, keyOf, onOpenForms } from './liveStores.ts'
 import { onQueue, readQueue } from './submit/queuedSubmits.ts'
 import { type Submitted, sendQueuedSubmits } from './submit/sendQueuedSubmits.ts'
 

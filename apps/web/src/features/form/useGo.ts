@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
-import { rowOfAnchor } from './model/evaluated.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
+import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './model/rowPaths.ts'
-import { rowKey, type ViewStore } from './model/viewStore.ts'
+import type { ViewStore } from './model/viewStore.ts'
 
 const focusable = 'input:not([type=hidden]), select, textarea, button'
 /** A long table or a collapsed row may take a few frames to render the target. */

@@ -4,9 +4,9 @@ import { renderHook } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
 import { recordCreatedHere } from '#sync/cache/createdHere.ts'
 import { newId } from '#sync/newId.ts'
-import { openingAnswersQuery } from './queries.ts'
 import { useMadeAnswers } from './useMadeAnswers.ts'
 
 const network = setupServer()

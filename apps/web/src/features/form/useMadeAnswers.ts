@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { isDraftPreview, matchesDraft } from '#sheet/answers/matchesDraft.ts'
+import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
 import { answersQuery } from '#submissions/submissionQueries.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { onCreatedHere } from '#sync/cache/createdHere.ts'
-import { isDraftPreview, matchesDraft } from './model/matchesDraft.ts'
-import { openingAnswersQuery } from './queries.ts'
 
 type Given = ResponseOf<'GET /submissions/:id/answers'>
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { segmentsOf } from './model/cells.ts'
+import { segmentsOf } from '#sheet/answers/cells.ts'
 import type { ViewStore } from './model/viewStore.ts'
 
 /** The focused or pressed row becomes the current one. In a combobox Alt with an arrow opens it and nothing else. */

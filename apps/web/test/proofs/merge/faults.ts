@@ -1,7 +1,7 @@
 import type { Answers, Cell, Place } from '@sepakat/rules'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { samePlace } from '@sepakat/rules/saving/place.ts'
-import { segmentsOf } from '#features/form/model/cells.ts'
+import { segmentsOf } from '#sheet/answers/cells.ts'
 import type { Device, Edit } from './device.ts'
 import type { Change, Changes, Report, ReportClient } from './reportClient.ts'
 

@@ -1,7 +1,7 @@
 // The report on an in-memory server: with the API's own judgement and the moves of the rules.
 import type { Anchor, Answers, Form } from '@sepakat/rules'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import { serverOf } from '#features/form/fixtures/serverOf.ts'
+import { serverOf } from '#sheet/answers/fixtures/serverOf.ts'
 import type { Beside, MoveName, Report, ReportClient } from './reportClient.ts'
 
 const leads: Record<MoveName, [Status[], Status]> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { inventedAnswers, inventedForm } from '#features/form/fixtures/invented.ts'
+import { inventedAnswers, inventedForm } from '#sheet/answers/fixtures/invented.ts'
 import { interleave } from './interleave.ts'
 import { memoryReport } from './memoryReport.ts'
 import { steps } from './steps.ts'

@@ -1,6 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
-import { fieldAt } from '#features/form/model/fieldAt.ts'
-import type { FormStore } from '#features/form/model/formStore.ts'
+import { fieldAt } from '#sheet/answers/fieldAt.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 
 /** A list that users add rows to, in its current state. */
 export type List = Block & { item: Row }

@@ -1,6 +1,6 @@
 import type { RowId, TableId } from '@sepakat/rules'
-import type { Access } from '#features/form/model/access.ts'
-import type { FetchedAnswers } from '#features/form/model/cells.ts'
+import type { Access } from '#sheet/answers/access.ts'
+import type { FetchedAnswers } from '#sheet/answers/cells.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import type { Saved, Wire } from '#sync/outbox/pending.ts'
 

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { inventedAnswers, inventedKind } from '../fixtures/invented.ts'
+import { inventedAnswers, inventedKind } from '#sheet/answers/fixtures/invented.ts'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { openInvented } from '../fixtures/store.ts'
 import { Cell } from './Cell.tsx'
 import { CellNotes } from './CellNotes.tsx'
 

@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { idOf, inventedForm } from '#sheet/answers/fixtures/invented.ts'
+import { serverOf } from '#sheet/answers/fixtures/serverOf.ts'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { newId } from '#sync/newId.ts'
-import { idOf, inventedForm } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { serverOf } from '../fixtures/serverOf.ts'
-import { openInvented } from '../fixtures/store.ts'
 import { StuckNote } from './StuckNote.tsx'
 
 /** Another user typed `theirs` while this one typed `mine`. */

@@ -1,6 +1,6 @@
 import type { Declared, Row } from '@sepakat/rules'
+import { rowKey } from '#sheet/answers/cells.ts'
 import { useForm } from '../FormContext.ts'
-import { rowKey } from '../model/viewStore.ts'
 
 /** Declares a state of a row and focuses the reason it asks for; null: it is filled in again. */
 export function useDeclare(row: Pick<Row, 'table' | 'id'>): (state: Declared | null) => void {

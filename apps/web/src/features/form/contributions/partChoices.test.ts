@@ -1,7 +1,7 @@
 import type { Anchor, Block, Row } from '@sepakat/rules'
 import { filledSections } from '@sepakat/rules/form/filledSections.ts'
 import { describe, expect, it } from 'vitest'
-import { inventedAnswers, inventedForm } from '../fixtures/invented.ts'
+import { inventedAnswers, inventedForm } from '#sheet/answers/fixtures/invented.ts'
 import { anchorsOf, partChoices } from './partChoices.ts'
 
 const sections = filledSections(inventedForm(), inventedAnswers())

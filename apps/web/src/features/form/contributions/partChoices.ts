@@ -1,7 +1,7 @@
 import type { Anchor, Block, Row, Section } from '@sepakat/rules'
 import { covers } from '@sepakat/rules/pointers/pointer.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
 import type { Choice } from '#ui/SelectField.tsx'
-import { rowKey } from '../model/viewStore.ts'
 
 interface Branch {
   row: Row

@@ -1,8 +1,8 @@
+import { rowKey } from '#sheet/answers/cells.ts'
+import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import { Button } from '#ui/Button.tsx'
 import { Initials } from '#ui/Initials.tsx'
 import { useForm } from '../FormContext.ts'
-import { rowOfAnchor } from '../model/evaluated.ts'
-import { rowKey } from '../model/viewStore.ts'
 import { useOthers } from '../PeopleContext.ts'
 import styles from './AlsoHere.module.css'
 

@@ -1,9 +1,9 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { badLine, openInvented } from '#sheet/answers/fixtures/store.ts'
 import { ProblemError } from '#sync/problems/ProblemError.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { badLine, openInvented } from '../fixtures/store.ts'
 import { Tray } from './Tray.tsx'
 
 it('resends all changes that were refused with their request by one press', async () => {

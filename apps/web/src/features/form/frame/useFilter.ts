@@ -1,6 +1,7 @@
+import { rowKey } from '#sheet/answers/cells.ts'
+import { isOwed, rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import { useForm, useView } from '../FormContext.ts'
-import { isOwed, rowOfAnchor } from '../model/evaluated.ts'
-import { type Filter, rowKey } from '../model/viewStore.ts'
+import type { Filter } from '../model/viewStore.ts'
 
 /**
  * Shows only the rows in which something is missing or wrong, as of when the filter was set, so that a row does not vanish

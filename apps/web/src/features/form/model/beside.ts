@@ -1,7 +1,7 @@
 import type { Attached } from '@sepakat/rules'
+import { rowKey } from '#sheet/answers/cells.ts'
+import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
-import { rowOfAnchor } from './evaluated.ts'
-import { rowKey } from './viewStore.ts'
 
 export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
 export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]

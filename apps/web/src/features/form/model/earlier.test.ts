@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
 import { earlierCell, earlierOf } from './earlier.ts'
 
 const { previous } = inventedScope().sources

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openInvented } from '../fixtures/store.ts'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { nextFinding } from './findingOrder.ts'
 import { rowPaths } from './rowPaths.ts'
 

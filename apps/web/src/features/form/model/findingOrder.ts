@@ -1,7 +1,7 @@
 import type { Finding, Level } from '@sepakat/rules'
-import { isOwed, rowOfAnchor } from './evaluated.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
+import { isOwed, rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './rowPaths.ts'
-import { rowKey } from './viewStore.ts'
 
 const urgency: Record<Level, number> = { wrong: 0, explain: 1, empty: 2, notice: 3 }
 

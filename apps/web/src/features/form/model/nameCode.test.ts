@@ -1,7 +1,7 @@
 import type { Answers, Kind, LinesRead, ListedCode } from '@sepakat/rules'
 import { expect, it, vi } from 'vitest'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 import { partOf } from '#testing/partOf.ts'
-import type { FormStore } from './formStore.ts'
 import { nameCode } from './nameCode.ts'
 
 const told: ListedCode = { code: '2.11', name: 'Lingkungan', indicator: '', unit: '' }

@@ -1,6 +1,6 @@
 import type { Kind, ListedCode } from '@sepakat/rules'
 import { parsePointer } from '@sepakat/rules/pointers/pointer.ts'
-import type { FormStore } from './formStore.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 import { takeLines } from './takeLines.ts'
 
 type Tell = (codes: string[]) => Promise<ReadonlyMap<string, ListedCode>>

@@ -1,10 +1,10 @@
 import type { Anchor, Kind, Scope } from '@sepakat/rules'
 import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import type { Cells } from './cells.ts'
-import { rowOfAnchor } from './evaluated.ts'
+import type { Cells } from '#sheet/answers/cells.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
+import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './rowPaths.ts'
-import { rowKey } from './viewStore.ts'
 
 export interface NotePlace {
   /** The title of the note's subject. */

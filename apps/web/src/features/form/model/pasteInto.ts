@@ -3,8 +3,8 @@ import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { type Scales, stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
-import type { FormStore } from './formStore.ts'
-import { placesAtEnd } from './placement.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
+import { placesAtEnd } from '#sheet/answers/placement.ts'
 
 export interface Pasted {
   /** Cells that were written, rows that were added for them. */

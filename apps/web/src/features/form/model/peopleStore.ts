@@ -1,8 +1,8 @@
 // Where the other users of the same report are. Rows and cells subscribe by anchor, so that a move notifies only two of them.
 
+import { rowKey } from '#sheet/answers/cells.ts'
+import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import { signals } from '#sync/signals.ts'
-import { rowOfAnchor } from './evaluated.ts'
-import { rowKey } from './viewStore.ts'
 
 /** `at`: the anchor of the focus; '' for none, or one that may not be seen from here. */
 export interface OtherPerson {

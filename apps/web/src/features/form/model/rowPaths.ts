@@ -1,5 +1,5 @@
 import type { Block, Row, Section } from '@sepakat/rules'
-import { rowKey } from './viewStore.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
 
 /** The path of a row: its section and its parent rows, outermost first. */
 export interface RowPath {

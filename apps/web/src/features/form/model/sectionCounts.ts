@@ -1,7 +1,7 @@
 import type { Finding } from '@sepakat/rules'
-import { type Counts, countsOf, rowOfAnchor } from './evaluated.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
+import { type Counts, countsOf, rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './rowPaths.ts'
-import { rowKey } from './viewStore.ts'
 
 const known = new WeakMap<readonly Finding[], Map<string, Counts>>()
 

@@ -1,8 +1,8 @@
 import type { LineRow } from '@sepakat/rules'
 import { describe, expect, it } from 'vitest'
+import { idOf } from '#sheet/answers/fixtures/invented.ts'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import type { Wire } from '#sync/outbox/pending.ts'
-import { idOf } from '../fixtures/invented.ts'
-import { openInvented } from '../fixtures/store.ts'
 import { countLines, takeLines } from './takeLines.ts'
 
 const line = (more: Partial<LineRow>): LineRow => ({

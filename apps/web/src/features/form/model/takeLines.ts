@@ -1,6 +1,6 @@
 import type { LineRow, RowId, TableId } from '@sepakat/rules'
-import type { FormStore } from './formStore.ts'
-import { placeAtEnd } from './placement.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
+import { placeAtEnd } from '#sheet/answers/placement.ts'
 
 /** Adds the rows that lines propose, and the missing cells of existing rows, as one step. */
 export function takeLines(store: FormStore, rows: readonly LineRow[]): void {

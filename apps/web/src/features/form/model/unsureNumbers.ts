@@ -3,7 +3,7 @@ import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { bothReadings, type Separator } from '@sepakat/rules/numbers/readNumber.ts'
 import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
-import type { FormStore } from './formStore.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 
 interface Column {
   field: FieldId

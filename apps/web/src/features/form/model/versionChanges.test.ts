@@ -1,7 +1,7 @@
 import type { Catalogue } from '@sepakat/rules'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { expect, it } from 'vitest'
-import { inventedCatalogue, inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { inventedCatalogue, inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
 import { versionChanges } from './versionChanges.ts'
 
 const against = (change: (rows: Catalogue['rows']) => Catalogue['rows']) =>

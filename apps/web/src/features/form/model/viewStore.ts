@@ -1,7 +1,7 @@
 // Where the user is in the form: section, current row, what is expanded. Apart from the answers, with the same kind of signals.
 import type { FieldId, RowId, TableId } from '@sepakat/rules'
+import type { RowRef, RowState } from '#sheet/answers/editHistory.ts'
 import { signals } from '#sync/signals.ts'
-import type { RowRef, RowState } from './editHistory.ts'
 
 export interface Hand {
   table: TableId
@@ -28,8 +28,6 @@ export interface Removed {
   state: RowState
   name: string
 }
-
-export const rowKey = ({ table, row }: { table: TableId; row: RowId }): string => `/${table}/${row}`
 
 export type ViewStore = ReturnType<typeof viewStoreOf>
 

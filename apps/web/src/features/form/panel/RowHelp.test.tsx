@@ -1,9 +1,9 @@
 import type { Row } from '@sepakat/rules'
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { partOf } from '#testing/partOf.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { openInvented } from '../fixtures/store.ts'
 import { RowHelp } from './RowHelp.tsx'
 
 const row = (confidence: Row['confidence']) =>

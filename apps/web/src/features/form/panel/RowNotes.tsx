@@ -1,6 +1,6 @@
 import type { Row } from '@sepakat/rules'
+import { rowKey } from '#sheet/answers/cells.ts'
 import { useBeside } from '../FormContext.ts'
-import { rowKey } from '../model/viewStore.ts'
 import { NoteView } from '../notes/NoteView.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'

@@ -2,9 +2,9 @@ import type { Scope } from '@sepakat/rules'
 import { defineKind } from '@sepakat/rules/form/defineKind.ts'
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { inventedKind, inventedScope } from '../fixtures/invented.ts'
+import { inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { openInvented } from '../fixtures/store.ts'
 import { RowsFrom } from './RowsFrom.tsx'
 
 const { counts } = inventedKind.tables

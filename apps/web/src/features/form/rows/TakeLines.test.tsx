@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { axeFinds } from '#testing/axeFinds.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { openInvented } from '../fixtures/store.ts'
 import { SectionView } from '../frame/SectionView.tsx'
 
 const draw = async (section: string) => {

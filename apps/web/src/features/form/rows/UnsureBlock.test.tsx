@@ -1,10 +1,10 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { inventedAnswers } from '#sheet/answers/fixtures/invented.ts'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { axeFinds } from '#testing/axeFinds.ts'
-import { inventedAnswers } from '../fixtures/invented.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { openInvented } from '../fixtures/store.ts'
 import { SectionView } from '../frame/SectionView.tsx'
 
 const at = (row: string, field: string) => `/parts/kematian.${row}/${field}`

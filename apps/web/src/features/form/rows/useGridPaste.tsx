@@ -1,13 +1,13 @@
 import type { Block } from '@sepakat/rules'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
+import { segmentsOf } from '#sheet/answers/cells.ts'
+import type { Step } from '#sheet/answers/editHistory.ts'
 import type { FieldColumn } from '#sheet/Slots.ts'
 import { pastedBlock } from '#spreadsheet/pastedBlock.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { useForm, useKey } from '../FormContext.ts'
-import { segmentsOf } from '../model/cells.ts'
-import type { Step } from '../model/editHistory.ts'
 import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
 
 /** Pastes rows and columns from a spreadsheet into the grid, starting at the current cell; reports the result. */

@@ -1,7 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
+import { placeAt, placeAtEnd } from '#sheet/answers/placement.ts'
 import { announce } from '#ui/announce.ts'
 import { useForm } from '../FormContext.ts'
-import { placeAt, placeAtEnd } from '../model/placement.ts'
 
 /** The user's actions on the rows of a list: add, move, remove. */
 export function useItems(block: Block) {

@@ -1,6 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
 import type { DragEvent } from 'react'
-import { rowKey } from '../model/viewStore.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
 import { useDragRow } from './useDragRow.ts'
 import { useFileDrop } from './useFileDrop.ts'
 

@@ -1,6 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
+import { rowKey } from '#sheet/answers/cells.ts'
 import { useOpen } from '../FormContext.ts'
-import { rowKey } from '../model/viewStore.ts'
 
 /** Rows of a list longer than this start collapsed. */
 const unfolded = 4

@@ -2,8 +2,8 @@ import type { Row } from '@sepakat/rules'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { rowKey } from '#sheet/answers/cells.ts'
 import { useForm } from '../FormContext.ts'
-import { rowKey } from '../model/viewStore.ts'
 import { useGrowing } from './useGrowing.ts'
 
 /** Up to this many rows are all rendered: find, print and Tab order then need nothing of us. */

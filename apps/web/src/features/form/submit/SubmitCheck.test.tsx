@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { axeFinds } from '#testing/axeFinds.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { openInvented } from '../fixtures/store.ts'
 import { useSubmitReport } from './moveQueries.ts'
 import { SubmitCheck } from './SubmitCheck.tsx'
 

@@ -3,10 +3,10 @@ import { act, renderHook } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seenOf } from '#sheet/answers/seenOf.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import { partOf } from '#testing/partOf.ts'
 import { FormContext, type FormInHand, SubmissionContext } from '../FormContext.ts'
-import { seenOf } from '../model/seenOf.ts'
 import { useSign } from './moveQueries.ts'
 
 const server = setupServer()

@@ -1,9 +1,9 @@
 // A submission decided while offline. It is stored on this device with the time of the decision, sent after the last change
 // was sent, once under its idempotency key, and stays until the user has read its outcome.
 import { useEffect, useSyncExternalStore } from 'react'
+import type { Written } from '#sheet/answers/matchesDraft.ts'
 import { database, keepsOnDevice, under } from '#sync/vault/database.ts'
 import { decryptJson, encryptJson } from '#sync/vault/vault.ts'
-import type { Written } from '../model/matchesDraft.ts'
 
 export interface QueuedSubmit {
   person: string

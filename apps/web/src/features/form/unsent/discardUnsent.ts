@@ -1,8 +1,8 @@
+import { discardInForms } from '#sheet/answers/liveStores.ts'
 import { idbOutboxStore } from '#sync/outbox/idbOutboxStore.ts'
 import { storedChangesOf, unsentReports } from '#sync/outbox/unsentReports.ts'
 import { fileQueueFor } from '#sync/uploads/fileQueueFor.ts'
 import { dropTexts } from '#sync/vault/draftTexts.ts'
-import { discardInForms } from '../liveStores.ts'
 import { dropQueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
 
 /**

@@ -6,7 +6,7 @@ import { setSaveState } from '#sync/saveState.ts'
 import { holdsPage } from '#sync/tabs/onlyHere.ts'
 import { onReconnect } from '#sync/transport/online.ts'
 import { keepsOnDevice } from '#sync/vault/database.ts'
-import type { FormStore } from './model/formStore.ts'
+import type { FormStore } from './formStore.ts'
 
 const live = new Map<string, { store: FormStore; used: boolean; off: () => void; letGo: () => void }>()
 

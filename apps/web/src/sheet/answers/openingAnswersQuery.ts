@@ -1,11 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answersQuery } from '#submissions/submissionQueries.ts'
-import { call } from '#sync/transport/api.ts'
 import { cacheFirst } from '#sync/transport/cacheFirst.ts'
-
-/** What was accepted since; the browser answers 304 from its own cache. */
-export const readChanges = (id: string, since: number) =>
-  call('GET /submissions/:id/changes', { params: { id }, query: { since } })
 
 /**
  * The initial answers of a form: cached ones where this device has them, since `changes` brings what came after. Not of a part:

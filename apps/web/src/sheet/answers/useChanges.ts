@@ -1,14 +1,18 @@
 import { useEffect } from 'react'
 import { isLive, type Listener, subscribeToUpdates } from '#sync/live/liveUpdates.ts'
+import { call } from '#sync/transport/api.ts'
 import { announce } from '#ui/announce.ts'
-import type { FormStore } from './model/formStore.ts'
-import { mergeChanges } from './model/mergeChanges.ts'
-import { readChanges } from './queries.ts'
+import type { FormStore } from './formStore.ts'
+import { mergeChanges } from './mergeChanges.ts'
 
 /** Polling interval without live updates, and after a failed read. */
 const every = 5000
 /** The response to an own save arrives at the same time as its live update, and says the same. */
 const ownSaveDelayMs = 400
+
+/** What was accepted since; the browser answers 304 from its own cache. */
+const readChanges = (id: string, since: number) =>
+  call('GET /submissions/:id/changes', { params: { id }, query: { since } })
 
 /**
  * Fetches what others type into the same form while it is visible; a form that started from the cache does so at once, for all later

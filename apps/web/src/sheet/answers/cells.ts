@@ -21,6 +21,8 @@ export function segmentsOf(pointer: string): Segments {
   return { table, row, field }
 }
 
+export const rowKey = ({ table, row }: RowRef): string => `/${table}/${row}`
+
 const stored = (v: Cell | null, rev: number): StoredCell => ({ v, rev, by: 'system', at: '' })
 
 /** The answers as fetched for editing. */

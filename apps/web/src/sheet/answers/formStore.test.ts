@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '#sync/newId.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
-import { idOf, inventedAnswers, inventedForm, inventedScope } from '../fixtures/invented.ts'
-import { serverOf } from '../fixtures/serverOf.ts'
-import { badLine, openInvented } from '../fixtures/store.ts'
+import { idOf, inventedAnswers, inventedForm, inventedScope } from './fixtures/invented.ts'
+import { serverOf } from './fixtures/serverOf.ts'
+import { badLine, openInvented } from './fixtures/store.ts'
 import { mergeChanges } from './mergeChanges.ts'
 import { placeAt, placeAtEnd } from './placement.ts'
 

@@ -1,8 +1,8 @@
 import type { Cell } from '@sepakat/rules'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { samePlace } from '@sepakat/rules/saving/place.ts'
+import { rowKey } from './cells.ts'
 import type { RowState } from './editHistory.ts'
-import { rowKey } from './viewStore.ts'
 
 const cellsOf = ({ branch }: RowState): Map<string, Cell> =>
   new Map(branch.flatMap(({ ref, cells }) => cells.map(([field, value]) => [`${rowKey(ref)}/${field}`, value])))
