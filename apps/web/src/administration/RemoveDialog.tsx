@@ -1,6 +1,8 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Route } from '@sepakat/contract'
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { DangerDialog } from '#ui/DangerDialog.tsx'
 
 /** Asks for confirmation before something is removed. */
@@ -19,17 +21,17 @@ export function RemoveDialog({
   /** The button's text while it runs. */
   busy?: string
   remove: () => Promise<unknown>
-  /** The queries to invalidate afterwards. */
-  stale: readonly QueryKey[]
+  /** The routes whose answers it changes. */
+  stale: readonly Route[]
   onClose: () => void
   onRemoved: () => void
   children: ReactNode
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const removing = useMutation({
     mutationFn: remove,
     onSuccess: async () => {
-      await Promise.all(stale.map(queryKey => client.invalidateQueries({ queryKey })))
+      await invalidate(...stale)
       onRemoved()
     },
   })

@@ -1,6 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ResponseOf } from '#sync/apiTypes.ts'
-import { api } from '#sync/transport/api.ts'
+import { pagesOf, queryOf } from '#sync/transport/queryOf.ts'
 
 export type Seconding = ResponseOf<'GET /secondings'>['items'][number]
 
@@ -15,20 +14,9 @@ export const asked = (what: string): string => `${what} sudah diminta.`
 export const waitsSentence = (what: string): string =>
   `${waitsTitle}: ${what} belum berlaku sampai disetujui pengelola lain atau pejabat pengesah.`
 
-const key = ['GET /secondings'] as const
-export const secondingsKey = key
-
 /** Pending requests, of everyone or of one person. */
 export const waitingQuery = (person?: string) =>
-  queryOptions({
-    queryKey: [...key, 'waiting', person],
-    queryFn: () => api('GET /secondings', { query: { waiting: true, person, limit: 200 } }),
-  })
+  queryOf('GET /secondings', { query: { waiting: true, person, limit: 200 } })
 
 /** Decided requests, and acts by one person alone, newest first. */
-export const decidedQuery = infiniteQueryOptions({
-  queryKey: [...key, 'decided'],
-  queryFn: ({ pageParam }) => api('GET /secondings', { query: { waiting: false, limit: 20, cursor: pageParam } }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: page => page.next ?? undefined,
-})
+export const decidedQuery = pagesOf('GET /secondings', { query: { waiting: false, limit: 20 } })

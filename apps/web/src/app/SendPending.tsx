@@ -4,6 +4,7 @@ import type { Sender } from '#features/form/sender.ts'
 import { onCreatedHere } from '#sync/cache/createdHere.ts'
 import { setSaveState } from '#sync/saveState.ts'
 import { useMe } from '#sync/session/me.tsx'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { useOnline } from '#sync/transport/online.ts'
 import { keepsOnDevice } from '#sync/vault/database.ts'
 
@@ -31,6 +32,6 @@ export function SendPending() {
   useEffect(() => {
     if (online) sender.current?.look()
   }, [online])
-  useEffect(() => onCreatedHere(() => void client.invalidateQueries({ queryKey: ['GET /obligations'] })), [client])
+  useEffect(() => onCreatedHere(() => void invalidate(client, 'GET /obligations')), [client])
   return null
 }

@@ -1,22 +1,19 @@
 import type { ListedCode } from '@sepakat/rules'
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#sync/transport/api.ts'
+import { readingOf } from '#sync/transport/queryOf.ts'
 
 /** Codes of seventeen letters fit an address in this number. */
 const atOnce = 200
 
 /** Entries of the region's list of a year for these codes and their parents. */
-export const listedCodesQuery = (year: number, codes: readonly string[]) =>
-  queryOptions({
-    queryKey: ['GET /nomenclature/:year', year, codes],
-    queryFn: async (): Promise<ReadonlyMap<string, ListedCode>> => {
-      const told = new Map<string, ListedCode>()
-      for (let at = 0; at < codes.length; at += atOnce) {
-        const some = codes.slice(at, at + atOnce).join()
-        const { items } = await api('GET /nomenclature/:year', { params: { year }, query: { codes: some } })
-        for (const one of items) told.set(one.code, one)
-      }
-      return told
-    },
-    staleTime: 600_000,
-  })
+export const listedCodesQuery = (year: number, codes: readonly string[]) => ({
+  ...readingOf('GET /nomenclature/:year', { params: { year }, codes }, async read => {
+    const told = new Map<string, ListedCode>()
+    for (let at = 0; at < codes.length; at += atOnce) {
+      const some = codes.slice(at, at + atOnce).join()
+      const { items } = await read({ params: { year }, query: { codes: some } })
+      for (const one of items) told.set(one.code, one)
+    }
+    return told
+  }),
+  staleTime: 600_000,
+})

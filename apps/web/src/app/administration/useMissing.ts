@@ -9,7 +9,7 @@ import { missingPeriods } from '#submissions/missingPeriods.ts'
 import { formsQuery } from '#submissions/sharedQueries.ts'
 import type { QueryOf } from '#sync/apiTypes.ts'
 import { useDates, useMay } from '#sync/session/me.tsx'
-import { api } from '#sync/transport/api.ts'
+import { queryOf } from '#sync/transport/queryOf.ts'
 import { type MissingItem, missingItems } from './missingItems.ts'
 
 /** From October on the next year has to be prepared. */
@@ -92,11 +92,8 @@ export function useMissing(): { lacks: MissingItem[]; pending: boolean; error: u
 /** How many people are in a state, up to one page of them. */
 function usePeopleCount(state: QueryOf<'GET /people'>['state'], enabled: boolean) {
   return useQuery({
-    queryKey: ['GET /people', 'count', state],
-    queryFn: async () => {
-      const { items, next } = await api('GET /people', { query: { state, limit: 200 } })
-      return { shown: items.length, more: next !== null }
-    },
+    ...queryOf('GET /people', { query: { state, limit: 200 } }),
+    select: ({ items, next }) => ({ shown: items.length, more: next !== null }),
     enabled,
   })
 }

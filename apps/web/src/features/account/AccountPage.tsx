@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe, useSetMe } from '#sync/session/me.tsx'
 import { postPlace, postTitle } from '#sync/session/roles.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { StorageNote } from '#sync/vault/StorageNote.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { Facts } from '#ui/Facts.tsx'
@@ -9,14 +9,13 @@ import { PageHead } from '#ui/PageHead.tsx'
 import styles from './Account.module.css'
 import { AccountEvents } from './AccountEvents.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
-import { sessionsQuery } from './queries.ts'
 import { Sessions } from './Sessions.tsx'
 import { SecondFactor } from './second-factor/SecondFactor.tsx'
 
 export default function AccountPage() {
   const me = useMe()
   const setMe = useSetMe()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const [changes, setChanges] = useState(0)
   const facts = {
     Nama: me.person.name,
@@ -69,7 +68,7 @@ export default function AccountPage() {
             onChanged={(again, password) => {
               setMe(again, password)
               setChanges(changes + 1)
-              return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+              return invalidate('GET /sessions')
             }}
           />
         </section>

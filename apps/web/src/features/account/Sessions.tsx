@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { leave } from '#sync/session/signOut.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
@@ -17,14 +18,14 @@ type Session = ResponseOf<'GET /sessions'>['items'][number]
 
 export function Sessions() {
   const dates = useDates()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const sessions = useQuery(sessionsQuery)
   const [asked, setAsked] = useState(false)
   const end = useMutation({
     mutationFn: (id: string) => api('DELETE /sessions/:id', { params: { id } }),
     onSuccess: () => {
       announce('Perangkat itu sudah dikeluarkan.')
-      return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+      return invalidate('GET /sessions')
     },
   })
   const endAll = useMutation({ mutationFn: () => api('DELETE /sessions'), onSuccess: leave })

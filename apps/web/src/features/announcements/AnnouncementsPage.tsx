@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
@@ -7,6 +7,7 @@ import { reportTypesText } from '#administration/reportTypes.ts'
 import { announcementsQuery } from '#submissions/sharedQueries.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -17,12 +18,12 @@ import { AnnouncementForm } from './AnnouncementForm.tsx'
 import { type Announcement, WithdrawDialog } from './WithdrawDialog.tsx'
 
 export default function AnnouncementsPage() {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const dates = useDates()
   const all = useQuery(announcementsQuery)
   const { said, say } = useSaid()
   const published = async () => {
-    await client.invalidateQueries({ queryKey: announcementsQuery.queryKey })
+    await invalidate('GET /announcements')
     say('Pengumuman diterbitkan.')
   }
   const [withdrawing, setWithdrawing] = useState<Announcement | null>(null)

@@ -1,5 +1,4 @@
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
-import { announcementsQuery } from '#submissions/sharedQueries.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { api } from '#sync/transport/api.ts'
 
@@ -20,7 +19,7 @@ export function WithdrawDialog({
       label="Cabut pengumuman"
       busy="Mencabut…"
       remove={() => api('DELETE /announcements/:id', { params: { id } })}
-      stale={[announcementsQuery.queryKey]}
+      stale={['GET /announcements']}
       onClose={onClose}
       onRemoved={() => onDone('Pengumuman dicabut.')}
     >

@@ -29,12 +29,13 @@ export function ArchiveTemplate() {
   const download = useMutation({
     mutationFn: async () => {
       if (!kind) return
-      const [{ templateRows }, { writeXlsx }, { catalogue }, owners] = await Promise.all([
+      const [{ templateRows }, { writeXlsx }, { catalogue }, owned] = await Promise.all([
         import('./templateRows.ts'),
         import('#spreadsheet/writeXlsx.ts'),
         client.fetchQuery(catalogueQuery(form)),
         client.fetchQuery(ownersQuery(form, year)),
       ])
+      const owners = new Map(owned.map(({ row, office }) => [row, office?.name]))
       const periods = (kind.period === 'year' ? [null] : quarters).map(quarter =>
         periodKey({ year, quarter, practice: false }),
       )

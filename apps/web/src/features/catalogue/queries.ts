@@ -1,7 +1,6 @@
 import type { RowFormula } from '@sepakat/rules/types/Catalogue.ts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { BodyOf, QueryOf, ResponseOf } from '#sync/apiTypes.ts'
-import { api } from '#sync/transport/api.ts'
+import { pagesOf, queryOf, readingOf } from '#sync/transport/queryOf.ts'
 
 export type CatalogueRow = ResponseOf<'GET /catalogues/:type/:form/rows'>['items'][number]
 export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'cursor'>
@@ -19,55 +18,34 @@ export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null
   // the contract gives it as it is kept, as an object
   row.formula as unknown as RowFormula | null
 
-export const rowsKey = ['GET /catalogues/:type/:form/rows'] as const
-
 /** A form as the two segments of an address. */
 export function paramsOf(form: string): { type: string; form: string } {
   const [type = '', name = ''] = form.split('/')
   return { type, form: name }
 }
 
-export const rowsQuery = (form: string, wish: RowsWish) =>
-  infiniteQueryOptions({
-    queryKey: [...rowsKey, form, wish],
-    queryFn: ({ pageParam }) =>
-      api('GET /catalogues/:type/:form/rows', {
-        params: paramsOf(form),
-        query: { ...wish, cursor: pageParam },
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.next ?? undefined,
-  })
+const rowsRoute = 'GET /catalogues/:type/:form/rows'
+
+export const rowsQuery = (form: string, query: RowsWish) => pagesOf(rowsRoute, { params: paramsOf(form), query })
 
 /** All slices of one row, oldest first, with their version. The search takes 80 characters, ids may be longer. */
 export const slicesQuery = (form: string, row: string) =>
-  queryOptions({
-    queryKey: [...rowsKey, form, 'row', row],
-    queryFn: async () => {
-      const { items, version } = await api('GET /catalogues/:type/:form/rows', {
-        params: paramsOf(form),
-        query: { q: row.slice(0, 80), limit: 200 },
-      })
-      return { version, slices: items.filter(one => one.id === row).sort((a, b) => a.from - b.from) }
-    },
+  readingOf(rowsRoute, { params: paramsOf(form), row }, async read => {
+    const { items, version } = await read({ params: paramsOf(form), query: { q: row.slice(0, 80), limit: 200 } })
+    return { version, slices: items.filter(one => one.id === row).sort((a, b) => a.from - b.from) }
   })
 
 /** What a new version would change. Nothing is stored, and a cached answer is good enough. */
-export const previewQuery = (form: string, body: PreviewBody) =>
-  queryOptions({
-    queryKey: ['POST /catalogues/:type/:form/versions/preview', form, body],
-    queryFn: () => api('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body }),
-    staleTime: 10_000,
-  })
+export const previewQuery = (form: string, body: PreviewBody) => ({
+  ...queryOf('POST /catalogues/:type/:form/versions/preview', { params: paramsOf(form), body }),
+  staleTime: 10_000,
+})
 
 /** What the newest release would change with these choices. Nothing is stored. */
-export const proposalQuery = (form: string, n: number, body: { basedOn: number; choices: Choices }) =>
-  queryOptions({
-    queryKey: ['POST /catalogues/:type/:form/proposals/:n/preview', form, n, body],
-    queryFn: () =>
-      api('POST /catalogues/:type/:form/proposals/:n/preview', {
-        params: { ...paramsOf(form), n: String(n) },
-        body,
-      }),
-    staleTime: 10_000,
-  })
+export const proposalQuery = (form: string, n: number, body: { basedOn: number; choices: Choices }) => ({
+  ...queryOf('POST /catalogues/:type/:form/proposals/:n/preview', {
+    params: { ...paramsOf(form), n: String(n) },
+    body,
+  }),
+  staleTime: 10_000,
+})

@@ -5,6 +5,7 @@ import { hasUnsent } from '#sheet/answers/liveStores.ts'
 import { useChanges } from '#sheet/answers/useChanges.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { isClosing } from '#sync/tabs/onlyHere.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -42,7 +43,7 @@ export function FormScreen() {
   useChanges(store, submission.id, `post:${me.post?.id}`, open, submission.version)
   const client = useQueryClient()
   // lists shown next display the new progress
-  useEffect(() => () => void client.invalidateQueries({ queryKey: ['GET /obligations'] }), [client])
+  useEffect(() => () => void invalidate(client, 'GET /obligations'), [client])
   const people = usePresence(submission.id, view, open)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

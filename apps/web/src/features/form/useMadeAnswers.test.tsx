@@ -5,6 +5,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
+import { materialQuery } from '#submissions/submissionQueries.ts'
 import { recordCreatedHere } from '#sync/cache/createdHere.ts'
 import { newId } from '#sync/newId.ts'
 import { useMadeAnswers } from './useMadeAnswers.ts'
@@ -27,7 +28,7 @@ it.each([
   const id = newId()
   const ahead = { ...created('40'), ahead: true }
   let asked = 0
-  const material = ['GET /submissions/:id/form', id, 1]
+  const material = materialQuery(id, 1).queryKey
   network.use(
     http.get(`${location.origin}/api/v1/submissions/${id}/answers`, () => {
       asked += 1
@@ -38,7 +39,7 @@ it.each([
   const client = new QueryClient()
   const { queryKey } = openingAnswersQuery(id, null)
   client.setQueryData(queryKey, ahead)
-  client.setQueryData(material, {})
+  client.setQueryData<object>(material, {})
   const wrapper = ({ children }: { children: React.ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )

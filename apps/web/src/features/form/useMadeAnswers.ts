@@ -5,6 +5,7 @@ import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
 import { answersQuery } from '#submissions/submissionQueries.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { onCreatedHere } from '#sync/cache/createdHere.ts'
+import { keptApart, keyOf } from '#sync/transport/queryOf.ts'
 
 type Given = ResponseOf<'GET /submissions/:id/answers'>
 
@@ -17,8 +18,7 @@ export function useMadeAnswers(id: string, given: Given | undefined): void {
   const client = useQueryClient()
   const ahead = isDraftPreview(given)
   const { data: made, refetch } = useQuery({
-    ...answersQuery(id, null),
-    queryKey: [...answersQuery(id, null).queryKey, 'made'],
+    ...keptApart(answersQuery(id, null), 'made'),
     enabled: ahead,
     refetchInterval: ({ state }) => (isDraftPreview(state.data) ? 5000 : false),
   })
@@ -26,7 +26,7 @@ export function useMadeAnswers(id: string, given: Given | undefined): void {
   useEffect(() => {
     if (!ahead || !given || !made || isDraftPreview(made)) return
     // Data read beside the answers was prefetched too: values of earlier periods, and what is computed from them.
-    void client.invalidateQueries({ queryKey: ['GET /submissions/:id/form', id] })
+    void client.invalidateQueries({ queryKey: keyOf('GET /submissions/:id/form', { params: { id } }) })
     if (!matchesDraft(given, made)) client.setQueryData(openingAnswersQuery(id, null).queryKey, made)
   }, [client, id, given, made, ahead])
 }

@@ -1,14 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { asked, secondingsKey, waits } from '#administration/seconding.ts'
+import { asked, waits } from '#administration/seconding.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { type Key, keysQuery, ownersQuery } from './queries.ts'
+import { type Key, ownersQuery } from './queries.ts'
 
 /** Makes another person responsible for a key; the program goes on with the same key. */
 export function HandOverDialog({
@@ -20,7 +21,7 @@ export function HandOverDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const formId = useId()
   const owners = useQuery(ownersQuery)
   const [owner, setOwner] = useState('')
@@ -28,10 +29,7 @@ export function HandOverDialog({
     () => ({ owner: owner ? undefined : 'Pilih siapa yang bertanggung jawab.' }),
     async () => {
       const given = await api('PATCH /keys/:id', { params: { id: apiKey.id }, body: { owner } })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: keysQuery.queryKey }),
-        client.invalidateQueries({ queryKey: secondingsKey }),
-      ])
+      await invalidate('GET /keys', 'GET /secondings')
       onDone(
         waits(given)
           ? asked(`Pemindahan kunci ${apiKey.name}`)

@@ -1,13 +1,12 @@
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { secondingsKey } from '#administration/seconding.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -15,10 +14,10 @@ import { paths } from '#ui/paths.ts'
 import { IssuedKeyShown } from './IssuedKeyShown.tsx'
 import { KeyFields, keyFields } from './KeyFields.tsx'
 import { type KeyDraft, keyBody, keyErrors } from './keyDraft.ts'
-import { type Issued, keysQuery } from './queries.ts'
+import type { Issued } from './queries.ts'
 
 export function NewKeyPage() {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const today = useDates().today()
   const [issued, setIssued] = useState<Issued | null>(null)
   const [key, setKey] = useState<KeyDraft>({
@@ -34,7 +33,7 @@ export function NewKeyPage() {
     () => keyErrors(key, today),
     async () => {
       setIssued(await api('POST /keys', { body: keyBody(key, reportTypes.length) }))
-      for (const queryKey of [keysQuery.queryKey, secondingsKey]) await client.invalidateQueries({ queryKey })
+      await invalidate('GET /keys', 'GET /secondings')
     },
   )
   return (

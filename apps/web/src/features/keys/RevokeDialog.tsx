@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { type Key, keysQuery } from './queries.ts'
+import type { Key } from './queries.ts'
 
 export function RevokeDialog({
   apiKey,
@@ -14,11 +15,11 @@ export function RevokeDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const revoke = useMutation({
     mutationFn: () => api('DELETE /keys/:id', { params: { id: apiKey.id } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keysQuery.queryKey })
+      await invalidate('GET /keys')
       onDone(`Kunci ${apiKey.name} dicabut.`)
     },
   })

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { Part } from '#administration/Part.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -17,11 +18,11 @@ import { RemoveListDialog } from './RemoveListDialog.tsx'
 
 /** The region's lists of national codes, and their import. */
 export default function NomenclaturePage() {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const lists = useQuery(nomenclaturesQuery)
   const { said, say } = useSaid()
   const told = async (sentence: string) => {
-    await client.invalidateQueries({ queryKey: nomenclaturesQuery.queryKey })
+    await invalidate('GET /nomenclature')
     say(sentence)
   }
   const [leaving, setLeaving] = useState<NomenclatureYear | null>(null)

@@ -1,7 +1,7 @@
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { levelWords } from './levelWords.ts'
-import { type NomenclatureYear, nomenclaturesQuery } from './queries.ts'
+import type { NomenclatureYear } from './queries.ts'
 
 export function RemoveListDialog({
   list,
@@ -18,7 +18,7 @@ export function RemoveListDialog({
       title={`Hapus daftar tahun ${year}?`}
       label="Hapus daftar"
       remove={() => api('DELETE /nomenclature/:year', { params: { year } })}
-      stale={[nomenclaturesQuery.queryKey]}
+      stale={['GET /nomenclature']}
       onClose={onClose}
       onRemoved={() => onDone(`Daftar tahun ${year} dihapus.`)}
     >

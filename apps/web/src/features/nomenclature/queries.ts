@@ -1,14 +1,11 @@
 import type { ListedCode } from '@sepakat/rules'
-import { queryOptions } from '@tanstack/react-query'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { api } from '#sync/transport/api.ts'
+import { queryOf } from '#sync/transport/queryOf.ts'
 
 export type NomenclatureYear = ResponseOf<'GET /nomenclature'>['items'][number]
 
-export const nomenclaturesQuery = queryOptions({
-  queryKey: ['GET /nomenclature'],
-  queryFn: () => api('GET /nomenclature'),
-})
+export const nomenclaturesQuery = queryOf('GET /nomenclature')
 
 /** The API's limit per request. */
 const atOnce = 2000

@@ -1,21 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { secondingsKey, waits, waitsSentence } from '#administration/seconding.ts'
-import { officesQuery } from '#submissions/sharedQueries.ts'
+import { waits, waitsSentence } from '#administration/seconding.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
-import { type OfficeFull, officeKey, officeQuery } from './queries.ts'
+import { type OfficeFull, officeQuery } from './queries.ts'
 import { SpanFields, spanFields } from './SpanFields.tsx'
 import { spanBody, spanErrors } from './spanDraft.ts'
 
@@ -29,7 +29,7 @@ export function ChangeOfficePage() {
 
 function ChangeOffice({ office }: { office: OfficeFull }) {
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const dates = useDates()
   const back = paths.admin(`perangkat-daerah/${office.id}`)
   const [span, setSpan] = useState({
@@ -44,11 +44,7 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
     async () => {
       const body = spanBody(span)
       const changed = await api('POST /offices/:id/spans', { params: { id: office.id }, body })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: officesQuery.queryKey }),
-        client.invalidateQueries({ queryKey: officeKey }),
-        client.invalidateQueries({ queryKey: secondingsKey }),
-      ])
+      await invalidate('GET /offices', 'GET /offices/:id', 'GET /secondings')
       const said = waits(changed)
         ? waitsSentence('perubahan ini')
         : `Perubahan disimpan, berlaku mulai ${dates.longDay(body.from)}.`

@@ -1,15 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { officesQuery } from '#submissions/sharedQueries.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { type OfficeFull, officeKey } from './queries.ts'
+import type { OfficeFull } from './queries.ts'
 
 export function EndOfficeDialog({
   office,
@@ -20,7 +19,7 @@ export function EndOfficeDialog({
   onClose: () => void
   onEnded: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const dates = useDates()
   const formId = useId()
   const [to, setTo] = useState<string | null>('')
@@ -29,10 +28,7 @@ export function EndOfficeDialog({
     async () => {
       const day = to ?? ''
       await api('POST /offices/:id/end', { params: { id: office.id }, body: { to: day } })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: officesQuery.queryKey }),
-        client.invalidateQueries({ queryKey: officeKey }),
-      ])
+      await invalidate('GET /offices', 'GET /offices/:id')
       onEnded(`${office.name} berakhir pada ${dates.longDay(day)}.`)
     },
   )

@@ -1,18 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { Part } from '#administration/Part.tsx'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
-import { type OfficeFull, officeKey } from './queries.ts'
+import type { OfficeFull } from './queries.ts'
 
 /** The letterhead of an office on printed forms. */
 export function LetterheadForm({ office }: { office: OfficeFull }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ address: office.address, place: office.place })
   const { busy, failed, form, onSubmit, errorAt } = useChecked(
@@ -20,7 +20,7 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
     async () => {
       say(null)
       await api('PUT /offices/:id/letterhead', { params: { id: office.id }, body: draft })
-      await client.invalidateQueries({ queryKey: officeKey })
+      await invalidate('GET /offices/:id')
       say('Kop surat disimpan.')
     },
   )

@@ -1,15 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { kindChoices, type OfficeKind } from '#administration/officeWords.ts'
-import { officesQuery } from '#submissions/sharedQueries.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { hasCode } from '#sync/problems/ProblemError.ts'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -25,7 +24,7 @@ import { spanBody, spanErrors } from './spanDraft.ts'
 /** Below the office in `?induk=`, if given. */
 export function NewOfficePage() {
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const keyOf = useIntention()
   const parent = useSearchParams()[0].get('induk') ?? ''
   const [span, setSpan] = useState({
@@ -43,7 +42,7 @@ export function NewOfficePage() {
     async () => {
       const body = { ...spanBody(span), kind: kind as OfficeKind, code: code.trim() || null, note: note.trim() }
       const { id, name } = await api('POST /offices', { body, idempotencyKey: keyOf(body) })
-      await client.invalidateQueries({ queryKey: officesQuery.queryKey })
+      await invalidate('GET /offices')
       navigate(paths.admin(`perangkat-daerah/${id}`), { state: { said: `${name} sudah ditambahkan.` } })
     },
   )

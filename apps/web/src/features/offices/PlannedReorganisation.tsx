@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { paths } from '#ui/paths.ts'
-import { type OfficeFull, reorganisationKey, reorganisationQuery } from './queries.ts'
+import { type OfficeFull, reorganisationQuery } from './queries.ts'
 import { kindWords } from './reorganiseWords.ts'
 
 /** A scheduled merge or split, which can be undone until its date; without one, the last one and a link to plan the next. */
@@ -51,7 +51,7 @@ export function PlannedReorganisation({ office, onDone }: { office: OfficeFull; 
           label={`Batalkan ${kind}`}
           busy="Membatalkan…"
           remove={() => api('DELETE /offices/:id/reorganisation', { params: { id: office.id } })}
-          stale={[reorganisationKey]}
+          stale={['GET /offices/:id/reorganisation']}
           onClose={() => setUndoing(false)}
           onRemoved={() => {
             setUndoing(false)

@@ -5,7 +5,7 @@ import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
-import { secondingsKey, waits, waitsSentence } from '#administration/seconding.ts'
+import { waits, waitsSentence } from '#administration/seconding.ts'
 import { officesQuery } from '#submissions/sharedQueries.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -13,6 +13,7 @@ import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -22,14 +23,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import {
-  type OfficeFull,
-  officeKey,
-  officeQuery,
-  reorganisationKey,
-  reorganisePreviewQuery,
-  type Wish,
-} from './queries.ts'
+import { type OfficeFull, officeQuery, reorganisePreviewQuery, type Wish } from './queries.ts'
 import { ReorganiseTables } from './ReorganiseTables.tsx'
 import { kindWords, type ReorganisePreview } from './reorganiseWords.ts'
 
@@ -152,7 +146,7 @@ function Preview({ office, nameOf, wish, onWish }: PreviewProps) {
 }
 
 function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; preview: ReorganisePreview }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const navigate = useNavigate()
   const dates = useDates()
   const keyOf = useIntention()
@@ -162,8 +156,7 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
     async () => {
       const params = { id: office.id }
       const made = await api('POST /offices/:id/reorganisation', { params, body: wish, idempotencyKey: keyOf(wish) })
-      const stale = [officesQuery.queryKey, officeKey, reorganisationKey, secondingsKey]
-      await Promise.all(stale.map(queryKey => client.invalidateQueries({ queryKey })))
+      await invalidate('GET /offices', 'GET /offices/:id', 'GET /offices/:id/reorganisation', 'GET /secondings')
       const said = waits(made)
         ? waitsSentence(`${kind} ${office.name}`)
         : made.status === 'done'

@@ -1,24 +1,12 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { ResponseOf } from '#sync/apiTypes.ts'
-import { api } from '#sync/transport/api.ts'
+import { queryOf } from '#sync/transport/queryOf.ts'
 
 export type OfficeFull = ResponseOf<'GET /offices/:id'>
 export type Span = OfficeFull['spans'][number]
 
-export const officeKey = ['GET /offices/:id'] as const
+export const officeQuery = (id: string) => queryOf('GET /offices/:id', { params: { id } })
 
-export const reorganisationKey = ['GET /offices/:id/reorganisation'] as const
-export const reorganisationQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...reorganisationKey, id],
-    queryFn: () => api('GET /offices/:id/reorganisation', { params: { id } }),
-  })
-
-export const officeQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...officeKey, id],
-    queryFn: () => api('GET /offices/:id', { params: { id } }),
-  })
+export const reorganisationQuery = (id: string) => queryOf('GET /offices/:id/reorganisation', { params: { id } })
 
 /** The request for a merge or split. */
 export interface Wish {
@@ -30,7 +18,4 @@ export interface Wish {
 
 /** What it would move and leave. Nothing is stored. */
 export const reorganisePreviewQuery = (id: string, wish: Wish) =>
-  queryOptions({
-    queryKey: ['POST /offices/:id/reorganisation/preview', id, wish],
-    queryFn: () => api('POST /offices/:id/reorganisation/preview', { params: { id }, body: wish }),
-  })
+  queryOf('POST /offices/:id/reorganisation/preview', { params: { id }, body: wish })

@@ -1,20 +1,13 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '#sync/transport/api.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { pagesOf, queryOf } from '#sync/transport/queryOf.ts'
 import type { RecapData } from './recapLines.ts'
 
 /** Figures of whole reports (no row) of one form and year, final and provisional. */
 export const figuresQuery = (form: string, year: number) =>
-  infiniteQueryOptions({
-    queryKey: ['GET /figures', form, year],
-    queryFn: ({ pageParam }) =>
-      api('GET /figures', { query: { form, year, row: '', provisional: true, limit: 200, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => page.next ?? undefined,
-  })
+  pagesOf('GET /figures', { query: { form, year, row: '', provisional: true, limit: 200 } })
 
 /** The figures of the region for one form and period, provisional ones included. */
-export const recapQuery = (form: string, period: string) =>
-  queryOptions({
-    queryKey: ['GET /recap', form, period],
-    queryFn: async () => (await api('GET /recap', { query: { form, period, provisional: true } })) as RecapData,
-  })
+export const recapQuery = (form: string, period: string) => ({
+  ...queryOf('GET /recap', { query: { form, period, provisional: true } }),
+  select: (recap: ResponseOf<'GET /recap'>) => recap as RecapData,
+})

@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { Part } from '#administration/Part.tsx'
-import { asked as askedFor, secondingsKey, waits } from '#administration/seconding.ts'
+import { asked as askedFor, waits } from '#administration/seconding.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
-import { type Person, peopleKey, personQuery } from './queries.ts'
+import { type Person, personQuery } from './queries.ts'
 
 /** Disables an account at once, or enables it again. */
 export function Disabling({ person }: { person: Person }) {
@@ -21,7 +22,7 @@ export function Disabling({ person }: { person: Person }) {
       setAsked(false)
       if (waits(after)) {
         say(askedFor(`${person.disabled ? 'Pengaktifan' : 'Penonaktifan'} ${person.name}`))
-        return client.invalidateQueries({ queryKey: secondingsKey })
+        return invalidate(client, 'GET /secondings')
       }
       client.setQueryData(personQuery(person.id).queryKey, after)
       say(
@@ -29,7 +30,7 @@ export function Disabling({ person }: { person: Person }) {
           ? `${person.name} dinonaktifkan dan sudah dikeluarkan dari semua perangkat.`
           : `${person.name} aktif kembali.`,
       )
-      return client.invalidateQueries({ queryKey: peopleKey })
+      return invalidate(client, 'GET /people')
     },
   })
   if (person.disabled)

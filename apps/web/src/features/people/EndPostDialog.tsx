@@ -1,17 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { asked, secondingsKey, waits } from '#administration/seconding.ts'
+import { asked, waits } from '#administration/seconding.ts'
 import type { Post } from '#sync/apiTypes.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { postTitle } from '#sync/session/roles.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { type Person, peopleKey, personQuery } from './queries.ts'
+import type { Person } from './queries.ts'
 
 export function EndPostDialog({
   person,
@@ -24,7 +24,7 @@ export function EndPostDialog({
   onClose: () => void
   onEnded: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const dates = useDates()
   const formId = useId()
   const [to, setTo] = useState<string | null>(dates.today())
@@ -34,11 +34,7 @@ export function EndPostDialog({
     async () => {
       const day = to ?? ''
       const ended = await api('POST /posts/:id/end', { params: { id: post.id }, body: { to: day } })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: peopleKey }),
-        client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
-        client.invalidateQueries({ queryKey: secondingsKey }),
-      ])
+      await invalidate('GET /people', 'GET /people/:id', 'GET /secondings')
       onEnded(waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
     },
   )

@@ -1,15 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { asked, secondingsKey, waits } from '#administration/seconding.ts'
+import { asked, waits } from '#administration/seconding.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { roleLabel } from '#sync/session/roles.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -18,7 +19,7 @@ import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
 import { PostFields, postFields } from './PostFields.tsx'
 import { newPost, postBody, postErrors } from './postDraft.ts'
-import { type Person, peopleKey, personQuery } from './queries.ts'
+import { type Person, personQuery } from './queries.ts'
 
 export function GrantPostPage() {
   const { id = '' } = useParams()
@@ -30,7 +31,7 @@ export function GrantPostPage() {
 
 function GrantPost({ person }: { person: Person }) {
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const keyOf = useIntention()
   const [post, setPost] = useState(newPost(useDates().today()))
   const back = paths.admin(`orang/${person.id}`)
@@ -43,11 +44,7 @@ function GrantPost({ person }: { person: Person }) {
         body,
         idempotencyKey: keyOf(body),
       })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: peopleKey }),
-        client.invalidateQueries({ queryKey: personQuery(person.id).queryKey }),
-        client.invalidateQueries({ queryKey: secondingsKey }),
-      ])
+      await invalidate('GET /people', 'GET /people/:id', 'GET /secondings')
       const title = `Jabatan ${roleLabel(post.role ?? '')}`
       navigate(back, { state: { said: waits(given) ? asked(title) : `${title} sudah diberikan.` } })
     },

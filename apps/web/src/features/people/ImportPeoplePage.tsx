@@ -1,5 +1,5 @@
 import { typedDay } from '@sepakat/rules/periods/dates.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
@@ -8,6 +8,7 @@ import { headings } from '#spreadsheet/readColumns.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinesInput } from '#ui/LinesInput.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -15,11 +16,10 @@ import { saveFile } from '#ui/saveFile.ts'
 import { IssuedCodes } from './IssuedCodes.tsx'
 import { PeoplePreview } from './PeoplePreview.tsx'
 import { exampleRow, type PersonRow, personColumns, personRows } from './peopleRows.ts'
-import { peopleKey } from './queries.ts'
 
 /** Imports people from a spreadsheet after a preview row by row, each with a code of their own. */
 export function ImportPeoplePage() {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const today = useDates().today()
   const [text, setText] = useState('')
   const [sent, setSent] = useState<PersonRow[]>([])
@@ -28,7 +28,7 @@ export function ImportPeoplePage() {
   })
   const add = useMutation({
     mutationFn: () => api('POST /people/import', { body: { people: sent } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: peopleKey }),
+    onSuccess: () => invalidate('GET /people'),
   })
   const rows = personRows(text)
   const judged = preview.data?.lines ?? []

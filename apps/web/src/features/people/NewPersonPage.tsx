@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
@@ -8,6 +7,7 @@ import { hasCode } from '#sync/problems/ProblemError.ts'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -19,14 +19,13 @@ import { PersonFields, personFields } from './PersonFields.tsx'
 import { PostFields, postFields } from './PostFields.tsx'
 import { newPerson, personBody, personErrors } from './personDraft.ts'
 import { newPost, postBody, postErrors } from './postDraft.ts'
-import { peopleKey } from './queries.ts'
 
 const inPost = (field: string) => `post.${field}`
 
 /** A person with the first post. Opened from the list or, with `?opd=`, from an office. */
 export function NewPersonPage() {
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const keyOf = useIntention()
   const today = useDates().today()
   const office = useSearchParams()[0].get('opd')
@@ -45,7 +44,7 @@ export function NewPersonPage() {
     async () => {
       const body = { ...personBody(person), ...(granted && { post: postBody(post) }) }
       const { id, name } = await api('POST /people', { body, idempotencyKey: keyOf(body) })
-      await client.invalidateQueries({ queryKey: peopleKey })
+      await invalidate('GET /people')
       const next = 'Langkah berikutnya: terbitkan kode masuk di bawah, lalu sampaikan kepadanya.'
       navigate(paths.admin(`orang/${id}`), { state: { said: `${name} sudah ditambahkan. ${next}` } })
     },

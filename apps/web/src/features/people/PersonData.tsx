@@ -8,6 +8,7 @@ import { hasCode } from '#sync/problems/ProblemError.ts'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { Facts } from '#ui/Facts.tsx'
@@ -15,7 +16,7 @@ import { useFocusBack } from '#ui/useFocusBack.ts'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { PersonFields, personFields } from './PersonFields.tsx'
 import { personBody, personErrors } from './personDraft.ts'
-import { type Person, peopleKey, personQuery } from './queries.ts'
+import { type Person, personQuery } from './queries.ts'
 
 export function PersonData({ person }: { person: Person }) {
   const { said, say } = useSaid()
@@ -69,7 +70,7 @@ function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: stri
     async () => {
       const after = await api('PATCH /people/:id', { params: { id: person.id }, body: personBody(draft) })
       if (!waits(after)) client.setQueryData(personQuery(person.id).queryKey, after)
-      await client.invalidateQueries({ queryKey: peopleKey })
+      await invalidate(client, 'GET /people')
       onDone('Data sudah disimpan.')
     },
   )

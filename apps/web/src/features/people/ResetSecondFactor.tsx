@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { Part } from '#administration/Part.tsx'
-import { asked as askedFor, secondingsKey, waits } from '#administration/seconding.ts'
+import { asked as askedFor, waits } from '#administration/seconding.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
@@ -22,7 +23,7 @@ export function ResetSecondFactor({ person }: { person: Person }) {
       setAsked(false)
       if (waits(after)) {
         say(askedFor(`Mengatur ulang verifikasi dua langkah ${person.name}`))
-        return client.invalidateQueries({ queryKey: secondingsKey })
+        return invalidate(client, 'GET /secondings')
       }
       announce(`Verifikasi dua langkah ${person.name} dilepas.`)
       client.setQueryData(personQuery(person.id).queryKey, after)

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { assignmentsKey } from '#administration/assignmentsQuery.ts'
+import { useMutation } from '@tanstack/react-query'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { type Assignment, previewKey } from './queries.ts'
+import type { Assignment } from './queries.ts'
 
 /** Ends one assignment with a year; the others of its row stay. */
 export function EndAssignmentDialog({
@@ -18,16 +18,13 @@ export function EndAssignmentDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const who = line.office?.name ?? 'penugasan ini'
   const end = useMutation({
     mutationFn: (toYear: number) =>
       api('POST /assignments/:id/end', { params: { id: line.id ?? '' }, body: { toYear } }),
     onSuccess: async after => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: assignmentsKey }),
-        client.invalidateQueries({ queryKey: previewKey }),
-      ])
+      await invalidate('GET /assignments', 'POST /obligations/preview')
       onDone(`${line.label}: ${who} mengampu terakhir kali tahun ${after.toYear}.`)
     },
   })

@@ -1,17 +1,17 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { type Planned, previewKey } from './queries.ts'
+import type { Planned } from './queries.ts'
 
 /** A later due date for one obligation, with a reason for its history. */
 export function ExtendDialog({
@@ -25,7 +25,7 @@ export function ExtendDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const dates = useDates()
   const formId = useId()
   const now = dates.dayOf(planned.dueAt)
@@ -46,7 +46,7 @@ export function ExtendDialog({
         params: { id: planned.obligation ?? '' },
         body: { dueAt, reason: reason.trim() },
       })
-      await client.invalidateQueries({ queryKey: previewKey })
+      await invalidate('POST /obligations/preview')
       onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`)
     },
   )

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { count } from '#ui/numbers.ts'
-import { type Preview, previewKey } from './queries.ts'
+import type { Preview } from './queries.ts'
 
 export function GenerateDialog({
   year,
@@ -17,15 +18,12 @@ export function GenerateDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const offices = new Set(preview.items.filter(item => item.state === 'new').map(item => item.office.id)).size
   const make = useMutation({
     mutationFn: () => api('POST /obligations', { body: { year } }),
     onSuccess: async ({ added }) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: previewKey }),
-        client.invalidateQueries({ queryKey: ['GET /obligations'] }),
-      ])
+      await invalidate('POST /obligations/preview', 'GET /obligations')
       onDone(`${count(added)} kewajiban lapor tahun ${year} dibuat. Perangkat daerah melihatnya di berandanya.`)
     },
   })

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { Part } from '#administration/Part.tsx'
@@ -6,6 +5,7 @@ import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { count } from '#ui/numbers.ts'
@@ -22,7 +22,6 @@ import {
   periodsBody,
   wireName,
 } from './periodRows.ts'
-import { periodsQuery, previewKey } from './queries.ts'
 
 /** Dates of many periods at once; only differences are sent. `onDone` without a text: nothing was saved. */
 export function PeriodsForm({
@@ -36,7 +35,7 @@ export function PeriodsForm({
   start: readonly PeriodRow[]
   onDone: (sentence: string | null) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const { zone } = useDates()
   const [rows, setRows] = useState(start)
   const [sent, setSent] = useState<string[]>([])
@@ -48,10 +47,7 @@ export function PeriodsForm({
   const body = periodsBody(changed, zone)
 
   const saved = async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
-      client.invalidateQueries({ queryKey: previewKey }),
-    ])
+    await invalidate('GET /periods', 'POST /obligations/preview')
     onDone(`${count(changed.length)} periode disimpan.`)
   }
   const { busy, failed, form, onSubmit, errorAt } = useChecked(

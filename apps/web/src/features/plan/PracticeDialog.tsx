@@ -1,5 +1,4 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { type FormKind, keysOf } from '#submissions/missingPeriods.ts'
@@ -7,12 +6,12 @@ import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { type DateName, dateField, type PeriodRow, periodErrors, periodsBody, wireName } from './periodRows.ts'
-import { periodsQuery, previewKey } from './queries.ts'
 
 const days = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
@@ -31,7 +30,7 @@ export function PracticeDialog({
   onClose: () => void
   onSaved: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const formId = useId()
   const today = useDates().today()
   const [form, setForm] = useState(forms[0]?.form ?? '')
@@ -48,10 +47,7 @@ export function PracticeDialog({
     () => periodErrors([row]),
     async () => {
       await api('PUT /periods', { body: periodsBody([row], zone) })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: periodsQuery.queryKey }),
-        client.invalidateQueries({ queryKey: previewKey }),
-      ])
+      await invalidate('GET /periods', 'POST /obligations/preview')
       onSaved(`${periodTitle(row.key)} disimpan. Kewajiban latihannya dibuat di langkah Kewajiban.`)
     },
   )

@@ -1,7 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { api } from '#sync/transport/api.ts'
-import { type Planned, previewKey } from './queries.ts'
+import type { Planned } from './queries.ts'
 
 export function RemoveObligationDialog({
   planned: { obligation, office, period, state },
@@ -20,7 +20,7 @@ export function RemoveObligationDialog({
       title="Hapus kewajiban lapor?"
       label="Hapus kewajiban"
       remove={() => api('DELETE /obligations/:id', { params: { id: obligation ?? '' } })}
-      stale={[previewKey, ['GET /obligations']]}
+      stale={['POST /obligations/preview', 'GET /obligations']}
       onClose={onClose}
       onRemoved={() => onDone(`Kewajiban ${name} dihapus.`)}
     >

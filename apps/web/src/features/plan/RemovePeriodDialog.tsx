@@ -1,7 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { api } from '#sync/transport/api.ts'
-import { type Period, periodsQuery, previewKey } from './queries.ts'
+import type { Period } from './queries.ts'
 
 export function RemovePeriodDialog({
   period: { form: id, key },
@@ -21,7 +21,7 @@ export function RemovePeriodDialog({
       title={`Hapus periode ${periodTitle(key)}?`}
       label="Hapus periode"
       remove={() => api('DELETE /periods/:type/:form/:key', { params: { type, form, key } })}
-      stale={[periodsQuery.queryKey, previewKey]}
+      stale={['GET /periods', 'POST /obligations/preview']}
       onClose={onClose}
       onRemoved={() => onDone(`Periode ${name} dihapus.`)}
     >

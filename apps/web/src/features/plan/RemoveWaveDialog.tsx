@@ -1,7 +1,7 @@
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { count } from '#ui/numbers.ts'
-import { previewKey, type Wave, wavesQuery } from './queries.ts'
+import type { Wave } from './queries.ts'
 
 export function RemoveWaveDialog({
   wave,
@@ -17,7 +17,7 @@ export function RemoveWaveDialog({
       title={`Hapus ${wave.name}?`}
       label="Hapus gelombang"
       remove={() => api('DELETE /waves/:id', { params: { id: wave.id } })}
-      stale={[wavesQuery.queryKey, previewKey]}
+      stale={['GET /waves', 'POST /obligations/preview']}
       onClose={onClose}
       onRemoved={() => onDone(`${wave.name} dihapus.`)}
     >

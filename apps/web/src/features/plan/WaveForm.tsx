@@ -1,5 +1,4 @@
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
@@ -11,6 +10,7 @@ import { useMyTypes } from '#administration/useMyTypes.ts'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
@@ -22,7 +22,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { previewKey, type Wave, wavesQuery } from './queries.ts'
+import type { Wave } from './queries.ts'
 import { firstPeriods, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
 
 /** Which offices owe which reports from a period on. `wave` null: a new one. */
@@ -38,7 +38,7 @@ export function WaveForm({
   offices: readonly Office[]
 }) {
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const types = useMyTypes()
   const keyOf = useIntention()
   const back = paths.admin(`tahun/${year}/gelombang`)
@@ -54,10 +54,7 @@ export function WaveForm({
       const body = { ...draft, name: draft.name.trim() }
       if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
       else await api('POST /waves', { body, idempotencyKey: keyOf(body) })
-      await Promise.all([
-        client.invalidateQueries({ queryKey: wavesQuery.queryKey }),
-        client.invalidateQueries({ queryKey: previewKey }),
-      ])
+      await invalidate('GET /waves', 'POST /obligations/preview')
       navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
     },
   )

@@ -1,18 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { assignmentsKey } from '#administration/assignmentsQuery.ts'
 import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
 import { api } from '#sync/transport/api.ts'
-import { previewKey } from './queries.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 
 /** Assigns a row (or a whole form) to an office, and invalidates what depends on it. */
 export function useAssign(): (body: BodyOf<'POST /assignments'>) => Promise<ResponseOf<'POST /assignments'>> {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   return async body => {
     const line = await api('POST /assignments', { body })
-    await Promise.all([
-      client.invalidateQueries({ queryKey: assignmentsKey }),
-      client.invalidateQueries({ queryKey: previewKey }),
-    ])
+    await invalidate('GET /assignments', 'POST /obligations/preview')
     return line
   }
 }

@@ -1,14 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { Part } from '#administration/Part.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useMe } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { isOwn } from './isOwn.ts'
-import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
+import type { RuleSetLine } from './queries.ts'
 
 /** Approves a proposal; disabled until its effects are known, and for its proposer. */
 export function ApproveRules({
@@ -20,14 +21,14 @@ export function ApproveRules({
   checked: boolean
   onApproved: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const { posts } = useMe()
   const [asking, setAsking] = useState(false)
   const own = isOwn(set, posts)
   const approve = useMutation({
     mutationFn: () => api('POST /rule-sets/:id/approve', { params: { id: set.id } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ruleSetsQuery.queryKey })
+      await invalidate('GET /rule-sets')
       onApproved(`Aturan ${set.id} disetujui dan berlaku mulai tahun ${set.year}.`)
     },
   })

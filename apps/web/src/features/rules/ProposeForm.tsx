@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
@@ -7,6 +6,7 @@ import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -16,7 +16,7 @@ import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { type RuleSetLine, ruleSetsQuery, rulesOf } from './queries.ts'
+import { type RuleSetLine, rulesOf } from './queries.ts'
 import { RuleFields } from './RuleFields.tsx'
 import { ruleChange, ruleDraft, ruleErrors } from './ruleDraft.ts'
 import { ruleFieldGroups } from './ruleFieldGroups.ts'
@@ -31,7 +31,7 @@ export function ProposeForm({
   sets: readonly RuleSetLine[]
   onBase: (id: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const navigate = useNavigate()
   const keyOf = useIntention()
   const thisYear = useDates().year()
@@ -52,7 +52,7 @@ export function ProposeForm({
     async () => {
       const body = { basedOn: base.id, year: Number(year), note: note.trim(), change: ruleChange(rules, draft) }
       const { id } = await api('POST /rule-sets', { body, idempotencyKey: keyOf(body) })
-      await client.invalidateQueries({ queryKey: ruleSetsQuery.queryKey })
+      await invalidate('GET /rule-sets')
       navigate(paths.admin(`paket-aturan/${id}`), {
         state: { said: `Aturan ${id} diusulkan. Belum berlaku sampai disetujui pejabat pengesah.` },
       })

@@ -4,7 +4,7 @@ import { Part } from '#administration/Part.tsx'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { Button } from '#ui/Button.tsx'
-import { type RuleSetLine, ruleSetsQuery } from './queries.ts'
+import type { RuleSetLine } from './queries.ts'
 
 /** Withdraws a proposal, for its proposer, while it is not approved. */
 export function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sentence: string) => void }) {
@@ -22,7 +22,7 @@ export function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sent
           label="Tarik kembali"
           busy="Menarik kembali…"
           remove={() => api('POST /rule-sets/:id/withdraw', { params: { id: set.id } })}
-          stale={[ruleSetsQuery.queryKey]}
+          stale={['GET /rule-sets']}
           onClose={() => setAsking(false)}
           onRemoved={() => onDone(`Usulan aturan ${set.id} ditarik kembali.`)}
         >

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { type Seconding, secondingsKey } from '#administration/seconding.ts'
+import type { Seconding } from '#administration/seconding.ts'
 import { What } from '#administration/What.tsx'
 import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -20,7 +20,7 @@ export function DeclineDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const formId = useId()
   const [reason, setReason] = useState('')
   const declines = seconding.turn === 'decide'
@@ -28,7 +28,7 @@ export function DeclineDialog({
     () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' }),
     async () => {
       await api('POST /secondings/:id/decline', { params: { id: seconding.id }, body: { reason: reason.trim() } })
-      await client.invalidateQueries({ queryKey: secondingsKey })
+      await invalidate('GET /secondings')
       onDone(declines ? 'Permintaan ditolak.' : 'Permintaan ditarik kembali.')
     },
   )

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Seconding, secondingsKey } from '#administration/seconding.ts'
+import type { Seconding } from '#administration/seconding.ts'
 import { What } from '#administration/What.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 
@@ -27,7 +28,7 @@ export function WaitingCard({
       await client.invalidateQueries()
       onApproved('Disetujui dan sudah berlaku.')
     },
-    onError: () => client.invalidateQueries({ queryKey: secondingsKey }),
+    onError: () => invalidate(client, 'GET /secondings'),
   })
   return (
     <Callout

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
-import { api } from '#sync/transport/api.ts'
+import { queryOf } from '#sync/transport/queryOf.ts'
 import { Callout } from '#ui/Callout.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { Markdown } from '#ui/Markdown.tsx'
@@ -17,11 +17,7 @@ type State = ResponseOf<'GET /system'>
 
 /** Whether the services users depend on are healthy, and what is new. */
 export default function SystemPage() {
-  const state = useQuery({
-    queryKey: ['GET /system'],
-    queryFn: () => api('GET /system'),
-    refetchInterval: 30_000,
-  })
+  const state = useQuery({ ...queryOf('GET /system'), refetchInterval: 30_000 })
   if (state.isError && !state.data) return <PageProblem error={state.error} onRetry={() => state.refetch()} />
   if (!state.data) return <PageSkeleton title="Keadaan sistem" label="Memeriksa keadaan sistem…" />
   return <SystemShown state={state.data} />

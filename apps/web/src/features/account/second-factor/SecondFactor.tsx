@@ -1,12 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import styles from '../Account.module.css'
-import { secondFactorQuery, sessionsQuery } from '../queries.ts'
+import { secondFactorQuery } from '../queries.ts'
 import { ProveForm } from './ProveForm.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { SetUpSecondFactor } from './SetUpSecondFactor.tsx'
@@ -33,7 +34,7 @@ export function SecondFactor() {
 }
 
 function Factor({ doing, setDoing }: { doing: Doing | null; setDoing: (doing: Doing | null) => void }) {
-  const client = useQueryClient()
+  const invalidate = useInvalidate()
   const dates = useDates()
   const factor = useQuery(secondFactorQuery)
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -46,7 +47,7 @@ function Factor({ doing, setDoing }: { doing: Doing | null; setDoing: (doing: Do
     announce(said)
     setDoing(null)
     setCodes(null)
-    for (const { queryKey } of [secondFactorQuery, sessionsQuery]) void client.invalidateQueries({ queryKey })
+    void invalidate('GET /second-factor', 'GET /sessions')
   }
   const cancel = (
     <p>

@@ -1,18 +1,15 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { BodyOf, Submission } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
 import { api } from '#sync/transport/api.ts'
+import { queryOf } from '#sync/transport/queryOf.ts'
 import { useSubmission } from '../FormContext.ts'
 import { useMoved } from '../submit/moveQueries.ts'
 
 export type Contribution = Submission['contributions'][number]
 
-export const contributorsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['GET /submissions/:id/contributors', id],
-    queryFn: () => api('GET /submissions/:id/contributors', { params: { id } }),
-  })
+export const contributorsQuery = (id: string) => queryOf('GET /submissions/:id/contributors', { params: { id } })
 
 /** Assigns a part; a press repeated after a lost response assigns the same one. */
 export function useGive() {

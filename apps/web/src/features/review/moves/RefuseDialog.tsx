@@ -6,6 +6,7 @@ import { newId } from '#sync/newId.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -40,7 +41,7 @@ export function RefuseDialog({
       }),
     onSuccess: now => {
       client.setQueryData(submissionQuery(id).queryKey, now)
-      void client.invalidateQueries({ queryKey: ['GET /reopen-requests'] })
+      void invalidate(client, 'GET /reopen-requests')
       close()
       onDone('Permintaan ditolak; alasannya dibaca perangkat daerah.')
     },

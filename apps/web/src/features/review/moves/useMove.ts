@@ -4,6 +4,7 @@ import { notesQuery, revisionsQuery, submissionQuery } from '#submissions/submis
 import type { BodyOf, CallOptions, Submission } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { eventsQuery } from '../queries.ts'
 
 /** The moves of reviewers, signers and reopeners, each with its request body. */
@@ -52,10 +53,9 @@ export function useMove(id: string, version: number) {
     onSuccess: submission => {
       last.current = { asked: '', key: '' }
       client.setQueryData(submissionQuery(id).queryKey, submission)
-      client.invalidateQueries({ queryKey: ['GET /reopen-requests'] })
+      void invalidate(client, 'GET /reopen-requests', 'GET /submissions')
       for (const { queryKey } of [notesQuery(id), revisionsQuery(id), eventsQuery(id)])
         client.invalidateQueries({ queryKey })
-      client.invalidateQueries({ queryKey: ['GET /submissions', 'queue'] })
     },
     onError: () => {
       // A refusal is final for its key; only a lost response is retried with it.

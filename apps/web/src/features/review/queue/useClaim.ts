@@ -4,6 +4,7 @@ import { submissionQuery } from '#submissions/submissionQueries.ts'
 import type { ReportLine, Submission } from '#sync/apiTypes.ts'
 import { hasCode, saidOf } from '#sync/problems/ProblemError.ts'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 
 export interface ClaimRefusal {
@@ -27,7 +28,7 @@ export function useClaim() {
       client.setQueryData(submissionQuery(submission.id).queryKey, submission)
       announce(`${reportName(submission)} kini Anda periksa.`)
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['GET /submissions'] }),
+    onSettled: () => invalidate(client, 'GET /submissions'),
   })
 }
 
