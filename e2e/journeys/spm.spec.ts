@@ -255,6 +255,10 @@ test('Dinas Kesehatan files SPM: one service and a nil typed, ten saved by the A
 
   await test.step('the verifier claims it from the queue, leaves two notes, returns it with a date', async () => {
     await claim('III')
+    const line = review.getByRole('row', { name: served('III') })
+    await expect(line.getByRole('cell')).toHaveText(['552', '852 orang', '+300'])
+    const top = await line.evaluate(it => (it.closest('table')?.tBodies[0]?.getBoundingClientRect().top ?? 0) + scrollY)
+    expect(top, 'the first answer is near the top').toBeLessThan(300)
     const note = async (row: string, about: string | null, text: string) => {
       await review.getByRole('button', { name: `Catatan: ${row}`, exact: true }).click()
       if (about) await review.getByLabel('Tentang').selectOption({ label: about })

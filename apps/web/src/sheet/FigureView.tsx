@@ -13,14 +13,18 @@ import { useReadForm } from './ReadFormContext.ts'
 export function FigureView({
   figure,
   brief = false,
+  words,
   onExplain,
 }: {
   figure: Figure
   brief?: boolean
+  /** In place of its value: with a sign, as a difference. */
+  words?: string
   onExplain?: (figure: Figure) => void
 }) {
   const form = useReadForm()
-  const { text, band, basis, according, archive } = figureIn(form, figure, brief)
+  const { text: own, band, basis, according, archive } = figureIn(form, figure, brief)
+  const text = words ?? own
   const numbers = onExplain && !brief ? shortFormula(figure.derivation) : null
   return (
     <>
@@ -30,7 +34,7 @@ export function FigureView({
           small
           className={styles.press}
           aria-haspopup="dialog"
-          aria-label={`${figureIn(form, figure).text}, cara menghitung ${form.names.figureLabel(figure.code)}`}
+          aria-label={`${words ?? figureIn(form, figure).text}, cara menghitung ${form.names.figureLabel(figure.code)}`}
           onClick={() => onExplain(figure)}
         >
           {text}

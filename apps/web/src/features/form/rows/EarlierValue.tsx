@@ -1,10 +1,10 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
+import { type Earlier, earlierCell, growthOf, signed } from '#sheet/earlier.ts'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { useCell, useFigures, useForm } from '../FormContext.ts'
-import { type Earlier, earlierCell, growthOf, signed } from '../model/earlier.ts'
 import styles from './EarlierValue.module.css'
 import { pointerIn } from './useRowField.ts'
 

@@ -1,10 +1,11 @@
 // One revision as a reviewer sees it: every row in its place, with its data, looked up once.
 
-import type { Answers, Finding, FormId, Kind, Scope } from '@sepakat/rules'
+import type { Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { type FormNames, formNames } from '@sepakat/rules/names/formNames.ts'
 import { type Scales, stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'
+import type { Earlier } from '#sheet/earlier.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
 import { shortPeriod } from '#submissions/shortPeriod.ts'
@@ -14,13 +15,6 @@ import type { Live } from './live.ts'
 import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 
-interface Earlier {
-  /** `TW II`. */
-  label: string
-  answers: Answers
-  /** Imported from before the system. */
-  archive: boolean
-}
 export interface Sheet {
   body: RevisionBody
   kind: Kind | undefined
@@ -33,6 +27,8 @@ export interface Sheet {
   base: number | null
   changes: Changes
   earlier: Earlier | null
+  /** Of the previous period, by `<code>/<row>`. */
+  earlierFigures: ReadonlyMap<string, Figure>
   /** By the anchor of their row; under '' those of the whole form and of groups. */
   findings: ReadonlyMap<string, readonly Finding[]>
   evidence: ReadonlyMap<string, readonly FrozenAttachment[]>
@@ -74,19 +70,18 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
     base: base?.n ?? null,
     changes: base ? changesBetween(base, frozen, kind) : noChanges,
     earlier: before ? earlierOf(kind, body, before) : null,
+    earlierFigures: new Map(before?.figures.map(figure => [`${figure.code}/${figure.row}`, figure])),
     findings: gathered([...body.findings, ...review], finding => place(finding.at)),
     evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
     review,
   }
 }
 
-function earlierOf(kind: Kind | undefined, body: RevisionBody, before: RevisionBody): Earlier {
+function earlierOf(kind: Kind | undefined, body: RevisionBody, { form, period, answers }: RevisionBody): Earlier {
   const sources = Object.entries(kind?.sources(body.period) ?? {})
-  const archive = sources.some(
-    ([name, { form, period }]) =>
-      form === before.form && period === before.period && body.sources[name]?.status === 'archive',
-  )
-  return { label: shortPeriod(before.period, body.period), answers: before.answers, archive }
+  const [source = ''] = sources.find(([, one]) => one.form === form && one.period === period) ?? []
+  const archive = body.sources[source]?.status === 'archive'
+  return { source, period, label: shortPeriod(period, body.period), answers, archive }
 }
 
 /** A kind this application does not know yet: its revision is readable, with plainer labels. */

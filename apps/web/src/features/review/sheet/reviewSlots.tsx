@@ -12,7 +12,6 @@ import { anchorOf, headId, type PlacedRow } from '../model/placedRows.ts'
 import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AddRow } from './AddRow.tsx'
 import { AnswerLines } from './AnswerLines.tsx'
-import { EarlierValue } from './EarlierValue.tsx'
 import { isFlat, namingOf } from './fieldsOf.ts'
 import grid from './Grid.module.css'
 import { Removed } from './Removed.tsx'
@@ -20,6 +19,7 @@ import { ReviewedHead } from './ReviewedHead.tsx'
 import styles from './Row.module.css'
 import { RowTools } from './RowTools.tsx'
 import { Declared, Findings, RowTags } from './RowWords.tsx'
+import { useEarlierAnswer } from './useEarlierAnswer.ts'
 import { Value } from './Value.tsx'
 
 /** A revision under review: what changed, what was found, ticks and notes; an evaluator's own cells are written here. */
@@ -200,12 +200,12 @@ function DeclaredIn({ row }: { row: FrozenRow; block: FrozenBlock }) {
 }
 
 function EarlierBelow({ row, field }: { row: FrozenRow; field: string }) {
-  const { earlier, kind } = useReview().sheet
-  const before = kind?.tables[row.table]?.fields[field]?.before ?? field
-  if (earlier?.answers[row.table]?.[row.id]?.[before] === undefined) return null
+  const { earlier } = useReview().sheet
+  const then = useEarlierAnswer(row, field)
+  if (!earlier || !then) return null
   return (
     <small className={grid.then}>
-      {earlier.label} <EarlierValue row={row} field={field} /> {earlier.archive && <ArchiveTag />}
+      {earlier.label} {then.text} {then.difference && `· ${then.difference}`} {earlier.archive && <ArchiveTag />}
     </small>
   )
 }

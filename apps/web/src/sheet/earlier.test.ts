@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
-import { earlierCell, earlierOf } from './earlier.ts'
+import { inventedKind, inventedScope } from './answers/fixtures/invented.ts'
+import { differenceText, earlierCell, earlierOf } from './earlier.ts'
 
 const { previous } = inventedScope().sources
 const at = { table: 'counts', row: 'kunjungan' }
@@ -20,5 +20,18 @@ describe('the previous period', () => {
     expect(cell('reached')).toBe('3.310')
     expect(cell('lastYear')).toBeUndefined()
     expect(cell('lastYear', 'reached')).toBe('3.310')
+  })
+})
+
+describe('the difference to the previous period', () => {
+  it.each([
+    ['4512', '3310', undefined, '+1.202'],
+    ['3310', '4512', undefined, '-1.202'],
+    ['0.3', '0.1', undefined, '+0,2'],
+    ['1200', '1200', undefined, '0'],
+    ['46', '21', 2, '+25,00'],
+    ['68.9649999999999999999999999999999999', '68.96', 2, '+0,00'],
+  ])('of %s and %s is %s', (now, then, decimals, said) => {
+    expect(differenceText(now, then, decimals)).toBe(said)
   })
 })

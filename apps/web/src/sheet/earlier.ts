@@ -1,8 +1,20 @@
 // What the same form said in the previous period: shown beside the answer, never counted.
 
-import type { Answers, Cell, Field, Figure, Kind, PeriodKey, RowId, Scope, TableId } from '@sepakat/rules'
+import type {
+  Answers,
+  Cell,
+  Decimal,
+  Declared,
+  Field,
+  Figure,
+  Kind,
+  PeriodKey,
+  RowId,
+  Scope,
+  TableId,
+} from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
-import { isDecimal } from '@sepakat/rules/numbers/decimal.ts'
+import { decimalText, exact, isDecimal, zero } from '@sepakat/rules/numbers/decimal.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
@@ -41,6 +53,25 @@ export function earlierOf(kind: Kind, scope: Scope): Earlier | null {
   return found[0] ?? null
 }
 
+interface Place {
+  table: TableId
+  row: RowId
+  field: string
+}
+
+/** What a field said then: a state its row declared in place of answers, or its cell; null for nothing. */
+export function earlierAnswer(
+  { answers }: Pick<Earlier, 'answers'>,
+  { table, row, field }: Place,
+  spec: Pick<Field, 'before'> | undefined,
+): { state: Declared } | { cell: Cell } | null {
+  const cells = answers[table]?.[row]
+  const state = declaredState(cells)
+  if (state) return { state }
+  const cell = cells?.[spec?.before ?? field]
+  return cell === undefined ? null : { cell }
+}
+
 export interface EarlierCell {
   text: string
   /** The current value was carried over and not changed. */
@@ -49,17 +80,16 @@ export interface EarlierCell {
 
 export function earlierCell(
   earlier: Earlier,
-  { table, row, field }: { table: TableId; row: RowId; field: string },
+  place: Place,
   spec: Field,
   now: Cell | undefined,
   allowed: Allowed = {},
 ): EarlierCell | null {
-  const cells = earlier.answers[table]?.[row]
-  const state = declaredState(cells)
-  if (state) return { text: stateLabels[state].toLowerCase(), carried: false }
-  const then = cells?.[spec.before ?? field]
-  if (then === undefined || typeof then === 'object') return null
-  return { text: shownCell(spec, then, allowed), carried: spec.carry !== undefined && then === now }
+  const then = earlierAnswer(earlier, place, spec)
+  if (!then) return null
+  if ('state' in then) return { text: stateLabels[then.state].toLowerCase(), carried: false }
+  if (typeof then.cell === 'object') return null
+  return { text: shownCell(spec, then.cell, allowed), carried: spec.carry !== undefined && then.cell === now }
 }
 
 /** The figure that is this cell's growth since the earlier period, as the kind computes it. */
@@ -76,3 +106,11 @@ export const isBeside = ({ derivation: { inputs } }: Figure, earlier: Earlier | 
 /** `+1.202`. */
 export const signed = (value: string): string =>
   isDecimal(value) && !value.startsWith('-') ? `+${formatNumber(value)}` : formatNumber(value)
+
+/** How much more it is now, of the exact values: `+1.202`, `0`. `decimals`: of what is shown. */
+export function differenceText(now: Decimal, then: Decimal, decimals?: number): string {
+  const difference = exact(now).minus(exact(then))
+  if (difference.eq(zero)) return '0'
+  const text = formatNumber(decimalText(difference), decimals === undefined ? {} : { decimals })
+  return difference.gt(zero) ? `+${text}` : text
+}
