@@ -26,3 +26,6 @@ export const clearCache = (page: Page): Promise<void> => ask(page, 'copies', 'cl
 
 /** How many draft texts are stored on this device. */
 export const storedDraftTexts = (page: Page): Promise<number> => ask(page, 'texts', 'count')
+
+/** How many changes on this device are not on the server yet. */
+export const unsentChanges = (page: Page): Promise<number> => ask(page, 'unsent', 'count')

@@ -14,6 +14,8 @@ const hashed = (password: string): Promise<string> => {
 }
 
 export interface PostSpec {
+  /** Absent: a new one. */
+  id?: string
   role: Role
   title?: string
   /** Empty or absent: all report types. */
@@ -25,6 +27,8 @@ export interface PostSpec {
 }
 
 export interface PersonSpec {
+  /** Absent: a new one. */
+  id?: string
   name?: string
   nip?: string | null
   username?: string
@@ -44,10 +48,10 @@ export interface BuiltPerson {
 /** A person who can sign in, with posts valid today. */
 export const buildPerson = async (db: Database, spec: PersonSpec = {}): Promise<BuiltPerson> => {
   const { prisma } = db
-  const id = v7()
+  const id = spec.id ?? v7()
   const username = spec.username ?? `orang-${id.slice(-8)}`
   const password = spec.password ?? ''
-  const posts = (spec.posts ?? []).map(p => ({ ...p, id: v7() }))
+  const posts = (spec.posts ?? []).map(p => ({ ...p, id: p.id ?? v7() }))
   await prisma.$transaction([
     prisma.person.create({
       data: {
