@@ -8,21 +8,29 @@ interface Modules {
 }
 
 const form = 'features/form/FormPage.tsx'
-/** A module goes into the first of these chunks whose pages all need it; the rest is left to the bundler. */
-const files: [name: string, ...pages: string[]][] = [
-  ['shell', 'app/Shell.tsx'],
-  ['sending', form, 'features/form/sender.ts'],
-  ['lists', form, 'features/home/HomePage.tsx'],
-  ['home', 'features/home/HomePage.tsx'],
-  ['reading', form, 'app/fetchAhead.ts'],
-  ['fields', form, 'features/plan/index.tsx'],
-  ['taken', form, 'features/people/index.ts'],
-  ['written', form, 'app/help/HelpDialog.tsx'],
-  ['kinds', form, 'features/overview/OverviewPage.tsx'],
-  ['sheet', form, 'features/review/ReviewPage.tsx'],
-  ['open', form, 'features/form/UnsentPage.tsx'],
-  ['printed', form, 'features/form/PrintPage.tsx'],
-  ['form', form],
+interface Chunk {
+  name: string
+  /** Pages that all need what is in it. */
+  all: string[]
+  /** Pages of which at least one needs it too. */
+  any?: string[]
+}
+/** A module goes into the first of these chunks that it fits; the rest is left to the bundler. */
+const files: Chunk[] = [
+  { name: 'shell', all: ['app/Shell.tsx'] },
+  { name: 'sending', all: [form, 'features/form/sender.ts'] },
+  { name: 'lists', all: [form, 'features/home/HomePage.tsx'] },
+  { name: 'home', all: ['features/home/HomePage.tsx'] },
+  {
+    // a few small things each: together they are one request of 5 KB
+    name: 'small',
+    all: [form],
+    any: ['app/fetchAhead.ts', 'app/help/HelpDialog.tsx', 'features/plan/index.tsx', 'features/people/index.ts'],
+  },
+  { name: 'kinds', all: [form, 'features/overview/OverviewPage.tsx'] },
+  { name: 'sheet', all: [form, 'features/review/ReviewPage.tsx'] },
+  { name: 'open', all: [form], any: ['features/form/UnsentPage.tsx', 'features/form/PrintPage.tsx'] },
+  { name: 'form', all: [form] },
 ]
 
 /** A module and its static imports; without the parts of Mantine, whose index names more than any page uses. */
@@ -47,11 +55,13 @@ export const chunks = (src: string) => {
   return {
     groups: [
       start,
-      ...files.map(([name, ...pages], at) => ({
+      ...files.map(({ name, all, any }, at) => ({
         priority: files.length - at,
         // a page itself stays a chunk of its own: that is what is requested
-        name: (id: string, modules: Modules) =>
-          pages.every(page => needs(page, modules).has(id) && !id.endsWith(page)) ? name : null,
+        name: (id: string, modules: Modules) => {
+          const needed = (page: string) => needs(page, modules).has(id) && !id.endsWith(page)
+          return all.every(needed) && (any?.some(needed) ?? true) ? name : null
+        },
       })),
     ],
   }

@@ -1,4 +1,4 @@
-import '#app/prefetchSession.ts'
+import '#app/prefetchFirst.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Start } from '#app/Start.tsx'

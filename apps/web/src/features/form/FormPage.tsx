@@ -1,10 +1,10 @@
 import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
-import { submissionQuery } from '#submissions/submissionQueries.ts'
+import { attachmentsQuery, notesQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import { useLiveUpdates } from '#submissions/useLiveUpdates.ts'
 import { useMaterial } from '#submissions/useMaterial.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -38,6 +38,9 @@ function Material({ submission }: { submission: Given }) {
   const places = useMemo(() => ({ actions, line }), [actions, line])
   const material = useMaterial(submission, { follows: true })
   const answers = useQuery(openingAnswersQuery(id, part))
+  // beside the rest, not after it
+  usePrefetchQuery(notesQuery(id))
+  usePrefetchQuery(attachmentsQuery(id))
   useMadeAnswers(id, answers.data)
   const kind = kinds[form as FormId]
   const failed = material.error ?? (answers.data ? null : answers.error)

@@ -8,7 +8,7 @@ import { newId } from '../newId.ts'
 import { NoAnswerError, ProblemError } from '../problems/ProblemError.ts'
 import { actsElsewhere, maySend } from '../tabs/tabs.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
-import { takePrefetched } from './prefetched.ts'
+import { prefetchedOr } from './prefetched.ts'
 import { mostTurns, waitForTurn } from './serverBusy.ts'
 import { signedInAgain } from './sessionGate.ts'
 import { confirmed } from './unconfirmed.ts'
@@ -165,7 +165,8 @@ async function send({ address, init }: Outgoing): Promise<Response> {
   await maySend()
   const ended = init.method === 'GET' ? undefined : writeBegins()
   try {
-    const response = await ((init.method === 'GET' && takePrefetched(address)) || fetch(address, init))
+    const ask = () => fetch(address, init)
+    const response = await (init.method === 'GET' ? prefetchedOr(address, ask) : ask())
     sawAnswer()
     return response
   } catch (error) {

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { api } from './api.ts'
 import { prefetch } from './prefetched.ts'
 
@@ -33,4 +33,20 @@ it('is no response to anything but a read', async () => {
   prefetch('/api/v1/session')
   await api('DELETE /session')
   expect(ended).toBe(1)
+})
+
+it('is taken neither late nor where it was refused', async () => {
+  let asked = 0
+  server.use(
+    http.get('*/api/v1/public', () => {
+      asked += 1
+      return asked === 1 ? HttpResponse.json({}, { status: 401 }) : HttpResponse.json({ version: String(asked) })
+    }),
+  )
+  prefetch('/api/v1/public')
+  expect(await api('GET /public')).toEqual({ version: '2' })
+  prefetch('/api/v1/public')
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000)
+  expect(await api('GET /public')).toEqual({ version: '4' })
+  now.mockRestore()
 })

@@ -1,4 +1,4 @@
-// Runs first, before React: on a slow connection the session response is what a start waits for longest.
+// Runs first, before React: on a slow connection a start waits longest for the session, and a form for its report.
 
 import { isSessionLeft } from '#sync/session/endSession.ts'
 import { wasSignedIn } from '#sync/session/signedInHint.ts'
@@ -7,9 +7,14 @@ import { addressOf } from '#sync/transport/api.ts'
 import { prefetch } from '#sync/transport/prefetched.ts'
 import { database, keepsOnDevice } from '#sync/vault/database.ts'
 import { thisDevice } from '#sync/vault/thisDevice.ts'
+import { reportAt } from './firstPages.ts'
 
 lockWhatWasLeft()
 if (wasSignedIn()) {
-  if (!isSessionLeft()) prefetch(addressOf('GET /session', { query: thisDevice() }))
+  if (!isSessionLeft()) {
+    prefetch(addressOf('GET /session', { query: thisDevice() }))
+    const id = reportAt(location.pathname)
+    if (id) prefetch(addressOf('GET /submissions/:id', { params: { id } }))
+  }
   if (keepsOnDevice()) database().catch(() => undefined)
 }
