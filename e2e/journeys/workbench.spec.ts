@@ -31,6 +31,17 @@ const sizes = [
 const firstField = (page: Page) =>
   page.locator('main :is(input, select, textarea)[id^="/"]').filter({ visible: true }).first()
 
+/** How many of so many stops of Tab from the first field on are fields. */
+async function fieldsOf(page: Page, stops: number): Promise<number> {
+  await firstField(page).focus()
+  let fields = 0
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press('Tab')
+    fields += await page.evaluate(() => (document.activeElement?.id.startsWith('/') ? 1 : 0))
+  }
+  return fields
+}
+
 test('the first field of every form is near the top, and the foot is always there', async ({ product, signIn }) => {
   test.setTimeout(420_000)
   const { db, url } = product
@@ -44,6 +55,8 @@ test('the first field of every form is near the top, and the foot is always ther
   const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
   const filing = new Filing(page.request, url)
 
+  const measured = ['| form | width | first field at (px) | of 30 stops of Tab, fields |', '|---|---|---|---|']
+
   for (const { form, period, answers } of forms) {
     const obligation = await obligationId(db, office, form, period)
     await filing.post('submissions', { obligation })
@@ -54,6 +67,8 @@ test('the first field of every form is near the top, and the foot is always ther
       await expect(firstField(page)).toBeVisible()
       const top = await firstField(page).evaluate(field => field.getBoundingClientRect().top + scrollY)
       expect.soft(top, `${form} at ${width} px`).toBeLessThan(first)
+      const fields = await fieldsOf(page, 30)
+      measured.push(`| ${form} | ${width} | ${Math.round(top)} | ${fields} |`)
       const foot = page.getByRole('region', { name: 'Tindakan pada laporan' })
       await expect(foot.getByRole('status')).toHaveText('Semua tersimpan')
       for (const scroll of [0, 1e6]) {
@@ -64,6 +79,7 @@ test('the first field of every form is near the top, and the foot is always ther
     }
     await expectFormWell(page, `workbench of ${form}`)
   }
+  await test.info().attach('workbench.md', { body: measured.join('\n'), contentType: 'text/markdown' })
 })
 
 test('Tab goes from field to field; one key leads to the tools of a row, and Escape back', async ({

@@ -53,7 +53,17 @@ function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<Field
         <span className={styles.tools}>
           {!preview &&
             tools.map(({ mark, label, shown }) => (
-              <Button key={mark} small kind="quiet" aria-label={label} title={label} onClick={() => press(mark)}>
+              // Tab goes on to the next field: marks can be typed, and the key for a row's tools leads to the buttons
+              <Button
+                key={mark}
+                tabIndex={-1}
+                data-tool
+                small
+                kind="quiet"
+                aria-label={label}
+                title={label}
+                onClick={() => press(mark)}
+              >
                 <span className={styles[mark]}>{shown}</span>
               </Button>
             ))}
