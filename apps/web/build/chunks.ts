@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 // Which chunk a module goes into. Left to itself the bundler makes a chunk of every set of pages that share something: fifty for the
 // form, most of them smaller than their headers, and a slow connection waits for each. Here what is loaded together is one
 // chunk, and no page loads much that only another needs (weights/ checks how much).
@@ -8,6 +10,8 @@ interface Modules {
 }
 
 const form = 'features/form/FormPage.tsx'
+/** What every schema of the contract is made of: zod, and facts of rules that the form needs too. */
+const wire = '../../../packages/contract/src/wire.ts'
 interface Chunk {
   name: string
   /** Pages that all need what is in it. */
@@ -45,7 +49,7 @@ function needsOf(module: string, modules: Modules, seen = new Set<string>()): Se
 export const chunks = (src: string) => {
   const known = new Map<string, Set<string>>()
   const needs = (page: string, modules: Modules): Set<string> => {
-    const module = `${src}/${page}`
+    const module = path.posix.join(src, page)
     if (!modules.getModuleInfo(module)) throw new Error(`there is no page ${page}`)
     const found = known.get(page) ?? needsOf(module, modules)
     known.set(page, found)
@@ -55,6 +59,12 @@ export const chunks = (src: string) => {
   return {
     groups: [
       start,
+      // Those facts come with the shell, or a schema of administration would load the form's chunk for them.
+      {
+        name: (id: string, modules: Modules) =>
+          id.includes('/packages/rules/') && needs(wire, modules).has(id) ? 'shell' : null,
+        priority: files.length + 1,
+      },
       ...files.map(({ name, all, any }, at) => ({
         priority: files.length - at,
         // a page itself stays a chunk of its own: that is what is requested

@@ -58,4 +58,5 @@ export type Api = typeof api
 export type Route = keyof Api
 
 export * from './endpoint.ts'
+export * from './faultsOf.ts'
 export * from './problems.ts'

@@ -7,6 +7,7 @@ import { shapedAs } from '@sepakat/rules/schemas/shapedAs.ts'
 import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { reportStatuses, statuses } from '@sepakat/rules/workflow/statuses.ts'
 import { z } from 'zod'
+import './messages.ts'
 
 export const uuid = z.uuid()
 export const id = z.string().meta({ format: 'uuid' })
@@ -28,7 +29,9 @@ export const status = z.enum(statuses)
 export const reportStatus = z.enum(reportStatuses)
 export const periodKey = z.string().regex(periodPattern, 'Tulis periode seperti 2026 atau 2026-TW3.')
 export const formSlug = z.string().regex(formSlugPattern)
-export const formId = z.string().regex(formAddressPattern, 'Tulis formulir seperti spm/triwulan.')
+export const formId = z.string().regex(formAddressPattern, {
+  error: ({ input }) => (input === '' ? 'Pilih formulir.' : 'Tulis formulir seperti spm/triwulan.'),
+})
 /**
  * How much of what the region owes by assignment is in: rows, or offices where they file the form whole. `incomplete` while
  * anything has not come in, `provisional` while anything is not approved.
@@ -38,7 +41,7 @@ export const covered = z.object({
   standing: z.enum(['final', 'provisional', 'incomplete']).meta({ id: 'CoverageStanding' }),
 })
 /** What a request may call a row or an address: whether there is such a one is another question, asked of rules where it is looked up. */
-export const rowId = z.string().min(1).max(160)
+export const rowId = z.string().min(1, 'Pilih baris.').max(160)
 export const address = z.string().max(400)
 export const anchor = address.regex(/^(\/[^/~\s]+){0,3}$/, 'Jangkar ditulis /tabel/baris/isian.')
 /** A cell, or a row to which something is done. */
@@ -47,16 +50,31 @@ export const changedAddress = address.regex(
   'Alamat ditulis /tabel/baris/isian atau /tabel/baris.',
 )
 
-const mustBeFilled = 'Isian ini wajib diisi.'
-/** Text that people write; of blanks alone it says nothing. NUL cannot be stored by PostgreSQL; lone surrogates cannot be hashed. */
-export const text = (max: number, min = 1) =>
+/**
+ * Text that people write; of blanks alone it says nothing, and `missing` asks for it. NUL cannot be stored by PostgreSQL; lone
+ * surrogates cannot be hashed.
+ */
+export const text = (max: number, min = 1, missing = 'Isian ini wajib diisi.') =>
   z
     .string()
     .trim()
-    .min(min, mustBeFilled)
+    .min(min, missing)
     .max(max, `Paling banyak ${max} huruf.`)
     .refine(t => !t.includes('\u0000') && t.isWellFormed(), 'Ada huruf yang tidak dapat disimpan.')
-    .refine(t => min === 0 || t === '' || !isBlank(t), mustBeFilled)
+    .refine(t => min === 0 || t === '' || !isBlank(t), missing)
+
+/** Why a rule or a row changes: kept with what was published. */
+export const reasonIn = text(400, 1, 'Tulis alasannya, misalnya nomor peraturannya.')
+/** What is said where nothing was chosen; a wrong choice is told the right ones. */
+export const unchosen = (message: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined || input === '' ? message : undefined),
+})
+
+/** For a rule over several fields: judged as soon as these are right by themselves, so that everything wrong is said at once. */
+export const overFields = (...fields: string[]) => ({
+  when: ({ value, issues }: { value: unknown; issues: { path?: PropertyKey[] }[] }) =>
+    typeof value === 'object' && value !== null && issues.every(({ path }) => !fields.includes(String(path?.[0]))),
+})
 
 export const paged = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -9,7 +9,7 @@ import {
   readSelf,
   unknownOffices,
 } from '@sepakat/db'
-import { isLastAdmin, keyUse, type NewPost, type Permission, type RightsAct, scopeWord } from '@sepakat/rules'
+import { isLastAdmin, keyUse, type Permission, type RightsAct, scopeWord } from '@sepakat/rules'
 import { lacking } from '#http/lacking.ts'
 import { invalid, problem } from '#http/problem.ts'
 import { checkSpan } from './checkOffice.ts'
@@ -21,20 +21,6 @@ const lastAdmin = () =>
     'another-admin',
     'Ini pengelola sistem terakhir. Beri dahulu jabatan pengelola sistem tanpa tanggal akhir, yang sudah mulai berlaku, kepada orang lain.',
   )
-
-/** What makes no sense in the dates or the reach of a post, and at which of its fields; null where all does. */
-export const postFault = (post: NewPost): { at: string; message: string } | null => {
-  if (post.to !== null && post.to < post.from)
-    return { at: 'to', message: 'Tanggal akhir tidak boleh sebelum tanggal mulai.' }
-  if (!post.region && post.offices.length === 0)
-    return { at: 'offices', message: 'Pilih perangkat daerah, atau seluruh daerah.' }
-  if (post.role === 'admin' && !(post.region && post.reportTypes.length === 0))
-    return {
-      at: post.region ? 'reportTypes' : 'offices',
-      message: 'Pengelola sistem selalu untuk seluruh daerah dan semua jenis laporan.',
-    }
-  return null
-}
 
 const checkOffices = async (tx: Queryable, offices: readonly string[], at: string): Promise<void> => {
   const [unknown] = await unknownOffices(tx, [...offices])
@@ -65,8 +51,6 @@ export const checkAct = async (tx: Queryable, act: RightsAct, today: string, at 
     case 'posts':
       for (const { person, post } of act.posts) {
         if ((await lockPerson(tx, person)) === null) throw problem('not-found')
-        const fault = postFault(post)
-        if (fault) throw invalid(`${at}/${fault.at}`, fault.message)
         await checkOffices(tx, post.offices, at)
       }
       return

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@sepakat/contract'
+import { pointerOf } from '@sepakat/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from './problem.ts'
-import { pointerOf } from './validate.ts'
 
 const longestName = 40
 

@@ -14,7 +14,7 @@ export interface Submitting {
 
 /**
  * Small forms (sign-in, administration): reads the fields, sends once, keeps the failure, and focuses the first
- * invalid field. `send` may return false when it found an error itself and has shown it.
+ * invalid field. `send` returns false, or comes to it, when it found an error itself and has shown it.
  */
 export function useSubmit(send: (fields: FormData) => Promise<unknown> | false): Submitting {
   const [busy, setBusy] = useState(false)
@@ -40,7 +40,7 @@ export function useSubmit(send: (fields: FormData) => Promise<unknown> | false):
     running.current = true
     setBusy(true)
     try {
-      await work
+      if ((await work) === false) setRefusals(n => n + 1)
     } catch (error) {
       setFailed(error)
       setRefusals(n => n + 1)

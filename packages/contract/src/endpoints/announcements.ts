@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, day, dayIn, id, instant, nothing, reportType, text, uuid } from '../wire.ts'
+import { by, day, dayIn, id, instant, nothing, overFields, reportType, text, uuid } from '../wire.ts'
 
 const announcement = z
   .object({ id, text: z.string(), from: day, to: day, reportTypes: z.array(reportType), by, at: instant })
@@ -26,7 +26,7 @@ export const announcementEndpoints = endpoints({
     status: 201,
     body: z
       .strictObject({
-        text: text(1000),
+        text: text(1000, 1, 'Tulis pengumumannya.'),
         from: dayIn,
         to: dayIn,
         reportTypes: z.array(reportType).min(1, 'Pilih sedikitnya satu jenis laporan.').max(4),
@@ -34,6 +34,7 @@ export const announcementEndpoints = endpoints({
       .refine(({ from, to }) => from <= to, {
         path: ['to'],
         message: 'Hari terakhir tidak boleh sebelum hari pertama.',
+        ...overFields('from', 'to'),
       }),
     response: announcement,
     problems: ['invalid'],

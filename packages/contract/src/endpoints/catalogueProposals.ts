@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { instant, nothing, text } from '../wire.ts'
+import { instant, nothing, reasonIn, text } from '../wire.ts'
 import { versionEffects } from './catalogueVersions.ts'
 import { formParams } from './forms.ts'
 
@@ -46,7 +46,7 @@ export const catalogueProposalEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params,
-    body: z.strictObject({ basedOn, choices: choices.default({}), reason: text(400) }),
+    body: z.strictObject({ basedOn, choices: choices.default({}), reason: reasonIn }),
     response: z.object({ version: z.number(), sha256: z.string(), changed: z.number() }),
     problems: ['not-found', 'invalid', 'stale'],
   },
@@ -59,7 +59,7 @@ export const catalogueProposalEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params,
-    body: z.strictObject({ reason: text(400) }),
+    body: z.strictObject({ reason: reasonIn }),
     response: nothing,
     problems: ['not-found', 'invalid'],
   },

@@ -1,23 +1,23 @@
 import { rowFormulaSchema } from '@sepakat/rules/catalogue/catalogueSchema.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { id, rowId, text } from '../wire.ts'
-import { bounds, confidence, direction, formParams, rowCorrection } from './forms.ts'
+import { id, reasonIn, rowId, text, unchosen } from '../wire.ts'
+import { bounds, catalogueYear, confidence, direction, formParams, rowCorrection, rowLabel } from './forms.ts'
 
-const year = z.number().int().min(2015).max(2100)
 const slices = z
   .array(z.strictObject({ row: rowId, from: z.number().int().min(1945).max(9999) }))
   .min(1, 'Pilih sedikitnya satu baris.')
   .max(2000)
-const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/)
+const namePattern = /^[a-z][A-Za-z0-9]{0,59}$/
+const name = z.string().regex(namePattern)
 /** A row that was not there. Its permanent id is made from its label and never changes; attributes are those its kind asks for. */
 const newRow = z.strictObject({
-  table: name,
+  table: z.string().regex(namePattern, unchosen('Pilih bagiannya.')),
   parent: rowId.optional(),
   group: rowId.optional(),
   code: text(40, 0).default(''),
   codeOfficial: z.boolean().default(false),
-  label: text(600),
+  label: rowLabel,
   unit: text(60).nullable().default(null),
   direction: direction.default(null),
   formula: rowFormulaSchema.optional(),
@@ -29,18 +29,18 @@ const newRow = z.strictObject({
   confidence,
   source: text(2000).optional(),
   note: text(2000).optional(),
-  from: year,
-  to: year.nullable().default(null),
+  from: catalogueYear,
+  to: catalogueYear.nullable().default(null),
 })
 const revision = z.strictObject({
   basedOn: z.number().int().min(1),
   /** Rows are valid to the end of this year, as where they are held on for the next; null: until it is said otherwise. */
-  until: z.strictObject({ rows: slices, to: year.nullable() }).optional(),
+  until: z.strictObject({ rows: slices, to: catalogueYear.nullable() }).optional(),
   /** Rows were compared with the source itself. */
-  verify: z.strictObject({ rows: slices, source: text(2000) }).optional(),
+  verify: z.strictObject({ rows: slices, source: text(2000, 1, 'Tulis sumber yang Anda lihat.') }).optional(),
   add: newRow.optional(),
   /** The row and all below it are asked for the last time in this year. */
-  retire: z.strictObject({ row: rowId, lastYear: year }).optional(),
+  retire: z.strictObject({ row: rowId, lastYear: catalogueYear }).optional(),
 })
 /** One word of a row before and after; `field` is a path, as `formula.inputs.due`. */
 const rowChange = z
@@ -87,7 +87,7 @@ export const catalogueVersionEndpoints = endpoints({
     status: 200,
     params: formParams,
     body: revision.extend({
-      correct: z.strictObject({ row: rowId, fromYear: year, change: rowCorrection }).optional(),
+      correct: z.strictObject({ row: rowId, fromYear: catalogueYear, change: rowCorrection }).optional(),
     }),
     response: z.object(versionEffects),
     problems: ['not-found', 'invalid', 'stale'],
@@ -102,7 +102,7 @@ export const catalogueVersionEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params: formParams,
-    body: revision.extend({ reason: text(400) }),
+    body: revision.extend({ reason: reasonIn }),
     /** `added`: the permanent id of the row that was added. */
     response: z.object({ version: z.number(), sha256: z.string(), changed: z.number(), added: z.string().nullable() }),
     problems: ['not-found', 'invalid', 'stale'],

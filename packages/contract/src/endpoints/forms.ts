@@ -15,6 +15,7 @@ import {
   page,
   paged,
   periodKey,
+  reasonIn,
   reportType,
   rowId,
   text,
@@ -44,6 +45,9 @@ export const bounds = z
   .meta({ id: 'Bounds' })
 /** The catalogue as published: its shape is rules' Catalogue; deep validation happens when it is published, not when it is sent. */
 const catalogue = asStored<Catalogue>().meta({ id: 'Catalogue' })
+const wrongYear = 'Tulis tahun dengan empat angka.'
+export const catalogueYear = z.number(wrongYear).int(wrongYear).min(2015, wrongYear).max(2100, wrongYear)
+export const rowLabel = text(600, 1, 'Tulis bunyi barisnya.')
 export const confidence = z.enum(confidences)
 export const direction = z.enum(directions).nullable()
 const catalogueRow = z
@@ -79,7 +83,7 @@ const catalogueRow = z
   .meta({ id: 'CatalogueRow' })
 /** What is corrected of a row; what is left out stays. */
 export const rowCorrection = z.strictObject({
-  label: text(600).optional(),
+  label: rowLabel.optional(),
   unit: text(60).nullable().optional(),
   code: text(40).optional(),
   direction: direction.optional(),
@@ -265,8 +269,8 @@ export const formEndpoints = endpoints({
     params: formParams,
     body: z.strictObject({
       row: rowId,
-      fromYear: z.number().int().min(2015).max(2100),
-      reason: text(400),
+      fromYear: catalogueYear,
+      reason: reasonIn,
       basedOn: z.number().int().min(1),
       change: rowCorrection,
       owner: uuid.optional(),

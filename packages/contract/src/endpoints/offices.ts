@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, dayIn, id, reportType, text, uuid } from '../wire.ts'
+import { day, dayIn, id, reportType, text, unchosen, uuid } from '../wire.ts'
 import { seconding } from './secondings.ts'
 
 const span = z.object({
@@ -26,10 +26,10 @@ const office = z
   .meta({ id: 'Office' })
 
 const spanIn = z.strictObject({
-  name: text(200),
+  name: text(200, 1, 'Tulis nama lengkap perangkat daerah.'),
   shortName: text(40, 0).default(''),
   parent: uuid.nullable().default(null),
-  urusan: z.array(text(80)).max(12).default([]),
+  urusan: z.array(text(80)).max(12, 'Paling banyak 12 urusan.').default([]),
   from: dayIn,
 })
 
@@ -40,7 +40,10 @@ const plan = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'Tahun terakhir tidak boleh sebelum tahun pertama.' })
   .refine(({ from, to }) => from > to || to - from === 4 || to - from === 5, {
     path: ['to'],
-    message: 'Renstra mencakup lima tahun, atau enam dengan tahun transisinya.',
+    error: ({ input }) => {
+      const { from, to } = input as { from: number; to: number }
+      return `Renstra mencakup lima tahun, atau enam dengan tahun transisinya; ini ${to - from + 1} tahun.`
+    },
   })
 
 /** No less than two of the largest files; no more than a disk has. */
@@ -85,20 +88,23 @@ export const officeEndpoints = endpoints({
     once: 'idempotency-key',
     status: 201,
     body: spanIn.extend({
-      kind: z.enum([
-        'sekretariat',
-        'bagian',
-        'inspektorat',
-        'dinas',
-        'badan',
-        'rsud',
-        'kecamatan',
-        'kelurahan',
-        'uptd',
-        'puskesmas',
-        'bidang',
-        'unit',
-      ]),
+      kind: z.enum(
+        [
+          'sekretariat',
+          'bagian',
+          'inspektorat',
+          'dinas',
+          'badan',
+          'rsud',
+          'kecamatan',
+          'kelurahan',
+          'uptd',
+          'puskesmas',
+          'bidang',
+          'unit',
+        ],
+        unchosen('Pilih jenisnya.'),
+      ),
       code: text(40).nullable().default(null),
       note: text(400, 0).default(''),
     }),
@@ -169,9 +175,12 @@ export const officeEndpoints = endpoints({
     params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties']) }),
     body: z.strictObject({
       value: z.union([
-        z.strictObject({ name: text(120), zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']) }),
         z.strictObject({
-          name: text(120),
+          name: text(120, 1, 'Tulis nama daerah.'),
+          zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+        }),
+        z.strictObject({
+          name: text(120, 1, 'Tulis nama narahubungnya.'),
           whatsapp: z
             .string()
             .trim()

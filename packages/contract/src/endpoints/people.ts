@@ -1,15 +1,23 @@
-import { keyScopes } from '@sepakat/rules/access/permissions.ts'
-import { actings } from '@sepakat/rules/access/roles.ts'
+import { keyScopes, scopeWord } from '@sepakat/rules/access/permissions.ts'
+import { actings, roles } from '@sepakat/rules/access/roles.ts'
 import { nipPattern, usernamePattern } from '@sepakat/rules/access/signInNames.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, dayIn, id, instant, page, paged, reportType, role, text, uuid } from '../wire.ts'
+import { day, dayIn, id, instant, overFields, page, paged, reportType, role, text, unchosen, uuid } from '../wire.ts'
 import { seconding } from './secondings.ts'
 import { post } from './session.ts'
 
 /** Which ones may be given is judged where a key is issued; what was given once is shown even if it may no more be. */
 const scope = z.string().meta({ enum: [...keyScopes] })
-const nip = z.string().trim().regex(nipPattern, 'NIP terdiri atas 18 angka.')
+const reading = 'submission.read'
+const whoAnswers = unchosen('Pilih siapa yang bertanggung jawab.')
+const nip = z
+  .string()
+  .trim()
+  .regex(nipPattern, {
+    error: ({ input = '' }) =>
+      `NIP terdiri atas 18 angka; yang ditulis ada ${input.length}${/^\d*$/.test(input) ? '' : ' huruf dan angka'}.`,
+  })
 const username = z
   .string()
   .trim()
@@ -31,17 +39,45 @@ const person = z
   })
   .meta({ id: 'Person' })
 
-const postIn = z.strictObject({
-  role,
-  title: text(160, 0).default(''),
-  reportTypes: z.array(reportType).max(4).default([]),
-  region: z.boolean().default(false),
-  offices: z.array(uuid).max(100).default([]),
-  from: dayIn,
-  to: dayIn.nullable().default(null),
-  acting: z.enum(actings).nullable().default(null),
-  actingFor: text(160).nullable().default(null),
-})
+const name = text(160, 1, 'Tulis nama lengkapnya.')
+/** People sign in by the one or the other. */
+const isNamed = (who: { nip?: string | null; username?: string | null }) => who.nip !== null || who.username !== null
+const unnamed = {
+  path: ['nip'],
+  message: 'Isi NIP atau nama pengguna: dengan itulah ia masuk.',
+  ...overFields('nip', 'username'),
+}
+
+const postIn = z
+  .strictObject({
+    role: z.enum(roles, unchosen('Pilih peran.')),
+    title: text(160, 0).default(''),
+    reportTypes: z.array(reportType).max(4).default([]),
+    region: z.boolean().default(false),
+    offices: z.array(uuid).max(100).default([]),
+    from: dayIn,
+    to: dayIn.nullable().default(null),
+    acting: z.enum(actings).nullable().default(null),
+    actingFor: text(160).nullable().default(null),
+  })
+  .refine(post => post.to === null || post.to >= post.from, {
+    path: ['to'],
+    message: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
+    ...overFields('from', 'to'),
+  })
+  .refine(post => post.region || post.offices.length > 0, {
+    path: ['offices'],
+    message: 'Pilih sedikitnya satu perangkat daerah, atau seluruh daerah.',
+    ...overFields('region', 'offices'),
+  })
+  .superRefine((post, context) => {
+    if (post.role !== 'admin' || (post.region && post.reportTypes.length === 0)) return
+    context.addIssue({
+      code: 'custom',
+      path: [post.region ? 'reportTypes' : 'offices'],
+      message: 'Pengelola sistem selalu untuk seluruh daerah dan semua jenis laporan.',
+    })
+  })
 
 const key = z
   .object({
@@ -96,13 +132,13 @@ export const peopleEndpoints = endpoints({
     status: 201,
     body: z
       .strictObject({
-        name: text(160),
+        name,
         nip: nip.nullable().default(null),
         username: username.nullable().default(null),
         phone: text(24).nullable().default(null),
         post: postIn.optional(),
       })
-      .refine(p => p.nip !== null || p.username !== null, { path: ['nip'], message: 'Isi NIP atau nama pengguna.' }),
+      .refine(isNamed, unnamed),
     response: person,
     location: '/people/:id',
     problems: ['invalid', 'exists'],
@@ -128,13 +164,15 @@ export const peopleEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params: z.strictObject({ id: uuid }),
-    body: z.strictObject({
-      name: text(160).optional(),
-      nip: nip.nullable().optional(),
-      username: username.nullable().optional(),
-      phone: text(24).nullable().optional(),
-      disabled: z.boolean().optional(),
-    }),
+    body: z
+      .strictObject({
+        name: name.optional(),
+        nip: nip.nullable().optional(),
+        username: username.nullable().optional(),
+        phone: text(24).nullable().optional(),
+        disabled: z.boolean().optional(),
+      })
+      .refine(isNamed, unnamed),
     response: person,
     waits: seconding,
     problems: ['not-found', 'invalid', 'exists', 'needs-unmet'],
@@ -217,15 +255,27 @@ export const peopleEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 201,
-    body: z.strictObject({
-      name: text(120),
-      owner: uuid,
-      scopes: z.array(scope.max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
-      reportTypes: z.array(reportType).max(4).default([]),
-      region: z.boolean().default(false),
-      offices: z.array(uuid).max(100).default([]),
-      expires: dayIn,
-    }),
+    body: z
+      .strictObject({
+        name: text(120, 1, 'Tulis nama aplikasinya.'),
+        owner: z.uuid(whoAnswers),
+        scopes: z.array(scope.max(40)).min(1, 'Pilih sedikitnya satu wewenang.').max(40),
+        reportTypes: z.array(reportType).max(4).default([]),
+        region: z.boolean().default(false),
+        offices: z.array(uuid).max(100).default([]),
+        expires: dayIn,
+      })
+      // Whatever a program does to a report is answered with the report.
+      .refine(({ scopes }) => scopes.includes(reading) || !scopes.some(one => one.startsWith('submission.')), {
+        path: ['scopes'],
+        message: `Tambahkan ${scopeWord(reading)}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`,
+        ...overFields('scopes'),
+      })
+      .refine(({ region, offices }) => region || offices.length > 0, {
+        path: ['offices'],
+        message: 'Pilih perangkat daerah, atau seluruh daerah.',
+        ...overFields('region', 'offices'),
+      }),
     response: key.extend({ key: z.string() }),
     waits: seconding.extend({ key: z.string() }),
     problems: ['invalid', 'not-found'],
@@ -240,7 +290,7 @@ export const peopleEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params: z.strictObject({ id: uuid }),
-    body: z.strictObject({ owner: uuid }),
+    body: z.strictObject({ owner: z.uuid(whoAnswers) }),
     response: key,
     waits: seconding,
     problems: ['invalid', 'not-found', 'in-use'],

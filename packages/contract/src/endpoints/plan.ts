@@ -6,16 +6,19 @@ import {
   id,
   instant,
   instantIn,
+  overFields,
   page,
   paged,
   periodKey,
   reportType,
   rowId,
   text,
+  unchosen,
   uuid,
 } from '../wire.ts'
 
-const year = z.coerce.number().int().min(2015).max(2100)
+const wrongYear = 'Tulis tahun dengan empat angka, 2015 sampai 2100.'
+const year = z.coerce.number(wrongYear).int(wrongYear).min(2015, wrongYear).max(2100, wrongYear)
 const period = z
   .object({
     form: z.string(),
@@ -40,15 +43,21 @@ const periodsIn = z
   .array(
     z
       .strictObject({ form: formId, key: periodKey, opensAt: instantIn, dueAt: instantIn, closesAt: instantIn })
-      .refine(p => Date.parse(p.opensAt) <= Date.parse(p.dueAt) && Date.parse(p.dueAt) <= Date.parse(p.closesAt), {
+      .refine(p => Date.parse(p.opensAt) <= Date.parse(p.dueAt), {
         path: ['dueAt'],
-        message: 'Tenggat harus di antara tanggal buka dan tanggal tutup.',
+        message: 'Tenggat tidak boleh sebelum tanggal dibuka.',
+        ...overFields('opensAt', 'dueAt'),
+      })
+      .refine(p => Date.parse(p.dueAt) <= Date.parse(p.closesAt), {
+        path: ['dueAt'],
+        message: 'Tenggat tidak boleh sesudah tanggal ditutup.',
+        ...overFields('dueAt', 'closesAt'),
       }),
   )
   .min(1)
   .max(200)
 const waveIn = z.strictObject({
-  name: text(120),
+  name: text(120, 1, 'Beri nama, misalnya Gelombang 2: semua dinas.'),
   fromPeriod: periodKey,
   offices: z.array(uuid).min(1, 'Pilih sedikitnya satu perangkat daerah.').max(500),
   reportTypes: z.array(reportType).min(1, 'Pilih sedikitnya satu jenis laporan.').max(4),
@@ -235,8 +244,8 @@ export const planEndpoints = endpoints({
       .strictObject({
         form: formId,
         row: rowId,
-        office: uuid.nullable(),
-        reason: text(400).nullable().default(null),
+        office: z.uuid(unchosen('Pilih perangkat daerah yang mengampu.')).nullable(),
+        reason: text(400, 1, 'Tulis alasannya, misalnya kewenangan provinsi.').nullable().default(null),
         note: text(400, 0).default(''),
         shared: z.boolean().default(false),
         fromYear: year,
@@ -245,10 +254,12 @@ export const planEndpoints = endpoints({
       .refine(a => a.office !== null || a.reason !== null, {
         path: ['reason'],
         message: 'Tulis alasan mengapa baris ini tidak berlaku.',
+        ...overFields('office', 'reason'),
       })
       .refine(a => a.toYear === null || a.toYear >= a.fromYear, {
         path: ['toYear'],
         message: 'Tahun akhir tidak boleh sebelum tahun mulai.',
+        ...overFields('fromYear', 'toYear'),
       }),
     response: assignment,
     problems: ['invalid', 'not-found'],
@@ -318,7 +329,10 @@ export const planEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params: z.strictObject({ id: uuid }),
-    body: z.strictObject({ dueAt: instantIn, reason: text(400) }),
+    body: z.strictObject({
+      dueAt: instantIn,
+      reason: text(400, 1, 'Tulis alasannya; perangkat daerah ikut membacanya di riwayat.'),
+    }),
     response: z.object({ id, dueAt: instant }),
     problems: ['not-found', 'invalid'],
   },

@@ -3,9 +3,10 @@ import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { ruleSetStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { asStored, by, id, instant, page, paged, reportType, text } from '../wire.ts'
+import { asStored, by, id, instant, page, paged, reasonIn, reportType } from '../wire.ts'
 
 const params = z.strictObject({ id: z.string().regex(/^\d{4}\.[1-9]\d{0,5}$/) })
+const wrongYear = 'Tulis tahun dengan empat angka, misalnya 2026.'
 /** Immutable; its shape is rules' RuleSet. */
 const ruleSet = z
   .object({
@@ -76,8 +77,8 @@ export const ruleSetEndpoints = endpoints({
     status: 201,
     body: z.strictObject({
       basedOn: params.shape.id,
-      year: z.number().int().min(2015).max(2100),
-      note: text(400),
+      year: z.number(wrongYear).int(wrongYear).min(2015, wrongYear).max(2100, wrongYear),
+      note: reasonIn,
       change: ruleSetOverridesSchema,
     }),
     response: ruleSet,

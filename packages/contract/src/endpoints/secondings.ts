@@ -80,7 +80,7 @@ export const secondingEndpoints = endpoints({
     summary: 'Tolak sebagai orang kedua; yang meminta menariknya kembali dengan cara ini',
     audit: 'second.declined',
     also: ['second.withdrawn'],
-    body: z.strictObject({ reason: text(500) }),
+    body: z.strictObject({ reason: text(500, 1, 'Tulis alasannya.') }),
     problems: ['not-found', 'exists', 'needs-unmet'],
   },
   'GET /session/events': {

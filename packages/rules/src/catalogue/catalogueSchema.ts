@@ -26,7 +26,7 @@ const decimal = z.string().regex(decimalPattern)
 
 export const rowFormulaSchema: z.ZodType<RowFormula, RowFormula> = z.strictObject({
   kind: z.enum(formulaKinds),
-  inputs: z.record(name, line),
+  inputs: z.record(name, z.string().min(1, 'Tulis apa yang diisi di sini.').max(1000)),
   factor: decimal.optional(),
   sense: z.enum(['rise', 'fall']).optional(),
   combine: z.enum(['mean', 'sum', 'weighted']).optional(),

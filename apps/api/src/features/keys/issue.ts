@@ -1,5 +1,5 @@
 import { type Queryable, readKeyLine } from '@sepakat/db'
-import { type KeyScope, keyScopes, scopeWord } from '@sepakat/rules'
+import { type KeyScope, keyScopes } from '@sepakat/rules'
 import { seconded } from '#duties/secondingView.ts'
 import { randomLetters } from '#http/auth/credentials.ts'
 import { keyHash } from '#http/auth/keyHash.ts'
@@ -10,19 +10,11 @@ import { keyView } from './view.ts'
 type Asked = Pick<Context<'POST /keys'>, 'body' | 'actor' | 'now' | 'today' | 'deps'>
 
 const known = new Set<string>(keyScopes)
-const reading = 'submission.read'
 
-/** @throws invalid where it could do nothing, or more than a key may */
-const requireUse = ({ scopes, offices, region }: Asked['body']): void => {
+/** @throws invalid where it could do more than a key may */
+const requireKnown = ({ scopes }: Asked['body']): void => {
   const foreign = scopes.findIndex(scope => !known.has(scope))
   if (foreign >= 0) throw invalid(`/scopes/${foreign}`, 'Wewenang ini tidak dapat diberikan kepada kunci.')
-  // Whatever a program does to a report is answered with the report.
-  if (scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes(reading))
-    throw invalid(
-      '/scopes',
-      `Tambahkan ${scopeWord(reading)}: tanpa itu wewenang lain atas laporan tidak dapat dipakai.`,
-    )
-  if (!region && offices.length === 0) throw invalid('/offices', 'Pilih perangkat daerah, atau seluruh daerah.')
 }
 
 /** The part that lists show, and the whole key, of which only the digest is kept. */
@@ -32,7 +24,7 @@ export const newKey = () => {
 }
 
 export const issue = async (tx: Queryable, { body, ...asks }: Asked, { prefix, key }: ReturnType<typeof newKey>) => {
-  requireUse(body)
+  requireKnown(body)
   const order = { ...body, scopes: body.scopes as KeyScope[], prefix, hash: keyHash(key).toString('hex') }
   return seconded(tx, { kind: 'key', person: body.owner, key: order }, asks, async made => ({
     ...keyView((await readKeyLine(tx, made!, asks.today))!),

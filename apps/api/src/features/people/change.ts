@@ -25,7 +25,8 @@ export const change = async (tx: Queryable, { params: { id }, body, ...asks }: A
   if (before === null) throw problem('not-found')
   const { disabled, ...fields } = body
   const after = { ...before, ...fields }
-  if (after.nip === null && after.username === null) throw invalid('/nip', 'Isi NIP atau nama pengguna.')
+  if (after.nip === null && after.username === null)
+    throw invalid('/nip', 'Isi NIP atau nama pengguna: dengan itulah ia masuk.')
   const changed = changedFields(before, after)
   const events: ReturnedEvent<'person.changed'>[] = []
   if (changed.length > 0 || disabled === undefined) {

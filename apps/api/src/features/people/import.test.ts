@@ -66,7 +66,7 @@ describe('POST /people/import/preview', () => {
   })
 
   it.each([
-    [{ name: '' }, 'wajib diisi'],
+    [{ name: '' }, 'Tulis nama lengkapnya'],
     [{ nip: '123' }, '18 angka'],
     [{ nip: '' }, 'NIP atau nama pengguna'],
     [{ office: 'Dinas Antah' }, 'tidak dikenal'],

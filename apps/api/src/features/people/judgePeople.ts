@@ -12,7 +12,6 @@ import {
 } from '@sepakat/rules'
 import { parseDay, shortDay } from '@sepakat/rules/periods/dates.ts'
 import type { z } from 'zod'
-import { postFault } from '#duties/checkAct.ts'
 
 /** A person as a spreadsheet writes it. */
 export type PersonRow = Record<'name' | 'nip' | 'username' | 'office' | 'role' | 'reportTypes' | 'from' | 'to', string>
@@ -93,8 +92,6 @@ function readRow(row: PersonRow, officeAt: OfficeFinder, today: string): Reading
     },
   })
   if (!result.success) return { fault: result.error.issues[0]?.message ?? '' }
-  const fault = postFault(result.data.post!)
-  if (fault) return { fault: fault.message }
   const places = where.offices.map(({ name }) => name).join(', ') || 'seluruh daerah'
   const types = reportTypes.length > 0 ? reportTypes.map(type => type.toUpperCase()).join(', ') : 'semua laporan'
   const span = to ? `${shortDay(from!)} sampai ${shortDay(to)}` : `mulai ${shortDay(from!)}`

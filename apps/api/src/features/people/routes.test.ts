@@ -110,8 +110,8 @@ describe('POST /people', () => {
     const answer = await admin.call('POST', '/people', { name: ' ', nip: '12', extra: 1, 'a/b~': 1 })
     expect(answer.statusCode).toBe(422)
     expect(answer.json().errors).toEqual([
-      { pointer: '/name', code: 'too_small', message: 'Isian ini wajib diisi.' },
-      { pointer: '/nip', code: 'invalid_format', message: 'NIP terdiri atas 18 angka.' },
+      { pointer: '/name', code: 'too_small', message: 'Tulis nama lengkapnya.' },
+      { pointer: '/nip', code: 'invalid_format', message: 'NIP terdiri atas 18 angka; yang ditulis ada 2.' },
       { pointer: '/extra', code: 'unrecognized_keys', message: 'Isian ini tidak dikenal.' },
       { pointer: '/a~1b~0', code: 'unrecognized_keys', message: 'Isian ini tidak dikenal.' },
     ])

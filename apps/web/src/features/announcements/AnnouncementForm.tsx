@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { reportTypeChoices } from '#administration/reportTypes.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useMyTypes } from '#administration/useMyTypes.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { Button } from '#ui/Button.tsx'
@@ -19,27 +19,20 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
   const mine = useMyTypes()
   const fresh = { text: '', from: today as string | null, to: '' as string | null, reportTypes: [...mine] as string[] }
   const [draft, setDraft] = useState(fresh)
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({
-      text: draft.text.trim() ? undefined : 'Tulis pengumumannya.',
-      from: draft.from ? undefined : noDay,
-      to: !draft.to ? noDay : draft.to < (draft.from ?? today) ? 'Tulis hari sesudah hari pertama.' : undefined,
-      reportTypes: draft.reportTypes.length > 0 ? undefined : 'Pilih sedikitnya satu jenis laporan.',
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /announcements', {
+    body: () => ({
+      text: draft.text,
+      from: draft.from ?? '',
+      to: draft.to ?? '',
+      reportTypes: mine.filter(type => draft.reportTypes.includes(type)),
     }),
-    async () => {
-      const { text, from, to, reportTypes } = draft
-      await api('POST /announcements', {
-        body: {
-          text: text.trim(),
-          from: from ?? '',
-          to: to ?? '',
-          reportTypes: mine.filter(type => reportTypes.includes(type)),
-        },
-      })
+    unread: () => ({ from: draft.from ? undefined : noDay, to: draft.to ? undefined : noDay }),
+    send: async (body, idempotencyKey) => {
+      await api('POST /announcements', { body, idempotencyKey })
       setDraft(fresh)
       await onDone()
     },
-  )
+  })
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
       <TextArea
@@ -70,7 +63,7 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
         onChange={reportTypes => setDraft({ ...draft, reportTypes })}
         error={errorAt('reportTypes')}
       />
-      <FormProblem failed={failed} fields={['text', 'from', 'to', 'reportTypes']} />
+      <FormProblem of={{ failed, wrong }} fields={['text', 'from', 'to', 'reportTypes']} />
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={busy && 'Menerbitkan…'}>
           Terbitkan pengumuman

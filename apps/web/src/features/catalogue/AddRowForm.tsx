@@ -4,8 +4,8 @@ import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
@@ -16,7 +16,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { AttrFields } from './AttrFields.tsx'
 import { formulaBody, withKind } from './correctionDraft.ts'
 import { FormulaFields } from './FormulaFields.tsx'
-import { newRow, newRowDraft, newRowErrors } from './newRowDraft.ts'
+import { newRow, newRowDraft, newRowFaults } from './newRowDraft.ts'
 import { catalogueTables, PlaceFields } from './PlaceFields.tsx'
 import { previewQuery } from './queries.ts'
 import { RevisionDialog } from './RevisionDialog.tsx'
@@ -43,13 +43,14 @@ export function AddRowForm({
   const table = kind.tables[draft.table]
   const body = { basedOn: version, add: newRow(kind, draft) }
   // Rules that only the server knows are checked before the confirmation, so that the message is at its field.
-  const checked = useChecked(
-    () => newRowErrors(kind, catalogue, draft),
-    async () => {
+  const checked = useContractForm('POST /catalogues/:type/:form/versions', {
+    body: () => ({ ...body, reason: row.reason }),
+    unread: () => newRowFaults(kind, catalogue, draft),
+    send: async () => {
       await client.fetchQuery(previewQuery(kind.form, body))
       setConfirming(true)
     },
-  )
+  })
   const errorAt = (name: string) => checked.errorAt(name.replace(/^change\./, 'add.'))
   const years = [thisYear, thisYear + 1].map(year => ({
     value: String(year),
@@ -95,7 +96,7 @@ export function AddRowForm({
         onChange={event => setRow({ ...row, reason: event.target.value })}
         error={errorAt('reason')}
       />
-      <FormProblem failed={checked.failed} fields={['add', 'reason']} />
+      <FormProblem of={checked} fields={['add', 'reason']} />
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
           Periksa dan terbitkan

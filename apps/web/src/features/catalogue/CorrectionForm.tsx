@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { OfficeField } from '#administration/OfficeField.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
 import { fieldErrors } from '#sync/problems/ProblemError.ts'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -17,7 +17,7 @@ import { paths } from '#ui/paths.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
-import { changeOf, correctionErrors, draftOf, rebased, withKind } from './correctionDraft.ts'
+import { changeOf, correctionBody, correctionUnread, draftOf, rebased, withKind } from './correctionDraft.ts'
 import { FormulaFields } from './FormulaFields.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { type CatalogueRow, slicesQuery } from './queries.ts'
@@ -42,10 +42,11 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
   const change = changeOf(row, draft)
   const changes = Object.keys(change).length + (draft.owner ? 1 : 0)
 
-  const checked = useChecked(
-    () => correctionErrors(row, draft),
-    async () => setConfirming(true),
-  )
+  const checked = useContractForm('POST /catalogues/:type/:form/corrections', {
+    body: () => correctionBody(row, base.version, draft),
+    unread: () => correctionUnread(row, draft),
+    send: async () => setConfirming(true),
+  })
   const errorAt = (name: string) => checked.errorAt(name) ?? fieldErrors(refused)[name]
 
   /** After a concurrent publication: changed fields stay, untouched ones follow. */

@@ -39,7 +39,6 @@ export function HoldOnPage() {
       none={`Tidak ada baris yang berakhir dengan tahun ${year - 1}`}
       noneAbout={<NothingEnds form={`${type}/${form}`} year={year} />}
       first={{ until: String(year) }}
-      check={() => ({})}
       revision={(rows, { until }) => ({ until: { rows, to: endOf(until) } })}
       done={changed => `${changed} baris diteruskan ke tahun ${year}.`}
       fields={(draft, onChange, errorAt) => (

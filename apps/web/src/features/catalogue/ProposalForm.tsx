@@ -3,10 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
+import { fieldErrors } from '#sync/problems/ProblemError.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
 import { Button } from '#ui/Button.tsx'
 import { count } from '#ui/numbers.ts'
@@ -41,31 +42,27 @@ export function ProposalForm({
   const shown = chosen.data
   const { conflicts } = shown ?? proposal
   const params = { ...paramsOf(form), n: String(n) }
-  const noReason = () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' })
   const leave = async (said: string): Promise<void> => {
     await published()
     navigate(paths.admin(`katalog/${form}`), { state: { said } })
   }
-  const checked = useChecked(
-    () => ({
-      ...Object.fromEntries(
+  const checked = useContractForm('POST /catalogues/:type/:form/proposals/:n/publish', {
+    body: () => ({ basedOn: version, choices, reason }),
+    unread: () =>
+      Object.fromEntries(
         conflicts.map(({ row }) => [`choices.${row}`, choices[row] ? undefined : 'Pilih yang dipakai.']),
       ),
-      ...noReason(),
-    }),
-    async () => {
-      const body = { basedOn: version, choices, reason: reason.trim() }
+    send: async body => {
       const done = await api('POST /catalogues/:type/:form/proposals/:n/publish', { params, body })
       await leave(`Usulan terbit sebagai versi ${count(done.version)}: ${count(done.changed)} baris baru atau berubah.`)
     },
-  )
-  const [declining, setDeclining] = useState(false)
+  })
   const decline = useMutation({
     mutationFn: () =>
       api('POST /catalogues/:type/:form/proposals/:n/decline', { params, body: { reason: reason.trim() } }),
     onSuccess: () => leave('Usulan ditolak. Katalog tetap seperti sebelumnya.'),
   })
-  const reasonError = checked.errorAt('reason') ?? (declining ? noReason().reason : undefined)
+  const reasonError = checked.errorAt('reason') ?? fieldErrors(decline.error).reason
   return (
     <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.parts}>
       {conflicts.length > 0 && (
@@ -103,19 +100,13 @@ export function ProposalForm({
           onChange={event => setReason(event.target.value)}
           error={reasonError}
         />
-        <FormProblem failed={checked.failed ?? decline.error} fields={['choices', 'reason']} />
+        <FormProblem of={{ ...checked, failed: checked.failed ?? decline.error }} fields={['choices', 'reason']} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={checked.busy && 'Menerbitkan…'}>
             {`Terbitkan versi ${count(version + 1)}`}
           </Button>
           {proposal.status === 'proposed' && (
-            <Button
-              busy={decline.isPending && 'Menolak…'}
-              onClick={() => {
-                setDeclining(true)
-                if (!noReason().reason) decline.mutate()
-              }}
-            >
+            <Button busy={decline.isPending && 'Menolak…'} onClick={() => decline.mutate()}>
               Tolak usulan
             </Button>
           )}

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -39,16 +39,13 @@ function RetireForm({ form, row, version }: { form: string; row: CatalogueRow; v
   const [confirming, setConfirming] = useState(false)
   const here = paths.admin(`katalog/${form}/${row.id}`)
   const body = { basedOn: version, retire: { row: row.id, lastYear: Number(lastYear) } }
-  const checked = useChecked(
-    () => ({
-      'retire.lastYear': /^\d{4}$/.test(lastYear) ? undefined : 'Tulis tahun dengan empat angka.',
-      reason: reason.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
-    }),
-    async () => {
+  const checked = useContractForm('POST /catalogues/:type/:form/versions', {
+    body: () => ({ ...body, reason }),
+    send: async () => {
       await client.fetchQuery(previewQuery(form, body))
       setConfirming(true)
     },
-  )
+  })
   return (
     <>
       <PageHead
@@ -77,7 +74,7 @@ function RetireForm({ form, row, version }: { form: string; row: CatalogueRow; v
           onChange={event => setReason(event.target.value)}
           error={checked.errorAt('reason')}
         />
-        <FormProblem failed={checked.failed} fields={['retire.lastYear', 'reason']} />
+        <FormProblem of={checked} fields={['retire.lastYear', 'reason']} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
             Periksa dan akhiri

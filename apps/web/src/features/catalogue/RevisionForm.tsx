@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -38,10 +39,17 @@ export function RevisionForm({
     if (!next.delete(keyOf(row))) next.add(keyOf(row))
     setChanged(next)
   }
-  const checked = useChecked(
-    () => ({ ...kind.check(draft), reason: reason.trim() ? undefined : 'Tulis alasannya.' }),
-    async () => setConfirming(true),
-  )
+  const body = {
+    basedOn: version,
+    ...kind.revision(
+      chosen.map(({ id: row, from }) => ({ row, from })),
+      draft,
+    ),
+  }
+  const checked = useContractForm('POST /catalogues/:type/:form/versions', {
+    body: () => ({ ...body, reason }),
+    send: async () => setConfirming(true),
+  })
   return (
     <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.parts}>
       <div className={styles.part}>
@@ -74,6 +82,7 @@ export function RevisionForm({
           onChange={event => setReason(event.target.value)}
           error={checked.errorAt('reason')}
         />
+        <FormProblem of={checked} fields={['verify.source', 'until.to', 'reason']} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" whyNot={chosen.length === 0 && 'Pilih sedikitnya satu baris.'}>
             {`Periksa ${count(chosen.length)} baris dan terbitkan`}
@@ -84,13 +93,7 @@ export function RevisionForm({
       {confirming && (
         <RevisionDialog
           form={kind.form}
-          body={{
-            basedOn: version,
-            ...kind.revision(
-              chosen.map(({ id: row, from }) => ({ row, from })),
-              draft,
-            ),
-          }}
+          body={body}
           reason={reason.trim()}
           onClose={() => setConfirming(false)}
           done={({ changed, version: newest }) => ({

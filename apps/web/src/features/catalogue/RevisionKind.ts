@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Errors } from '#sync/problems/useChecked.ts'
 import type { CatalogueRow, Revision, RowsWish } from './queries.ts'
 
 /** What is typed beside the chosen rows, by field name. */
@@ -17,7 +16,6 @@ export interface RevisionKind {
   /** Shown when there is nothing to do: what this would do, and why it is not needed. */
   noneAbout?: ReactNode
   first: RevisionDraft
-  check: (draft: RevisionDraft) => Errors
   revision: (rows: { row: string; from: number }[], draft: RevisionDraft) => Omit<Revision, 'basedOn'>
   done: (changed: string) => string
   fields: (

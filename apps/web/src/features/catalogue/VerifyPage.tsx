@@ -16,7 +16,6 @@ export function VerifyPage() {
       preselected={only ? row => row.id === only : () => false}
       none="Tidak ada lagi baris yang belum dicocokkan di sini"
       first={{ source: '' }}
-      check={({ source }) => ({ 'verify.source': source?.trim() ? undefined : 'Tulis sumber yang Anda lihat.' })}
       revision={(rows, { source = '' }) => ({ verify: { rows, source: source.trim() } })}
       done={changed => `${changed} baris ditandai sudah dicocokkan.`}
       fields={(draft, onChange, errorAt) => (

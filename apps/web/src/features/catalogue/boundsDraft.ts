@@ -1,6 +1,6 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import type { Bounds } from '@sepakat/rules/types/Catalogue.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
+import type { Errors } from '#administration/useContractForm.ts'
 import { typedDecimal } from './typedDecimal.ts'
 
 /** What the value of a row can be, as text; '' for no bound. */
@@ -19,8 +19,8 @@ export function boundsBody(draft: BoundsDraft): Bounds | null {
   return given.length > 0 ? (Object.fromEntries(given) as Bounds) : null
 }
 
-/** Errors, by the field name in `part` of the request. */
-export const boundsErrors = (draft: BoundsDraft, part: string): Errors =>
+/** Bounds that cannot be read, by the field name in `part` of the request. */
+export const boundsUnread = (draft: BoundsDraft, part: string): Errors =>
   Object.fromEntries(
     boundNames.map(name => [
       `${part}.bounds.${name}`,

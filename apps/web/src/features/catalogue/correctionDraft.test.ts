@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeOf, correctionErrors, draftOf, rebased, withKind } from './correctionDraft.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
+import { changeOf, correctionBody, correctionUnread, draftOf, rebased, withKind } from './correctionDraft.ts'
 import type { CatalogueRow } from './queries.ts'
 
 const row: CatalogueRow = {
@@ -30,10 +31,12 @@ const row: CatalogueRow = {
   owner: 'Dinas Kesehatan',
 }
 const draft = draftOf(row, 2027)
-const named = (more: object) =>
-  Object.entries(correctionErrors(row, { ...draft, reason: 'r', ...more })).flatMap(([name, message]) =>
-    message ? [name] : [],
-  )
+const named = async (more: object) => {
+  const typed = { ...draft, reason: 'r', ...more }
+  const body = correctionBody(row, 1, typed)
+  const wrong = await wrongFields('POST /catalogues/:type/:form/corrections', body, correctionUnread(row, typed))
+  return Object.keys(wrong)
+}
 
 describe('what is published', () => {
   it('is empty while nothing differs, whatever the order of the inputs', () => {
@@ -106,7 +109,7 @@ describe('a year', () => {
     [{ formula: { ...draft.formula, factor: '12,5' } }, []],
     [{ formula: { ...draft.formula, factor: '12,5x' } }, ['change.formula.factor']],
     [{ formula: { ...draft.formula, inputs: { due: '' } } }, ['change.formula.inputs.due']],
-  ])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
+  ])('%o is wrong in %o', async (more, fields) => expect(await named(more)).toEqual(fields))
 })
 
 it('rebases on a concurrent publication: only fields edited here count as changed', () => {

@@ -1,10 +1,10 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import type { Bounds, Confidence, FormulaKind, RowFormula } from '@sepakat/rules/types/Catalogue.ts'
 import type { FieldId } from '@sepakat/rules/types/Pointer.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
-import { type BoundsDraft, boundsBody, boundsDraft, boundsErrors } from './boundsDraft.ts'
+import type { Errors } from '#administration/useContractForm.ts'
+import { type BoundsDraft, boundsBody, boundsDraft, boundsUnread } from './boundsDraft.ts'
 import { formulaKinds } from './catalogueWords.ts'
-import { type CatalogueRow, type CorrectionChange, formulaOf } from './queries.ts'
+import { type CatalogueRow, type Correction, type CorrectionChange, formulaOf } from './queries.ts'
 import { typedDecimal } from './typedDecimal.ts'
 
 /** A row while it is being corrected, as text. A formula of kind '' is none. */
@@ -141,32 +141,34 @@ export function changeOf(row: CatalogueRow, draft: CorrectionDraft): CorrectionC
   return change
 }
 
-/** Errors in a formula, by the field name in `part` of the request. */
-export const formulaErrors = ({ formula: { factor, inputs } }: CorrectionDraft, part: string): Errors => ({
+/** A factor that cannot be read, by the field name in `part` of the request. */
+export const formulaUnread = ({ formula: { factor } }: CorrectionDraft, part: string): Errors => ({
   [`${part}.formula.factor`]:
     factor && typedDecimal(factor) === null ? 'Faktor ditulis dengan angka, misalnya 100 atau 12,5.' : undefined,
-  ...Object.fromEntries(
-    Object.entries(inputs).map(([field, label]) => [
-      `${part}.formula.inputs.${field}`,
-      label.trim() ? undefined : 'Tulis apa yang diisi di sini.',
-    ]),
-  ),
 })
 
-/** Errors, by the API's field names. */
-export function correctionErrors(row: CatalogueRow, draft: CorrectionDraft): Errors {
+/** As the API takes it. */
+export const correctionBody = (row: CatalogueRow, basedOn: number, draft: CorrectionDraft): Correction => ({
+  row: row.id,
+  fromYear: Number(draft.fromYear),
+  basedOn,
+  reason: draft.reason,
+  change: changeOf(row, draft),
+  ...(draft.owner && { owner: draft.owner }),
+})
+
+/** What cannot be read, or lies outside the years of this slice, by the API's field names. */
+export function correctionUnread(row: CatalogueRow, draft: CorrectionDraft): Errors {
   const year = Number(draft.fromYear)
   const inSlice = year >= row.from && (row.to === null || year <= row.to)
   return {
-    'change.label': draft.label.trim() ? undefined : 'Tulis bunyi barisnya.',
-    ...formulaErrors(draft, 'change'),
-    ...boundsErrors(draft.bounds, 'change'),
+    ...formulaUnread(draft, 'change'),
+    ...boundsUnread(draft.bounds, 'change'),
     fromYear: !/^\d{4}$/.test(draft.fromYear)
       ? 'Tulis tahun dengan empat angka.'
       : inSlice
         ? undefined
         : `Pilih tahun dalam masa berlaku baris ini: ${row.from}${row.to === null ? ' atau sesudahnya' : ` sampai ${row.to}`}.`,
-    reason: draft.reason.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
   }
 }
 

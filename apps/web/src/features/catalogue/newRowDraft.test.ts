@@ -1,8 +1,9 @@
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules/types/Catalogue.ts'
 import { describe, expect, it } from 'vitest'
+import { wrongFields } from '#testing/wrongFields.ts'
 import { fieldWord, splitChanges, valueWord } from './changeWords.ts'
-import { inTable, type NewRowDraft, newRow, newRowDraft, newRowErrors } from './newRowDraft.ts'
+import { inTable, type NewRowDraft, newRow, newRowDraft, newRowFaults } from './newRowDraft.ts'
 
 const kind = Object.values(kinds).find(one => Object.values(one.tables).some(({ ownRule }) => ownRule))!
 const [root, { formulas }] = Object.entries(kind.tables).find(([, { ownRule }]) => ownRule) as [
@@ -38,20 +39,25 @@ const written = (draft: NewRowDraft, more: Partial<NewRowDraft['row']>): NewRowD
   ...draft,
   row: { ...draft.row, label: 'Baru', reason: 'Perda', ...more },
 })
-const wrong = (draft: NewRowDraft) =>
-  Object.entries(newRowErrors(kind, catalogue, draft)).flatMap(([name, message]) => (message ? [name] : []))
+const wrong = async (draft: NewRowDraft) => {
+  const body = { basedOn: 1, add: newRow(kind, draft), reason: draft.row.reason }
+  const faults = newRowFaults(kind, catalogue, draft)
+  return Object.keys(await wrongFields('POST /catalogues/:type/:form/versions', body, faults)).sort()
+}
 
 describe('a new row', () => {
-  it('requires its place first', () => expect(wrong(empty)).toEqual(['add.table']))
+  it('requires its place first', async () => expect(await wrong(empty)).toContain('add.table'))
 
-  it('gets the formula of its table where there is only one kind, with the form’s inputs', () => {
+  it('gets the formula of its table where there is only one kind, with the form’s inputs', async () => {
     const draft = inTable(kind, empty, root)
     const [[way, inputs]] = Object.entries(formulas) as [[string, string[]]]
     expect(Object.keys(draft.row.formula.inputs)).toEqual(inputs)
-    expect(wrong(written(draft, {}))).toEqual(['add.group', ...inputs.map(input => `add.formula.inputs.${input}`)])
+    expect(await wrong(written(draft, {}))).toEqual(
+      [...inputs.map(input => `add.formula.inputs.${input}`), 'add.group'].sort(),
+    )
     const formula = { ...draft.row.formula, inputs: Object.fromEntries(inputs.map(input => [input, ` ${input} `])) }
     const whole = { ...written(draft, { formula }), group: 'a' }
-    expect(wrong(whole)).toEqual([])
+    expect(await wrong(whole)).toEqual([])
     expect(newRow(kind, whole)).toMatchObject({
       table: root,
       label: 'Baru',
@@ -61,11 +67,11 @@ describe('a new row', () => {
     })
   })
 
-  it('below another row requires that row, and the attributes of its table', () => {
+  it('below another row requires that row, and the attributes of its table', async () => {
     const draft = written(inTable(kind, empty, below), {})
     const needed = Object.keys(belowTable.attrs ?? {}).map(name => `add.attrs.${name}`)
     expect(needed.length).toBeGreaterThan(0)
-    expect(wrong(draft)).toEqual(['add.parent', ...needed])
+    expect(await wrong(draft)).toEqual(['add.parent', ...needed].sort())
   })
 
   it('like another row takes its place and its measure, not its text', () => {
@@ -73,11 +79,11 @@ describe('a new row', () => {
     expect(draft).toMatchObject({ table: root, group: 'a', row: { label: '', unit: 'orang', direction: 'higher' } })
   })
 
-  it('has bounds as typed', () => {
+  it('has bounds as typed', async () => {
     const bounds = { min: '0', max: '12,5', oddBelow: '', oddAbove: 'banyak' }
     const draft = { ...written(inTable(kind, empty, root), { bounds }), group: 'a' }
     expect(newRow(kind, draft).bounds).toEqual({ min: '0', max: '12.5', oddAbove: 'banyak' })
-    expect(wrong(draft)).toContain('add.bounds.oddAbove')
+    expect(await wrong(draft)).toContain('add.bounds.oddAbove')
   })
 })
 

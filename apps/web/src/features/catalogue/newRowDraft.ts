@@ -2,9 +2,9 @@ import type { NewRow } from '@sepakat/rules/catalogue/addedRow.ts'
 import { rowFaults } from '@sepakat/rules/catalogue/rowFaults.ts'
 import type { Catalogue, CatalogueRow, FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
 import type { Kind, Table } from '@sepakat/rules/types/Kind.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
+import type { Errors } from '#administration/useContractForm.ts'
 import { boundsBody } from './boundsDraft.ts'
-import { type CorrectionDraft, draftOf, formulaBody, formulaErrors, withKind } from './correctionDraft.ts'
+import { type CorrectionDraft, draftOf, formulaBody, formulaUnread, withKind } from './correctionDraft.ts'
 import { typedDecimal } from './typedDecimal.ts'
 
 /** A row before it is published, as text: its contents and its place. */
@@ -99,16 +99,14 @@ export function newRow(kind: Kind, draft: NewRowDraft): NewRow {
   }
 }
 
-/** Errors, by the API's field names. */
-export function newRowErrors(kind: Kind, catalogue: Catalogue, draft: NewRowDraft): Errors {
+/** What the kind's own rules say of the row, and what cannot be read, by the API's field names. */
+export function newRowFaults(kind: Kind, catalogue: Catalogue, draft: NewRowDraft): Errors {
   const { row, table } = draft
-  if (!table) return { 'add.table': 'Pilih bagiannya.' }
+  if (!table) return {}
   return {
     ...Object.fromEntries(
       rowFaults(kind, catalogue, newRow(kind, draft)).map(({ field, message }) => [`add.${field}`, message]),
     ),
-    ...formulaErrors(row, 'add'),
-    'add.label': row.label.trim() ? undefined : 'Tulis bunyi barisnya.',
-    reason: row.reason.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
+    ...formulaUnread(row, 'add'),
   }
 }

@@ -4,7 +4,7 @@ import { pagesOf, queryOf, readingOf } from '#sync/transport/queryOf.ts'
 
 export type CatalogueRow = ResponseOf<'GET /catalogues/:type/:form/rows'>['items'][number]
 export type RowsWish = Omit<QueryOf<'GET /catalogues/:type/:form/rows'>, 'cursor'>
-type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
+export type Correction = BodyOf<'POST /catalogues/:type/:form/corrections'>
 export type CorrectionChange = Correction['change']
 export type Revision = Omit<BodyOf<'POST /catalogues/:type/:form/versions'>, 'reason'>
 export type PublishedVersion = ResponseOf<'POST /catalogues/:type/:form/versions'>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { asked, waits } from '#administration/seconding.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
@@ -25,10 +25,10 @@ export function HandOverDialog({
   const formId = useId()
   const owners = useQuery(ownersQuery)
   const [owner, setOwner] = useState('')
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ owner: owner ? undefined : 'Pilih siapa yang bertanggung jawab.' }),
-    async () => {
-      const given = await api('PATCH /keys/:id', { params: { id: apiKey.id }, body: { owner } })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PATCH /keys/:id', {
+    body: () => ({ owner }),
+    send: async body => {
+      const given = await api('PATCH /keys/:id', { params: { id: apiKey.id }, body })
       await invalidate('GET /keys', 'GET /secondings')
       onDone(
         waits(given)
@@ -36,7 +36,7 @@ export function HandOverDialog({
           : `Kunci ${apiKey.name} dipindahkan kepada ${given.owner}.`,
       )
     },
-  )
+  })
   return (
     <Dialog
       open
@@ -64,7 +64,7 @@ export function HandOverDialog({
           onChange={setOwner}
           error={errorAt('owner')}
         />
-        <FormProblem failed={failed} fields={['owner']} />
+        <FormProblem of={{ failed, wrong }} fields={['owner']} />
       </form>
     </Dialog>
   )

@@ -2,8 +2,8 @@ import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -13,7 +13,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { IssuedKeyShown } from './IssuedKeyShown.tsx'
 import { KeyFields, keyFields } from './KeyFields.tsx'
-import { type KeyDraft, keyBody, keyErrors } from './keyDraft.ts'
+import { type KeyDraft, keyBody, keyUnread } from './keyDraft.ts'
 import type { Issued } from './queries.ts'
 
 export function NewKeyPage() {
@@ -29,13 +29,14 @@ export function NewKeyPage() {
     offices: [],
     expires: `${Number(today.slice(0, 4)) + 1}-12-31`,
   })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => keyErrors(key, today),
-    async () => {
-      setIssued(await api('POST /keys', { body: keyBody(key, reportTypes.length) }))
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /keys', {
+    body: () => keyBody(key, reportTypes.length),
+    unread: () => keyUnread(key, today),
+    send: async body => {
+      setIssued(await api('POST /keys', { body }))
       await invalidate('GET /keys', 'GET /secondings')
     },
-  )
+  })
   return (
     <>
       <PageHead
@@ -51,7 +52,7 @@ export function NewKeyPage() {
       ) : (
         <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
           <KeyFields draft={key} onChange={setKey} errorAt={errorAt} />
-          <FormProblem failed={failed} fields={keyFields} />
+          <FormProblem of={{ failed, wrong }} fields={keyFields} />
           <div className={styles.buttons}>
             <Button type="submit" kind="primary" icon="key" busy={busy && 'Menerbitkan…'}>
               Terbitkan kunci

@@ -1,6 +1,6 @@
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import type { Errors } from '#administration/useContractForm.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
 
 /** A key before it is issued; null is a date that cannot be parsed yet. */
 export interface KeyDraft {
@@ -13,20 +13,8 @@ export interface KeyDraft {
   expires: string | null
 }
 
-/** Any scope that writes to a report needs reading it, since the response is the report. */
-const lacksReading = (scopes: readonly string[]): boolean =>
-  scopes.some(scope => scope.startsWith('submission.')) && !scopes.includes('submission.read')
-
-export const keyErrors = (key: KeyDraft, today: string): Errors => ({
-  name: key.name.trim() ? undefined : 'Tulis nama aplikasinya.',
-  owner: key.owner ? undefined : 'Pilih siapa yang bertanggung jawab.',
-  scopes:
-    key.scopes.length === 0
-      ? 'Pilih sedikitnya satu wewenang.'
-      : lacksReading(key.scopes)
-        ? 'Tambahkan Membaca laporan: tanpa itu wewenang lain atas laporan tidak dapat dipakai.'
-        : undefined,
-  offices: key.region || key.offices.length > 0 ? undefined : 'Pilih perangkat daerah, atau seluruh daerah.',
+/** Beyond the contract: none chosen is not what it calls all of them, and what is over already is not asked for. */
+export const keyUnread = (key: KeyDraft, today: string): Errors => ({
   reportTypes: key.reportTypes.length > 0 ? undefined : 'Pilih sedikitnya satu jenis laporan.',
   expires: !key.expires
     ? 'Tulis tanggal berakhirnya, seperti 31-12-2027.'

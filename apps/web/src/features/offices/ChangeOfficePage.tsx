@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { waits, waitsSentence } from '#administration/seconding.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -17,7 +17,7 @@ import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
 import { type OfficeFull, officeQuery } from './queries.ts'
 import { SpanFields, spanFields } from './SpanFields.tsx'
-import { spanBody, spanErrors } from './spanDraft.ts'
+import { spanBody, spanUnread } from './spanDraft.ts'
 
 export function ChangeOfficePage() {
   const { id = '' } = useParams()
@@ -39,10 +39,10 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
     urusan: office.urusan.join(', '),
     from: dates.today() as string | null,
   })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => spanErrors(span),
-    async () => {
-      const body = spanBody(span)
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /offices/:id/spans', {
+    body: () => spanBody(span),
+    unread: () => spanUnread(span),
+    send: async body => {
       const changed = await api('POST /offices/:id/spans', { params: { id: office.id }, body })
       await invalidate('GET /offices', 'GET /offices/:id', 'GET /secondings')
       const said = waits(changed)
@@ -50,7 +50,7 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
         : `Perubahan disimpan, berlaku mulai ${dates.longDay(body.from)}.`
       navigate(back, { state: { said } })
     },
-  )
+  })
   return (
     <>
       <PageHead
@@ -61,7 +61,7 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} self={office.id} />
-        <FormProblem failed={failed} fields={spanFields} />
+        <FormProblem of={{ failed, wrong }} fields={spanFields} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
             Simpan perubahan

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -23,15 +23,15 @@ export function EndOfficeDialog({
   const dates = useDates()
   const formId = useId()
   const [to, setTo] = useState<string | null>('')
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ to: to ? undefined : 'Tulis hari terakhirnya, seperti 31-12-2026.' }),
-    async () => {
-      const day = to ?? ''
-      await api('POST /offices/:id/end', { params: { id: office.id }, body: { to: day } })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /offices/:id/end', {
+    body: () => ({ to: to ?? '' }),
+    unread: () => ({ to: to ? undefined : 'Tulis hari terakhirnya, seperti 31-12-2026.' }),
+    send: async body => {
+      await api('POST /offices/:id/end', { params: { id: office.id }, body })
       await invalidate('GET /offices', 'GET /offices/:id')
-      onEnded(`${office.name} berakhir pada ${dates.longDay(day)}.`)
+      onEnded(`${office.name} berakhir pada ${dates.longDay(body.to)}.`)
     },
-  )
+  })
   return (
     <Dialog
       open
@@ -52,7 +52,7 @@ export function EndOfficeDialog({
           aplikasi. Nama atau urusan yang direncanakan setelah tanggal itu ikut dihapus.
         </p>
         <DateField label="Hari terakhir" value={to ?? ''} onChange={setTo} error={errorAt('to')} />
-        <FormProblem failed={failed} fields={['to']} />
+        <FormProblem of={{ failed, wrong }} fields={['to']} />
       </form>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
@@ -15,15 +15,15 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
   const invalidate = useInvalidate()
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ address: office.address, place: office.place })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({}),
-    async () => {
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /offices/:id/letterhead', {
+    body: () => draft,
+    send: async body => {
       say(null)
-      await api('PUT /offices/:id/letterhead', { params: { id: office.id }, body: draft })
+      await api('PUT /offices/:id/letterhead', { params: { id: office.id }, body })
       await invalidate('GET /offices/:id')
       say('Kop surat disimpan.')
     },
-  )
+  })
   return (
     <Part title="Kop surat">
       <p className={styles.note}>Dicetak pada PDF laporan untuk tanda tangan basah, di bawah nama perangkat daerah.</p>
@@ -44,7 +44,7 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
           onChange={event => setDraft({ ...draft, place: event.target.value })}
           error={errorAt('place')}
         />
-        <FormProblem failed={failed} fields={['address', 'place']} />
+        <FormProblem of={{ failed, wrong }} fields={['address', 'place']} />
         <Said said={said} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

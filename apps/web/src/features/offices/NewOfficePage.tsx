@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { kindChoices, type OfficeKind } from '#administration/officeWords.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { hasCode } from '#sync/problems/ProblemError.ts'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -19,13 +18,12 @@ import { SelectField } from '#ui/SelectField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { SpanFields, spanFields } from './SpanFields.tsx'
-import { spanBody, spanErrors } from './spanDraft.ts'
+import { spanBody, spanUnread } from './spanDraft.ts'
 
 /** Below the office in `?induk=`, if given. */
 export function NewOfficePage() {
   const navigate = useNavigate()
   const invalidate = useInvalidate()
-  const keyOf = useIntention()
   const parent = useSearchParams()[0].get('induk') ?? ''
   const [span, setSpan] = useState({
     name: '',
@@ -37,15 +35,15 @@ export function NewOfficePage() {
   const [kind, setKind] = useState<OfficeKind | ''>('')
   const [code, setCode] = useState('')
   const [note, setNote] = useState('')
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ kind: kind ? undefined : 'Pilih jenisnya.', ...spanErrors(span) }),
-    async () => {
-      const body = { ...spanBody(span), kind: kind as OfficeKind, code: code.trim() || null, note: note.trim() }
-      const { id, name } = await api('POST /offices', { body, idempotencyKey: keyOf(body) })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /offices', {
+    body: () => ({ ...spanBody(span), kind: kind as OfficeKind, code: code.trim() || null, note: note.trim() }),
+    unread: () => spanUnread(span),
+    send: async (body, idempotencyKey) => {
+      const { id, name } = await api('POST /offices', { body, idempotencyKey })
       await invalidate('GET /offices')
       navigate(paths.admin(`perangkat-daerah/${id}`), { state: { said: `${name} sudah ditambahkan.` } })
     },
-  )
+  })
   return (
     <>
       <PageHead
@@ -83,7 +81,9 @@ export function NewOfficePage() {
           onChange={event => setNote(event.target.value)}
           error={errorAt('note')}
         />
-        {!hasCode(failed, 'exists') && <FormProblem failed={failed} fields={['kind', 'code', 'note', ...spanFields]} />}
+        {!hasCode(failed, 'exists') && (
+          <FormProblem of={{ failed, wrong }} fields={['kind', 'code', 'note', ...spanFields]} />
+        )}
         <Callout>
           Setelah ditambahkan, tetapkan tugasnya di Tahun pelaporan: penugasan dan gelombang. Tanpa itu belum ada
           kewajiban lapor.

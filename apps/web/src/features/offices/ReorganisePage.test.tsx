@@ -11,8 +11,13 @@ import { partOf } from '#testing/partOf.ts'
 import { ReorganisePage } from './ReorganisePage.tsx'
 
 const root = `${location.origin}/api/v1`
-const offices = ['A', 'X', 'Y'].map(name => ({
-  id: name,
+const ids = {
+  A: '0193a7a0-0000-7000-8000-00000000000a',
+  X: '0193a7a0-0000-7000-8000-00000000000b',
+  Y: '0193a7a0-0000-7000-8000-00000000000c',
+}
+const offices = (['A', 'X', 'Y'] as const).map(name => ({
+  id: ids[name],
   name: `Dinas ${name}`,
   kind: 'dinas',
   path: [name],
@@ -33,19 +38,19 @@ const ready = (wish: Wish) => ({
   contributions: [],
   units: [],
   posts: ['p1', 'p2'].map(id => {
-    const to = wish.choices[`post ${id}`] ?? 'X'
-    return { id, name: `Orang ${id}`, to: { id: to, name: `Dinas ${to}` } }
+    const to = wish.choices[`post ${id}`] ?? ids.X
+    return { id, name: `Orang ${id}`, to: { id: to, name: `Dinas ${to === ids.X ? 'X' : 'Y'}` } }
   }),
 })
 const server = setupServer(
   http.get(`${root}/offices`, () => HttpResponse.json({ items: offices })),
-  http.get(`${root}/offices/A`, () => HttpResponse.json({ ...offices[0], spans: [] })),
-  http.post(`${root}/offices/A/reorganisation/preview`, async ({ request }) => {
+  http.get(`${root}/offices/${ids.A}`, () => HttpResponse.json({ ...offices[0], spans: [] })),
+  http.post(`${root}/offices/${ids.A}/reorganisation/preview`, async ({ request }) => {
     const wish = (await request.json()) as Wish
     await new Promise<void>(answer => asked.push({ wish, answer }))
     return HttpResponse.json(ready(wish))
   }),
-  http.post(`${root}/offices/A/reorganisation`, async ({ request }) => {
+  http.post(`${root}/offices/${ids.A}/reorganisation`, async ({ request }) => {
     confirmed.push((await request.json()) as Wish)
     return HttpResponse.json({ id: 'r', status: 'planned', date: '2027-01-01' }, { status: 201 })
   }),
@@ -62,7 +67,7 @@ it('confirms only what is on screen, whichever preview arrives first', async () 
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MeProvider me={partOf<Me>(me)} setMe={() => {}}>
-        <MemoryRouter initialEntries={['/o/A']}>
+        <MemoryRouter initialEntries={[`/o/${ids.A}`]}>
           <Routes>
             <Route path="/o/:id" element={<ReorganisePage />} />
           </Routes>
@@ -83,10 +88,10 @@ it('confirms only what is on screen, whichever preview arrives first', async () 
     asked[nth]!.answer()
   }
   await answer(0)
-  await user.selectOptions(await screen.findByLabelText('Penerus Orang p1'), 'Y')
+  await user.selectOptions(await screen.findByLabelText('Penerus Orang p1'), ids.Y)
   expect(screen.queryByRole('button', { name: /^Jadwalkan/ })).toBeNull()
-  await user.selectOptions(screen.getByLabelText('Penerus Orang p2'), 'Y')
-  const both = { 'post p1': 'Y', 'post p2': 'Y' }
+  await user.selectOptions(screen.getByLabelText('Penerus Orang p2'), ids.Y)
+  const both = { 'post p1': ids.Y, 'post p2': ids.Y }
   await vi.waitFor(() => expect(asked.at(-1)?.wish.choices).toEqual(both))
   for (const { answer } of asked) answer()
   await user.click(await screen.findByRole('button', { name: /^Jadwalkan/ }))

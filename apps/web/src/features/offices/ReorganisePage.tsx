@@ -3,18 +3,17 @@ import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
 import { waits, waitsSentence } from '#administration/seconding.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { officesQuery } from '#submissions/sharedQueries.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { DateField } from '#ui/DateField.tsx'
@@ -50,18 +49,16 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
     latest.current = {}
     setWish(null)
   }
-  const asking = useChecked(
-    () => ({
-      successors: successors.length > 0 ? undefined : 'Pilih sedikitnya satu penerus.',
-      date: date ? undefined : 'Tulis tanggal mulai berlakunya, seperti 01-01-2027.',
-    }),
-    async () => {
+  const asking = useContractForm('POST /offices/:id/reorganisation', {
+    body: () => ({ successors, date: date ?? '' }),
+    unread: () => ({ date: date ? undefined : 'Tulis tanggal mulai berlakunya, seperti 01-01-2027.' }),
+    send: async body => {
       const asked = latest.current
-      const next = { successors, date: date ?? '', choices: {} }
+      const next = { ...body, choices: {} }
       await client.fetchQuery(reorganisePreviewQuery(office.id, next))
       if (latest.current === asked) setWish(next)
     },
-  )
+  })
   const names = new Map(offices.map(one => [one.id, one.name]))
   const nameOf = (id: string) => names.get(id) ?? ''
   return (
@@ -93,7 +90,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
             }}
             error={asking.errorAt('date')}
           />
-          <FormProblem failed={asking.failed} fields={['successors', 'date']} />
+          <FormProblem of={asking} fields={['successors', 'date']} />
           <div className={styles.buttons}>
             <Button type="submit" kind={wish ? 'secondary' : 'primary'} busy={asking.busy && 'Menghitung…'}>
               Tampilkan pratinjau
@@ -149,13 +146,12 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
   const invalidate = useInvalidate()
   const navigate = useNavigate()
   const dates = useDates()
-  const keyOf = useIntention()
   const kind = kindWords(wish.successors.length)
-  const { busy, failed, form, onSubmit } = useChecked(
-    () => ({}),
-    async () => {
+  const { busy, failed, wrong, form, onSubmit } = useContractForm('POST /offices/:id/reorganisation', {
+    body: () => wish,
+    send: async (body, idempotencyKey) => {
       const params = { id: office.id }
-      const made = await api('POST /offices/:id/reorganisation', { params, body: wish, idempotencyKey: keyOf(wish) })
+      const made = await api('POST /offices/:id/reorganisation', { params, body, idempotencyKey })
       await invalidate('GET /offices', 'GET /offices/:id', 'GET /offices/:id/reorganisation', 'GET /secondings')
       const said = waits(made)
         ? waitsSentence(`${kind} ${office.name}`)
@@ -164,7 +160,7 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
           : `${office.name}: ${kind} dijalankan pada ${dates.longDay(made.date)}. Sampai saat itu dapat dibatalkan.`
       navigate(paths.admin(`perangkat-daerah/${office.id}`), { state: { said } })
     },
-  )
+  })
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
       {preview.atOnce && (
@@ -172,7 +168,7 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
           Semua di atas langsung dijalankan dan tidak dapat dibatalkan.
         </Callout>
       )}
-      {failed !== null && <ProblemPanel error={failed} />}
+      <FormProblem of={{ failed, wrong }} fields={[]} />
       <div className={styles.buttons}>
         <Button type="submit" kind={preview.atOnce ? 'danger' : 'primary'} busy={busy && 'Menyimpan…'}>
           {preview.atOnce ? `Jalankan ${kind} sekarang` : `Jadwalkan ${kind}`}

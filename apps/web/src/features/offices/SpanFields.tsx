@@ -1,7 +1,7 @@
 import styles from '#administration/Admin.module.css'
+import { type DraftProps, draftFields } from '#administration/draftFields.ts'
 import { OfficeField } from '#administration/OfficeField.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { type DraftProps, draftFields } from '#ui/draftFields.ts'
 import { TextField } from '#ui/TextField.tsx'
 import type { SpanDraft } from './spanDraft.ts'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { spanBody, spanErrors, urusanOf } from './spanDraft.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
+import { type SpanDraft, spanBody, spanUnread, urusanOf } from './spanDraft.ts'
 
 const span = { name: 'Dinas', shortName: '', parent: '', urusan: '1.02, 2.08;1.02', from: '2027-01-01' }
 
@@ -12,8 +13,11 @@ it('no parent is sent as null', () =>
     urusan: ['1.02', '2.08'],
     from: '2027-01-01',
   }))
-it('requires a name and a first day', () => {
-  expect(Object.values(spanErrors(span)).filter(Boolean)).toEqual([])
-  expect(spanErrors({ ...span, name: ' ' }).name).toBeTruthy()
-  expect(spanErrors({ ...span, from: null }).from).toBeTruthy()
+it('requires a name and a first day, and no more than twelve urusan', async () => {
+  const wrong = (of: SpanDraft) => wrongFields('POST /offices/:id/spans', spanBody(of), spanUnread(of))
+  expect(await wrong(span)).toEqual({})
+  expect((await wrong({ ...span, name: ' ' })).name).toBeTruthy()
+  expect((await wrong({ ...span, from: null })).from).toBeTruthy()
+  const many = Array.from({ length: 13 }, (_, n) => `1.${n}`).join()
+  expect((await wrong({ ...span, urusan: many })).urusan).toBe('Paling banyak 12 urusan.')
 })

@@ -1,4 +1,4 @@
-import type { Errors } from '#sync/problems/useChecked.ts'
+import type { Errors } from '#administration/useContractForm.ts'
 
 /** An office's facts from a day on; null is a date that cannot be parsed yet. */
 export interface SpanDraft {
@@ -19,9 +19,7 @@ export const urusanOf = (text: string): string[] => [
   ),
 ]
 
-export const spanErrors = (span: SpanDraft): Errors => ({
-  name: span.name.trim() ? undefined : 'Tulis nama lengkap perangkat daerah.',
-  urusan: urusanOf(span.urusan).length > 12 ? 'Paling banyak 12 urusan.' : undefined,
+export const spanUnread = (span: SpanDraft): Errors => ({
   from: span.from ? undefined : 'Tulis tanggal mulai berlakunya, seperti 01-01-2027.',
 })
 

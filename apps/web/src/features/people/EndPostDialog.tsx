@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { asked, waits } from '#administration/seconding.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import type { Post } from '#sync/apiTypes.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { postTitle } from '#sync/session/roles.ts'
 import { api } from '#sync/transport/api.ts'
@@ -29,15 +29,17 @@ export function EndPostDialog({
   const formId = useId()
   const [to, setTo] = useState<string | null>(dates.today())
   const title = postTitle(post)
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ to: to ? undefined : 'Tulis hari terakhir jabatan ini, seperti 31-03-2026.' }),
-    async () => {
-      const day = to ?? ''
-      const ended = await api('POST /posts/:id/end', { params: { id: post.id }, body: { to: day } })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /posts/:id/end', {
+    body: () => ({ to: to ?? '' }),
+    unread: () => ({ to: to ? undefined : 'Tulis hari terakhir jabatan ini, seperti 31-03-2026.' }),
+    send: async body => {
+      const ended = await api('POST /posts/:id/end', { params: { id: post.id }, body })
       await invalidate('GET /people', 'GET /people/:id', 'GET /secondings')
-      onEnded(waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(day)}.`)
+      onEnded(
+        waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(body.to)}.`,
+      )
     },
-  )
+  })
   return (
     <Dialog
       open
@@ -58,7 +60,7 @@ export function EndPostDialog({
           tetap tercatat. Bila nanti diperlukan lagi, beri jabatan baru.
         </p>
         <DateField label="Hari terakhir" value={to ?? ''} onChange={setTo} error={errorAt('to')} />
-        <FormProblem failed={failed} fields={['to']} />
+        <FormProblem of={{ failed, wrong }} fields={['to']} />
       </form>
     </Dialog>
   )

@@ -3,22 +3,21 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { asked, waits } from '#administration/seconding.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { roleLabel } from '#sync/session/roles.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
 import { PostFields, postFields } from './PostFields.tsx'
-import { newPost, postBody, postErrors } from './postDraft.ts'
+import { newPost, postBody, postUnread } from './postDraft.ts'
 import { type Person, personQuery } from './queries.ts'
 
 export function GrantPostPage() {
@@ -32,23 +31,22 @@ export function GrantPostPage() {
 function GrantPost({ person }: { person: Person }) {
   const navigate = useNavigate()
   const invalidate = useInvalidate()
-  const keyOf = useIntention()
   const [post, setPost] = useState(newPost(useDates().today()))
   const back = paths.admin(`orang/${person.id}`)
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => postErrors(post),
-    async () => {
-      const body = postBody(post)
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /people/:id/posts', {
+    body: () => postBody(post),
+    unread: () => postUnread(post),
+    send: async (body, idempotencyKey) => {
       const given = await api('POST /people/:id/posts', {
         params: { id: person.id },
         body,
-        idempotencyKey: keyOf(body),
+        idempotencyKey,
       })
       await invalidate('GET /people', 'GET /people/:id', 'GET /secondings')
       const title = `Jabatan ${roleLabel(post.role ?? '')}`
       navigate(back, { state: { said: waits(given) ? asked(title) : `${title} sudah diberikan.` } })
     },
-  )
+  })
   return (
     <>
       <PageHead
@@ -58,7 +56,7 @@ function GrantPost({ person }: { person: Person }) {
       />
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         <PostFields draft={post} onChange={setPost} errorAt={errorAt} />
-        <FormProblem failed={failed} fields={postFields} />
+        <FormProblem of={{ failed, wrong }} fields={postFields} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
             Beri jabatan

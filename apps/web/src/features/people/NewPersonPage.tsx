@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { hasCode } from '#sync/problems/ProblemError.ts'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
@@ -17,8 +16,8 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { PersonFields, personFields } from './PersonFields.tsx'
 import { PostFields, postFields } from './PostFields.tsx'
-import { newPerson, personBody, personErrors } from './personDraft.ts'
-import { newPost, postBody, postErrors } from './postDraft.ts'
+import { newPerson, personBody } from './personDraft.ts'
+import { newPost, postBody, postUnread } from './postDraft.ts'
 
 const inPost = (field: string) => `post.${field}`
 
@@ -26,7 +25,6 @@ const inPost = (field: string) => `post.${field}`
 export function NewPersonPage() {
   const navigate = useNavigate()
   const invalidate = useInvalidate()
-  const keyOf = useIntention()
   const today = useDates().today()
   const office = useSearchParams()[0].get('opd')
   const [person, setPerson] = useState(newPerson)
@@ -35,21 +33,20 @@ export function NewPersonPage() {
   )
   const [granted, setGranted] = useState(true)
 
-  const checked = useChecked(
-    () => ({
-      ...personErrors(person),
-      ...(granted &&
-        Object.fromEntries(Object.entries(postErrors(post)).map(([field, message]) => [inPost(field), message]))),
-    }),
-    async () => {
-      const body = { ...personBody(person), ...(granted && { post: postBody(post) }) }
-      const { id, name } = await api('POST /people', { body, idempotencyKey: keyOf(body) })
+  const checked = useContractForm('POST /people', {
+    body: () => ({ ...personBody(person), ...(granted && { post: postBody(post) }) }),
+    unread: () =>
+      granted
+        ? Object.fromEntries(Object.entries(postUnread(post)).map(([field, message]) => [inPost(field), message]))
+        : {},
+    send: async (body, idempotencyKey) => {
+      const { id, name } = await api('POST /people', { body, idempotencyKey })
       await invalidate('GET /people')
       const next = 'Langkah berikutnya: terbitkan kode masuk di bawah, lalu sampaikan kepadanya.'
       navigate(paths.admin(`orang/${id}`), { state: { said: `${name} sudah ditambahkan. ${next}` } })
     },
-  )
-  const { busy, failed, form, onSubmit, errorAt } = checked
+  })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = checked
 
   return (
     <>
@@ -83,7 +80,7 @@ export function NewPersonPage() {
             Cari dahulu di daftar orang. Bila orangnya sama, cukup beri jabatan baru kepadanya.
           </Callout>
         ) : (
-          <FormProblem failed={failed} fields={[...personFields, ...postFields.map(inPost)]} />
+          <FormProblem of={{ failed, wrong }} fields={[...personFields, ...postFields.map(inPost)]} />
         )}
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
 import { waits } from '#administration/seconding.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { hasCode } from '#sync/problems/ProblemError.ts'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
@@ -15,7 +15,7 @@ import { Facts } from '#ui/Facts.tsx'
 import { useFocusBack } from '#ui/useFocusBack.ts'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { PersonFields, personFields } from './PersonFields.tsx'
-import { personBody, personErrors } from './personDraft.ts'
+import { personBody } from './personDraft.ts'
 import { type Person, personQuery } from './queries.ts'
 
 export function PersonData({ person }: { person: Person }) {
@@ -65,22 +65,22 @@ function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: stri
     username: person.username ?? '',
     phone: person.phone ?? '',
   })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => personErrors(draft),
-    async () => {
-      const after = await api('PATCH /people/:id', { params: { id: person.id }, body: personBody(draft) })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PATCH /people/:id', {
+    body: () => personBody(draft),
+    send: async body => {
+      const after = await api('PATCH /people/:id', { params: { id: person.id }, body })
       if (!waits(after)) client.setQueryData(personQuery(person.id).queryKey, after)
       await invalidate(client, 'GET /people')
       onDone('Data sudah disimpan.')
     },
-  )
+  })
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
       <PersonFields draft={draft} onChange={setDraft} errorAt={errorAt} />
       {hasCode(failed, 'exists') ? (
         <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain" />
       ) : (
-        <FormProblem failed={failed} fields={personFields} />
+        <FormProblem of={{ failed, wrong }} fields={personFields} />
       )}
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

@@ -1,5 +1,5 @@
 import styles from '#administration/Admin.module.css'
-import { type DraftProps, draftFields } from '#ui/draftFields.ts'
+import { type DraftProps, draftFields } from '#administration/draftFields.ts'
 import { TextField } from '#ui/TextField.tsx'
 import type { PersonDraft } from './personDraft.ts'
 

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { newPost, postBody, postErrors, withRole } from './postDraft.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
+import { newPost, type PostDraft, postBody, postUnread, withRole } from './postDraft.ts'
 
-const named = (errors: Record<string, string | undefined>) => Object.keys(errors).filter(name => errors[name])
-const operator = newPost('2026-11-24', { role: 'operator', offices: ['dinkes'] })
+const dinkes = '0193a7a0-0000-7000-8000-000000000001'
+const named = async (post: PostDraft) =>
+  Object.keys(await wrongFields('POST /people/:id/posts', postBody(post), postUnread(post)))
+const operator = newPost('2026-11-24', { role: 'operator', offices: [dinkes] })
 
 describe('a post that is being written', () => {
-  it('lacks a role and a place at first', () =>
-    expect(named(postErrors(newPost('2026-11-24')))).toEqual(['role', 'offices']))
-  it('is valid with role, place and first day', () => expect(named(postErrors(operator))).toEqual([]))
+  it('lacks a role and a place at first', async () =>
+    expect(await named(newPost('2026-11-24'))).toEqual(['role', 'offices']))
+  it('is valid with role, place and first day', async () => expect(await named(operator)).toEqual([]))
   it.each([
     ['from', { from: null }],
     ['from', { from: '' }],
     ['to', { to: null }],
     ['to', { to: '2026-11-23' }],
     ['reportTypes', { allTypes: false }],
-  ])('names %s when it is %o', (field, more) => expect(named(postErrors({ ...operator, ...more }))).toEqual([field]))
+  ])('names %s when it is %o', async (field, more) => expect(await named({ ...operator, ...more })).toEqual([field]))
   it('covers the region where the role usually does', () => {
     expect(withRole(newPost('2026-11-24'), 'leader').region).toBe(true)
     expect(withRole(newPost('2026-11-24', { region: true }), 'head').region).toBe(false)
@@ -26,7 +29,7 @@ describe('a post that is being written', () => {
       allTypes: true,
     }))
   it('keeps chosen offices when the role changes', () =>
-    expect(withRole(operator, 'verifier')).toMatchObject({ region: false, offices: ['dinkes'] }))
+    expect(withRole(operator, 'verifier')).toMatchObject({ region: false, offices: [dinkes] }))
 })
 
 describe('a post as it is sent', () => {

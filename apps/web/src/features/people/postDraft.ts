@@ -1,7 +1,7 @@
 import type { Acting, Role } from '@sepakat/rules/access/roles.ts'
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
+import type { Errors } from '#administration/useContractForm.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
 import { isRegional } from './roleWords.ts'
 
 /** A post while it is being written; null is a date that cannot be parsed yet. */
@@ -43,27 +43,15 @@ export function withRole(post: PostDraft, role: Role): PostDraft {
 
 const unread = 'Tulis tanggal seperti 31-03-2026.'
 
-/** Errors by field. */
-export function postErrors(post: PostDraft): Errors {
-  return {
-    role: post.role === '' ? 'Pilih peran.' : undefined,
-    reportTypes:
-      !post.allTypes && post.reportTypes.length === 0 ? 'Pilih sedikitnya satu jenis laporan, atau semua.' : undefined,
-    offices:
-      !post.region && post.offices.length === 0
-        ? 'Pilih sedikitnya satu perangkat daerah, atau seluruh daerah.'
-        : undefined,
-    from: post.from === '' ? 'Tulis sejak kapan jabatan ini berlaku.' : post.from === null ? unread : undefined,
-    to:
-      post.to === null
-        ? unread
-        : post.to && post.from && post.to < post.from
-          ? 'Tanggal akhir tidak boleh sebelum tanggal mulai.'
-          : undefined,
-  }
-}
+/** Beyond the contract: none chosen is not what it calls all of them, and days are read here. */
+export const postUnread = (post: PostDraft): Errors => ({
+  reportTypes:
+    !post.allTypes && post.reportTypes.length === 0 ? 'Pilih sedikitnya satu jenis laporan, atau semua.' : undefined,
+  from: post.from === '' ? 'Tulis sejak kapan jabatan ini berlaku.' : post.from === null ? unread : undefined,
+  to: post.to === null ? unread : undefined,
+})
 
-/** As the API takes it; only of a post without errors. */
+/** As the API takes it. */
 export const postBody = (post: PostDraft): BodyOf<'POST /people/:id/posts'> => ({
   role: post.role as Role,
   title: post.title.trim(),

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
-import { assignmentBody, assignmentErrors } from './assignmentDraft.ts'
+import { assignmentBody } from './assignmentDraft.ts'
 import { assignmentWords, yearsText } from './assignmentWords.ts'
 import type { Assignment } from './queries.ts'
 import { useAssign } from './useAssign.ts'
@@ -36,14 +36,14 @@ export function AssignDrawer({
     fromYear: String(year),
     toYear: '',
   })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => assignmentErrors(draft),
-    async () => {
-      const after = await assign(assignmentBody(draft, line.form, line.row))
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /assignments', {
+    body: () => assignmentBody(draft, line.form, line.row),
+    send: async body => {
+      const after = await assign(body)
       const who = after.office ? `diampu ${after.office.name}` : 'tidak berlaku di daerah ini'
       onDone(`${after.code} ${after.label}: ${who}, ${yearsText(after)}.`)
     },
-  )
+  })
   return (
     <Drawer
       open
@@ -77,7 +77,7 @@ export function AssignDrawer({
           Tahun-tahun sebelumnya tidak berubah. Kewajiban lapor yang sudah dibuat tidak dihapus; lihat langkah
           Kewajiban.
         </p>
-        <FormProblem failed={failed} fields={assignmentFields} />
+        <FormProblem of={{ failed, wrong }} fields={assignmentFields} />
       </form>
     </Drawer>
   )

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { Button } from '#ui/Button.tsx'
@@ -30,13 +30,14 @@ export function DueMovesDialog({
   const { late, onTime, left } = latenessChanges(preview, alsoSubmitted)
   const submitted = preview.items.filter(item => item.submitted).length
   const asked = late.length + onTime.length > 0
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ reason: asked && reason.trim() === '' ? 'Tulis alasan tenggat ini diubah.' : undefined }),
-    async () => {
-      await api('PUT /periods', { body: { ...body, alsoSubmitted, reason: reason.trim() || null } })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /periods', {
+    body: () => ({ ...body, alsoSubmitted, reason: reason.trim() || null }),
+    unread: () => ({ reason: asked && reason.trim() === '' ? 'Tulis alasan tenggat ini diubah.' : undefined }),
+    send: async all => {
+      await api('PUT /periods', { body: all })
       await onSaved()
     },
-  )
+  })
   return (
     <Dialog
       open
@@ -73,7 +74,7 @@ export function DueMovesDialog({
           onChange={event => setReason(event.target.value)}
           error={errorAt('reason')}
         />
-        <FormProblem failed={failed} fields={['reason']} />
+        <FormProblem of={{ failed, wrong }} fields={['reason']} />
       </form>
     </Dialog>
   )

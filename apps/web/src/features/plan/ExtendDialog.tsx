@@ -1,8 +1,8 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -31,25 +31,21 @@ export function ExtendDialog({
   const now = dates.dayOf(planned.dueAt)
   const [day, setDay] = useState<string | null>('')
   const [reason, setReason] = useState('')
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /obligations/:id/extension', {
+    body: () => ({ dueAt: day ? dates.endOfDay(day) : '', reason: reason.trim() }),
+    unread: () => ({
       dueAt: !day
         ? 'Tulis tenggat baru seperti 31-03-2026.'
         : day <= now
           ? `Tenggat baru harus sesudah ${dates.longDay(now)}.`
           : undefined,
-      reason: reason.trim() ? undefined : 'Tulis alasannya; perangkat daerah ikut membacanya di riwayat.',
     }),
-    async () => {
-      const dueAt = dates.endOfDay(day ?? '')
-      await api('POST /obligations/:id/extension', {
-        params: { id: planned.obligation ?? '' },
-        body: { dueAt, reason: reason.trim() },
-      })
+    send: async body => {
+      await api('POST /obligations/:id/extension', { params: { id: planned.obligation ?? '' }, body })
       await invalidate('POST /obligations/preview')
-      onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`)
+      onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(body.dueAt)}.`)
     },
-  )
+  })
   return (
     <Dialog
       open
@@ -86,7 +82,7 @@ export function ExtendDialog({
           onChange={event => setReason(event.target.value)}
           error={errorAt('reason')}
         />
-        <FormProblem failed={failed} fields={['dueAt', 'reason']} />
+        <FormProblem of={{ failed, wrong }} fields={['dueAt', 'reason']} />
       </form>
     </Dialog>
   )

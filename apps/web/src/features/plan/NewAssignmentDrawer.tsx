@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { catalogueQuery } from '#administration/queries.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
@@ -13,7 +13,7 @@ import { Combobox } from '#ui/Combobox.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
-import { type AssignmentDraft, assignmentBody, assignmentErrors } from './assignmentDraft.ts'
+import { type AssignmentDraft, assignmentBody } from './assignmentDraft.ts'
 import { yearsText } from './assignmentWords.ts'
 import { rootRows } from './rootRows.ts'
 import { useAssign } from './useAssign.ts'
@@ -53,18 +53,14 @@ export function NewAssignmentDrawer({
     fromYear: String(year),
     toYear: '',
   })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({
-      form: chosen ? undefined : 'Pilih formulir.',
-      row: filedWhole || row ? undefined : 'Pilih baris.',
-      ...assignmentErrors(draft),
-    }),
-    async () => {
-      const after = await assign(assignmentBody(draft, chosen, filedWhole ? '*' : row))
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /assignments', {
+    body: () => assignmentBody(draft, chosen, filedWhole ? '*' : row),
+    send: async body => {
+      const after = await assign(body)
       const who = after.office?.name ?? 'tidak berlaku di daerah ini'
       onDone(`${titleOf(chosen)}, ${after.code} ${after.label}: ${who}, ${yearsText(after)}.`)
     },
-  )
+  })
   return (
     <Drawer
       open
@@ -133,7 +129,7 @@ export function NewAssignmentDrawer({
         {!listed && (
           <AssignmentFields draft={draft} onChange={setDraft} errorAt={errorAt} whole={filedWhole} owners="" />
         )}
-        <FormProblem failed={failed} fields={assignmentFields} />
+        <FormProblem of={{ failed, wrong }} fields={assignmentFields} />
       </form>
     </Drawer>
   )

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -16,11 +16,12 @@ import {
   changedRows,
   type DateName,
   dateField,
+  dateFieldOf,
+  dateNames,
   idOf,
   type PeriodRow,
-  periodErrors,
   periodsBody,
-  wireName,
+  unreadDays,
 } from './periodRows.ts'
 
 /** Dates of many periods at once; only differences are sent. `onDone` without a text: nothing was saved. */
@@ -38,7 +39,6 @@ export function PeriodsForm({
   const invalidate = useInvalidate()
   const { zone } = useDates()
   const [rows, setRows] = useState(start)
-  const [sent, setSent] = useState<string[]>([])
   const changed = changedRows(rows, zone)
   const fresh = rows.filter(row => !row.saved)
   const copied = fresh.find(row => row.copiedFrom)?.copiedFrom
@@ -50,26 +50,28 @@ export function PeriodsForm({
     await invalidate('GET /periods', 'POST /obligations/preview')
     onDone(`${count(changed.length)} periode disimpan.`)
   }
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => periodErrors(changed),
-    async () => {
-      if (changed.length === 0) return onDone('Tidak ada tanggal yang berubah.')
-      setSent(changed.map(idOf))
-      const preview = await api('POST /periods/preview', { body: { periods: body.periods } })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /periods', {
+    body: () => body,
+    unread: () => unreadDays(changed),
+    renamed: dateFieldOf,
+    send: async ({ periods }) => {
+      const preview = await api('POST /periods/preview', { body: { periods } })
       if (preview.items.length > 0) return setAsking(preview)
       await api('PUT /periods', { body })
       await saved()
     },
-  )
+  })
   const set = (id: string, name: DateName, day: string | null) =>
     setRows(rows.map(row => (idOf(row) === id ? { ...row, [name]: day } : row)))
-  // The API names a row by its index among those sent.
-  const errorOf = (row: PeriodRow, name: DateName) =>
-    errorAt(dateField(row, name)) ?? errorAt(`periods.${sent.indexOf(idOf(row))}.${wireName(name)}`)
+  const errorOf = (row: PeriodRow, name: DateName) => errorAt(dateField(row, name))
+  const unchanged = (event: FormEvent) => {
+    event.preventDefault()
+    onDone('Tidak ada tanggal yang berubah.')
+  }
 
   return (
     <Part title={fresh.length > 0 ? `Periode baru tahun ${year}` : `Ubah tanggal tahun ${year}`} takesFocus>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.part}>
+      <form ref={form} onSubmit={changed.length > 0 ? onSubmit : unchanged} noValidate className={styles.part}>
         {fresh.length > 0 && (
           <Callout title={`${count(fresh.length)} periode tahun ${year} diusulkan`}>
             {copied
@@ -89,7 +91,10 @@ export function PeriodsForm({
           .map(({ id, title, own }) => (
             <PeriodFields key={id} title={title} rows={own} onChange={set} errorOf={errorOf} />
           ))}
-        <FormProblem failed={failed} fields={['periods']} />
+        <FormProblem
+          of={{ failed, wrong }}
+          fields={changed.flatMap(row => dateNames.map(name => dateField(row, name)))}
+        />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
             {fresh.length > 0 ? `Simpan ${count(changed.length)} periode` : 'Simpan tanggal'}

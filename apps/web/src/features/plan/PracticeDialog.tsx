@@ -1,9 +1,9 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { type FormKind, keysOf } from '#submissions/missingPeriods.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -11,7 +11,15 @@ import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
-import { type DateName, dateField, type PeriodRow, periodErrors, periodsBody, wireName } from './periodRows.ts'
+import {
+  type DateName,
+  dateField,
+  dateFieldOf,
+  dateNames,
+  type PeriodRow,
+  periodsBody,
+  unreadDays,
+} from './periodRows.ts'
 
 const days = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
@@ -43,20 +51,22 @@ export function PracticeDialog({
     closes: days(today, 28),
   })
   const row: PeriodRow = { form, key: `${key}-latihan`, ...span }
-  const checked = useChecked(
-    () => periodErrors([row]),
-    async () => {
-      await api('PUT /periods', { body: periodsBody([row], zone) })
+  const checked = useContractForm('PUT /periods', {
+    body: () => periodsBody([row], zone),
+    unread: () => unreadDays([row]),
+    renamed: dateFieldOf,
+    send: async body => {
+      await api('PUT /periods', { body })
       await invalidate('GET /periods', 'POST /obligations/preview')
       onSaved(`${periodTitle(row.key)} disimpan. Kewajiban latihannya dibuat di langkah Kewajiban.`)
     },
-  )
+  })
   const date = (name: DateName, label: string) => (
     <DateField
       label={label}
       value={span[name] ?? ''}
       onChange={day => setSpan({ ...span, [name]: day })}
-      error={checked.errorAt(dateField(row, name)) ?? checked.errorAt(`periods.0.${wireName(name)}`)}
+      error={checked.errorAt(dateField(row, name))}
     />
   )
   return (
@@ -94,7 +104,7 @@ export function PracticeDialog({
           {date('due', 'Tenggat')}
           {date('closes', 'Ditutup')}
         </div>
-        <FormProblem failed={checked.failed} fields={['periods']} />
+        <FormProblem of={checked} fields={dateNames.map(name => dateField(row, name))} />
       </form>
     </Dialog>
   )

@@ -3,18 +3,17 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { draftFields } from '#administration/draftFields.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
 import { reportTypeChoices } from '#administration/reportTypes.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useMyTypes } from '#administration/useMyTypes.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
-import { draftFields } from '#ui/draftFields.ts'
 import { FieldGroup } from '#ui/Field.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
@@ -23,7 +22,7 @@ import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { Wave } from './queries.ts'
-import { firstPeriods, quickPicks, type WaveDraft, waveErrors } from './waveDraft.ts'
+import { firstPeriods, quickPicks, type WaveDraft } from './waveDraft.ts'
 
 /** Which offices owe which reports from a period on. `wave` null: a new one. */
 export function WaveForm({
@@ -40,7 +39,6 @@ export function WaveForm({
   const navigate = useNavigate()
   const invalidate = useInvalidate()
   const types = useMyTypes()
-  const keyOf = useIntention()
   const back = paths.admin(`tahun/${year}/gelombang`)
   const [draft, setDraft] = useState<WaveDraft>({
     name: wave?.name ?? '',
@@ -48,16 +46,15 @@ export function WaveForm({
     offices: wave?.offices.map(office => office.id) ?? [],
     reportTypes: wave?.reportTypes ?? [...types],
   })
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => waveErrors(draft),
-    async () => {
-      const body = { ...draft, name: draft.name.trim() }
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm(wave ? 'PUT /waves/:id' : 'POST /waves', {
+    body: () => ({ ...draft, name: draft.name.trim() }),
+    send: async (body, idempotencyKey) => {
       if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
-      else await api('POST /waves', { body, idempotencyKey: keyOf(body) })
+      else await api('POST /waves', { body, idempotencyKey })
       await invalidate('GET /waves', 'POST /obligations/preview')
       navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
     },
-  )
+  })
   const { set, field, text } = draftFields({ draft, onChange: setDraft, errorAt })
   const title = wave ? 'Ubah gelombang' : 'Tambah gelombang'
   return (
@@ -119,7 +116,7 @@ export function WaveForm({
           onChange={chosen => set({ offices: chosen })}
           error={errorAt('offices')}
         />
-        <FormProblem failed={failed} fields={['name', 'fromPeriod', 'offices', 'reportTypes']} />
+        <FormProblem of={{ failed, wrong }} fields={['name', 'fromPeriod', 'offices', 'reportTypes']} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
             Simpan gelombang

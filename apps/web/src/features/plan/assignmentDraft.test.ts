@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest'
-import { type AssignmentDraft, assignmentBody, assignmentErrors } from './assignmentDraft.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
+import { type AssignmentDraft, assignmentBody } from './assignmentDraft.ts'
 import { yearsText } from './assignmentWords.ts'
 
+const dinkes = '0193a7a0-0000-7000-8000-000000000001'
 const draft: AssignmentDraft = {
   applies: true,
-  office: 'dinkes',
+  office: dinkes,
   shared: false,
   reason: 'lama',
   note: ' ',
   fromYear: '2027',
   toYear: '',
 }
-const named = (more: Partial<AssignmentDraft>) =>
-  Object.entries(assignmentErrors({ ...draft, ...more })).flatMap(([name, message]) => (message ? [name] : []))
+const named = async (more: Partial<AssignmentDraft>) =>
+  Object.keys(await wrongFields('POST /assignments', assignmentBody({ ...draft, ...more }, 'spm/triwulan', 'r')))
 
 it.each([
   [{}, []],
@@ -22,7 +24,7 @@ it.each([
   [{ fromYear: '27' }, ['fromYear']],
   [{ toYear: '2026' }, ['toYear']],
   [{ toYear: 'x' }, ['toYear']],
-])('%o is wrong in %o', (more, fields) => expect(named(more)).toEqual(fields))
+])('%o is wrong in %o', async (more, fields) => expect(await named(more)).toEqual(fields))
 
 it('a row not answered here needs a reason and no office; an answered one an office and no reason', () => {
   expect(assignmentBody({ ...draft, applies: false, shared: true }, 'f', 'r')).toEqual({
@@ -36,7 +38,7 @@ it('a row not answered here needs a reason and no office; an answered one an off
     toYear: null,
   })
   expect(assignmentBody({ ...draft, toYear: '2028' }, 'f', 'r')).toMatchObject({
-    office: 'dinkes',
+    office: dinkes,
     reason: null,
     toYear: 2028,
   })

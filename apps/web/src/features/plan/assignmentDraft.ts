@@ -1,5 +1,4 @@
 import type { BodyOf } from '#sync/apiTypes.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
 
 /** The owner of a row while it is being edited. Years as typed. */
 export interface AssignmentDraft {
@@ -13,22 +12,7 @@ export interface AssignmentDraft {
   toYear: string
 }
 
-const isYear = (text: string): boolean => /^\d{4}$/.test(text) && Number(text) >= 2015 && Number(text) <= 2100
-const wrongYear = 'Tulis tahun dengan empat angka, 2015 sampai 2100.'
-
-export const assignmentErrors = (draft: AssignmentDraft): Errors => ({
-  office: draft.applies && !draft.office ? 'Pilih perangkat daerah yang mengampu.' : undefined,
-  reason: !draft.applies && !draft.reason.trim() ? 'Tulis alasannya, misalnya kewenangan provinsi.' : undefined,
-  fromYear: isYear(draft.fromYear) ? undefined : wrongYear,
-  toYear:
-    draft.toYear === '' || isYear(draft.toYear)
-      ? draft.toYear && draft.toYear < draft.fromYear
-        ? 'Tahun akhir tidak boleh sebelum tahun mulai.'
-        : undefined
-      : wrongYear,
-})
-
-/** As the API takes it; only of a draft without errors. */
+/** As the API takes it; what is no year is no number. */
 export const assignmentBody = (draft: AssignmentDraft, form: string, row: string): BodyOf<'POST /assignments'> => ({
   form,
   row,

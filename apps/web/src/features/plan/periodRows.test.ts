@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { missingPeriods } from '#submissions/missingPeriods.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
 import {
   changedRows,
+  dateFieldOf,
   type PeriodRow,
-  periodErrors,
   periodsBody,
   proposedPeriods,
   rowOf,
+  unreadDays,
   usualDates,
   yearsLater,
 } from './periodRows.ts'
 import type { Period } from './queries.ts'
 
 const zone = 'Asia/Makassar'
+/** What is wrong, by row and date. */
+const wrong = async (rows: PeriodRow[]) => {
+  const body = periodsBody(rows, zone)
+  const unread = Object.keys(unreadDays(rows)).filter(field => unreadDays(rows)[field])
+  const judged = Object.keys(await wrongFields('PUT /periods', body)).map(field => dateFieldOf(field, body))
+  return [...new Set([...judged, ...unread])].sort()
+}
 const quarterly = { form: 'spm/triwulan', period: 'quarter' as const }
 const yearly = { form: 'lkpj/tahunan', period: 'year' as const }
 const period = (form: string, key: string, more: Partial<Period> = {}): Period => ({
@@ -60,7 +69,8 @@ describe('proposed dates', () => {
     expect(usualDates('2027-TW4')).toEqual({ opens: '2027-10-01', due: '2028-01-20', closes: '2028-03-31' })
     expect(rows.every(row => row.copiedFrom === undefined)).toBe(true)
   })
-  it('have no errors', () => expect(periodErrors(proposedPeriods([quarterly, yearly], [], 2027, zone))).toEqual({}))
+  it('have no errors', async () =>
+    expect(await wrong(proposedPeriods([quarterly, yearly], [], 2027, zone))).toEqual([]))
   it('handle leap years', () => {
     expect(yearsLater('2028-02-29', 1)).toBe('2029-02-28')
     expect(yearsLater('2028-02-29', 4)).toBe('2032-02-29')
@@ -89,9 +99,9 @@ describe('what is sent', () => {
   })
 })
 
-it('reports dates out of order and unparseable dates by their row', () => {
-  const row: PeriodRow = { form: 'a', key: 'b', opens: '2026-05-01', due: '2026-04-20', closes: null }
-  const other = { ...row, key: 'c', opens: '2026-01-01', closes: '2026-04-30' }
-  expect(Object.keys(periodErrors([other, row]))).toEqual(['a b closes', 'a b due'])
-  expect(Object.keys(periodErrors([{ ...other, closes: '2026-04-01' }]))).toEqual(['a c closes'])
+it('reports dates out of order and unparseable dates by their row', async () => {
+  const row: PeriodRow = { form: 'spm/triwulan', key: '2026-TW1', opens: '2026-05-01', due: '2026-04-20', closes: null }
+  const other = { ...row, key: '2026-TW2', opens: '2026-01-01', closes: '2026-04-30' }
+  expect(await wrong([other, row])).toEqual(['spm/triwulan 2026-TW1 closes', 'spm/triwulan 2026-TW1 due'])
+  expect(await wrong([{ ...other, closes: '2026-04-01' }])).toEqual(['spm/triwulan 2026-TW2 due'])
 })

@@ -9,9 +9,9 @@ import {
   periodStart,
   type Quarter,
 } from '@sepakat/rules/periods/period.ts'
+import type { Errors } from '#administration/useContractForm.ts'
 import { type FormKind, missingPeriods } from '#submissions/missingPeriods.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
 import type { Period } from './queries.ts'
 
 /** Days as 2026-03-31; null is one that cannot be parsed yet. */
@@ -27,7 +27,7 @@ export interface PeriodRow {
   copiedFrom?: number
 }
 
-export const idOf = ({ form, key }: Pick<PeriodRow, 'form' | 'key'>): string => `${form} ${key}`
+export const idOf = ({ form, key }: { form: string; key: string }): string => `${form} ${key}`
 
 export const rowOf = (period: Period, zone: string): PeriodRow => ({
   form: period.form,
@@ -84,7 +84,7 @@ export function proposedPeriods(
 
 const fields = { opens: 'opensAt', due: 'dueAt', closes: 'closesAt' } as const
 export type DateName = keyof typeof fields
-export const wireName = (name: DateName): string => fields[name]
+export const dateNames = Object.keys(fields) as DateName[]
 
 /** Rows that differ from the stored ones, or are new. */
 export const changedRows = (rows: readonly PeriodRow[], zone: string): PeriodRow[] =>
@@ -95,29 +95,30 @@ export const changedRows = (rows: readonly PeriodRow[], zone: string): PeriodRow
   })
 
 /** The field name of a date, independent of which rows are sent. */
-export const dateField = (row: Pick<PeriodRow, 'form' | 'key'>, name: DateName): string => `${idOf(row)} ${name}`
+export const dateField = (row: { form: string; key: string }, name: DateName): string => `${idOf(row)} ${name}`
 
-/** Errors in the dates, by `dateField`. */
-export function periodErrors(rows: readonly PeriodRow[]): Errors {
-  const errors: Errors = {}
-  for (const row of rows) {
-    const { opens, due, closes } = row
-    for (const [name, day] of Object.entries({ opens, due, closes }) as [DateName, string | null][]) {
-      if (!day) errors[dateField(row, name)] = 'Tulis tanggal seperti 31-03-2026.'
-    }
-    if (opens && due && due < opens) errors[dateField(row, 'due')] = 'Tenggat tidak boleh sebelum tanggal dibuka.'
-    if (due && closes && closes < due) errors[dateField(row, 'closes')] = 'Tanggal ditutup tidak boleh sebelum tenggat.'
-  }
-  return errors
+/** Days that cannot be read, by `dateField`. */
+export const unreadDays = (rows: readonly PeriodRow[]): Errors =>
+  Object.fromEntries(
+    rows.flatMap(row =>
+      dateNames.map(name => [dateField(row, name), row[name] ? undefined : 'Tulis tanggal seperti 31-03-2026.']),
+    ),
+  )
+
+/** The `dateField` of a field as the API names it, by its place among those sent; any other field keeps its name. */
+export function dateFieldOf(field: string, { periods }: BodyOf<'PUT /periods'>): string {
+  const [list, at, wire] = field.split('.')
+  const [row, name] = [periods[Number(at)], dateNames.find(one => fields[one] === wire)]
+  return list === 'periods' && row && name ? dateField(row, name) : field
 }
 
-/** As the API takes them; only of rows without errors. */
+/** As the API takes them; what is no day is no instant. */
 export const periodsBody = (rows: readonly PeriodRow[], zone: string): BodyOf<'PUT /periods'> => ({
   periods: rows.map(({ form, key, saved, ...row }) => {
     const kept = (name: DateName, made: (day: string, zone: string) => string): string => {
       const before = saved?.[fields[name]]
       const day = row[name] ?? ''
-      return before && dayOf(before, zone) === day ? before : made(day, zone)
+      return before && dayOf(before, zone) === day ? before : day && made(day, zone)
     }
     return {
       form,

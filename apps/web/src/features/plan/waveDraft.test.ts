@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Office } from '#administration/officeChoices.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
 import type { Wave } from './queries.ts'
-import { firstPeriods, quickPicks, waveErrors } from './waveDraft.ts'
+import { firstPeriods, quickPicks } from './waveDraft.ts'
 
 const office = (id: string, kind: string, ended = false) => ({ id, kind, ended }) as Office
 const offices = [office('a', 'dinas'), office('b', 'dinas'), office('c', 'badan'), office('d', 'dinas', true)]
@@ -22,7 +23,7 @@ it('offices are picked by wave, by what is left, and by kind, ended ones never',
 it('a wave is not offered as a source for itself', () =>
   expect(quickPicks(offices, [pilots], 'w1').map(p => p.label)).toEqual(['Semua dinas']))
 
-it('requires name, offices and reports', () => {
+it('requires name, offices and reports', async () => {
   const empty = { name: ' ', fromPeriod: '2027-TW1', offices: [], reportTypes: [] }
-  expect(Object.values(waveErrors(empty)).filter(Boolean)).toHaveLength(3)
+  expect(Object.keys(await wrongFields('POST /waves', empty))).toEqual(['name', 'offices', 'reportTypes'])
 })

@@ -3,7 +3,6 @@ import { periodKey, periodTitle, type Quarter } from '@sepakat/rules/periods/per
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { Office } from '#administration/officeChoices.ts'
 import { kindLabel } from '#administration/officeWords.ts'
-import type { Errors } from '#sync/problems/useChecked.ts'
 import type { Choice } from '#ui/SelectField.tsx'
 import type { Wave } from './queries.ts'
 
@@ -22,12 +21,6 @@ export function firstPeriods(year: number, standing: string): Choice[] {
   const all = keys.includes(standing) || standing === '' ? keys : [standing, ...keys]
   return all.map(value => ({ value, label: periodTitle(value) }))
 }
-
-export const waveErrors = (wave: WaveDraft): Errors => ({
-  name: wave.name.trim() ? undefined : 'Beri nama, misalnya Gelombang 2: semua dinas.',
-  offices: wave.offices.length > 0 ? undefined : 'Pilih sedikitnya satu perangkat daerah.',
-  reportTypes: wave.reportTypes.length > 0 ? undefined : 'Pilih sedikitnya satu jenis laporan.',
-})
 
 export interface QuickPick {
   label: string

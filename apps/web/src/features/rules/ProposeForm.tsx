@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
@@ -33,7 +32,6 @@ export function ProposeForm({
 }) {
   const invalidate = useInvalidate()
   const navigate = useNavigate()
-  const keyOf = useIntention()
   const thisYear = useDates().year()
   const rules = rulesOf(base)
   const groups = ruleFieldGroups(rules)
@@ -43,21 +41,19 @@ export function ProposeForm({
   const errors = () => ruleErrors(rules, draft)
   const change = Object.values(errors()).some(Boolean) ? null : ruleChange(rules, draft)
   const changes = Object.values(change ?? {}).reduce((sum, part) => sum + Object.keys(part).length, 0)
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({
-      year: /^20\d\d$/.test(year.trim()) ? undefined : 'Tulis tahun dengan empat angka, misalnya 2026.',
-      note: note.trim() ? undefined : 'Tulis alasannya, misalnya nomor peraturannya.',
-      ...errors(),
-    }),
-    async () => {
-      const body = { basedOn: base.id, year: Number(year), note: note.trim(), change: ruleChange(rules, draft) }
-      const { id } = await api('POST /rule-sets', { body, idempotencyKey: keyOf(body) })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /rule-sets', {
+    body: () => ({ basedOn: base.id, year: Number(year), note: note.trim(), change: ruleChange(rules, draft) }),
+    unread: errors,
+    // what is wrong in a rule is said where it was typed
+    renamed: field => field.replace(/^change\./, ''),
+    send: async (body, idempotencyKey) => {
+      const { id } = await api('POST /rule-sets', { body, idempotencyKey })
       await invalidate('GET /rule-sets')
       navigate(paths.admin(`paket-aturan/${id}`), {
         state: { said: `Aturan ${id} diusulkan. Belum berlaku sampai disetujui pejabat pengesah.` },
       })
     },
-  )
+  })
   const fields = groups.flatMap(group => group.fields.map(({ path }) => path))
   return (
     <>
@@ -95,15 +91,9 @@ export function ProposeForm({
           error={errorAt('note')}
         />
         {groups.map(group => (
-          <RuleFields
-            key={group.title}
-            group={group}
-            draft={draft}
-            onChange={setDraft}
-            errorAt={path => errorAt(path) ?? errorAt(`change.${path}`)}
-          />
+          <RuleFields key={group.title} group={group} draft={draft} onChange={setDraft} errorAt={errorAt} />
         ))}
-        <FormProblem failed={failed} fields={['year', 'note', ...fields.map(path => `change.${path}`)]} />
+        <FormProblem of={{ failed, wrong }} fields={['year', 'note', ...fields]} />
         <div className={styles.buttons}>
           <Button
             type="submit"

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import type { Seconding } from '#administration/seconding.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { What } from '#administration/What.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
@@ -24,14 +24,14 @@ export function DeclineDialog({
   const formId = useId()
   const [reason, setReason] = useState('')
   const declines = seconding.turn === 'decide'
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ reason: reason.trim() ? undefined : 'Tulis alasannya.' }),
-    async () => {
-      await api('POST /secondings/:id/decline', { params: { id: seconding.id }, body: { reason: reason.trim() } })
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /secondings/:id/decline', {
+    body: () => ({ reason: reason.trim() }),
+    send: async body => {
+      await api('POST /secondings/:id/decline', { params: { id: seconding.id }, body })
       await invalidate('GET /secondings')
       onDone(declines ? 'Permintaan ditolak.' : 'Permintaan ditarik kembali.')
     },
-  )
+  })
   return (
     <Dialog
       open
@@ -58,7 +58,7 @@ export function DeclineDialog({
           onChange={event => setReason(event.target.value)}
           error={errorAt('reason')}
         />
-        <FormProblem failed={failed} fields={['reason']} />
+        <FormProblem of={{ failed, wrong }} fields={['reason']} />
       </form>
     </Dialog>
   )

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
-import { isWhatsapp, type Settings, whatsappOf } from './settingsOf.ts'
+import { type Settings, whatsappOf } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
 /** The contact shown on the sign-in page and with every error. */
@@ -15,18 +15,15 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState(contact)
   const number = whatsappOf(draft.whatsapp)
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({
-      'value.name': draft.name.trim() ? undefined : 'Tulis nama narahubungnya.',
-      'value.whatsapp': isWhatsapp(number) ? undefined : 'Tulis nomor WhatsApp, misalnya 0812 3456 7890.',
-    }),
-    async () => {
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+    body: () => ({ value: { name: draft.name, whatsapp: number } }),
+    send: async () => {
       say(null)
       await save('contact', { name: draft.name.trim(), whatsapp: number })
       setDraft({ name: draft.name.trim(), whatsapp: number })
       say('Narahubung disimpan.')
     },
-  )
+  })
   return (
     <Part title="Narahubung">
       <p className={styles.note}>Disebut di halaman masuk dan di setiap pesan kesalahan.</p>
@@ -48,7 +45,7 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
           onChange={event => setDraft({ ...draft, whatsapp: event.target.value })}
           error={errorAt('value.whatsapp')}
         />
-        <FormProblem failed={failed} fields={['value']} />
+        <FormProblem of={{ failed, wrong }} fields={['value']} />
         <Said said={said} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

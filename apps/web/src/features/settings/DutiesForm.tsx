@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
 import { asked, waits } from '#administration/seconding.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
@@ -16,15 +16,15 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()
   const [second, setSecond] = useState(duties.second)
-  const { busy, failed, form, onSubmit } = useChecked(
-    () => ({}),
-    async () => {
+  const { busy, failed, wrong, form, onSubmit } = useContractForm('PUT /settings/:key', {
+    body: () => ({ value: { second } }),
+    send: async () => {
       say(null)
       const saved = await save('duties', { second })
       if (waits(saved)) setSecond(duties.second)
       say(waits(saved) ? asked('Perubahan ini') : 'Persetujuan kedua disimpan.')
     },
-  )
+  })
   return (
     <Part title="Persetujuan kedua">
       <p className={styles.note}>
@@ -39,7 +39,7 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
           checked={second}
           onChange={event => setSecond(event.target.checked)}
         />
-        <FormProblem failed={failed} fields={[]} />
+        <FormProblem of={{ failed, wrong }} fields={[]} />
         <Said said={said} />
         <WaitingOf acts={['setting']} />
         <div className={styles.buttons}>

@@ -2,9 +2,9 @@ import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { FieldGroup } from '#ui/Field.tsx'
@@ -24,14 +24,14 @@ export function MovesForm({ moves }: { moves: Settings['moves'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState(moves)
   const set = (type: ReportType, more: Partial<Moves>) => setDraft({ ...draft, [type]: { ...draft[type], ...more } })
-  const { busy, failed, form, onSubmit } = useChecked(
-    () => ({}),
-    async () => {
+  const { busy, failed, wrong, form, onSubmit } = useContractForm('PUT /settings/:key', {
+    body: () => ({ value: draft }),
+    send: async () => {
       say(null)
       await save('moves', draft)
       say('Langkah pemeriksaan disimpan.')
     },
-  )
+  })
   return (
     <Part title="Langkah pemeriksaan">
       <p className={styles.note}>
@@ -52,7 +52,7 @@ export function MovesForm({ moves }: { moves: Settings['moves'] }) {
             />
           </FieldGroup>
         ))}
-        <FormProblem failed={failed} fields={[]} />
+        <FormProblem of={{ failed, wrong }} fields={[]} />
         <Said said={said} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

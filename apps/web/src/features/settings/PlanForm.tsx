@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { type Errors, useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
@@ -11,18 +11,15 @@ import { useSaveSetting } from './useSaveSetting.ts'
 
 const noYear = 'Tulis tahun dengan empat angka, misalnya 2025.'
 
-/** Errors in the years of a plan, by the API's field names. */
-export function planErrors(from: number | null, to: number | null): Errors {
-  if (from === null || to === null)
-    return { 'value.from': from === null ? noYear : undefined, 'value.to': to === null ? noYear : undefined }
-  const years = to - from + 1
+/** The years as typed; one that cannot be read is no number. */
+export function planYears({ from, to }: { from: string; to: string }) {
+  const years = { from: yearOf(from), to: yearOf(to) }
   return {
-    'value.to':
-      years < 1
-        ? 'Tahun terakhir tidak boleh sebelum tahun pertama.'
-        : years < 5 || years > 6
-          ? `Renstra mencakup lima tahun, atau enam dengan tahun transisinya; ini ${years} tahun.`
-          : undefined,
+    value: { from: years.from ?? Number.NaN, to: years.to ?? Number.NaN },
+    unread: {
+      'value.from': years.from === null ? noYear : undefined,
+      'value.to': years.to === null ? noYear : undefined,
+    },
   }
 }
 
@@ -31,16 +28,16 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ from: String(plan.from), to: String(plan.to) })
-  const [from, to] = [yearOf(draft.from), yearOf(draft.to)]
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => planErrors(from, to),
-    async () => {
-      if (from === null || to === null) return
+  const { value, unread } = planYears(draft)
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+    body: () => ({ value }),
+    unread: () => unread,
+    send: async () => {
       say(null)
-      await save('plan', { from, to })
-      say(`Masa rencana ${from} sampai ${to} disimpan.`)
+      await save('plan', value)
+      say(`Masa rencana ${value.from} sampai ${value.to} disimpan.`)
     },
-  )
+  })
   const year = (name: 'from' | 'to', label: string, hint?: string) => (
     <TextField
       label={label}
@@ -61,7 +58,7 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
         {year('from', 'Tahun pertama')}
         {year('to', 'Tahun terakhir', 'Tahun kelima, atau keenam bila ada tahun transisi.')}
-        <FormProblem failed={failed} fields={['value']} />
+        <FormProblem of={{ failed, wrong }} fields={['value']} />
         <Said said={said} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -20,14 +20,14 @@ export function RegionForm({ region }: { region: Settings['region'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()
   const [draft, setDraft] = useState(region)
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({ 'value.name': draft.name.trim() ? undefined : 'Tulis nama daerah.' }),
-    async () => {
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+    body: () => ({ value: draft }),
+    send: async () => {
       say(null)
       await save('region', { ...draft, name: draft.name.trim() })
       say('Data daerah disimpan.')
     },
-  )
+  })
   return (
     <Part title="Daerah">
       <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
@@ -47,7 +47,7 @@ export function RegionForm({ region }: { region: Settings['region'] }) {
           options={zones}
           error={errorAt('value.zone')}
         />
-        <FormProblem failed={failed} fields={['value']} />
+        <FormProblem of={{ failed, wrong }} fields={['value']} />
         <Said said={said} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { Part } from '#administration/Part.tsx'
-import { FormProblem } from '#sync/problems/FormProblem.tsx'
-import { useChecked } from '#sync/problems/useChecked.ts'
+import { useContractForm } from '#administration/useContractForm.ts'
 import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
@@ -17,18 +17,19 @@ export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ report: String(uploads.report), personDay: String(uploads.personDay) })
   const [report, personDay] = [megabytesOf(draft.report), megabytesOf(draft.personDay)]
-  const { busy, failed, form, onSubmit, errorAt } = useChecked(
-    () => ({
+  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+    body: () => ({ value: { report: report ?? Number.NaN, personDay: personDay ?? Number.NaN } }),
+    unread: () => ({
       'value.report': report === null ? noSize : undefined,
       'value.personDay': personDay === null ? noSize : undefined,
     }),
-    async () => {
+    send: async () => {
       if (report === null || personDay === null) return
       say(null)
       await save('uploads', { report, personDay })
       say('Batas berkas bukti disimpan.')
     },
-  )
+  })
   const size = (name: 'report' | 'personDay', label: string, hint: string) => (
     <TextField
       label={label}
@@ -50,7 +51,7 @@ export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
           'Berkas yang dilepas atau diganti ikut terhitung, karena tetap tersimpan.',
         )}
         {size('personDay', 'Satu orang dalam sehari (MB)', 'Di semua laporan, jabatan, dan kunci API miliknya.')}
-        <FormProblem failed={failed} fields={['value']} />
+        <FormProblem of={{ failed, wrong }} fields={['value']} />
         <Said said={said} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>

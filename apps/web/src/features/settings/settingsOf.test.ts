@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest'
-import { isWhatsapp, megabytesOf, settingsOf, whatsappOf } from './settingsOf.ts'
+import { wrongFields } from '#testing/wrongFields.ts'
+import { megabytesOf, settingsOf, whatsappOf } from './settingsOf.ts'
+
+const contact = (typed: string) =>
+  wrongFields('PUT /settings/:key', { value: { name: 'Siti', whatsapp: whatsappOf(typed) } })
 
 it.each([
   ['0812-3456 7890', '+6281234567890'],
   ['62 812 3456 7890', '+6281234567890'],
   ['+62 812 3456 7890', '+6281234567890'],
   ['+60123456789', '+60123456789'],
-])('%s is stored as %s', (typed, stored) => {
+])('%s is stored as %s', async (typed, stored) => {
   expect(whatsappOf(typed)).toBe(stored)
-  expect(isWhatsapp(stored)).toBe(true)
+  expect(await contact(typed)).toEqual({})
 })
-it('rejects a number with too few digits', () => expect(isWhatsapp(whatsappOf('0812'))).toBe(false))
+it('rejects a number with too few digits', async () => expect(await contact('0812')).toHaveProperty('value.whatsapp'))
 
 it('reads settings by their key', () =>
   expect(settingsOf({ items: [{ key: 'contact', value: { name: 'A', whatsapp: '' } }] }).contact).toEqual({

@@ -27,8 +27,6 @@ export function whatsappOf(text: string): string {
   return digits.startsWith('62') ? `+${digits}` : digits
 }
 
-export const isWhatsapp = (number: string): boolean => /^\+?\d{8,16}$/.test(number)
-
 /** `2026` as a year; null where it is none. */
 export const yearOf = (text: string): number | null => (/^\d{4}$/.test(text.trim()) ? Number(text) : null)
 

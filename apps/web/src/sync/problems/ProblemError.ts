@@ -25,15 +25,18 @@ export const hasCode = (error: unknown, code: string): error is ProblemError =>
  * Messages of `errors[]` by the name of their field: `/post/from` and `/from` → `post.from`, `from`.
  * The first one of a field wins.
  */
-export function fieldErrors(error: unknown): Record<string, string> {
+export function byField(errors: NonNullable<Problem['errors']>): Record<string, string> {
   const found: Record<string, string> = {}
-  if (!(error instanceof ProblemError)) return found
-  for (const { pointer, message } of error.problem.errors ?? []) {
+  for (const { pointer, message } of errors) {
     const name = pointer.replace(/^\/(body\/)?/, '').replaceAll('/', '.')
     found[name] ??= message
   }
   return found
 }
+
+/** What a refusal says of the fields. */
+export const fieldErrors = (error: unknown): Record<string, string> =>
+  error instanceof ProblemError ? byField(error.problem.errors ?? []) : {}
 
 /** One sentence for the user about anything that was thrown. */
 export function saidOf(error: unknown): string {
