@@ -20,6 +20,16 @@ function List() {
         />
         <FilterToggle of={filters} name="latihan" label="Latihan" />
       </FilterBar>
+      <button
+        type="button"
+        onClick={() => {
+          filters.clear()
+          filters.set({ status: 'draft' })
+          filters.set({ latihan: 'ya' })
+        }}
+      >
+        Draf latihan saja
+      </button>
       <output>{useLocation().search}</output>
     </>
   )
@@ -49,4 +59,19 @@ it('shows what the address says and clears it', async () => {
   expect(address()).toBe('')
   expect(screen.getByLabelText('Cari')).toHaveProperty('value', '')
   expect(screen.queryByRole('button', { name: 'Hapus saringan' })).toBeNull()
+})
+
+it('keeps a clear and each change of one press, though the address has not followed yet', async () => {
+  show('/laporan?q=ibu')
+  await userEvent.click(screen.getByRole('button', { name: 'Draf latihan saja' }))
+  expect(address()).toBe('?status=draft&latihan=ya')
+})
+
+it('clears what is being typed into the search too', async () => {
+  show('/laporan?status=draft')
+  await userEvent.type(screen.getByLabelText('Cari'), 'ibu')
+  await userEvent.click(screen.getByRole('button', { name: 'Hapus saringan' }))
+  expect(screen.getByLabelText('Cari')).toHaveProperty('value', '')
+  await new Promise(passed => setTimeout(passed, 400))
+  expect(address()).toBe('')
 })

@@ -35,7 +35,7 @@ export function FilterToggle<K extends string>({ of, name, label }: Filter<K>) {
 }
 
 export function FilterSearch<K extends string>({ of, name, label }: Filter<K>) {
-  return <SearchBox label={label} {...filterProps(of, name)} />
+  return <SearchBox key={of.clears} label={label} {...filterProps(of, name)} />
 }
 
 export function FilterToggles({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
 export interface UrlFilters<K extends string> {
@@ -7,6 +7,8 @@ export interface UrlFilters<K extends string> {
   /** Replaces the address, so that Back leaves the list instead of undoing keystrokes. */
   set: (changes: Partial<Record<K, string>>) => void
   clear: () => void
+  /** How often they were cleared: what is still being typed into a search goes too. */
+  clears: number
   /** Whether any differs from its default. */
   any: boolean
 }
@@ -18,6 +20,12 @@ export function useUrlFilters<K extends string>(
 ): UrlFilters<K> {
   const [search, setSearch] = useSearchParams()
   const text = search.toString()
+  // The address follows a press later, and the router keeps no queue: several changes of one press build on each other here.
+  const latest = useRef(text)
+  useEffect(() => {
+    latest.current = text
+  }, [text])
+  const [clears, setClears] = useState(0)
   const fixed = keys.join()
   const fallback = JSON.stringify(defaults)
   const values = useMemo(() => {
@@ -29,21 +37,22 @@ export function useUrlFilters<K extends string>(
     >
   }, [text, fixed, fallback])
   const set = useCallback(
-    (changes: Partial<Record<K, string>>) =>
-      setSearch(
-        before => {
-          const next = new URLSearchParams(before)
-          const byDefault = JSON.parse(fallback) as Partial<Record<string, string>>
-          for (const [key, value] of Object.entries<string | undefined>(changes)) {
-            if (value === undefined || value === (byDefault[key] ?? '')) next.delete(key)
-            else next.set(key, value)
-          }
-          return next
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+    (changes: Partial<Record<K, string>>) => {
+      const next = new URLSearchParams(latest.current)
+      const byDefault = JSON.parse(fallback) as Partial<Record<string, string>>
+      for (const [key, value] of Object.entries<string | undefined>(changes)) {
+        if (value === undefined || value === (byDefault[key] ?? '')) next.delete(key)
+        else next.set(key, value)
+      }
+      latest.current = next.toString()
+      setSearch(next, { replace: true, preventScrollReset: true })
+    },
     [setSearch, fallback],
   )
-  const clear = useCallback(() => setSearch({}, { replace: true }), [setSearch])
-  return { values, set, clear, any: (fixed.split(',') as K[]).some(k => search.has(k)) }
+  const clear = useCallback(() => {
+    latest.current = ''
+    setClears(n => n + 1)
+    setSearch({}, { replace: true })
+  }, [setSearch])
+  return { values, set, clear, clears, any: (fixed.split(',') as K[]).some(k => search.has(k)) }
 }
