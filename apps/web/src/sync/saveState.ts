@@ -1,4 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
+import { useEffect } from 'react'
 
 /**
  * What is not on the server yet: `waiting` changes will be sent, of which `sending` are in flight; `stuck` ones need the user
@@ -15,9 +17,8 @@ const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0, onPage: 0 }
 /** Unsent work of earlier visits on this device: "all saved" is unknown until both have been counted. */
 const leftBehind = ['other reports', 'files']
 const states = new Map<string, SaveState>()
-let state = { ...nothing, counted: false, elsewhere: null as SaveState | null }
+const state = atom({ ...nothing, counted: false, elsewhere: null as SaveState | null })
 let pages = 0
-const listeners = new Set<() => void>()
 
 /** Reported by every source of unsent work under a name of its own; the header of every page shows the sum. Null: it no longer counts. */
 export function setSaveState(source: string, next: Partial<SaveState> | null): void {
@@ -35,10 +36,9 @@ function renew(): void {
     sum.onPage += one.onPage
   }
   const elsewhere = pages > 0 ? (states.get('other reports') ?? nothing) : null
-  const same = (Object.keys(sum) as (keyof typeof sum)[]).every(key => sum[key] === state[key])
-  if (same && elsewhere === state.elsewhere) return
-  state = { ...sum, elsewhere }
-  for (const listener of listeners) listener()
+  const before = state.get()
+  const same = (Object.keys(sum) as (keyof typeof sum)[]).every(key => sum[key] === before[key])
+  if (!same || elsewhere !== before.elsewhere) state.set({ ...sum, elsewhere })
 }
 
 /** For a page that says itself where its answers are: the header then says it of other reports alone. */
@@ -54,10 +54,7 @@ export function useOwnSaveState(): void {
 }
 
 /** Calls back on every change. */
-export function onSaveState(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onSaveState = (listener: () => void): (() => void) => state.listen(listener)
 
 /** `counted`: everything on this device was counted; `elsewhere`: of other reports, while the page says its own. */
-export const useSaveState = () => useSyncExternalStore(onSaveState, () => state)
+export const useSaveState = () => useStore(state)

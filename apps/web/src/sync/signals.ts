@@ -1,3 +1,5 @@
+import { atom, batch, type PreinitializedWritableAtom } from 'nanostores'
+
 type Listener = () => void
 
 /** Listeners by key, so that a keystroke notifies only what shows it. */
@@ -9,32 +11,22 @@ export interface Signals {
 }
 
 export function signals(): Signals {
-  const byKey = new Map<string, Set<Listener>>()
-  let held: Set<string> | null = null
-  function emit(key: string): void {
-    if (held) held.add(key)
-    else for (const listener of byKey.get(key) ?? []) listener()
-  }
+  /** How often each key that is listened to was notified. */
+  const counts = new Map<string, PreinitializedWritableAtom<number>>()
   return {
     on(key, listener) {
-      const own = byKey.get(key) ?? new Set()
-      byKey.set(key, own.add(listener))
+      const own = counts.get(key) ?? atom(0)
+      counts.set(key, own)
+      const off = own.listen(listener)
       return () => {
-        own.delete(listener)
-        if (own.size === 0 && byKey.get(key) === own) byKey.delete(key)
+        off()
+        if (own.lc === 0 && counts.get(key) === own) counts.delete(key)
       }
     },
-    emit,
-    batch(work) {
-      if (held) return work()
-      const own = new Set<string>()
-      held = own
-      try {
-        work()
-      } finally {
-        held = null
-        for (const key of own) emit(key)
-      }
+    emit(key) {
+      const own = counts.get(key)
+      own?.set(own.get() + 1)
     },
+    batch,
   }
 }

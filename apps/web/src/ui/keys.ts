@@ -1,5 +1,7 @@
 // The keyboard shortcuts of the current page. Pages register theirs while mounted; one listener serves all.
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
+import { useEffect, useRef } from 'react'
 
 export interface Key {
   /** As shown: "j", "?", "Ctrl+Enter". Single letters work only outside fields; with Ctrl or Alt everywhere. */
@@ -9,8 +11,7 @@ export interface Key {
 }
 
 const pages = new Set<{ current: readonly Key[] }>()
-const listeners = new Set<() => void>()
-let shown: readonly Key[] = []
+const shown = atom<readonly Key[]>([])
 const setting = 'sepakat.keys'
 
 /** Single-letter shortcuts can disturb users with speech input or tremor: they can be switched off (WCAG 2.1.4). */
@@ -34,16 +35,13 @@ function listen(event: KeyboardEvent): void {
   if (plain && event.key.length === 1 && (inField(event.target) || !lettersOn())) return
   if (document.querySelector('dialog[open]') && plain) return
   const name = pressed(event)
-  const key = shown.find(one => one.keys.split(' / ').includes(name))
+  const key = shown.get().find(one => one.keys.split(' / ').includes(name))
   if (!key) return
   event.preventDefault()
   key.run(event)
 }
 
-function renew(): void {
-  shown = [...pages].reverse().flatMap(page => page.current)
-  for (const listener of listeners) listener()
-}
+const renew = (): void => shown.set([...pages].reverse().flatMap(page => page.current))
 
 /** Registers the shortcuts of a page or part while it is mounted; the latest win. Listed by `?`. */
 export function useKeys(keys: readonly Key[]): void {
@@ -65,9 +63,4 @@ export function useKeys(keys: readonly Key[]): void {
   }, [])
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useShownKeys = (): readonly Key[] => useSyncExternalStore(subscribe, () => shown)
+export const useShownKeys = (): readonly Key[] => useStore(shown)

@@ -1,7 +1,8 @@
+import { useStore } from '@nanostores/react'
 import type { Figure } from '@sepakat/rules'
+import type { WritableAtom } from 'nanostores'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ResponseOf, Submission } from '#sync/apiTypes.ts'
-import type { Hand } from './model/hand.ts'
 import type { Sheet } from './model/sheet.ts'
 import type { Evaluation } from './useEvaluation.ts'
 
@@ -14,7 +15,8 @@ export type Part = 'row' | 'notes' | 'evidence'
 export interface Review {
   submission: Submission
   sheet: Sheet
-  hand: Hand
+  /** The current row, outside React's state: moving through 300 rows must not draw all of them again. */
+  hand: WritableAtom<string | null>
   /** Notes by the anchor of their row; '' for those of the whole form. */
   notes: ReadonlyMap<string, readonly Note[]>
   files: ReadonlyMap<string, Attachment>
@@ -45,13 +47,13 @@ export function useReview(): Review {
 
 export function useHand(): string | null {
   const { hand } = useReview()
-  return useSyncExternalStore(hand.subscribe, hand.get)
+  return useStore(hand)
 }
 
 export function useIsInHand(anchor: string): boolean {
   const { hand } = useReview()
   return useSyncExternalStore(
-    hand.subscribe,
+    hand.listen,
     useCallback(() => hand.get() === anchor, [hand, anchor]),
   )
 }

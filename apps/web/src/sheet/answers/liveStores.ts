@@ -1,6 +1,7 @@
 // A form left with unsent changes goes on sending until all have arrived; the header of every page counts what is
 // still unsent, of all of them.
 
+import { atom } from 'nanostores'
 import { openFormLock } from '#sync/outbox/formLock.ts'
 import { setSaveState } from '#sync/saveState.ts'
 import { holdsPage } from '#sync/tabs/onlyHere.ts'
@@ -22,15 +23,11 @@ function tell(): void {
   setSaveState('open forms', { waiting, sending, stuck, onPage })
 }
 
-const listeners = new Set<() => void>()
-function moved(): void {
-  for (const listener of listeners) listener()
-}
+/** How often a form was opened, released, or has sent all it had. */
+const moves = atom(0)
+const moved = (): void => moves.set(moves.get() + 1)
 /** Calls back when a form is opened, is released, or has sent all it had. */
-export function onOpenForms(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onOpenForms = (listener: () => void): (() => void) => moves.listen(listener)
 /** Whether this window itself sends the unsent changes of this report. */
 export const isOpenHere = (person: string, submission: string): boolean => live.has(keyOf(person, submission))
 export const keyOf = (person: string, submission: string): string => `${person}/${submission}`

@@ -1,11 +1,11 @@
 // Reports created on this device while offline: the server creates each before any other request about it
 // (api.ts). Only ids are stored here.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
+import { useEffect } from 'react'
 import { database, keepsOnDevice, under } from '../vault/database.ts'
 
-const none: ReadonlySet<string> = new Set()
-let known = none
-const listeners = new Set<() => void>()
+const known = atom<ReadonlySet<string>>(new Set())
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.begun')
 
 /** The reports of this user that the server does not have yet; each has the id of its obligation. */
@@ -13,11 +13,8 @@ export async function readCreatedHere(person: string): Promise<ReadonlySet<strin
   const found = await (await database()).getAllKeys('begun', under(person))
   const next = new Set(found.map(([, report]) => report))
   for (const report of next) ever.add(report)
-  if ([...next].join() !== [...known].join()) {
-    known = next
-    for (const listener of listeners) listener()
-  }
-  return known
+  if ([...next].join() !== [...known.get()].join()) known.set(next)
+  return known.get()
 }
 
 const isCreatedHere = async (person: string, report: string): Promise<boolean> =>
@@ -62,10 +59,7 @@ async function changed(person: string): Promise<void> {
 }
 
 /** Called back whenever one is created here, or by the server. */
-export function onCreatedHere(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onCreatedHere = (listener: () => void): (() => void) => known.listen(listener)
 
 export function useCreatedHere(person: string): ReadonlySet<string> {
   useEffect(() => {
@@ -75,5 +69,5 @@ export function useCreatedHere(person: string): ReadonlySet<string> {
     channel?.addEventListener('message', read)
     return () => channel?.removeEventListener('message', read)
   }, [person])
-  return useSyncExternalStore(onCreatedHere, () => known)
+  return useStore(known)
 }

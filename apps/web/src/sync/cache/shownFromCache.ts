@@ -1,30 +1,19 @@
 // Which responses on screen came from the cache, and of when.
-import { useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
 
-const copies = new Map<string, { page: string; at: number }>()
-const listeners = new Set<() => void>()
-
-function tell(): void {
-  for (const listener of listeners) listener()
-}
+const copies = atom<ReadonlyMap<string, { page: string; at: number }>>(new Map())
 
 export function shownFromDevice(address: string, at: number): void {
-  copies.set(address, { page: location.pathname, at })
-  tell()
+  copies.set(new Map(copies.get()).set(address, { page: location.pathname, at }))
 }
 export function cameFromServer(address: string): void {
-  if (copies.delete(address)) tell()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-function oldest(page: string): number | null {
-  const times = [...copies.values()].filter(copy => copy.page === page).map(({ at }) => at)
-  return times.length > 0 ? Math.min(...times) : null
+  const left = new Map(copies.get())
+  if (left.delete(address)) copies.set(left)
 }
 
 /** The age of the oldest cached response on this page (ms); null where all came from the server now. */
-export const useCacheTime = (page: string): number | null => useSyncExternalStore(subscribe, () => oldest(page))
+export function useCacheTime(page: string): number | null {
+  const shown = [...useStore(copies).values()].filter(copy => copy.page === page)
+  return shown.length > 0 ? Math.min(...shown.map(({ at }) => at)) : null
+}

@@ -2,6 +2,7 @@
 // requests. Only a visible tab connects, with one stream for all listeners: a browser opens six connections to a host at most, and
 // the streams of hidden tabs would take them all. Without a stream the listeners poll.
 
+import { atom } from 'nanostores'
 import type { ResponseOf } from '../apiTypes.ts'
 import { maySend } from '../tabs/tabs.ts'
 import { addressOf } from '../transport/api.ts'
@@ -29,31 +30,26 @@ export const isLive = (id: string): boolean => streams.get(id)?.isOpen() === tru
 export function subscribeToUpdates(id: string, listener: Listener): () => void {
   const stream = streams.get(id) ?? streamOf(id)
   streams.set(id, stream)
-  stream.add(listener)
+  const off = stream.add(listener)
   return () => {
-    if (stream.remove(listener) > 0 || streams.get(id) !== stream) return
-    streams.delete(id)
+    off()
+    if (!stream.isHeeded() && streams.get(id) === stream) streams.delete(id)
   }
 }
 
 function streamOf(id: string) {
-  const listeners = new Set<Listener>()
+  const update = atom<LiveUpdate | null>(null)
+  const open = atom(false)
   const last = new Map<LiveUpdate['about'], LiveUpdate>()
   let source: EventSource | null = null
-  let open = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function tell(next: boolean): void {
-    if (open === next) return
-    open = next
-    for (const { live } of listeners) live?.(next)
-  }
   function stop(): void {
     clearTimeout(timer)
     source?.close()
     source = null
     last.clear()
-    tell(false)
+    open.set(false)
   }
   function restartAfter(wait: number): void {
     clearTimeout(timer)
@@ -67,22 +63,22 @@ function streamOf(id: string) {
       // Offline.
       return restartAfter(againAfter)
     }
-    if (source || listeners.size === 0 || document.visibilityState === 'hidden') return
+    if (source || update.lc === 0 || document.visibilityState === 'hidden') return
     if (typeof EventSource === 'undefined') return
     source = new EventSource(addressOf('GET /submissions/:id/bell', { params: { id } }))
     source.onopen = () => {
       restartAfter(silentAfter)
-      tell(true)
+      open.set(true)
     }
     source.onmessage = ({ data }) => {
       restartAfter(silentAfter)
-      const update = JSON.parse(data) as LiveUpdate
-      if (update.about !== 'report') last.set(update.about, update)
-      for (const listener of listeners) listener.update(update)
+      const next = JSON.parse(data) as LiveUpdate
+      if (next.about !== 'report') last.set(next.about, next)
+      update.set(next)
     }
     // The browser reconnects a broken stream by itself; a refusal it takes as final.
     source.onerror = ({ target }) => {
-      tell(false)
+      open.set(false)
       if ((target as EventSource).readyState === EventSource.CLOSED) restartAfter(againAfter)
     }
   }
@@ -92,24 +88,28 @@ function streamOf(id: string) {
   }
 
   return {
-    isOpen: () => open,
+    isOpen: () => open.get(),
+    isHeeded: () => update.lc > 0,
     /** A late listener gets the last updates. */
-    add(listener: Listener): void {
-      listeners.add(listener)
-      for (const update of last.values()) listener.update(update)
-      if (listeners.size > 1) return
-      document.addEventListener('visibilitychange', look)
-      addEventListener('online', look)
-      void restart()
-    },
-    /** Returns how many listeners are left. */
-    remove(listener: Listener): number {
-      listeners.delete(listener)
-      if (listeners.size > 0) return listeners.size
-      document.removeEventListener('visibilitychange', look)
-      removeEventListener('online', look)
-      stop()
-      return 0
+    add(listener: Listener): () => void {
+      const isFirst = update.lc === 0
+      const offs = [
+        update.listen(next => next && listener.update(next)),
+        open.listen(isOpen => listener.live?.(isOpen)),
+      ]
+      for (const known of last.values()) listener.update(known)
+      if (isFirst) {
+        document.addEventListener('visibilitychange', look)
+        addEventListener('online', look)
+        void restart()
+      }
+      return () => {
+        for (const off of offs) off()
+        if (update.lc > 0) return
+        document.removeEventListener('visibilitychange', look)
+        removeEventListener('online', look)
+        stop()
+      }
     },
   }
 }

@@ -1,21 +1,16 @@
 // The service worker: registered once, checked at intervals for a new version of the application, and activated
 // when the user agrees. Nothing ever reloads by itself; a tab with the old version goes on with it.
-import { useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
 
 /** `ready`: a new version is installed on this device. `used`: another tab has activated it. */
 export type NewVersion = 'ready' | 'used' | null
 
 const each = 3_600_000
 
-let state: NewVersion = null
+const state = atom<NewVersion>(null)
 let waiting: ServiceWorker | null = null
 let accepted = false
-const listeners = new Set<() => void>()
-
-function set(next: NewVersion): void {
-  state = next
-  for (const listener of listeners) listener()
-}
 
 /** Once, after the application is up: the files it fetches must not delay the first page. */
 export async function keepAppOnDevice(): Promise<void> {
@@ -24,7 +19,7 @@ export async function keepAppOnDevice(): Promise<void> {
   let had = serviceWorker.controller !== null
   serviceWorker.addEventListener('controllerchange', () => {
     if (accepted) location.reload()
-    else if (had) set('used')
+    else if (had) state.set('used')
     had = true
   })
   try {
@@ -41,7 +36,7 @@ function watch(registration: ServiceWorkerRegistration): void {
     // the very first version waits for nothing
     if (!found || !navigator.serviceWorker.controller) return
     waiting = found
-    set('ready')
+    state.set('ready')
   }
   look()
   registration.addEventListener('updatefound', look)
@@ -53,12 +48,8 @@ function watch(registration: ServiceWorkerRegistration): void {
 /** Reloads this tab with the new version. What is unsent is on the device and is restored. */
 export function takeNewVersion(): void {
   accepted = true
-  if (state === 'used') location.reload()
+  if (state.get() === 'used') location.reload()
   else waiting?.postMessage('use-now')
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-export const useNewVersion = (): NewVersion => useSyncExternalStore(subscribe, () => state)
+export const useNewVersion = (): NewVersion => useStore(state)

@@ -1,5 +1,6 @@
 // All tabs of a browser share one session. When another tab signs in as another user or switches the post, this one must not
 // send what was typed here under that name: its requests are held until the tab is reloaded or the other switches back.
+import { atom } from 'nanostores'
 import type { Me } from '../apiTypes.ts'
 import { isOnlyHere, leavePage } from './onlyHere.ts'
 
@@ -17,12 +18,11 @@ export function tellClosed(): void {
   clear()
 }
 
-const clearing = new Set<() => void>()
+/** How often a user left. */
+const left = atom(0)
 /** Calls back on sign-out and on another user: what this tab has opened in other windows must be closed. */
-export const onLeft = (callback: () => void): unknown => clearing.add(callback)
-function clear(): void {
-  for (const callback of clearing) callback()
-}
+export const onLeft = (callback: () => void): unknown => left.listen(callback)
+const clear = (): void => left.set(left.get() + 1)
 
 /** Tells the other tabs the session's user and post from now on. */
 export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))

@@ -1,10 +1,13 @@
+import { atom, type PreinitializedWritableAtom } from 'nanostores'
 import { useSyncExternalStore } from 'react'
 
 // `navigator.onLine` only knows the cable: what counts is whether the server answered last. While it does not, it is polled,
 // so that "Luring" is not shown longer than it is true.
 let answered = true
-const listeners = new Set<() => void>()
-const waiting = new Set<() => void>()
+/** How often that changed · how often the server was there again. */
+const changes = atom(0)
+const returns = atom(0)
+const isHeeded = (): boolean => changes.lc + returns.lc > 0
 
 /** Delay (ms) before the first poll after a missing response, doubled each time, up to the maximum. */
 const first = 1000
@@ -13,12 +16,8 @@ const timeoutMs = 5000
 let probing: ReturnType<typeof setTimeout> | undefined
 let wait = first
 
-function tell(): void {
-  for (const listener of listeners) listener()
-}
-function reconnected(): void {
-  for (const listener of [...waiting]) listener()
-}
+const tell = (): void => changes.set(changes.get() + 1)
+const reconnected = (): void => returns.set(returns.get() + 1)
 
 export function sawAnswer(): void {
   if (answered) return
@@ -39,7 +38,7 @@ export function sawNoAnswer(): void {
 /** No polling while the page is hidden without pending work, or without a cable. */
 function probe(): void {
   clearTimeout(probing)
-  if (answered || listeners.size + waiting.size === 0) return
+  if (answered || !isHeeded()) return
   probing = setTimeout(async () => {
     if (navigator.onLine !== false && (await isThere())) return sawAnswer()
     wait = Math.min(longest, wait * 2)
@@ -59,16 +58,16 @@ async function isThere(): Promise<boolean> {
 
 const isOnline = (): boolean => answered && navigator.onLine !== false
 
-function enter(set: Set<() => void>, listener: () => void): () => void {
-  if (listeners.size + waiting.size === 0) {
+function enter(store: PreinitializedWritableAtom<number>, listener: () => void): () => void {
+  if (!isHeeded()) {
     addEventListener('online', onCable)
     addEventListener('offline', tell)
   }
-  set.add(listener)
+  const off = store.listen(listener)
   probe()
   return () => {
-    set.delete(listener)
-    if (listeners.size + waiting.size > 0) return
+    off()
+    if (isHeeded()) return
     removeEventListener('online', onCable)
     removeEventListener('offline', tell)
     clearTimeout(probing)
@@ -83,9 +82,9 @@ function onCable(): void {
 }
 
 /** Called back when the server answers again, or the cable is back: failed requests are worth a retry. Returns the function to stop. */
-export const onReconnect = (listener: () => void): (() => void) => enter(waiting, listener)
+export const onReconnect = (listener: () => void): (() => void) => enter(returns, listener)
 
-const subscribe = (listener: () => void) => enter(listeners, listener)
+const subscribe = (listener: () => void) => enter(changes, listener)
 
 /** Whether the server is reachable, as far as the device and the last call know. */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, isOnline)

@@ -1,6 +1,7 @@
 // The upload queue: files are sent one after another, and resume after a lost connection, a reload, or a start of the
 // application. One queue per user in a tab; of several tabs one sends at a time.
 
+import { atom } from 'nanostores'
 import { hasCode, ProblemError, saidOf } from '../problems/ProblemError.ts'
 import { onReconnect } from '../transport/online.ts'
 import { delayAfter, isFinal } from '../transport/refusalOf.ts'
@@ -37,7 +38,7 @@ export type FileQueue = ReturnType<typeof fileQueueOf>
 export function fileQueueOf({ person, post, room, send, say, alone, recall, onKept }: FileQueueDeps) {
   const list = fileListOf(person, room, onKept)
   const { change, set, find, forget, read } = list
-  const arrivals = new Set<(arrival: Arrival) => void>()
+  const arrival = atom<Arrival | null>(null)
   /** Reports open here for writing: files of another post of this user may be sent there too. */
   const opened = new Set<string>()
   const tries = new Map<string, number>()
@@ -131,7 +132,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     const upload = find(id)
     if (!upload) return
     const described = upload.unsaid !== undefined
-    for (const tell of arrivals) tell({ upload: { ...upload, stored: upload.bytes }, attachment, described })
+    arrival.set({ upload: { ...upload, stored: upload.bytes }, attachment, described })
     // The attachment is shown before this leaves the list: a user typing in one of its fields is not interrupted.
     await new Promise(resolve => setTimeout(resolve))
     const now = find(id)
@@ -192,10 +193,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
     on: list.on,
     tell: list.tell,
     all: list.all,
-    onArrived(tell: (arrival: Arrival) => void): () => void {
-      arrivals.add(tell)
-      return () => arrivals.delete(tell)
-    },
+    onArrived: (tell: (arrival: Arrival) => void): (() => void) => arrival.listen(last => last && tell(last)),
     read,
     /** Restores what was left, and sends what is queued. */
     async resume(): Promise<void> {

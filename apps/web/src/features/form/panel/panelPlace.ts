@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
 import { useMedia } from '#ui/useMedia.ts'
 
 const setting = 'sepakat.panel'
-const listeners = new Set<() => void>()
 
 /** Room for the panel of the current row beside the rows. */
 const useRoom = (): boolean => useMedia('(min-width: 1180px)', true)
@@ -10,17 +10,13 @@ const useRoom = (): boolean => useMedia('(min-width: 1180px)', true)
 const useWide = (): boolean => useMedia('(min-width: 1440px)', true)
 
 type Place = 'beside' | 'drawer'
-const chosen = () => localStorage.getItem(setting) as Place | null
+const chosen = atom(localStorage.getItem(setting) as Place | null)
 
 /** Remembered on this device. */
 export function setBeside(beside: boolean): void {
-  localStorage.setItem(setting, (beside ? 'beside' : 'drawer') satisfies Place)
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  const place: Place = beside ? 'beside' : 'drawer'
+  localStorage.setItem(setting, place)
+  chosen.set(place)
 }
 
 /**
@@ -30,6 +26,6 @@ function subscribe(listener: () => void): () => void {
 export function usePanelBeside(): { room: boolean; beside: boolean } {
   const room = useRoom()
   const wide = useWide()
-  const place = useSyncExternalStore(subscribe, chosen) ?? (wide ? 'beside' : 'drawer')
+  const place = useStore(chosen) ?? (wide ? 'beside' : 'drawer')
   return { room, beside: room && place === 'beside' }
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '@sepakat/rules'
+import { atom } from 'nanostores'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
@@ -7,7 +8,6 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { useMedia } from '#ui/useMedia.ts'
-import { handOf } from '../model/hand.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { isReviewing } from '../moves/reviewing.ts'
@@ -40,7 +40,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const [search, setSearch] = useSearchParams()
   // State here too: the address is updated in a transition, and a press must show at once.
   const [changedOnly, setChangedOnly] = useState(search.get('ubah') === 'ya' && sheet.base !== null)
-  const [hand] = useState(() => handOf(rowAnchorOf(search.get('at') ?? '')))
+  const [hand] = useState(() => atom(rowAnchorOf(search.get('at') ?? '')))
   const withPanel = useMedia('(min-width: 1140px)')
   const withIndex = useMedia('(min-width: 820px)')
   const [explained, explain] = useState<Figure | null>(null)
@@ -55,7 +55,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const go = useCallback(
     (anchor: string) => {
       setDrawer(null)
-      hand.take(anchor)
+      hand.set(anchor)
       requestAnimationFrame(() => {
         const element = document.getElementById(anchor)
         // Of a row taller than the screen its heading must be visible.

@@ -2,6 +2,7 @@
 // Only the user who has claimed the report writes here, so there are no concurrent changes.
 import type { Answers, Cell, RowId, TableId } from '@sepakat/rules'
 import { generateKeyBetween } from 'fractional-indexing'
+import { atom } from 'nanostores'
 import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
@@ -43,16 +44,12 @@ function withRow(answers: Answers, table: TableId, row: RowId, cells: Row | null
 class NotTakenError extends Error {}
 
 export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs = 3000 }: EvaluationDeps) {
-  let state: EvaluationState = { answers, version, waiting: 0, failed: null }
+  const state = atom<EvaluationState>({ answers, version, waiting: 0, failed: null })
   const known = structuredClone(revs)
-  const listeners = new Set<() => void>()
   let queue = Promise.resolve()
 
-  function tell(next: Partial<EvaluationState>): void {
-    state = { ...state, ...next }
-    for (const listener of listeners) listener()
-  }
-  const cellsOf = (table: TableId, row: RowId): Row | null => state.answers[table]?.[row] ?? null
+  const tell = (next: Partial<EvaluationState>): void => state.set({ ...state.get(), ...next })
+  const cellsOf = (table: TableId, row: RowId): Row | null => state.get().answers[table]?.[row] ?? null
   const revOf = (table: TableId, row: RowId, field: string): number =>
     field === '' ? Math.max(0, ...Object.values(known[table]?.[row] ?? {})) : (known[table]?.[row]?.[field] ?? 0)
 
@@ -76,20 +73,17 @@ export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs =
   function put(pointer: string, becomes: Row | null, change: (changeId: string, base: number) => Sent): void {
     const [table, row, field] = rowOf(pointer)
     const before = cellsOf(table, row)
-    tell({ answers: withRow(state.answers, table, row, becomes), waiting: state.waiting + 1 })
+    tell({ answers: withRow(state.get().answers, table, row, becomes), waiting: state.get().waiting + 1 })
     const changeId = newId()
     queue = queue
       .then(() => deliver(change(changeId, revOf(table, row, field))))
-      .catch(() => tell({ answers: withRow(state.answers, table, row, before) }))
-      .finally(() => tell({ waiting: state.waiting - 1 }))
+      .catch(() => tell({ answers: withRow(state.get().answers, table, row, before) }))
+      .finally(() => tell({ waiting: state.get().waiting - 1 }))
   }
 
   return {
-    get: (): EvaluationState => state,
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get: state.get,
+    subscribe: state.listen,
     set(pointer: string, value: Cell | null): void {
       const [table, row, field] = rowOf(pointer)
       const { [field]: was, ...others } = cellsOf(table, row) ?? {}
@@ -101,7 +95,7 @@ export function evaluationStoreOf({ answers, version, revs, send, retryDelayMs =
     /** A row at the end of a list. */
     add(table: TableId, parent: RowId | null): RowId {
       const id = newId()
-      const positions = Object.values(state.answers[table] ?? {}).map(({ $position }) => String($position ?? ''))
+      const positions = Object.values(state.get().answers[table] ?? {}).map(({ $position }) => String($position ?? ''))
       const position = generateKeyBetween(positions.sort().at(-1) || null, null)
       const pointer = `/${table}/${id}`
       const place: Row = { ...(parent !== null && { $parent: parent }), $position: position }

@@ -28,7 +28,7 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
           className={styles.look}
           aria-label={`${evidence} bukti: ${row.label}`}
           onClick={() => {
-            hand.take(row.anchor)
+            hand.set(row.anchor)
             show('row')
           }}
         >
@@ -43,7 +43,7 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
           className={styles.look}
           aria-label={`${words}: ${row.label}`}
           onClick={() => {
-            hand.take(row.anchor)
+            hand.set(row.anchor)
             show('row', { writing: own.length === 0 })
           }}
         >

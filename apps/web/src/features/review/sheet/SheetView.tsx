@@ -25,7 +25,7 @@ export function SheetView() {
     const element = box.current
     function take(event: Event): void {
       const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
-      if (row?.dataset.row) hand.take(row.dataset.row)
+      if (row?.dataset.row) hand.set(row.dataset.row)
     }
     element?.addEventListener('click', take)
     element?.addEventListener('focusin', take)

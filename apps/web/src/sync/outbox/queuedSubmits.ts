@@ -1,6 +1,8 @@
 // A submission decided while offline. It is stored on this device with the time of the decision, sent after the last change
 // was sent, once under its idempotency key, and stays until the user has read its outcome.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useStore } from '@nanostores/react'
+import { atom } from 'nanostores'
+import { useEffect } from 'react'
 import type { Written } from '#sheet/answers/matchesDraft.ts'
 import { database, keepsOnDevice, under } from '#sync/vault/database.ts'
 import { decryptJson, encryptJson } from '#sync/vault/vault.ts'
@@ -23,13 +25,10 @@ export interface QueuedSubmit {
   said: string
 }
 
-let known: readonly QueuedSubmit[] = []
-const listeners = new Set<() => void>()
+const known = atom<readonly QueuedSubmit[]>([])
 function take(next: readonly QueuedSubmit[]): readonly QueuedSubmit[] {
-  if (JSON.stringify(next) === JSON.stringify(known)) return known
-  known = next
-  for (const listener of listeners) listener()
-  return known
+  if (JSON.stringify(next) !== JSON.stringify(known.get())) known.set(next)
+  return known.get()
 }
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.hand-ins')
 
@@ -57,12 +56,8 @@ export async function dropQueuedSubmit({
   channel?.postMessage(person)
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
 /** Calls back whenever something is queued or finished, in this window. */
-export const onQueue = subscribe
+export const onQueue = (listener: () => void): (() => void) => known.listen(listener)
 
 /** The queue of this user, also as other windows change it. */
 export function useQueue(person: string): readonly QueuedSubmit[] {
@@ -73,5 +68,5 @@ export function useQueue(person: string): readonly QueuedSubmit[] {
     channel?.addEventListener('message', read)
     return () => channel?.removeEventListener('message', read)
   }, [person])
-  return useSyncExternalStore(subscribe, () => known).filter(queued => queued.person === person)
+  return useStore(known).filter(queued => queued.person === person)
 }
