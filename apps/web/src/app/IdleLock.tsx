@@ -3,7 +3,7 @@ import { idleLimit as limit, watchIdle } from '#sync/session/idle.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { lockScreen } from '#sync/session/signOut.ts'
 import { isOnlyHere } from '#sync/tabs/onlyHere.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
 import { QueuedSubmitNews } from '#features/form/submit/QueuedSubmitNews.tsx'
 import { KeysDialog } from '#ui/KeysDialog.tsx'
@@ -12,12 +12,14 @@ import styles from './Layout.module.css'
 import { NewVersion } from './NewVersion.tsx'
 import { pageAt, pages } from './pages.ts'
 import { RouteBoundary } from './RouteBoundary.tsx'
+import { rememberLetterKeys } from './rememberLetterKeys.ts'
 
 /** Header, page, and what every page has: a skip link, its own error boundary and its keyboard shortcuts. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const arrival = useNavigationType()
   const page = pageAt(pathname)
+  useEffect(rememberLetterKeys, [])
   return (
     <>
       <a href="#isi" className={styles.skip}>

@@ -6,7 +6,7 @@ import { setSaveState } from '#sync/saveState.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { invalidate } from '#sync/transport/invalidate.ts'
 import { useOnline } from '#sync/transport/online.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 
 /** Sends in the background what is unsent on this device, of the user who is signed in only. */
 export function SendPending() {

@@ -17,7 +17,7 @@ import { AnotherHereError, askSession, type Credentials, confirmEntry, type Entr
 import { actingKey, tellOtherTabs } from '#sync/tabs/tabs.ts'
 import { signedInAgain } from '#sync/transport/sessionGate.ts'
 import { believe } from '#sync/transport/unconfirmed.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { Frame } from './Frame.tsx'
 import { loadFirstPage } from './firstPages.ts'
 import { Page, pageFiles } from './Page.tsx'

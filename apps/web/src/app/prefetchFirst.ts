@@ -5,8 +5,7 @@ import { wasSignedIn } from '#sync/session/signedInHint.ts'
 import { lockWhatWasLeft } from '#sync/session/signOut.ts'
 import { addressOf } from '#sync/transport/api.ts'
 import { prefetch } from '#sync/transport/prefetched.ts'
-import { database, keepsOnDevice } from '#sync/vault/database.ts'
-import { thisDevice } from '#sync/vault/thisDevice.ts'
+import { openDatabaseAhead, thisDevice } from '#sync/vault/thisDevice.ts'
 import { reportAt } from './firstPages.ts'
 
 lockWhatWasLeft()
@@ -16,5 +15,5 @@ if (wasSignedIn()) {
     const id = reportAt(location.pathname)
     if (id) prefetch(addressOf('GET /submissions/:id', { params: { id } }))
   }
-  if (keepsOnDevice()) database().catch(() => undefined)
+  openDatabaseAhead()
 }

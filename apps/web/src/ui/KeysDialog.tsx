@@ -1,13 +1,13 @@
+import { useStore } from '@nanostores/react'
 import { useState } from 'react'
 import { Checkbox } from './Checkbox.tsx'
 import styles from './KeysDialog.module.css'
-import { lettersOn, setLettersOn, useKeys, useShownKeys } from './keys.ts'
+import { lettersOn, useKeys, useShownKeys } from './keys.ts'
 import { Dialog } from './Modal.tsx'
 
 /** `?` lists the keyboard shortcuts of the page. Mounted once, in the shell. */
 export function KeysDialog() {
   const [open, setOpen] = useState(false)
-  const [letters, setLetters] = useState(lettersOn)
   useKeys([{ keys: '?', label: 'Daftar tombol pintas', run: () => setOpen(true) }])
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title="Tombol pintas di halaman ini">
@@ -15,11 +15,8 @@ export function KeysDialog() {
       <Checkbox
         label="Pakai tombol pintas satu huruf"
         hint="Matikan bila huruf sering tertekan tanpa sengaja. Tombol dengan Ctrl tetap bekerja."
-        checked={letters}
-        onChange={event => {
-          setLettersOn(event.target.checked)
-          setLetters(event.target.checked)
-        }}
+        checked={useStore(lettersOn)}
+        onChange={event => lettersOn.set(event.target.checked)}
       />
     </Dialog>
   )

@@ -12,11 +12,9 @@ export interface Key {
 
 const pages = new Set<{ current: readonly Key[] }>()
 const shown = atom<readonly Key[]>([])
-const setting = 'sepakat.keys'
 
 /** Single-letter shortcuts can disturb users with speech input or tremor: they can be switched off (WCAG 2.1.4). */
-export const lettersOn = (): boolean => localStorage.getItem(setting) !== 'off'
-export const setLettersOn = (on: boolean): void => localStorage.setItem(setting, on ? 'on' : 'off')
+export const lettersOn = atom(true)
 
 function pressed(event: KeyboardEvent): string {
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '']
@@ -32,7 +30,7 @@ const inField = (target: EventTarget | null): boolean =>
 function listen(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-  if (plain && event.key.length === 1 && (inField(event.target) || !lettersOn())) return
+  if (plain && event.key.length === 1 && (inField(event.target) || !lettersOn.get())) return
   if (document.querySelector('dialog[open]') && plain) return
   const name = pressed(event)
   const key = shown.get().find(one => one.keys.split(' / ').includes(name))

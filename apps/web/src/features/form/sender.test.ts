@@ -9,11 +9,11 @@ import { setCacheReader } from '#sync/cache/deviceCache.ts'
 import { newId } from '#sync/newId.ts'
 import { idbOutboxStore } from '#sync/outbox/idbOutboxStore.ts'
 import type { Wire } from '#sync/outbox/pending.ts'
+import { putQueuedSubmit, type QueuedSubmit, readQueue } from '#sync/outbox/queuedSubmits.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { idbFileStore } from '#sync/uploads/idbFileStore.ts'
 import { openTestVault } from '#sync/vault/openTestVault.ts'
 import { type Sender, senderFor } from './sender.ts'
-import { putQueuedSubmit, type QueuedSubmit, readQueue } from './submit/queuedSubmits.ts'
 
 const at = '/counts/kunjungan/reached'
 const network = setupServer()
@@ -152,7 +152,7 @@ describe('a queued submission', () => {
     sender = senderFor(person, 'p1', onSubmitted)
     await soon(async () => expect(await readQueue(person)).toMatchObject([{ state: 'sent', said: 'T-7' }]))
     expect(sent).toEqual([[key, decided, 1]])
-    expect(onSubmitted).toHaveBeenCalledTimes(1)
+    await soon(() => expect(onSubmitted).toHaveBeenCalledTimes(1))
   })
 
   it.each([

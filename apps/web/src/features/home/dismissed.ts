@@ -1,9 +1,11 @@
 // Which announcements a user dismissed on this device.
+import { deviceChoice, keepDeviceChoice } from '#sync/deviceChoice.ts'
+
 const place = (person: string): string => `put-away-${person}`
 
-export const dismissed = (person: string): string[] => (localStorage.getItem(place(person)) ?? '').split(' ')
+export const dismissed = (person: string): string[] => (deviceChoice(place(person)) ?? '').split(' ')
 
 export function keepDismissed(person: string, ids: string[]): string[] {
-  localStorage.setItem(place(person), ids.join(' '))
+  keepDeviceChoice(place(person), ids.join(' '))
   return ids
 }

@@ -4,9 +4,10 @@
 import { atom } from 'nanostores'
 import { openFormLock } from '#sync/outbox/formLock.ts'
 import { setSaveState } from '#sync/saveState.ts'
+import { channelOf } from '#sync/tabs/channelOf.ts'
 import { holdsPage } from '#sync/tabs/onlyHere.ts'
 import { onReconnect } from '#sync/transport/online.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import type { FormStore } from './formStore.ts'
 
 const live = new Map<string, { store: FormStore; used: boolean; off: () => void; letGo: () => void }>()
@@ -87,16 +88,16 @@ onReconnect(() => {
   for (const { store } of live.values()) store.outbox.flush()
 })
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.discarded')
+const channel = channelOf<string>('sepakat.discarded')
 const discardHere = (person: string) => {
   for (const [key, { store }] of live) if (key.startsWith(keyOf(person, ''))) store.discard()
 }
-channel?.addEventListener('message', ({ data }: MessageEvent<string>) => discardHere(data))
+channel.hear(discardHere)
 
 /** Open forms of this user, in every window, discard what is unsent. */
 export function discardInForms(person: string): void {
   discardHere(person)
-  channel?.postMessage(person)
+  channel.post(person)
 }
 
 holdsPage(() =>

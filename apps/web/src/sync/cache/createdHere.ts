@@ -3,10 +3,12 @@
 import { useStore } from '@nanostores/react'
 import { atom } from 'nanostores'
 import { useEffect } from 'react'
-import { database, keepsOnDevice, under } from '../vault/database.ts'
+import { channelOf } from '../tabs/channelOf.ts'
+import { database, under } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 
 const known = atom<ReadonlySet<string>>(new Set())
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.begun')
+const channel = channelOf<string>('sepakat.begun')
 
 /** The reports of this user that the server does not have yet; each has the id of its obligation. */
 export async function readCreatedHere(person: string): Promise<ReadonlySet<string>> {
@@ -55,7 +57,7 @@ async function forgetCreatedHere(person: string, report: string): Promise<void> 
 
 async function changed(person: string): Promise<void> {
   await readCreatedHere(person)
-  channel?.postMessage(person)
+  channel.post(person)
 }
 
 /** Called back whenever one is created here, or by the server. */
@@ -66,8 +68,7 @@ export function useCreatedHere(person: string): ReadonlySet<string> {
     if (!keepsOnDevice()) return
     const read = () => void readCreatedHere(person).catch(() => undefined)
     read()
-    channel?.addEventListener('message', read)
-    return () => channel?.removeEventListener('message', read)
+    return channel.hear(read)
   }, [person])
   return useStore(known)
 }

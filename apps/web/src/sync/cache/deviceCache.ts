@@ -2,7 +2,8 @@
 // by user and post, since another post sees other data. The only place that reads and writes the cache.
 import type { Route } from '@sepakat/contract'
 import { NoAnswerError } from '../problems/ProblemError.ts'
-import { database, keepsOnDevice } from '../vault/database.ts'
+import { database } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { decryptJson, encryptJson } from '../vault/vault.ts'
 import { clearMemoryCache } from './memoryCache.ts'
 import { cameFromServer, shownFromDevice } from './shownFromCache.ts'

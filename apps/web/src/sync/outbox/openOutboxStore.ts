@@ -1,4 +1,4 @@
-import { keepsOnDevice } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { idbOutboxStore } from './idbOutboxStore.ts'
 import { memoryOutboxStore } from './memoryOutboxStore.ts'
 import type { OutboxStore } from './pending.ts'

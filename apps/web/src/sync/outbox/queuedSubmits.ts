@@ -3,9 +3,13 @@
 import { useStore } from '@nanostores/react'
 import { atom } from 'nanostores'
 import { useEffect } from 'react'
-import type { Written } from '#sheet/answers/matchesDraft.ts'
-import { database, keepsOnDevice, under } from '#sync/vault/database.ts'
-import { decryptJson, encryptJson } from '#sync/vault/vault.ts'
+import type { ResponseOf } from '../apiTypes.ts'
+import { channelOf } from '../tabs/channelOf.ts'
+import { database, under } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
+import { decryptJson, encryptJson } from '../vault/vault.ts'
+
+type Written = Pick<ResponseOf<'GET /submissions/:id/answers'>, 'version' | 'answers' | 'revs'>
 
 export interface QueuedSubmit {
   person: string
@@ -30,7 +34,7 @@ function take(next: readonly QueuedSubmit[]): readonly QueuedSubmit[] {
   if (JSON.stringify(next) !== JSON.stringify(known.get())) known.set(next)
   return known.get()
 }
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.hand-ins')
+const channel = channelOf<string>('sepakat.hand-ins')
 
 /** Reads the queue of this user. */
 export async function readQueue(person: string): Promise<readonly QueuedSubmit[]> {
@@ -44,7 +48,7 @@ export async function putQueuedSubmit(queued: QueuedSubmit): Promise<void> {
   const encrypted = await encryptJson(person, submission, queued)
   await (await database()).put('handIns', { person, submission, handIn: encrypted })
   await readQueue(person)
-  channel?.postMessage(person)
+  channel.post(person)
 }
 
 export async function dropQueuedSubmit({
@@ -53,7 +57,7 @@ export async function dropQueuedSubmit({
 }: Pick<QueuedSubmit, 'person' | 'submission'>): Promise<void> {
   await (await database()).delete('handIns', [person, submission])
   await readQueue(person)
-  channel?.postMessage(person)
+  channel.post(person)
 }
 
 /** Calls back whenever something is queued or finished, in this window. */
@@ -65,8 +69,7 @@ export function useQueue(person: string): readonly QueuedSubmit[] {
     if (!keepsOnDevice()) return
     const read = () => void readQueue(person).catch(() => undefined)
     read()
-    channel?.addEventListener('message', read)
-    return () => channel?.removeEventListener('message', read)
+    return channel.hear(read)
   }, [person])
   return useStore(known).filter(queued => queued.person === person)
 }

@@ -2,7 +2,7 @@
 import type { Me } from '../apiTypes.ts'
 import { pruneCache, readCached, setCacheReader, writeCached } from '../cache/deviceCache.ts'
 import { actingKey } from '../tabs/tabs.ts'
-import { keepsOnDevice } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { lockByPassword, openByPassword } from '../vault/passwordLocks.ts'
 import { closeVault, type Held, keyOf, openVault, vault } from '../vault/vault.ts'
 import { vaultOfOtherTab } from '../vault/vaultOfOtherTab.ts'

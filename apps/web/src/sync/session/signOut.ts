@@ -1,7 +1,7 @@
 import { NoAnswerError } from '../problems/ProblemError.ts'
 import { leavePage } from '../tabs/onlyHere.ts'
 import { tellClosed } from '../tabs/tabs.ts'
-import { keepsOnDevice } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { endSession, leaveSession } from './endSession.ts'
 import { isLongUntouched } from './idle.ts'
 import { forgetPerson } from './lockedPerson.ts'

@@ -2,9 +2,10 @@
 // send what was typed here under that name: its requests are held until the tab is reloaded or the other switches back.
 import { atom } from 'nanostores'
 import type { Me } from '../apiTypes.ts'
+import { channelOf } from './channelOf.ts'
 import { isOnlyHere, leavePage } from './onlyHere.ts'
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.session')
+const channel = channelOf<string>('sepakat.session')
 let release: (() => void) | null = null
 let held: Promise<void> | null = null
 let say = (_same: boolean): void => {}
@@ -14,7 +15,7 @@ export const actingKey = (me: Me): string => `${me.person.id}/${me.post?.id ?? '
 const closed = 'closed'
 /** Screen lock and sign-out apply to all tabs at once; a tab that alone holds data stays until it is asked to sign in. */
 export function tellClosed(): void {
-  channel?.postMessage(closed)
+  channel.post(closed)
   clear()
 }
 
@@ -25,7 +26,7 @@ export const onLeft = (callback: () => void): unknown => left.listen(callback)
 const clear = (): void => left.set(left.get() + 1)
 
 /** Tells the other tabs the session's user and post from now on. */
-export const tellOtherTabs = (me: Me): void => channel?.postMessage(actingKey(me))
+export const tellOtherTabs = (me: Me): void => channel.post(actingKey(me))
 
 /**
  * Calls back with whether the session still acts as `me`, each time another tab reports its user. `go`: this tab leaves with the
@@ -37,7 +38,7 @@ export function watchOtherTabs(
   go: () => void = leavePage,
   stays: () => boolean = isOnlyHere,
 ): () => void {
-  const hear = ({ data }: MessageEvent<unknown>) => {
+  const off = channel.hear(data => {
     if (data === closed) {
       clear()
       return stays() ? undefined : go()
@@ -46,13 +47,12 @@ export function watchOtherTabs(
     if (same) letGo()
     else hold()
     changed(same)
-  }
-  channel?.addEventListener('message', hear)
+  })
   say = changed
   changed(true)
   return () => {
     say = () => {}
-    channel?.removeEventListener('message', hear)
+    off()
     letGo()
   }
 }

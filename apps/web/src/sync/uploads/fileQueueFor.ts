@@ -1,4 +1,5 @@
 import { setSaveState } from '../saveState.ts'
+import { channelOf } from '../tabs/channelOf.ts'
 import { holdsPage } from '../tabs/onlyHere.ts'
 import { api } from '../transport/api.ts'
 import type { Upload } from './fileListOf.ts'
@@ -16,7 +17,7 @@ export function fileQueueFor(person: string, post: string): FileQueue {
   const key = `${person}/${post}`
   if (current?.key === key) return current.queue
   current?.end()
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
+  const channel = channelOf<null>(name)
   const queue = fileQueueOf({
     person,
     post,
@@ -26,9 +27,9 @@ export function fileQueueFor(person: string, post: string): FileQueue {
     recall: ({ id, submission }) =>
       api('DELETE /submissions/:id/uploads/:upload', { params: { id: submission, upload: id } }),
     alone: work => (navigator.locks ? navigator.locks.request(name, work) : work()),
-    onKept: () => channel?.postMessage(null),
+    onKept: () => channel.post(null),
   })
-  channel?.addEventListener('message', () => void queue.read())
+  channel.hear(() => void queue.read())
   const off = queue.on('uploads', () => {
     const count = (is: (upload: Upload) => boolean): number => queue.all().filter(is).length
     setSaveState('files', {
@@ -39,7 +40,7 @@ export function fileQueueFor(person: string, post: string): FileQueue {
   })
   const end = () => {
     off()
-    channel?.close()
+    channel.close()
     queue.stop()
     setSaveState('files', null)
   }

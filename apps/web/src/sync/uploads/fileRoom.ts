@@ -1,5 +1,5 @@
 import { sizeWords } from '#ui/numbers.ts'
-import { keepsOnDevice } from '../vault/database.ts'
+import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { askToLast, roomLeft } from '../vault/storageRoom.ts'
 import { idbFileStore } from './idbFileStore.ts'
 import { memoryFileStore } from './memoryFileStore.ts'

@@ -43,9 +43,6 @@ interface Schema extends DBSchema {
     indexes: { person: string }
   }
 }
-/** On plain http the browser gives pages no encryption, and nothing is stored. */
-export const keepsOnDevice = (): boolean => globalThis.isSecureContext === true && 'indexedDB' in globalThis
-
 export const database = opener<Schema>('sepakat', 6, (db, before) => {
   // Later versions only add: unsent work outlives every version.
   if (before < 4) renew(db)

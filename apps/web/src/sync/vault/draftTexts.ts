@@ -1,6 +1,7 @@
 // Drafts of texts beside the form (a note, a reason) are stored until they are sent or discarded: neither a locked screen nor a
 // closed browser loses them. They are not queued and count as nothing unsent. Keyed by user and purpose; encrypted.
-import { database, keepsOnDevice, under } from './database.ts'
+import { database, under } from './database.ts'
+import { keepsOnDevice } from './keepsOnDevice.ts'
 import { decryptJson, encryptJson } from './vault.ts'
 
 /** One write after another: the last text typed is the last written. */

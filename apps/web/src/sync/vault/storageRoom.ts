@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { keepsOnDevice } from './database.ts'
+import { keepsOnDevice } from './keepsOnDevice.ts'
 
 const storageOf = (): StorageManager | undefined => navigator.storage
 

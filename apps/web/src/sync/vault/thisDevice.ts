@@ -1,5 +1,6 @@
 import { newId } from '../newId.ts'
-import { keepsOnDevice } from './database.ts'
+import { database } from './database.ts'
+import { keepsOnDevice } from './keepsOnDevice.ts'
 
 const name = 'sepakat.device'
 
@@ -13,3 +14,8 @@ function deviceId(): string {
 
 /** Identifies this device at sign-in, to get its key; nothing where nothing can be stored. */
 export const thisDevice = (): { device?: string } => (keepsOnDevice() ? { device: deviceId() } : {})
+
+/** What this device keeps is at hand when the first page asks for it. */
+export function openDatabaseAhead(): void {
+  if (keepsOnDevice()) database().catch(() => undefined)
+}

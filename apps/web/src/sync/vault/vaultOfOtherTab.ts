@@ -1,4 +1,5 @@
 // A second tab needs no password even while offline: it gets the key from the memory of the first.
+import { channelOf } from '../tabs/channelOf.ts'
 import { isHeld } from '../tabs/tabs.ts'
 import { type Held, vault } from './vault.ts'
 
@@ -10,26 +11,24 @@ interface Word {
 /** Tabs of one browser answer at once (ms). */
 const timeoutMs = 200
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('sepakat.vault')
+const channel = channelOf<Word>('sepakat.vault')
 
-channel?.addEventListener('message', ({ data: { from } }: MessageEvent<Word>) => {
+channel.hear(({ from }) => {
   const held = vault()
   // a suspended tab, where another user is signed in by now, passes nothing on
-  if (from && held && !isHeld()) channel.postMessage({ to: from, held } satisfies Word)
+  if (from && held && !isHeld()) channel.post({ to: from, held })
 })
 
 /** The vault of another tab; null where none is open. */
 export async function vaultOfOtherTab(): Promise<Held | null> {
-  if (!channel) return null
   const from = String(Math.random())
   return new Promise<Held | null>(resolve => {
-    const hear = ({ data }: MessageEvent<Word>) => {
-      if (data.to === from && data.held) resolve(data.held)
-    }
-    channel.addEventListener('message', hear)
-    channel.postMessage({ from } satisfies Word)
+    const off = channel.hear(({ to, held }) => {
+      if (to === from && held) resolve(held)
+    })
+    channel.post({ from })
     setTimeout(() => {
-      channel.removeEventListener('message', hear)
+      off()
       resolve(null)
     }, timeoutMs)
   })

@@ -1,6 +1,6 @@
 import type { OutboxState } from '#sync/outbox/outbox.ts'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import type { UnsentFiles } from '../attach/UnsentFiles.ts'
 import { goingWords, stuckWords } from '../attach/uploadWords.ts'
 

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react'
 import { atom } from 'nanostores'
+import { deviceChoice, keepDeviceChoice } from '#sync/deviceChoice.ts'
 import { useMedia } from '#ui/useMedia.ts'
 
 const setting = 'sepakat.panel'
@@ -10,12 +11,12 @@ const useRoom = (): boolean => useMedia('(min-width: 1180px)', true)
 const useWide = (): boolean => useMedia('(min-width: 1440px)', true)
 
 type Place = 'beside' | 'drawer'
-const chosen = atom(localStorage.getItem(setting) as Place | null)
+const chosen = atom(deviceChoice(setting) as Place | null)
 
 /** Remembered on this device. */
 export function setBeside(beside: boolean): void {
   const place: Place = beside ? 'beside' : 'drawer'
-  localStorage.setItem(setting, place)
+  keepDeviceChoice(setting, place)
   chosen.set(place)
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { newId } from '#sync/newId.ts'
+import { putQueuedSubmit, type QueuedSubmit } from '#sync/outbox/queuedSubmits.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { useSubmission } from '../FormContext.ts'
-import { putQueuedSubmit, type QueuedSubmit } from './queuedSubmits.ts'
 import styles from './SubmitCheck.module.css'
 
 interface Props {

@@ -1,10 +1,10 @@
+import { dropQueuedSubmit, type QueuedSubmit, useQueue } from '#sync/outbox/queuedSubmits.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { useOnline } from '#sync/transport/online.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { paths } from '#ui/paths.ts'
-import { dropQueuedSubmit, type QueuedSubmit, useQueue } from './queuedSubmits.ts'
 import styles from './SubmitCheck.module.css'
 
 /** Submissions queued while offline, on every page: that one is pending, has arrived, or why it was cancelled. */

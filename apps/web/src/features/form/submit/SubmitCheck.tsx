@@ -1,7 +1,7 @@
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useOnline } from '#sync/transport/online.ts'
-import { keepsOnDevice } from '#sync/vault/database.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { goingWords } from '../attach/uploadWords.ts'

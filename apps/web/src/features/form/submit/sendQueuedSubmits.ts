@@ -1,11 +1,11 @@
 import { isDraftPreview, matchesDraft, type Written } from '#sheet/answers/matchesDraft.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
+import { putQueuedSubmit, type QueuedSubmit, readQueue } from '#sync/outbox/queuedSubmits.ts'
 import { unsentReports } from '#sync/outbox/unsentReports.ts'
 import { NoAnswerError, saidOf } from '#sync/problems/ProblemError.ts'
 import { api } from '#sync/transport/api.ts'
 import { isFinal } from '#sync/transport/refusalOf.ts'
 import { idbFileStore } from '#sync/uploads/idbFileStore.ts'
-import { putQueuedSubmit, type QueuedSubmit, readQueue } from './queuedSubmits.ts'
 
 export type Submitted = ResponseOf<'POST /submissions/:id/submit'>
 

@@ -1,9 +1,9 @@
 import { discardInForms } from '#sheet/answers/liveStores.ts'
 import { idbOutboxStore } from '#sync/outbox/idbOutboxStore.ts'
+import { dropQueuedSubmit, readQueue } from '#sync/outbox/queuedSubmits.ts'
 import { storedChangesOf, unsentReports } from '#sync/outbox/unsentReports.ts'
 import { fileQueueFor } from '#sync/uploads/fileQueueFor.ts'
 import { dropTexts } from '#sync/vault/draftTexts.ts'
-import { dropQueuedSubmit, readQueue } from '../submit/queuedSubmits.ts'
 
 /**
  * Removes from this device everything of a user that is not on the server: edits, queued submissions and files, draft texts.

@@ -1,6 +1,6 @@
+import { readQueue } from '#sync/outbox/queuedSubmits.ts'
 import { unsentReports } from '#sync/outbox/unsentReports.ts'
 import { idbFileStore } from '#sync/uploads/idbFileStore.ts'
-import { readQueue } from '../submit/queuedSubmits.ts'
 
 /**
  * Of one report: changes that will be sent, changes that need the user, files that are not attached yet, attached ones whose
