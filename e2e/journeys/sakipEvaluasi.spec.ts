@@ -119,6 +119,29 @@ test('offices assess themselves; Inspektorat grades two of them, returns one, ap
     expect(stored.criteria?.[firstCriterion ?? '']).toEqual({ met: true, verified: true })
   })
 
+  await test.step('what the evaluator writes while the line is lost survives a reload, and arrives when it is back', async () => {
+    const saves = '**/api/v1/submissions/*/evaluation'
+    const verified = cell('Terpenuhi menurut penilai', guide)
+    await review.route(saves, request => request.abort())
+    await verified.selectOption('Tidak')
+    await expect(review.getByText('Daring · semua tersimpan')).toHaveCount(0)
+    await review.reload()
+    await expect(verified.locator('option:checked')).toHaveText('Tidak')
+    expect((await filing.answers(id)).criteria?.[firstCriterion ?? '']).toMatchObject({ verified: true })
+    await review.goto('/belum-terkirim')
+    await expect(review.getByRole('heading', { name: /Evaluasi AKIP/ }).getByRole('link')).toHaveAttribute(
+      'href',
+      `/periksa/${id}`,
+    )
+    await review.unroute(saves)
+    await expect
+      .poll(async () => (await filing.answers(id)).criteria?.[firstCriterion ?? ''], { timeout: 40_000 })
+      .toMatchObject({ verified: false })
+    await review.goto(`/periksa/${id}`)
+    await verified.selectOption('Ya')
+    await expect(review.getByText('Daring · semua tersimpan')).toBeVisible()
+  })
+
   await test.step('returned with a note, the office reads what was written so far and submits again', async () => {
     await review.keyboard.press('b')
     const dialog = review.getByRole('dialog')

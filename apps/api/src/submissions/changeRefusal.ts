@@ -5,6 +5,7 @@ const locked: Record<(Result & { result: 'locked' })['why'], string> = {
   period: 'Periode ini sudah ditutup; mintalah perpanjangan kepada koordinator',
   contribution: 'Bagian ini diserahkan kepada unit lain, atau sudah Anda nyatakan selesai',
   writer: 'Isian ini diisi pihak lain: penilai atau perangkat daerahnya',
+  claim: 'Laporan ini sedang diperiksa penilai lain',
 }
 
 /** Why one change of an all-or-nothing request was refused, as an entry of a problem's `errors`. */

@@ -97,7 +97,7 @@ export const answerEndpoints = endpoints({
     summary: 'Simpan isian penilai selama pemeriksaan; bentuknya seperti menyimpan isian',
     need: 'submission.evaluate',
     ...saving,
-    problems: ['not-found', 'no-right', 'invalid', 'stale', 'precondition-required', 'wrong-status', 'needs-unmet'],
+    problems: ['not-found', 'no-right', 'invalid', 'stale', 'precondition-required', 'needs-unmet'],
   },
   'GET /submissions/:id/changes': {
     summary: 'Perubahan sejak suatu nomor, atau riwayat satu sel',

@@ -34,7 +34,7 @@ describe('a status', () => {
     const [office, evaluator] = expected[status] ?? []
     expect(under({ status })(change('set', '/services/a/due', '1', 0))?.result).toBe(office)
     const grade = change('set', `/grades/${indicator}/grade`, 'A', 0)
-    expect(under({ status, capacity: { as: 'evaluator' } })(grade)?.result).toBe(evaluator)
+    expect(under({ status, capacity: { as: 'evaluator', claimed: true } })(grade)?.result).toBe(evaluator)
   })
 
   it('says since when and by whom', () => {
@@ -57,7 +57,7 @@ describe('a status', () => {
 describe('a writer', () => {
   it('keeps to his or her own cells', () => {
     const review = { status: 'in-review' } as const
-    const evaluator: Capacity = { as: 'evaluator' }
+    const evaluator: Capacity = { as: 'evaluator', claimed: true }
     expect(under({})(change('set', `/grades/${indicator}/grade`, 'A', 0))).toMatchObject({ why: 'writer' })
     expect(under({ capacity: evaluator, ...review })(change('set', '/services/a/due', '1', 0))).toMatchObject({
       why: 'writer',
@@ -65,6 +65,15 @@ describe('a writer', () => {
     expect(under({ capacity: evaluator, ...review })(change('remove', `/goals/${goal}`, 9))).toMatchObject({
       why: 'writer',
     })
+  })
+})
+
+describe('a claim', () => {
+  it('opens the cells of the evaluator to who holds it', () => {
+    const grade = change('set', `/grades/${indicator}/grade`, 'A', 0)
+    const other: Capacity = { as: 'evaluator', claimed: false }
+    const lock = { status: 'in-review', since: '2026-10-05T02:00:00Z', by: 'post:v' } as const
+    expect(under({ ...lock, capacity: other })(grade)).toMatchObject({ result: 'locked', why: 'claim', by: 'post:v' })
   })
 })
 

@@ -7,12 +7,12 @@ import type { RowRef } from './stored.ts'
 
 /**
  * In what capacity the cells are written: for the office, as a contributor, or as evaluator in review. `given`: what the
- * office has assigned to others, who alone fill it in until it is done or taken back.
+ * office has assigned to others, who alone fill it in until it is done or taken back. `claimed`: by the evaluator who writes.
  */
 export type Capacity =
   | { as: 'office'; given?: Anchor[] }
   | { as: 'contributor'; anchors: Anchor[] }
-  | { as: 'evaluator' }
+  | { as: 'evaluator'; claimed: boolean }
 
 /** The state of a submission that decides which cells are closed. */
 export interface Lock {
@@ -56,12 +56,15 @@ export type Locked = {
   by: ActorId | null
 }
 
-/** Why a cell of this writer cannot be written now; null when it can. An evaluator's cells are open in review only. */
+/** Why a cell of this writer cannot be written now; null when it can. An evaluator's cells are open in review only, to who has claimed it. */
 export function lockedBy(lock: Lock, writer: NonNullable<Field['writer']>, targets: WriteTarget[]): Locked | null {
   const { status, since, by, capacity } = lock
   const locked = (why: Locked['why']): Locked => ({ why, status, since, by })
   if ((writer === 'evaluator') !== (capacity.as === 'evaluator')) return locked('writer')
-  if (writer === 'evaluator') return status === 'in-review' || status === 'second-review' ? null : locked('status')
+  if (capacity.as === 'evaluator') {
+    if (status !== 'in-review' && status !== 'second-review') return locked('status')
+    return capacity.claimed ? null : locked('claim')
+  }
   if (!isOpen(status)) return locked('status')
   if (lock.openAnchors && !targets.every(target => opens(lock.openAnchors ?? [], target))) return locked('status')
   if (lock.closedAt !== null) return { why: 'period', status, since: lock.closedAt, by: null }

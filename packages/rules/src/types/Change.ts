@@ -18,7 +18,7 @@ export type Change = { changeId: string; base?: number; via?: 'import' } & (
   | { op: 'remove'; pointer: RowPointer }
 )
 /** Why a change is not taken. */
-export const lockReasons = ['status', 'period', 'contribution', 'writer'] as const
+export const lockReasons = ['status', 'period', 'contribution', 'writer', 'claim'] as const
 /** What is wrong with a change that can never be taken. */
 export const badShapes = [
   'unknown-pointer',

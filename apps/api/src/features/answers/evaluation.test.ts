@@ -40,14 +40,37 @@ describe('PATCH /submissions/:id/evaluation', () => {
   it('is for who has claimed it, while it is in review', async () => {
     const { save, evaluator } = team
     const id = await team.submitted()
-    expect((await save(evaluator, id, set(grade, 'B'))).json().code).toBe('wrong-status')
+    const answerOf = async (saved: ReturnType<Evaluating['save']>) => (await saved).json().results[0]
+    expect(await answerOf(save(evaluator, id, set(grade, 'B')))).toMatchObject({
+      result: 'locked',
+      why: 'status',
+      status: 'submitted',
+    })
     await move(evaluator, id, 'claim')
     const second = await api.as({ role: 'evaluator', reportTypes: ['sakip'] })
-    const refused = (await save(second, id, set(grade, 'B'))).json()
-    expect([refused.code, refused.needs[0].code]).toEqual(['needs-unmet', 'own-claim'])
+    expect(await answerOf(save(second, id, set(grade, 'B')))).toMatchObject({
+      result: 'locked',
+      why: 'claim',
+      status: 'in-review',
+      name: 'Penilai Satu',
+    })
     expect(await resultsOf(save(evaluator, id, set(grade, 'B')))).toEqual(['applied'])
     await move(evaluator, id, 'release')
-    expect((await save(evaluator, id, set(grade, 'CC', 1))).json().code).toBe('wrong-status')
+    expect(await answerOf(save(evaluator, id, set(grade, 'CC', 1)))).toMatchObject({ result: 'locked', why: 'status' })
+  })
+
+  it('answers a repeated change as the first time, also after the review has ended', async () => {
+    const id = await team.claimed()
+    const changes = [{ changeId: v7(), ...set(grade, 'B') }]
+    const send = async () =>
+      (await team.evaluator.call('PATCH', `/submissions/${id}/evaluation`, { changes })).json().results[0]
+    const first = await send()
+    expect(first.result).toBe('applied')
+    await move(team.evaluator, id, 'release')
+    expect(await send()).toMatchObject({ result: 'already', rev: first.rev })
+    expect((await team.operator.call('PATCH', `/submissions/${id}/answers`, { changes })).json().results[0]).toEqual(
+      await send(),
+    )
   })
 
   it('writes the cells and rows of the evaluator, and nothing of the office', async () => {

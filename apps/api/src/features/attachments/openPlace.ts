@@ -78,6 +78,7 @@ const reasons: Record<Locked['why'], string> = {
   period: 'Periode ini sudah ditutup; mintalah perpanjangan kepada koordinator',
   contribution: 'Bagian ini diserahkan kepada unit lain, atau sudah Anda nyatakan selesai',
   writer: 'Isian ini diisi oleh penilai',
+  claim: 'Laporan ini sedang diperiksa penilai lain',
 }
 
 const lockedPlace = ({ why, status }: Locked): ProblemError =>

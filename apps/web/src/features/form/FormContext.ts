@@ -15,6 +15,7 @@ import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { FormStore, SaveMark } from '#sheet/answers/formStore.ts'
+import { useStore } from '#sheet/answers/useStore.ts'
 import type { Earlier } from '#sheet/earlier.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { Submission } from '#sync/apiTypes.ts'
@@ -74,9 +75,7 @@ export const useOpenNotes = (): Note[] =>
 
 /** Reads from the store of answers whenever this key is notified. `read` must return the same object while nothing changed. */
 export function useKey<T>(key: string, read: (store: FormStore) => T): T {
-  const { store } = useForm()
-  const subscribe = useCallback((listener: () => void) => store.on(key, listener), [store, key])
-  return useSyncExternalStore(subscribe, () => read(store))
+  return useStore(useForm().store, key, read)
 }
 
 export const useCell = (at: string): Cell | undefined => useKey(`cell ${at}`, store => store.cell(at))

@@ -1,11 +1,12 @@
 import type { Level } from '@sepakat/rules'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { hasUnsent } from '#sheet/answers/liveStores.ts'
 import { useChanges } from '#sheet/answers/useChanges.ts'
+import { useWarnUnsent } from '#sheet/answers/useWarnUnsent.ts'
 import { useMe } from '#sync/session/me.tsx'
-import { isClosing } from '#sync/tabs/onlyHere.ts'
+
 import { invalidate } from '#sync/transport/invalidate.ts'
+
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
@@ -45,14 +46,7 @@ export function FormScreen() {
   // lists shown next display the new progress
   useEffect(() => () => void invalidate(client, 'GET /obligations'), [client])
   const people = usePresence(submission.id, view, open)
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isClosing()) return
-      if (hasUnsent() || uploads.isOnPageOnly()) event.preventDefault()
-    }
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [uploads])
+  useWarnUnsent(uploads.isOnPageOnly)
 
   const next = (step: 1 | -1, level?: Level) => {
     store.evaluateNow()

@@ -1,9 +1,12 @@
 import type { Anchor, Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { GivenPart } from '#sheet/answers/access.ts'
-import { enter, keyOf, leave } from '#sheet/answers/liveStores.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
+import { keyOf } from '#sheet/answers/liveStores.ts'
+import { useLiveStore } from '#sheet/answers/useLiveStore.ts'
+import { isReviewing } from '#submissions/isReviewing.ts'
 import { attachmentsQuery, notesQuery } from '#submissions/submissionQueries.ts'
 import type { ResponseOf, Submission } from '#sync/apiTypes.ts'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
@@ -23,12 +26,24 @@ export interface OpenFormProps {
   scope: Scope
   settings: { signing: boolean; secondReview: boolean }
   answers: ResponseOf<'GET /submissions/:id/answers'>
+  /** An evaluator's cells are what is written in it, not those of its office. */
+  evaluated?: boolean
   /** What is shown of the report. */
   children: ReactNode
 }
 
 /** Builds the form from what was fetched, restores what an earlier visit left unsent, and shows it. */
-export function OpenForm({ submission, kind, catalogue, rules, scope, settings, answers, children }: OpenFormProps) {
+export function OpenForm({
+  submission,
+  kind,
+  catalogue,
+  rules,
+  scope,
+  settings,
+  answers,
+  evaluated = false,
+  children,
+}: OpenFormProps) {
   const me = useMe()
   const [search] = useSearchParams()
   const at = useRef(search.get('at'))
@@ -69,25 +84,19 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
   const uploads = useUploads(submission.id)
   const go = useGo(view, paths)
 
-  useEffect(() => {
-    let shown = true
-    enter(key, store)
-      .then(store.restore)
-      .then(() => {
-        if (!shown) return
-        // in slices: a long table must not block the page
-        startTransition(() => setReady(store))
-        if (at.current) go(at.current)
-      })
-    return () => {
-      shown = false
-      leave(key, store)
-    }
-  }, [key, store, go])
+  const onReady = useCallback(
+    (store: FormStore) => {
+      // in slices: a long table must not block the page
+      startTransition(() => setReady(store))
+      if (at.current) go(at.current)
+    },
+    [go],
+  )
+  useLiveStore(key, store, onReady)
 
   useEffect(() => uploads.open(), [uploads])
 
-  useAccess(store, submission)
+  useAccess(store, submission, evaluated)
   const notes = useQuery(notesQuery(submission.id))
   const files = useQuery(attachmentsQuery(submission.id))
   const beside = useMemo(() => besideOf(notes.data?.items ?? [], files.data?.items ?? []), [notes.data, files.data])
@@ -122,9 +131,10 @@ export function OpenForm({ submission, kind, catalogue, rules, scope, settings, 
 
 /**
  * Writable while the report is with the office, this post may write, and the period is open: it may close while the user types.
- * For a contributor, the parts still to be filled in; for the office, everything not assigned to others.
+ * For a contributor, the parts still to be filled in; for the office, everything not assigned to others. For its evaluator, while he
+ * or she has claimed it.
  */
-function useAccess(store: FormInHand['store'], submission: Submission): void {
+function useAccess(store: FormInHand['store'], submission: Submission, evaluated: boolean): void {
   const may = useMay('submission.write')
   const dates = useDates()
   const [now, setNow] = useState(() => dates.now())
@@ -135,7 +145,8 @@ function useAccess(store: FormInHand['store'], submission: Submission): void {
   const { contributions, part } = submission
   const given = useMemo(() => contributions.filter(({ status }) => status === 'given'), [contributions])
   const own = part && given.filter(({ mine }) => mine).flatMap(({ anchors }) => anchors)
-  const open = isWritableNow(submission, may, now) && own?.length !== 0
+  const reviewing = evaluated && isReviewing(submission)
+  const open = reviewing || (isWritableNow(submission, may, now) && own?.length !== 0)
   const joined = (anchors: string[] | null): string | null => anchors?.join('\n') ?? null
   const [left, handed] = [joined(submission.openAnchors), joined(own)]
   useEffect(() => {
@@ -143,9 +154,10 @@ function useAccess(store: FormInHand['store'], submission: Submission): void {
     const others = given.filter(({ mine }) => !mine).map(({ to, ...other }) => ({ ...other, name: to.name }))
     store.setAccess({
       open,
+      writer: reviewing ? 'evaluator' : 'office',
       anchors: split(left) ?? null,
       part: split(handed) ?? null,
       given: others as GivenPart[],
     })
-  }, [store, open, left, handed, given])
+  }, [store, open, reviewing, left, handed, given])
 }

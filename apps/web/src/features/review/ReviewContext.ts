@@ -2,9 +2,9 @@ import { useStore } from '@nanostores/react'
 import type { Figure } from '@sepakat/rules'
 import type { WritableAtom } from 'nanostores'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 import type { ResponseOf, Submission } from '#sync/apiTypes.ts'
 import type { Sheet } from './model/sheet.ts'
-import type { Evaluation } from './useEvaluation.ts'
 
 export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
 export type Attachment = ResponseOf<'GET /submissions/:id/attachments'>['items'][number]
@@ -23,8 +23,8 @@ export interface Review {
   ticked: ReadonlySet<string>
   /** The user may tick, note and decide now: the report is claimed by him or her. */
   reviewing: boolean
-  /** How an evaluator writes in his or her cells; null where none may. */
-  evaluation: Evaluation | null
+  /** The answers, while an evaluator writes in his or her cells of them; null where none may. */
+  evaluation: FormStore | null
   setTick: (anchor: string, ticked: boolean) => void
   setTicks: (anchors: readonly string[], ticked: boolean) => void
   /** Only rows that differ from the previous revision are shown. */

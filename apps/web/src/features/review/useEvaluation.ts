@@ -2,64 +2,69 @@ import type { FormId } from '@sepakat/rules'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { type FormStore, formStoreOf } from '#sheet/answers/formStore.ts'
+import { keyOf } from '#sheet/answers/liveStores.ts'
+import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
+import { useChanges } from '#sheet/answers/useChanges.ts'
+import { useLiveStore } from '#sheet/answers/useLiveStore.ts'
+import { useStore } from '#sheet/answers/useStore.ts'
+import { useWarnUnsent } from '#sheet/answers/useWarnUnsent.ts'
 import type { RevisionBody } from '#submissions/revisionBody.ts'
-import { answersQuery } from '#submissions/submissionQueries.ts'
 import type { Material } from '#submissions/useMaterial.ts'
 import type { Submission } from '#sync/apiTypes.ts'
-import { setSaveState } from '#sync/saveState.ts'
-import { api } from '#sync/transport/api.ts'
-import { type EvaluationState, type EvaluationStore, evaluationStoreOf } from './model/evaluationStore.ts'
+import { openOutboxStore } from '#sync/outbox/openOutboxStore.ts'
+import { savingTo } from '#sync/outbox/savingTo.ts'
+import { useMe } from '#sync/session/me.tsx'
 import { type Live, liveOf } from './model/live.ts'
 
-export type Evaluation = Pick<EvaluationStore, 'set' | 'add' | 'remove'> & Pick<EvaluationState, 'version' | 'failed'>
-
 export interface Evaluating {
-  evaluation: Evaluation
+  store: FormStore
   live: Live
 }
 
 /**
- * The evaluator's own cells of a report he or she has claimed: null while it is not, `undefined` while it is loading. What the office
- * answered stays as submitted.
+ * The evaluator's own cells of a report he or she has claimed, in the same store of answers as an office's: null while it is not
+ * claimed, `undefined` while it is loading. What the office answered stays as submitted.
  */
 export function useEvaluation(
-  { id, form }: Submission,
+  submission: Submission,
   material: Material | null,
   attachments: RevisionBody['attachments'] | undefined,
   mine: boolean,
 ): Evaluating | null | undefined {
-  const answers = useQuery({ ...answersQuery(id, null), enabled: mine })
-  const built = useMemo(() => {
+  const { id, form, version } = submission
+  const { person, post } = useMe()
+  const { data: fetched } = useQuery({ ...openingAnswersQuery(id, null), enabled: mine })
+  const store = useMemo(() => {
     const kind = kinds[form as FormId]
-    if (!mine || !kind || !material) return null
-    return buildForm(kind, material.catalogue, material.rules, material.scope)
-  }, [mine, form, material])
-  const store = useMemo(
-    () => (mine && answers.data ? storeOf(id, answers.data as StoreData) : null),
-    [mine, id, answers.data],
-  )
-  const state = useSyncExternalStore(store?.subscribe ?? none, store?.get ?? nothing)
-  const waiting = state?.waiting ?? 0
-  const failed = state?.failed
-  useEffect(() => setSaveState('evaluation', { waiting }), [waiting])
-  useEffect(() => () => setSaveState('evaluation', {}), [])
+    if (!mine || !kind || !material || !fetched) return null
+    const { answers, revs = {}, removed = {}, version } = fetched
+    const opened = formStoreOf({
+      form: buildForm(kind, material.catalogue, material.rules, material.scope),
+      ...{ answers, revs, removed, version },
+      // opened again, it starts with the answers of the first opening
+      behind: true,
+      disk: openOutboxStore(person.id, id),
+      send: savingTo(id),
+    })
+    opened.setAccess({ open: true, writer: 'evaluator', anchors: null })
+    return opened
+  }, [mine, form, material, fetched, person.id, id])
+  const [ready, setReady] = useState<FormStore | null>(null)
+  useLiveStore(keyOf(person.id, id), store, setReady)
+  useChanges(ready === store ? store : null, id, `post:${post?.id}`, true, version)
+  useWarnUnsent()
+  useEffect(() => {
+    const attached: Record<string, number> = {}
+    for (const { anchor } of attachments ?? []) attached[anchor] = (attached[anchor] ?? 0) + 1
+    store?.setAttached(attached)
+  }, [store, attachments])
+  const evaluated = useStore(store, 'evaluated', of => of?.evaluated())
+  const sections = useStore(store, 'sections', of => of?.sections())
   return useMemo(() => {
     if (!mine) return null
-    if (!built || !store || !state || !attachments) return undefined
-    const { set, add, remove } = store
-    return { evaluation: { set, add, remove, version: state.version, failed }, live: liveOf(built, state, attachments) }
-  }, [mine, built, store, state, failed, attachments])
+    if (!store || ready !== store || !evaluated || !sections || !attachments) return undefined
+    return { store, live: liveOf(store) }
+  }, [mine, store, ready, evaluated, sections, attachments])
 }
-
-type StoreData = Parameters<typeof evaluationStoreOf>[0]
-const none = () => () => {}
-const nothing = () => null
-
-const storeOf = (id: string, { answers, version, revs = {} }: StoreData): EvaluationStore =>
-  evaluationStoreOf({
-    answers,
-    version,
-    revs,
-    send: change => api('PATCH /submissions/:id/evaluation', { params: { id }, body: { changes: [change] } }),
-  })

@@ -11,24 +11,25 @@ export interface GivenPart {
 }
 
 /**
- * What may be written here now. `anchors`: what a partial return or reopening left open; `part`: a contributor's unfinished part;
+ * What may be written here now, by whom: the office, or an evaluator in his or her own cells. `anchors`: what a partial return or reopening left open; `part`: a contributor's unfinished part;
  * null: all.
  */
 export interface Access {
   open: boolean
+  writer?: Field['writer']
   anchors: Anchor[] | null
   part?: Anchor[] | null
   given?: readonly GivenPart[]
 }
 
-/** Whether this cell or row can be written; the server judges again. An evaluator's cells are never the office's. */
+/** Whether this cell or row can be written; the server judges again. An evaluator's cells are never the office's, nor the reverse. */
 export function isWritable(
-  { open, anchors, part = null, given = [] }: Access,
+  { open, writer: own = 'office', anchors, part = null, given = [] }: Access,
   tree: StoredTree,
   pointer: string,
   writer: Field['writer'] = 'office',
 ): boolean {
-  if (!open || writer === 'evaluator') return false
+  if (!open || writer !== own) return false
   if (anchors === null && part === null && given.length === 0) return true
   const { table, row } = segmentsOf(pointer)
   const target = { address: pointer as `/${string}/${string}`, line: lineOf(tree, { table, row }) }

@@ -1,41 +1,25 @@
 // The answers of one form opened by one user: what is shown, what is unsent, what is computed from it. Components
 // subscribe by key, so that a keystroke rerenders only its cell; evaluation waits until the user pauses.
-import type {
-  Anchor,
-  Attached,
-  Cell,
-  Evaluation,
-  Field,
-  Figure,
-  Finding,
-  Form,
-  Place,
-  RowId,
-  Section,
-} from '@sepakat/rules'
+import type { Anchor, Cell, Field, Figure, Finding, Form, Place, RowId } from '@sepakat/rules'
 import { givenFindings } from '@sepakat/rules/contributions/givenFindings.ts'
-import { filledSections } from '@sepakat/rules/form/filledSections.ts'
-import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import type { NumberReading } from '@sepakat/rules/numbers/readNumber.ts'
 import { isCellOf, sameCell } from '@sepakat/rules/saving/cell.ts'
 import { knownRowsOf } from '@sepakat/rules/saving/hanging.ts'
-import { samePlace } from '@sepakat/rules/saving/place.ts'
 import { newId } from '#sync/newId.ts'
 import { type Outbox, type OutboxDeps, outboxOf } from '#sync/outbox/outbox.ts'
 import { isShownApart, type Stuck } from '#sync/outbox/pending.ts'
 import { type Signals, signals } from '#sync/signals.ts'
 import { type Access, isWritable } from './access.ts'
-import { type Cells, cellsOf, type FetchedAnswers, segmentsOf } from './cells.ts'
-import { type EditHistory, editHistory, type RowRef, type RowState, type Step } from './editHistory.ts'
-import { type Evaluated, evaluatedOf } from './evaluated.ts'
-import { evaluatedWithin } from './evaluatedWithin.ts'
+import { type Cells, cellsOf, type FetchedAnswers, rowKey, segmentsOf } from './cells.ts'
+import { type EditHistory, editHistory, type RowRef, type RowState } from './editHistory.ts'
+import { evaluatingOf } from './evaluatingOf.ts'
 import { fieldAt, tooMuch } from './fieldAt.ts'
+import { goesTo } from './goesTo.ts'
 import { onAccepted, onRefused } from './onResult.ts'
 import { type Resolve, resolveOf } from './resolve.ts'
 import { type RowEdits, rowEditsOf } from './rowEdits.ts'
-import { sameRow } from './sameRow.ts'
 import { seenOf } from './seenOf.ts'
-import { whenIdle } from './whenIdle.ts'
+import { undoingOf } from './undoing.ts'
 
 export type SaveMark = 'saved' | 'waiting' | 'sending' | 'stuck'
 /** Who changed a cell while this page was open. */
@@ -59,23 +43,10 @@ export interface StoreDeps extends FetchedAnswers, Pick<OutboxDeps, 'send' | 'di
   part?: Anchor[] | null
 }
 
-/** The same fixed rows with the same fields at the same places. */
-function haveSameRows(one: Form, other: Form): boolean {
-  const [before, after] = [one, other].map(({ sections }) =>
-    [...knownRowsOf(sections)].map(([at, { parent, fields }]) => [at, parent, ...fields].join(' ')),
-  )
-  return before?.join('\n') === after?.join('\n')
-}
-
-const rowOf = (anchor: string): string => {
-  const { table, row } = segmentsOf(anchor)
-  return `/${table}/${row}`
-}
-
 export type FormStore = ReturnType<typeof formStoreOf>
 
 export function formStoreOf({
-  form: first,
+  form,
   answers,
   revs,
   removed,
@@ -86,9 +57,9 @@ export function formStoreOf({
   disk,
   part = null,
 }: StoreDeps) {
-  let form = first
   const { kind } = form
-  const { on, emit, batch }: Signals = signals()
+  const notices: Signals = signals()
+  const { on, emit, batch } = notices
   const cells: Cells = cellsOf(kind, knownRowsOf(form.sections), { answers, revs, removed }, learned =>
     outbox.learn({ ...learned, known: seen.known() }),
   )
@@ -99,13 +70,13 @@ export function formStoreOf({
   let typingAt: string | null = null
   let restored: Promise<void> | undefined
   let access: Access = { open: false, anchors: null }
-  let attached: Attached = {}
-  let sections: Section[] | null = null
-  let { evaluated } = evaluatedOf(evaluate()) as { evaluated: Evaluated }
+  const evaluating = evaluatingOf(form, cells, notices, part, () => givenFindings(access.given ?? []))
+  const { evaluated } = evaluating
 
   const outbox: Outbox = outboxOf({
     send,
     disk,
+    goesTo: pointer => goesTo(kind, pointer),
     onAccepted: (pending, rev) => {
       seen.accepted(rev)
       onAccepted(cells, outbox, pending, rev)
@@ -120,46 +91,24 @@ export function formStoreOf({
   })
   const rows: RowEdits = rowEditsOf(cells, outbox, show, (pointer, value) => write(pointer, value), seen.known)
   const resolve: Resolve = resolveOf(cells, outbox, rows, show, write)
-  const evaluation = whenIdle(() => {
-    const next = evaluatedOf(evaluate(), evaluated)
-    evaluated = next.evaluated
-    for (const anchor of next.anchors) {
-      emit(`at ${anchor}`)
-      emit(`row ${rowOf(anchor)}`)
-    }
-    for (const row of next.rows) emit(`of ${row}`)
-    emit('evaluated')
+  const undoing = undoingOf(cells, rows, history, (pointer, value) => {
+    readings.delete(pointer)
+    write(pointer, value)
   })
-
-  /** Limits a contributor's findings to the own part; the office also gets those of assigned parts. */
-  function evaluate(): Evaluation {
-    const evaluation = form.evaluate(cells.answers(), attached)
-    if (part !== null) return evaluatedWithin(evaluation, part, cells.tree, shownSections())
-    return { ...evaluation, findings: [...evaluation.findings, ...givenFindings(access.given ?? [])] }
-  }
-  function shownSections(): Section[] {
-    if (sections) return sections
-    const filled = filledSections(form, cells.answers())
-    sections = part === null ? filled : sectionsWithin(filled, part)
-    return sections
-  }
 
   /** Shows the unsent value at this pointer, else the server's; a locked change is shown apart. */
   function show(pointer: string): void {
     const { stuck, waiting, sent } = outbox.at(pointer) ?? {}
     const unsent = (stuck && !isShownApart(stuck.refusal) ? stuck : undefined) ?? waiting ?? sent
     const changed = cells.show(pointer, unsent)
-    if (changed && segmentsOf(pointer).field === undefined) {
-      sections = null
-      emit('sections')
-    }
+    if (changed && segmentsOf(pointer).field === undefined) evaluating.rearranged()
     tellCell(pointer)
     emit('outbox')
-    if (changed) evaluation.ask()
+    if (changed) evaluating.ask()
   }
   function tellCell(pointer: string): void {
     emit(`cell ${pointer}`)
-    emit(`row ${rowOf(pointer)}`)
+    emit(`row ${rowKey(segmentsOf(pointer))}`)
   }
 
   function write(pointer: string, value: Cell | null, { typing = false }: SetOptions = {}): void {
@@ -176,25 +125,6 @@ export function formStoreOf({
     show(pointer)
   }
 
-  /** A step is skipped where another user has changed its place since. Returns its pointer, or null. */
-  function apply(step: Step): string | null {
-    if (step.kind === 'cell') {
-      if (!sameCell(cells.get(step.pointer) ?? null, step.from)) return null
-      readings.delete(step.pointer)
-      write(step.pointer, step.to)
-      return step.pointer
-    }
-    if (step.kind === 'move') {
-      if (!samePlace(cells.place(step.ref), step.from)) return null
-      rows.move(step.ref, step.to)
-    } else if (!sameRow(rows.stateOf(step.ref), step.from)) return null
-    else if (step.to) rows.restore(step.ref, step.to)
-    else rows.remove(step.ref)
-    return `/${step.ref.table}/${step.ref.row}`
-  }
-  const applyAll = (steps: Step[] | undefined): string[] | null =>
-    steps ? steps.flatMap(step => apply(step) ?? []) : null
-
   /** The answers may come from an old cache entry: later values that this device learned are stored beside it. */
   async function recall(): Promise<void> {
     const news = await disk.recall(version).catch(() => [])
@@ -207,20 +137,13 @@ export function formStoreOf({
 
   return {
     get form(): Form {
-      return form
+      return evaluating.form()
     },
     /**
      * New data of the reports this form reads: the same rows, evaluated again. Returns whether it could be taken; with other rows the
      * form has to be reopened.
      */
-    takeForm(next: Form): boolean {
-      if (!haveSameRows(form, next)) return false
-      form = next
-      sections = null
-      emit('sections')
-      evaluation.ask()
-      return true
-    },
+    takeForm: evaluating.takeForm,
     /** The report's initial answers, where it was created on this device only. */
     ahead: ahead ? { version, answers, revs } : undefined,
     on,
@@ -244,11 +167,11 @@ export function formStoreOf({
     stuck: (pointer: string): Stuck | undefined => outbox.at(pointer)?.stuck,
     reading: (pointer: string): NumberReading | undefined => readings.get(pointer),
     freshAt: (pointer: string): Fresh | undefined => fresh.get(pointer),
-    sections: shownSections,
-    evaluated: (): Evaluated => evaluated,
-    findingsAt: (anchor: string): readonly Finding[] | undefined => evaluated.at.get(anchor),
-    figuresOf: (row: RowId): readonly Figure[] | undefined => evaluated.of.get(row),
-    evaluateNow: () => evaluation.now(),
+    sections: evaluating.sections,
+    evaluated,
+    findingsAt: (anchor: string): readonly Finding[] | undefined => evaluated().at.get(anchor),
+    figuresOf: (row: RowId): readonly Figure[] | undefined => evaluated().of.get(row),
+    evaluateNow: evaluating.now,
 
     access: (): Access => access,
     isWritable: (pointer: string, writer?: Field['writer']): boolean => isWritable(access, cells.tree, pointer, writer),
@@ -256,13 +179,9 @@ export function formStoreOf({
       const others = access.given !== next.given
       access = next
       emit('access')
-      if (others) evaluation.ask()
+      if (others) evaluating.ask()
     },
-    setAttached(next: Attached): void {
-      attached = next
-      evaluation.ask()
-      emit('attached')
-    },
+    setAttached: evaluating.setAttached,
 
     set(pointer: string, value: Cell | null, options: SetOptions = {}): void {
       const from = cells.get(pointer) ?? null
@@ -280,7 +199,11 @@ export function formStoreOf({
       if (outbox.at(pointer)?.stuck || outbox.isOnPage(pointer) || readings.has(pointer) || fresh.has(pointer))
         return true
       if (typingAt === pointer) return false
-      return evaluated.at.get(pointer)?.some(({ level }) => level === 'wrong' || level === 'explain') === true
+      return (
+        evaluated()
+          .at.get(pointer)
+          ?.some(({ level }) => level === 'wrong' || level === 'explain') === true
+      )
     },
     isTyping: (pointer: string): boolean => typingAt === pointer,
     /** The user has left the cell; `reading` is shown beside it. */
@@ -321,9 +244,7 @@ export function formStoreOf({
       history.record({ kind: 'move', ref, from, to })
       rows.move(ref, to)
     },
-    /** The pointers that changed; empty where others have changed them since; null when there is nothing to undo. */
-    undo: (): string[] | null => applyAll(history.takeUndo()),
-    redo: (): string[] | null => applyAll(history.takeRedo()),
+    ...undoing,
 
     /** Restores what an earlier visit learned and left unsent; once, however often it is called. */
     restore(): Promise<void> {
@@ -338,7 +259,7 @@ export function formStoreOf({
       for (const pointer of outbox.discard()) show(pointer)
     },
     stop(): void {
-      evaluation.cancel()
+      evaluating.cancel()
       outbox.stop()
     },
   }

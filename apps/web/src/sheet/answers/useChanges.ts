@@ -17,11 +17,19 @@ const readChanges = (id: string, since: number) =>
 /**
  * Fetches what others type into the same form while it is visible; a form that started from the cache does so at once, for all later
  * changes. A read-only form, whenever the report has a newer version (`version`): an evaluator writes in it then. `me`: the
- * acting post.
+ * acting post; `open`: its store, null while there is none.
  */
-export function useChanges(store: FormStore, submission: string, me: string, active: boolean, version: number): void {
+export function useChanges(
+  open: FormStore | null,
+  submission: string,
+  me: string,
+  active: boolean,
+  version: number,
+): void {
   const known = active ? 0 : version
   useEffect(() => {
+    if (!open) return
+    const store = open
     const { seen } = store
     const isBehind = seen.isBehind() || known > seen.upTo()
     if (!active && !isBehind) return
@@ -59,7 +67,7 @@ export function useChanges(store: FormStore, submission: string, me: string, act
         if (update.version > seen.upTo()) after(ownSaveDelayMs, lookIfNew)
         else seen.caughtUp(update.version)
       },
-      live: open => !open && after(every, look),
+      live: connected => !connected && after(every, look),
     }
     const ignore = active ? subscribeToUpdates(submission, listener) : () => {}
     return () => {
@@ -67,5 +75,5 @@ export function useChanges(store: FormStore, submission: string, me: string, act
       ignore()
       clearTimeout(timer)
     }
-  }, [store, submission, me, active, known])
+  }, [open, submission, me, active, known])
 }

@@ -7,6 +7,8 @@ import {
   type Learned,
   type OutboxStore,
   type Pending,
+  type Route,
+  routeOf,
   type Saved,
   type SavedResult,
   type Stuck,
@@ -35,9 +37,11 @@ export interface OutboxState {
 }
 
 export interface OutboxDeps {
-  /** `typedAt`: when the oldest of them was typed. */
-  send: (changes: Wire[], typedAt: string) => Promise<Saved>
+  /** `typedAt`: when the oldest of them was typed. All of them go the same way. */
+  send: (changes: Wire[], typedAt: string, route: Route) => Promise<Saved>
   disk: OutboxStore
+  /** Where a change at this pointer is sent; undefined: it is an office's answer. */
+  goesTo?: (pointer: string) => Pending['route']
   /** The server accepted it as `rev`. */
   onAccepted: (pending: Pending, rev: number) => void
   /** It did not go through and is stuck now. */
@@ -73,7 +77,14 @@ export interface Outbox extends Pick<PendingChanges, 'at' | 'pointers' | 'raise'
 
 const oldest = (batch: readonly Pending[]): string => batch.map(({ at }) => at).sort()[0] ?? ''
 
-export function outboxOf({ send, disk, onAccepted, onRefused, onChange }: OutboxDeps): Outbox {
+export function outboxOf({
+  send,
+  disk,
+  goesTo = () => undefined,
+  onAccepted,
+  onRefused,
+  onChange,
+}: OutboxDeps): Outbox {
   const writer = outboxWriterOf(disk, () => {
     tell(null)
     for (const pointer of entries.pointers()) onChange(pointer)
@@ -92,6 +103,10 @@ export function outboxOf({ send, disk, onAccepted, onRefused, onChange }: Outbox
   let stopped = false
   let via: 'import' | undefined
 
+  const routed = (change: NewChange): NewChange => {
+    const route = goesTo(change.pointer)
+    return { ...change, ...(via && { via }), ...(route && { route }) }
+  }
   function tell(pointer: string | null, more: Partial<OutboxState> = {}): void {
     state = { ...state, ...entries.counts(), onPage: entries.pointers().filter(isOnPage).length, ...more }
     onChange(pointer)
@@ -134,7 +149,7 @@ export function outboxOf({ send, disk, onAccepted, onRefused, onChange }: Outbox
   async function deliver(batch: Pending[]): Promise<number> {
     try {
       await writer.settled()
-      const { results } = await send(batch.map(wireOf), oldest(batch))
+      const { results } = await send(batch.map(wireOf), oldest(batch), routeOf(batch[0]!))
       failures = 0
       tell(null, { failure: null })
       for (const pending of batch)
@@ -180,14 +195,14 @@ export function outboxOf({ send, disk, onAccepted, onRefused, onChange }: Outbox
     raise: entries.raise,
     put(change, { typing: still = false } = {}) {
       stopTyping(change.pointer)
-      entries.put({ ...change, ...(via && { via }) }, !still)
+      entries.put(routed(change), !still)
       tell(change.pointer)
       if (still) typing.set(change.pointer, setTimeout(settle, pause, change.pointer))
       else runIn(together)
     },
     hold(change, message) {
       stopTyping(change.pointer)
-      entries.hold(change, message)
+      entries.hold(routed(change), message)
       tell(change.pointer)
     },
     importing(work) {

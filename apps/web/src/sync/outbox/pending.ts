@@ -16,6 +16,9 @@ export type Refusal =
 /** Whether the server's value is shown in its place, and the unsent one apart from it. */
 export const isShownApart = ({ result }: Refusal): boolean => result === 'locked' || result === 'aside'
 
+/** Which of the two ways of saving a change goes: the office's answers, or the cells of the evaluator. */
+export type Route = 'answers' | 'evaluation'
+
 /** A change that the server has not accepted yet. `base`: the `rev` last seen when it was first made; `at`: when it was typed. */
 export interface Pending {
   changeId: string
@@ -30,7 +33,11 @@ export interface Pending {
   order: number
   /** Imported from a spreadsheet, not typed. */
   via?: 'import'
+  /** Where it is sent; none is an office's answer. Changes of the version before this field was there are all of an office. */
+  route?: 'evaluation'
 }
+
+export const routeOf = ({ route }: Pick<Pending, 'route'>): Route => route ?? 'answers'
 
 export interface Stuck extends Pending {
   refusal: Refusal

@@ -1,7 +1,7 @@
 // The pending changes, each stored on the device as it changes. Knows nothing of time or network.
 import { newId } from '../newId.ts'
 import type { OutboxWriter } from './outboxWriter.ts'
-import type { Pending, Refusal, StoredChange, Stuck } from './pending.ts'
+import { type Pending, type Refusal, routeOf, type StoredChange, type Stuck } from './pending.ts'
 
 /** What is unsent at one pointer. A waiting change is `ready` when it is no longer being typed. */
 export interface PendingAt {
@@ -10,13 +10,13 @@ export interface PendingAt {
   stuck?: Stuck
 }
 
-export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base' | 'seen' | 'via'>
+export type NewChange = Pick<Pending, 'pointer' | 'op' | 'value' | 'base' | 'seen' | 'via' | 'route'>
 
 type Base = Pick<Pending, 'base' | 'seen'>
 /** What it was based on. */
 const baseOf = ({ base, seen }: Base): Base => ({ base, ...(seen !== undefined && { seen }) })
 const unbased = <T extends Base>({ base: _, seen: __, ...rest }: T) => rest
-const bare = ({ changeId, pointer, op, value, base, seen, at, order, via }: Pending): Pending => ({
+const bare = ({ changeId, pointer, op, value, base, seen, at, order, via, route }: Pending): Pending => ({
   changeId,
   pointer,
   op,
@@ -25,11 +25,14 @@ const bare = ({ changeId, pointer, op, value, base, seen, at, order, via }: Pend
   at,
   order,
   ...(via && { via }),
+  ...(route && { route }),
 })
 /** Its value was never sent, or is replaced by the one typed now: it conflicts with nothing. */
 const isHeld = ({ stuck }: PendingAt) => stuck?.refusal.result === 'bad-shape'
 /** The base of a removal is the last change up to which all was known, that of any other the cell's `rev`. */
 const isRemoval = ({ op }: Pick<Pending, 'op'>) => op === 'remove'
+/** Those that go the same way as the first. */
+const together = (all: Pending[]): Pending[] => all.filter(one => routeOf(one) === routeOf(all[0]!))
 const byOrder = (a: Pending, b: Pending) => a.order - b.order || (a.at < b.at ? -1 : 1)
 
 export type PendingChanges = ReturnType<typeof pendingChangesOf>
@@ -127,19 +130,21 @@ export function pendingChangesOf(writer: OutboxWriter) {
       for (const pending of [waiting, sent, stuck]) forget(pending)
       entries.delete(pointer)
     },
-    /** Unanswered changes are sent again unchanged; else the ready ones, in order. */
+    /** Unanswered changes are sent again unchanged; else the ready ones, in order. All of one batch go the same way. */
     take(limit: number): Pending[] {
       const again = [...entries.values()].flatMap(({ sent }) => (sent ? [sent] : []))
-      if (again.length > 0) return again.sort(byOrder).slice(0, limit)
-      const ready = [...entries.values()].filter(({ waiting }) => waiting?.ready)
-      ready.sort((a, b) => byOrder(a.waiting!, b.waiting!))
-      return ready.slice(0, limit).map(entry => {
-        const pending = bare(entry.waiting!)
-        entry.sent = pending
-        delete entry.waiting
-        save(pending, 'sent')
-        return pending
-      })
+      if (again.length > 0) return together(again.sort(byOrder)).slice(0, limit)
+      const ready = [...entries.values()].flatMap(({ waiting }) => (waiting?.ready ? [waiting] : []))
+      return together(ready.sort(byOrder))
+        .slice(0, limit)
+        .map(waiting => {
+          const entry = entryAt(waiting.pointer)
+          const pending = bare(waiting)
+          entry.sent = pending
+          delete entry.waiting
+          save(pending, 'sent')
+          return pending
+        })
     },
     accept(pending: Pending, rev: number): void {
       const entry = entryAt(pending.pointer)

@@ -7,8 +7,8 @@ type Changes = BodyOf<'PATCH /submissions/:id/answers'>['changes']
 /** Sends the changes of a report to the server. */
 export const savingTo =
   (submission: string): OutboxDeps['send'] =>
-  (changes, deviceAt) =>
-    api('PATCH /submissions/:id/answers', {
+  (changes, deviceAt, route) =>
+    api(`PATCH /submissions/:id/${route}`, {
       params: { id: submission },
       body: { changes: changes as Changes, deviceAt },
     })

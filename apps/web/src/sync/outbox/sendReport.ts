@@ -22,7 +22,7 @@ export function sendReport(
   return new Promise((resolve, reject) => {
     const outbox = outboxOf({
       disk,
-      send: (changes, typedAt) => send(changes, typedAt).catch(asWaiting),
+      send: (...batch) => send(...batch).catch(asWaiting),
       onAccepted: ({ pointer, op, value }, rev) => outbox.learn({ pointer, op, value, rev }),
       onRefused: () => {},
       onChange: () => {

@@ -15,11 +15,19 @@ export async function storedChangesOf(
   return (await Promise.all(opened)).flat()
 }
 
-/** Reports with unsent changes of a user on this device, with how many will be sent and how many are stuck. */
-export async function unsentReports(person: string): Promise<Map<string, { waiting: number; stuck: number }>> {
-  const reports = new Map<string, { waiting: number; stuck: number }>()
-  for (const { submission, state } of await storedChangesOf(person)) {
-    const report = reports.get(submission) ?? { waiting: 0, stuck: 0 }
+/** How many changes of a report will be sent, and how many need the user; how many of both are of its evaluator. */
+export interface UnsentChanges {
+  waiting: number
+  stuck: number
+  evaluated: number
+}
+
+/** Reports with unsent changes of a user on this device. */
+export async function unsentReports(person: string): Promise<Map<string, UnsentChanges>> {
+  const reports = new Map<string, UnsentChanges>()
+  for (const { submission, state, route } of await storedChangesOf(person)) {
+    const report = reports.get(submission) ?? { waiting: 0, stuck: 0, evaluated: 0 }
+    if (route === 'evaluation') report.evaluated += 1
     if (state === 'stuck') report.stuck += 1
     else report.waiting += 1
     reports.set(submission, report)

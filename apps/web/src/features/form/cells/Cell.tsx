@@ -3,7 +3,7 @@ import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { nothingWords } from '@sepakat/rules/words/nothingWords.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
-import { useRef } from 'react'
+import { useDoor } from '#sheet/answers/useDoor.ts'
 import styles from '#sheet/Cell.module.css'
 import { CellFrame } from '#sheet/CellFrame.tsx'
 import { CellView } from '#sheet/CellView.tsx'
@@ -74,30 +74,9 @@ function useWrong(at: string): boolean {
 
 /** Apart from its frame, so that a keystroke draws the control alone. */
 function Editor({ at, spec, unit, allowed, wires }: CellProps & { wires: Wires }) {
-  const { store } = useForm()
-  const value = useCell(at)
-  const name = useNaming(at)
-  const typed = useRef(false)
+  const door = useDoor(useForm().store, at, useNaming(at))
   const { Editor: Control } = fieldUiOf(spec)
-  return (
-    <Control
-      {...{ spec, unit, allowed, wires }}
-      door={{
-        value,
-        set(cell, how) {
-          typed.current ||= how?.typing === true
-          store.set(at, cell, how)
-          return store.cell(at)
-        },
-        settle(reading) {
-          const changed = typed.current
-          typed.current = false
-          store.settle(at, reading)
-          if (changed) name()
-        },
-      }}
-    />
-  )
+  return <Control {...{ spec, unit, allowed, wires, door }} />
 }
 
 /** The current answer, where it is read-only. */

@@ -14,6 +14,8 @@ export function lockWords({ why, status, since, name }: Locked, instant: (at: st
       return 'Bagian ini diserahkan kepada unit lain, atau sudah Anda nyatakan selesai.'
     case 'writer':
       return 'Isian ini diisi oleh penilai.'
+    case 'claim':
+      return `Laporan ini sedang diperiksa ${name || 'penilai lain'} sejak ${instant(since)}.`
     default:
       return `Laporan berstatus ${statusOf(status)} sejak ${instant(since)}${name ? ` (${name})` : ''}.`
   }

@@ -18,6 +18,7 @@ export function StuckList() {
   const exportStuck = useExportStuck()
   const [asked, setAsked] = useState(false)
   const all = pointers === '' ? [] : pointers.split('\n')
+  const isEvaluators = (at: string) => store.stuck(at)?.route === 'evaluation'
   if (all.length === 0) return null
   const throwAway = () => {
     for (const at of all) store.resolve.theirs(at)
@@ -29,7 +30,9 @@ export function StuckList() {
         {all.map(at => (
           <li key={at}>
             <h3>
-              <Link to={paths.form(id, { at })}>{names().anchor(at)}</Link>
+              <Link to={isEvaluators(at) ? paths.review(id, { at }) : paths.form(id, { at })}>
+                {names().anchor(at)}
+              </Link>
             </h3>
             <StuckNote at={at} bare />
           </li>

@@ -16,7 +16,7 @@ import styles from './Unsent.module.css'
 import type { Unsent } from './unsentOf.ts'
 
 /** What is unsent of one report. A change that needs a decision is shown with both values, as in the form. */
-export function UnsentReport({ id, waiting, stuck, files, descriptions, queued }: { id: string } & Unsent) {
+export function UnsentReport({ id, waiting, stuck, evaluated, files, descriptions, queued }: { id: string } & Unsent) {
   const heading = useId()
   const submission = useQuery(submissionQuery(id))
   const online = useOnline()
@@ -25,7 +25,7 @@ export function UnsentReport({ id, waiting, stuck, files, descriptions, queued }
     <section className={styles.report} aria-labelledby={heading}>
       <h2 id={heading}>
         {report ? (
-          <Link to={paths.form(id)}>
+          <Link to={evaluated > 0 ? paths.review(id) : paths.form(id)}>
             {report.title}, {report.periodTitle}
           </Link>
         ) : (
@@ -46,20 +46,20 @@ export function UnsentReport({ id, waiting, stuck, files, descriptions, queued }
         </p>
       )}
       {submission.isPending && <SkeletonRows rows={2} label="Memuat laporan…" />}
-      {report?.readable && stuck > 0 && <Stuck report={report} />}
+      {report?.readable && stuck > 0 && <Stuck report={report} evaluated={evaluated > 0} />}
       {(submission.isError || report?.readable === false) && <Unreachable id={id} error={submission.error} />}
     </section>
   )
 }
 
-function Stuck({ report }: { report: Submission }) {
+function Stuck({ report, evaluated }: { report: Submission; evaluated: boolean }) {
   const material = useMaterial(report)
   const answers = useQuery(answersQuery(report.id, report.part))
   const kind = kinds[report.form as FormId]
   if (material.error || answers.isError || !kind) return <Unreachable id={report.id} />
   if (!material.given || !answers.data) return <SkeletonRows rows={2} label="Memuat isian…" />
   return (
-    <OpenForm submission={report} kind={kind} {...material.given} answers={answers.data}>
+    <OpenForm submission={report} kind={kind} {...material.given} answers={answers.data} evaluated={evaluated}>
       <StuckList />
     </OpenForm>
   )

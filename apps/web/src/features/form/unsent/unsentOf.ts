@@ -1,20 +1,18 @@
 import { readQueue } from '#sync/outbox/queuedSubmits.ts'
-import { unsentReports } from '#sync/outbox/unsentReports.ts'
+import { type UnsentChanges, unsentReports } from '#sync/outbox/unsentReports.ts'
 import { idbFileStore } from '#sync/uploads/idbFileStore.ts'
 
 /**
  * Of one report: changes that will be sent, changes that need the user, files that are not attached yet, attached ones whose
  * description is not saved, a queued submission.
  */
-export interface Unsent {
-  waiting: number
-  stuck: number
+export interface Unsent extends UnsentChanges {
   files: number
   descriptions: number
   queued: boolean
 }
 
-const nothing: Unsent = { waiting: 0, stuck: 0, files: 0, descriptions: 0, queued: false }
+const nothing: Unsent = { waiting: 0, stuck: 0, evaluated: 0, files: 0, descriptions: 0, queued: false }
 
 /** Everything unsent of a user on this device, by report; nothing where nothing can be stored. */
 export async function unsentOf(person: string): Promise<Map<string, Unsent>> {

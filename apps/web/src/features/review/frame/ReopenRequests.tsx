@@ -31,7 +31,7 @@ function OpenRequest({ request, version, onRefresh, onDone }: Moved & { request:
   const dates = useDates()
   const can = useDecisions()
   const mayReopen = useMay('submission.reopen')
-  const move = useMove(submission.id, version)
+  const move = useMove(submission.id, () => version)
   const [asking, setAsking] = useState<'reopen' | 'refuse' | null>(null)
   const close = () => setAsking(null)
   const { by, at, reason, changes } = request

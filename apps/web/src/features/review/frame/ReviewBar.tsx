@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { sentAll } from '#sheet/answers/sentAll.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
@@ -19,6 +20,8 @@ import { useDecisions } from '../moves/useDecisions.ts'
 import { type Moving, useMove } from '../moves/useMove.ts'
 import { useHand, useReview } from '../ReviewContext.ts'
 import styles from './Bar.module.css'
+import { Undo } from './Undo.tsx'
+import { Unsaved } from './Unsaved.tsx'
 
 const AcceptAll = late(async () => (await import('./AcceptAll.tsx')).AcceptAll)
 
@@ -36,7 +39,7 @@ export interface ReviewBarProps {
   version: number
   onStep: (step: 1 | -1) => void
   onRefresh: () => void
-  /** Why the last tick, or an evaluator's change, was not saved. */
+  /** Why the last tick was not saved. */
   unsaved: unknown
   /** A move was made that ends the work here. */
   onDone: (words: string) => void
@@ -46,9 +49,10 @@ export interface ReviewBarProps {
 
 /** The moves possible now, with their keys; disabled ones say why. */
 export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }: ReviewBarProps) {
-  const { submission, sheet, reviewing, show, setTick, ticked, go } = useReview()
+  const { submission, sheet, reviewing, evaluation, show, setTick, ticked, go } = useReview()
   const hand = useHand()
-  const move = useMove(submission.id, version)
+  // what an evaluator writes here moves the version on
+  const move = useMove(submission.id, () => evaluation?.seen.upTo() ?? version)
   const can = useDecisions()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [deciding, setDeciding] = useState(false)
@@ -84,6 +88,7 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
     else announce('Semua isian nihil sudah disetujui.')
   }
   async function run(moving: Moving): Promise<void> {
+    if (evaluation) await sentAll(evaluation)
     const now = await move.mutateAsync(moving)
     const words = doneWords(moving.move, now)
     close()
@@ -132,18 +137,22 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
       <ActionBar
         label="Tindakan"
         above={
-          Boolean(failed ?? unsaved) && (
-            <MoveProblem
-              error={failed ?? unsaved}
-              onRefresh={() => {
-                move.reset()
-                onRefresh()
-              }}
-            />
-          )
+          <>
+            {evaluation && <Unsaved store={evaluation} />}
+            {Boolean(failed ?? unsaved) && (
+              <MoveProblem
+                error={failed ?? unsaved}
+                onRefresh={() => {
+                  move.reset()
+                  onRefresh()
+                }}
+              />
+            )}
+          </>
         }
       >
         {more}
+        {evaluation && <Undo store={evaluation} />}
         {reviewing && !narrow && (
           <span className={cx(styles.more, styles.hints)}>
             <KeyHint of="j k" label="pindah baris" />

@@ -2,6 +2,8 @@ import type { Figure } from '@sepakat/rules'
 import { atom } from 'nanostores'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { FormStore } from '#sheet/answers/formStore.ts'
+import { isReviewing } from '#submissions/isReviewing.ts'
 import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -10,11 +12,9 @@ import { SelectField } from '#ui/SelectField.tsx'
 import { useMedia } from '#ui/useMedia.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { isReviewing } from '../moves/reviewing.ts'
 import { Panel } from '../panel/Panel.tsx'
 import { type Attachment, type Note, type Part, type Review, ReviewContext } from '../ReviewContext.ts'
 import { SheetView } from '../sheet/SheetView.tsx'
-import type { Evaluation } from '../useEvaluation.ts'
 import { Explained } from './Explained.tsx'
 import { ReviewBar } from './ReviewBar.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
@@ -29,7 +29,7 @@ export interface ReviewScreenProps {
   revisions: readonly RevisionLine[]
   notes: readonly Note[]
   files: readonly Attachment[]
-  evaluation?: Evaluation | null
+  evaluation?: FormStore | null
   version: number
   onRefresh: () => void
 }
@@ -170,7 +170,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         version={version}
         onStep={step}
         onRefresh={onRefresh}
-        unsaved={failed ?? evaluation?.failed}
+        unsaved={failed}
         onDone={finish}
         more={
           <>

@@ -2,13 +2,13 @@ import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { isEvaluated } from '@sepakat/rules/saving/kindShape.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { isReviewing } from '#submissions/isReviewing.ts'
 import { bodyOf } from '#submissions/revisionBody.ts'
 import { attachmentsQuery, notesQuery, revisionQuery } from '#submissions/submissionQueries.ts'
 import { useMaterial } from '#submissions/useMaterial.ts'
 import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { earlierSource, sheetOf } from '../model/sheet.ts'
-import { isReviewing } from '../moves/reviewing.ts'
 import { useEvaluation } from '../useEvaluation.ts'
 import { ReviewScreen } from './ReviewScreen.tsx'
 import { ReviewSkeleton } from './ReviewSkeleton.tsx'
@@ -68,8 +68,8 @@ export function RevisionReview({
       revisions={lines}
       notes={notes.data.items}
       files={files.data?.items ?? []}
-      evaluation={evaluating?.evaluation ?? null}
-      version={evaluating?.evaluation.version ?? version}
+      evaluation={evaluating?.store ?? null}
+      version={version}
       onRefresh={refresh}
     />
   )

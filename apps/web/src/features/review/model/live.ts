@@ -1,7 +1,7 @@
-import type { Finding, Form } from '@sepakat/rules'
+import type { Finding } from '@sepakat/rules'
 import { frozenSections } from '@sepakat/rules/form/frozenSections.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 import type { RevisionBody } from '#submissions/revisionBody.ts'
-import type { EvaluationState } from './evaluationStore.ts'
 
 /** What the evaluator has written so far, and what is computed from it. */
 export interface Live extends Pick<RevisionBody, 'answers' | 'sections' | 'figures'> {
@@ -9,10 +9,9 @@ export interface Live extends Pick<RevisionBody, 'answers' | 'sections' | 'figur
   review: Finding[]
 }
 
-/** What the evaluator has written, frozen and computed as on submitting. */
-export function liveOf(form: Form, { answers }: EvaluationState, attachments: RevisionBody['attachments']): Live {
-  const attached: Record<string, number> = {}
-  for (const { anchor } of attachments) attached[anchor] = (attached[anchor] ?? 0) + 1
-  const { figures, review } = form.evaluate(answers, attached)
+/** What the evaluator has written, frozen as on submitting; computed when the store last paused. */
+export function liveOf({ cells, form, evaluated }: FormStore): Live {
+  const answers = cells.answers()
+  const { figures, review } = evaluated()
   return { answers, sections: frozenSections(form, answers), figures, review }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isReviewing } from '#submissions/isReviewing.ts'
 import type { Submission } from '#sync/apiTypes.ts'
-import { isMine, isReviewing, tried } from './reviewing.ts'
+import { isMine, tried } from './reviewing.ts'
 
 const by = { actor: 'post:p1', name: 'Budi', title: 'Verifikator' }
 const need = (code: string, message = code) => ({ code, message })

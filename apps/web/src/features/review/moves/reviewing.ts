@@ -13,9 +13,3 @@ export function tried(submission: Submission, name: Name): { whyNot: string | nu
   if (other) return { whyNot: `${other.name} sedang memeriksanya.` }
   return { whyNot: move.needs.map(need => need.message).join(' ') || null }
 }
-
-/** Whether this user has claimed the report: he or she ticks, notes, returns and approves. */
-export function isReviewing(submission: Submission): boolean {
-  const move = submission.moves.find(one => one.move === 'return')
-  return move !== undefined && !move.needs.some(need => need.code === 'own-claim' || need.code === 'clean-hands')
-}

@@ -1,3 +1,4 @@
+import { useStore } from '#sheet/answers/useStore.ts'
 import { needsTick } from '../model/marks.ts'
 import { type Review, useReview } from '../ReviewContext.ts'
 import { tried } from './reviewing.ts'
@@ -19,7 +20,8 @@ export interface Decisions {
 
 /** The moves possible now, each with why not yet. */
 export function useDecisions(): Decisions {
-  const { submission, reviewing, sheet, ticked } = useReview()
+  const { submission, reviewing, evaluation, sheet, ticked } = useReview()
+  const stuck = useStore(evaluation, 'outbox', of => of?.outbox.state().stuck ?? 0)
   const missing = reviewing ? missingTicks({ sheet, ticked }) : []
   const open = reviewing ? sheet.review.filter(finding => finding.blocks).length : 0
   const approve = tried(submission, 'approve')
@@ -30,7 +32,7 @@ export function useDecisions(): Decisions {
     // A claimed report cannot be claimed.
     claim: submission.claimedBy ? null : tried(submission, 'claim'),
     release: reviewing ? tried(submission, 'release') : null,
-    approve: decided(missing.length > 0 || open > 0 ? { whyNot: lacking(missing.length, open) } : approve),
+    approve: decided(missing.length + open + stuck > 0 ? { whyNot: lacking(missing.length, open, stuck) } : approve),
     // A note can still be written in the dialog itself.
     return: reviewing && back ? { whyNot: null } : null,
     sign: tried(submission, 'sign'),
@@ -41,8 +43,12 @@ export function useDecisions(): Decisions {
   }
 }
 
-const lacking = (ticks: number, open: number): string =>
-  [ticks > 0 && `${ticks} isian nihil belum disetujui.`, open > 0 && `${open} isian penilai belum lengkap.`]
+const lacking = (ticks: number, open: number, stuck: number): string =>
+  [
+    ticks > 0 && `${ticks} isian nihil belum disetujui.`,
+    open > 0 && `${open} isian penilai belum lengkap.`,
+    stuck > 0 && `${stuck} isian Anda belum tersimpan.`,
+  ]
     .filter(Boolean)
     .join(' ')
 

@@ -41,11 +41,12 @@ function send(id: string, moving: Moving, options: CallOptions): Promise<Submiss
  * Moves a report at the version that was read: one that changed since is refused as `stale`. The same move pressed again after a
  * lost response keeps its idempotency key, so that it happens once.
  */
-export function useMove(id: string, version: number) {
+export function useMove(id: string, versionNow: () => number) {
   const client = useQueryClient()
   const last = useRef({ asked: '', key: '' })
   return useMutation({
     mutationFn: (moving: Moving) => {
+      const version = versionNow()
       const asked = JSON.stringify([moving, version])
       if (last.current.asked !== asked) last.current = { asked, key: newId() }
       return send(id, moving, { ifMatch: version, idempotencyKey: last.current.key })

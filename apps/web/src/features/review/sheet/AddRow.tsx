@@ -1,4 +1,5 @@
 import type { FrozenBlock } from '@sepakat/rules'
+import { placeAtEnd } from '#sheet/answers/placement.ts'
 import { Button } from '#ui/Button.tsx'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
@@ -8,10 +9,12 @@ import styles from './EvaluatorCell.module.css'
 export function AddRow({ block }: { block: FrozenBlock }) {
   const { evaluation } = useReview()
   function add(): void {
-    const id = evaluation?.add(block.table, block.under)
+    if (!evaluation) return
+    const ids = block.rows.map(({ id }) => id)
+    const id = evaluation.addRow(block.table, placeAtEnd(evaluation.cells, block.table, ids, block.under))
     requestAnimationFrame(() =>
       document
-        .getElementById(anchorOf(block.table, id ?? ''))
+        .getElementById(anchorOf(block.table, id))
         ?.querySelector<HTMLElement>('input, select, textarea')
         ?.focus(),
     )

@@ -1,37 +1,47 @@
 import type { Field, FieldId, FrozenRow } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
+import { useDoor } from '#sheet/answers/useDoor.ts'
+import { useStore } from '#sheet/answers/useStore.ts'
 import { CellFrame } from '#sheet/CellFrame.tsx'
 import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
-import { useHeld } from '#sheet/useHeld.ts'
 import { anchorOf } from '../model/placedRows.ts'
-import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
 
-/** An evaluator's cell: chosen or typed, and saved on choosing or on leaving it; a day, once it can be read. */
-export function EvaluatorCell({ row, field, spec }: { row: FrozenRow; field: FieldId; spec: Field }) {
-  const { evaluation } = useReview()
+export interface EvaluatorCellProps {
+  store: FormStore
+  row: FrozenRow
+  field: FieldId
+  spec: Field
+}
+
+/** An evaluator's cell, in the store of answers as an office's is. */
+export function EvaluatorCell({ store, row, field, spec }: EvaluatorCellProps) {
   const at = `${anchorOf(row.table, row.id)}/${field}`
-  const held = useHeld(row.values[field], cell => evaluation?.set(at, cell))
+  const door = useDoor(store, at)
+  const mark = useStore(store, `cell ${at}`, of => of.mark(at))
+  const refused = useStore(store, `cell ${at}`, of => of.stuck(at)?.refusal)
   const unit = unitOf(spec, row.unit, row.values.unit) || null
-  const set: typeof held.set = (cell, how) => {
-    if (spec.type === 'date' && typeof cell === 'string') evaluation?.set(at, cell)
-    return held.set(cell, how)
-  }
   const { Editor } = fieldUiOf(spec)
   return (
     <div className={styles.cell}>
-      <CellFrame at={at} unit={unit}>
+      <CellFrame at={at} unit={unit} mark={mark === 'saved' ? undefined : mark}>
         <Editor
-          {...{ spec, unit }}
-          door={{ ...held, set }}
+          {...{ spec, unit, door }}
           wires={{
             id: at,
             'aria-label': `${row.fields[field] ?? field}: ${row.label}`,
+            'aria-describedby': refused && `${at}:notes`,
             maxLength: fieldTypeOf(spec).longest(spec),
           }}
         />
       </CellFrame>
+      {refused && (
+        <p id={`${at}:notes`} className={styles.refused}>
+          {refused.result === 'bad-shape' ? refused.message : 'Isian Anda di sini belum tersimpan.'}
+        </p>
+      )}
     </div>
   )
 }

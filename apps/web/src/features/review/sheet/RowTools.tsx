@@ -57,7 +57,7 @@ export function RowTools({ row, className }: { row: PlacedRow; className?: strin
           icon="trash"
           className={styles.look}
           aria-label={`Hapus: ${row.label}`}
-          onClick={() => evaluation.remove(row.table, row.id)}
+          onClick={() => evaluation.removeRow({ table: row.table, row: row.id })}
         >
           Hapus
         </Button>

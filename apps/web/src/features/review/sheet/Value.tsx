@@ -12,7 +12,7 @@ import styles from './Value.module.css'
 export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
   const { sheet, evaluation } = useReview()
   const spec = fieldSpec(sheet.read.kind, row.table, field)
-  if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell row={row} field={field} spec={spec} />
+  if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell store={evaluation} {...{ row, field, spec }} />
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
   const unit = unitInRow(spec, row)
   const cell = row.values[field]
