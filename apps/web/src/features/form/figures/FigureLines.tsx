@@ -5,11 +5,11 @@ import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
 import { basisWords, shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useId } from 'react'
 import { growthOf } from '#sheet/earlier.ts'
-import { Derivation } from '#submissions/Derivation.tsx'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { useEvaluated, useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import { LateDerivation } from '../figures/LateDerivation.tsx'
 import type { Tool } from '../useTool.ts'
 import styles from './FigureLines.module.css'
 
@@ -78,7 +78,7 @@ function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; t
       <Before figure={before} />
       {open && (
         <div id={id} className={styles.how}>
-          <Derivation figure={figure} names={names()} onGo={go} />
+          <LateDerivation figure={figure} names={names()} onGo={go} />
         </div>
       )}
     </div>

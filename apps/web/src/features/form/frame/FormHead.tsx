@@ -1,13 +1,18 @@
 import { useContext } from 'react'
 import { createPortal } from 'react-dom'
 import { filledWords } from '#submissions/filledWords.ts'
+import { late } from '#ui/late.tsx'
 import { ProgressBar } from '#ui/ProgressBar.tsx'
 import { HeadPlaces, useEvaluated } from '../FormContext.ts'
-import { AlsoHere } from './AlsoHere.tsx'
+import { useOthers } from '../PeopleContext.ts'
 import { ReportActions } from './ReportActions.tsx'
+
+// few reports are filled in by several at once
+const AlsoHere = late(async () => (await import('./AlsoHere.tsx')).AlsoHere)
 
 /** In the report's header: what else can be done, how much is filled in, and who else is here. */
 export function FormHead() {
+  const others = useOthers()
   const { actions, line } = useContext(HeadPlaces)
   return (
     <>
@@ -16,7 +21,7 @@ export function FormHead() {
         createPortal(
           <>
             <Completeness />
-            <AlsoHere />
+            {others.length > 0 && <AlsoHere />}
           </>,
           line,
         )}

@@ -6,29 +6,30 @@ import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { late } from '#ui/late.tsx'
 import { paths } from '#ui/paths.ts'
-import { useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
-import { ReturnedNotes } from '../notes/ReturnedNotes.tsx'
+import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
 import { Reopening } from '../reopening/Reopening.tsx'
 import styles from './Notices.module.css'
 import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
 
-// few reports are handed out, are looked at again, or have a newer form
+// few reports are handed out, come back, are looked at again, or have a newer form
 const HandedOut = late(async () => (await import('../contributions/HandedOut.tsx')).HandedOut)
 const OwnPart = late(async () => (await import('../contributions/OwnPart.tsx')).OwnPart)
 const Recheck = late(async () => (await import('./Recheck.tsx')).Recheck)
+const ReturnedNotes = late(async () => (await import('../notes/ReturnedNotes.tsx')).ReturnedNotes)
 const VersionStep = late(async () => (await import('./VersionStep.tsx')).VersionStep)
 
 /** What the user must know first, in the order of urgency. */
 export function Notices() {
-  const { contributions, formVersion, newestVersion, recheck } = useSubmission()
+  const { contributions, formVersion, newestVersion, recheck, status } = useSubmission()
+  const noted = useBeside().notes.size > 0
   return (
     <div className={styles.notices}>
       <Tray />
       <StorageNote />
       {contributions.length > 0 && <OwnPart />}
       <Reading />
-      <ReturnedNotes />
+      {(status === 'returned' || noted) && <ReturnedNotes />}
       <PartlyOpen />
       {contributions.length > 0 && <HandedOut />}
       {recheck && <Recheck />}

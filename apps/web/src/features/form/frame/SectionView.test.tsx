@@ -103,7 +103,7 @@ describe('a form rendered from its kind and catalogue', () => {
     await user.click(figure)
     expect(figure.getAttribute('aria-expanded')).toBe('true')
     const how = within(document.getElementById(figure.getAttribute('aria-controls')!)!)
-    expect(how.getByText(/makin rendah makin baik/)).toBeTruthy()
+    expect(await how.findByText(/makin rendah makin baik/)).toBeTruthy()
     expect(how.getByText('Aturan penghitungan')).toBeTruthy()
     expect(how.getByRole('button', { name: 'Angka kematian · Target' })).toBeTruthy()
     store.stop()

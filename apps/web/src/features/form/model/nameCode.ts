@@ -1,7 +1,6 @@
 import type { Kind, ListedCode } from '@sepakat/rules'
 import { parsePointer } from '@sepakat/rules/pointers/pointer.ts'
 import type { FormStore } from '#sheet/answers/formStore.ts'
-import { takeLines } from './takeLines.ts'
 
 type Tell = (codes: string[]) => Promise<ReadonlyMap<string, ListedCode>>
 
@@ -21,5 +20,7 @@ export async function nameCode(kind: Kind, store: FormStore, at: string, tell: T
   if (codeAt(kind, store, at) !== code) return
   const { rows } = kind.lines.read([['kode'], [code]], store.cells.answers(), told)
   const own = rows.filter(row => row.key === code || row.above === code)
-  if (own[0]?.id === parsePointer(at)?.row) takeLines(store, own)
+  if (own[0]?.id !== parsePointer(at)?.row) return
+  const { takeLines } = await import('./takeLines.ts')
+  if (codeAt(kind, store, at) === code) takeLines(store, own)
 }

@@ -31,7 +31,7 @@ const notes = [
   note(5, '/counts/kunjungan/reached', 'Cek lagi angkanya.'),
 ]
 
-const draw = (some = notes, status: 'returned' | 'draft' | 'in-review' = 'returned') => {
+const draw = async (some = notes, status: 'returned' | 'draft' | 'in-review' = 'returned') => {
   const opened = openInvented()
   const drawn = renderForm(
     opened.store,
@@ -42,6 +42,8 @@ const draw = (some = notes, status: 'returned' | 'draft' | 'in-review' = 'return
     </main>,
     { beside: besideOf(some, []), submission: inventedSubmission({ status }) },
   )
+  // it comes with the notes
+  await act(async () => void (await import('./ReturnedNotes.tsx')))
   const line = (text: string) =>
     within(screen.getByRole('list', { name: 'Catatan verifikator' }))
       .getByText(text)
@@ -57,7 +59,7 @@ it('answers every note from the banner, even if its row is gone', async () => {
     return Response.json({ ...found, status: 'answered', answers: [{ text, by, at: '2026-07-10T02:00:00.000Z' }] })
   })
   vi.stubGlobal('fetch', fetched)
-  const { store, line } = draw()
+  const { store, line } = await draw()
   act(() => store.removeRow({ table: 'works', row: idOf(1) }))
   const user = userEvent.setup()
   for (const { id, text } of notes) {
@@ -73,7 +75,7 @@ it('answers every note from the banner, even if its row is gone', async () => {
 })
 
 it('is shown whenever the report is back with its office, also withdrawn or not signed', async () => {
-  const { line, store } = draw(notes, 'draft')
+  const { line, store } = await draw(notes, 'draft')
   expect(within(line('Lampirkan surat pengantar.')).getByRole('textbox', { name: 'Jawaban Anda' })).toBeTruthy()
   expect(screen.queryByText(/^Dikembalikan oleh/)).toBeNull()
   act(() => store.setAccess({ open: false, anchors: null }))
@@ -81,7 +83,7 @@ it('is shown whenever the report is back with its office, also withdrawn or not 
 })
 
 it('keeps the field of an answer that is being typed while another user answers', async () => {
-  const drawn = draw([note(3, '', 'Lampirkan surat pengantar.')])
+  const drawn = await draw([note(3, '', 'Lampirkan surat pengantar.')])
   const field = () => screen.getByRole('textbox', { name: 'Jawaban Anda' }) as HTMLTextAreaElement
   await userEvent.type(field(), 'Sedang')
   const answers = [{ text: 'Sudah.', by, at: '2026-07-10T02:00:00.000Z' }]
@@ -91,7 +93,7 @@ it('keeps the field of an answer that is being typed while another user answers'
 })
 
 it('says where a note belongs, and links there only where that exists', async () => {
-  const { store, line, went, container } = draw()
+  const { store, line, went, container } = await draw()
   act(() => store.removeRow({ table: 'works', row: idOf(1) }))
   expect(line('Hapus pekerjaan ini.').textContent).toContain('Pekerjaan “Jembatan” (sudah dihapus)')
   expect(line('Biaya belum sesuai SP2D.').textContent).toContain('Biaya')
@@ -106,19 +108,19 @@ it('says where a note belongs, and links there only where that exists', async ()
   expect(await axeFinds(container)).toEqual([])
 })
 
-it('keeps answered notes visible, and asks for no answer where the form is read-only', () => {
+it('keeps answered notes visible, and asks for no answer where the form is read-only', async () => {
   const answered = note(6, '/costs', 'Sudah dijawab ini.', {
     status: 'answered',
     answers: [{ text: 'Sudah dicek.', by, at: '2026-07-10T02:00:00.000Z' }],
   })
-  const { store, line } = draw([...notes, answered])
+  const { store, line } = await draw([...notes, answered])
   expect(within(line('Sudah dijawab ini.')).getByText('Sudah dicek.')).toBeTruthy()
   act(() => store.setAccess({ open: false, anchors: null }))
   expect(screen.queryByRole('textbox', { name: 'Jawaban Anda' })).toBeNull()
 })
 
 it('warns before a row with open notes is removed, and removes it on confirmation', async () => {
-  const { store, view } = draw()
+  const { store, view } = await draw()
   const user = userEvent.setup()
   act(() => view.set({ section: 'works' }))
   const remove = async (row: string) => {

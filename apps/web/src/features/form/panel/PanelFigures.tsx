@@ -1,7 +1,7 @@
 import type { Row } from '@sepakat/rules'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
-import { Derivation } from '#submissions/Derivation.tsx'
 import { useFigures, useForm } from '../FormContext.ts'
+import { LateDerivation } from '../figures/LateDerivation.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
@@ -18,7 +18,7 @@ export function PanelFigures({ row }: { row: Row }) {
           <summary>
             {names().figureLabel(figure.code)}: {figure.value === null ? names().why(figure) : shownFigure(figure)}
           </summary>
-          <Derivation figure={figure} names={names()} onGo={go} />
+          <LateDerivation figure={figure} names={names()} onGo={go} />
         </details>
       ))}
     </Part>
