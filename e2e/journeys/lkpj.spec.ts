@@ -26,13 +26,9 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
   const { page: review } = await signIn({ posts: [{ role: 'verifier', reportTypes: ['lkpj'] }] })
   const form = new FormPage(page)
   const indicator = async (row: string, name: string, cells: Record<string, string>) => {
-    await form
-      .row(row)
-      .getByRole('button', { name: /^Tambah indikator/ })
-      .first()
-      .click()
-    await page.keyboard.type(name)
-    await form.fillAll(cells, form.row(row).getByRole('list', { name: 'Indikator' }).first())
+    await form.more(row)
+    await form.add('Tambah indikator', name, form.row(row))
+    for (const [column, value] of Object.entries(cells)) await form.fill(form.cell(name, column), value)
   }
 
   await test.step('the tree, from the programme down; a code without a name says so', async () => {
@@ -43,13 +39,16 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await expect(nameless).toBeVisible()
     await form.fillAll({ 'Nama program': nameOf(program) }, nameless)
     await indicator(program, 'Indeks kualitas air', { Satuan: 'indeks', Target: '58,2', Realisasi: '57,4' })
+    await form.more(program)
     await form.add('Tambah kegiatan', codeOf(activity), form.row(program))
     await form.fillAll({ 'Nama kegiatan': nameOf(activity) }, form.row(`${codeOf(activity)} nama belum ada`))
     await indicator(activity, 'Jumlah sungai yang dipantau', { Satuan: 'sungai', Target: '6', Realisasi: '6' })
     const leaf = async (row: string, cells: Record<string, string>) => {
+      await form.more(activity)
       await form.add('Tambah sub kegiatan', codeOf(row), form.row(activity))
       await form.fillAll({ 'Nama sub kegiatan': nameOf(row) }, form.row(`${codeOf(row)} nama belum ada`))
-      await form.fillAll(cells, form.row(row))
+      for (const [name, value] of Object.entries(cells))
+        await form.fill(form.field(name, form.row(row)).or(form.cell(row, name)), value)
     }
     await leaf(prevention, {
       'Sumber dana': 'PAD',
@@ -72,7 +71,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
   })
 
   await test.step('overspending is corrected; sums and means are updated up the tree', async () => {
-    await form.fillAll({ 'Realisasi anggaran': '135.000.000' }, form.row(laboratory))
+    await form.fill(form.cell(laboratory, 'Realisasi anggaran'), '135.000.000')
     await form.fillAll(
       { Permasalahan: 'Kapal pemantau rusak tiga bulan.', 'Upaya penyelesaian': 'Menyewa kapal pada triwulan IV.' },
       form.row(prevention),
@@ -124,6 +123,7 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
       .getByRole('button', { name: /Sebutkan biaya sewa kapalnya/ })
       .first()
       .click()
+    await form.more(prevention)
     await form.fillAll({ 'Upaya penyelesaian': 'Menyewa kapal pada triwulan IV, Rp 24 juta.' }, form.row(prevention))
     await page.getByLabel('Jawaban Anda').first().fill('Sudah ditulis.')
     await page.getByRole('button', { name: 'Jawab', exact: true }).first().click()
@@ -214,8 +214,7 @@ test('Dinas Perhubungan imports 300 sub-activities from its budget document, edi
     const activity = form.row('2.15.02.2.01 Kegiatan 2.15.02.2.01')
     await activity.getByRole('button', { name: '2.15.02.2.01 Kegiatan 2.15.02.2.01', exact: true }).click()
     const leaf = form.row('2.15.02.2.01.0001 Sub kegiatan 2.15.02.2.01.0001')
-    await leaf.getByRole('button', { name: '2.15.02.2.01.0001 Sub kegiatan 2.15.02.2.01.0001', exact: true }).click()
-    await form.fillAll({ 'Realisasi anggaran': '40.000.000' }, leaf)
+    await form.fill(form.cell('2.15.02.2.01.0001 Sub kegiatan 2.15.02.2.01.0001', 'Realisasi anggaran'), '40.000.000')
     await form.saved()
     await expect(leaf.getByRole('button', { name: /^40,00 %/ })).toBeVisible()
     await expectFormWell(page, 'LKPJ of 300 sub-activities')

@@ -97,10 +97,12 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
     await expectWell(page, 'empty register')
     stored.register = form.id
     await form.add('Tambah tujuan', 'Meningkatnya kesejahteraan sosial masyarakat')
-    await form.add('Tambah sasaran strategis', care)
+    await form.add('Tambah sasaran strategis', care, form.row('Meningkatnya kesejahteraan sosial masyarakat'))
     const indicator = async (name: string, values: Record<string, string | true>, objective = care) => {
+      await form.more(objective)
       await form.add('Tambah indikator kinerja', name, form.row(objective))
-      await form.fillAll({ ...values, ...described }, form.row(name))
+      for (const [label, value] of Object.entries({ ...values, ...described }))
+        await form.fill(form.field(label, form.row(name)).or(form.cell(name, label)), value)
     }
     await indicator(served, {
       Satuan: '%',
@@ -123,7 +125,7 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
       'Kondisi awal (2024)': 'CC',
       ...years('Target Renstra', ['CC', 'B', 'B', 'BB', 'A']),
     })
-    await form.add('Tambah sasaran strategis', aid)
+    await form.add('Tambah sasaran strategis', aid, form.row('Meningkatnya kesejahteraan sosial masyarakat'))
     await indicator(
       families,
       {
@@ -136,10 +138,8 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
       aid,
     )
     await form.saved()
-    await form
-      .row(families)
-      .getByRole('button', { name: `Rincian ${families}` })
-      .click()
+    await page.getByRole('button', { name: `Tindakan untuk ${families}` }).click()
+    await page.getByRole('menuitem', { name: 'Rincian dan bukti dukung' }).click()
     const details = page.getByRole('dialog', { name: families })
     await expect(details.getByRole('heading', { name: /^Bukti dukung/ })).toBeVisible()
     await details.getByRole('button', { name: 'Tutup' }).click()

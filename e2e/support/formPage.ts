@@ -43,8 +43,17 @@ export class FormPage {
     await expect(this.page.getByRole('heading', { level: 2, name: title })).toBeFocused()
   }
 
+  /** A row with its questions one below the other, or a line of a table over levels. */
   row(name: string): Locator {
-    return this.page.getByRole('article', { name, exact: true })
+    return this.page
+      .getByRole('article', { name, exact: true })
+      .or(this.page.getByRole('rowgroup', { name, exact: true }))
+  }
+
+  /** Unfolds what is asked of a line beside its columns, with the lists under it. */
+  async more(name: string): Promise<void> {
+    const more = this.row(name).getByRole('button', { name: `Isian lain: ${name}` })
+    if ((await more.getAttribute('aria-expanded')) === 'false') await more.click()
   }
 
   /** A field by its label, prefixed by that of its row in a grid. */

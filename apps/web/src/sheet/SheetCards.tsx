@@ -31,7 +31,7 @@ const Card = memo(function Card<B extends SheetBlock<B>>(props: CardProps<B>) {
   const { headed, numbered, answered, open = true, props: place } = slots.useRow(row, block, section)
   const named = headed || numbered ? id : labelledBy
   return (
-    <article aria-labelledby={named} {...place} className={cx(slots.parts.card, place.className)}>
+    <article {...place} aria-labelledby={named} className={cx(slots.parts.card, place.className)}>
       <slots.RowHead {...{ row, block, headed, id, level }} labelledBy={named} />
       {open && (
         <>

@@ -1,4 +1,5 @@
-import type { Column, SheetBlock } from '@sepakat/rules/sheet/outline.ts'
+import type { Tree } from '@sepakat/rules'
+import { type Column, inOrderOfWork, type SheetBlock } from '@sepakat/rules/sheet/outline.ts'
 import type { ComponentType, HTMLAttributes, ReactNode, Ref } from 'react'
 
 export type RowOf<B extends SheetBlock<B>> = B['rows'][number]
@@ -8,19 +9,43 @@ type Attributes = HTMLAttributes<HTMLElement> & { 'data-row'?: string | undefine
 export interface FieldColumn extends Column {
   /** The answer of the previous period is in a column beside it. */
   earlier?: boolean
+  /** The figure that a row without the field has in its place, as a sum of those below it. */
+  sum?: string
 }
+/** The first of these figures that a row has. */
+export interface FigureColumn {
+  codes: readonly string[]
+}
+export type AnyColumn = FieldColumn | FigureColumn
 
 export interface Columns {
   /** Over the names of the rows. */
   head: string
+  /** All of them, from left to right. */
+  all: readonly AnyColumn[]
   fields: readonly FieldColumn[]
-  /** Figures, each a column. */
+  /** The figures that have a column. */
   codes: readonly string[]
 }
+
+export const isFigures = (column: AnyColumn): column is FigureColumn => 'codes' in column
+
+/** These fields and figures as columns, in the order of the work. */
+export const columnsInOrder = (head: string, fields: readonly FieldColumn[], codes: readonly string[]): Columns => ({
+  head,
+  fields,
+  codes,
+  all: inOrderOfWork(
+    fields,
+    codes.map((code): FigureColumn => ({ codes: [code] })),
+  ),
+})
 
 export interface TableState {
   /** The same object while nothing changed. */
   columns: Columns
+  /** The tables that are one here. */
+  tree?: Tree | null
   props?: HTMLAttributes<HTMLTableElement>
   /** What is put around the table. */
   around?: (table: ReactNode) => ReactNode
@@ -38,10 +63,19 @@ interface RowState {
   open?: boolean
 }
 
+interface DrawnRow<B extends SheetBlock<B>> {
+  row: RowOf<B>
+  index: number
+  /** In a table over levels: the block it is in, how deep it is, and whether the lines under it are shown. */
+  block?: B
+  depth?: number
+  open?: boolean | null
+}
+
 /** The rows of a block to draw, and the room that the others take. */
 export interface DrawnRows<B extends SheetBlock<B>> {
   list?: Ref<HTMLElement>
-  drawn: readonly { row: RowOf<B>; index: number }[]
+  drawn: readonly DrawnRow<B>[]
   /** Of all of them. */
   count: number
   before: number
@@ -52,6 +86,13 @@ export interface DrawnRows<B extends SheetBlock<B>> {
 interface RowProps<B extends SheetBlock<B>> {
   row: RowOf<B>
   block: B
+}
+export interface BelowProps {
+  columns: Columns
+  width: number
+  /** In a table over levels. */
+  tree: Tree | null
+  children: ReactNode
 }
 export interface RowHeadProps<B extends SheetBlock<B>> extends RowProps<B> {
   headed: boolean
@@ -89,16 +130,19 @@ export interface Slots<B extends SheetBlock<B>> {
   RowFoot?: ComponentType<RowProps<B> & { answered: boolean }>
 
   ColumnHead: ComponentType<{ block: B; column: FieldColumn }>
-  FigureHead: ComponentType<{ block: B; code: string }>
-  RowName: ComponentType<RowProps<B> & { index: number }>
+  FigureHead: ComponentType<{ block: B; codes: readonly string[] }>
+  /** `depth`, `open`: in a table over levels. */
+  RowName: ComponentType<RowProps<B> & { index: number; depth: number | undefined; open: boolean | null | undefined }>
   Cell: ComponentType<RowProps<B> & { column: FieldColumn }>
   /** The state it declares, in place of its cells. */
   StateCell?: ComponentType<RowProps<B>>
-  Figure: ComponentType<RowProps<B> & { code: string }>
+  Figure: ComponentType<RowProps<B> & { codes: readonly string[] }>
+  /** What a row that is a sum has in the place of a field. */
+  Sum?: ComponentType<RowProps<B> & { column: FieldColumn; code: string }>
   /** What can be done with a row, in a column at the end. */
   Tools?: ComponentType<RowProps<B>>
   /** What is said below a row in columns, as table rows of this width; `children`: the tables under it. */
-  Below: ComponentType<RowProps<B> & { columns: Columns; width: number; children: ReactNode }>
+  Below: ComponentType<RowProps<B> & BelowProps>
 }
 
 export interface BlocksProps<B extends SheetBlock<B>> {
@@ -123,5 +167,5 @@ export interface RowsProps<B extends SheetBlock<B>> extends Omit<BlocksProps<B>,
 }
 
 /** How many columns these take. */
-export const spanOf = (columns: readonly FieldColumn[]): number =>
-  columns.length + columns.filter(({ earlier }) => earlier).length
+export const spanOf = (columns: readonly AnyColumn[]): number =>
+  columns.length + columns.filter(column => !isFigures(column) && column.earlier).length

@@ -1,6 +1,24 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { cx } from './cx.ts'
+import styles from './ScrollRegion.module.css'
 
-/** A box that scrolls sideways by itself and, only while it does, is focusable and scrolled with the keyboard. */
+/** How far a table is scrolled: the columns beyond the right edge, none at its end. */
+interface Sideways {
+  scrolls: boolean
+  more: number
+}
+
+/** The columns whose head is not whole before the right edge. */
+function columnsBeyond(box: HTMLElement): HTMLElement[] {
+  const { right } = box.getBoundingClientRect()
+  const heads = box.querySelectorAll<HTMLElement>(':scope > table > thead > tr:first-child > th')
+  return [...heads].filter(head => head.getBoundingClientRect().right > right + 1)
+}
+
+/**
+ * A box that scrolls sideways by itself and, only while it does, is focusable and scrolled with the keyboard. Columns of a table
+ * beyond its right edge are announced, and its head stays at the top of the screen.
+ */
 export function ScrollRegion({
   label,
   className,
@@ -11,23 +29,70 @@ export function ScrollRegion({
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const [scrolls, setScrolls] = useState(false)
+  const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: false, more: 0 })
 
   useEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return
-    const measure = () => setScrolls(element.scrollWidth > element.clientWidth + 1)
+    const measure = () => {
+      const wide = element.scrollWidth > element.clientWidth + 1
+      const beyond = wide ? columnsBeyond(element).length : 0
+      setSideways(was => (was.scrolls === wide && was.more === beyond ? was : { scrolls: wide, more: beyond }))
+    }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     if (element.firstElementChild) observer.observe(element.firstElementChild)
-    return () => observer.disconnect()
+    element.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', measure)
+    }
   }, [])
+
+  useEffect(() => {
+    const element = box.current
+    const head = element?.querySelector<HTMLElement>(':scope > table > thead')
+    if (!element || !head || !scrolls) return
+    // a box that scrolls sideways holds back what would stay at the top of the screen
+    const lift = () => {
+      const { top, height } = element.getBoundingClientRect()
+      const room = height - head.offsetHeight
+      head.style.setProperty('--lift', `${Math.round(Math.min(Math.max(0, -top), Math.max(0, room)))}px`)
+    }
+    lift()
+    addEventListener('scroll', lift, { passive: true })
+    return () => {
+      removeEventListener('scroll', lift)
+      head.style.removeProperty('--lift')
+    }
+  }, [scrolls])
 
   // a group, no landmark: a page may have several with one name
   const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
-    <div ref={box} className={className} data-scrolls={scrolls || undefined} {...reachable}>
-      {children}
+    <div className={styles.wide} data-more={more > 0 || undefined}>
+      {more > 0 && (
+        <button
+          type="button"
+          className={styles.edge}
+          onClick={() => {
+            const element = box.current
+            const [first] = element ? columnsBeyond(element) : []
+            const named = element?.querySelector<HTMLElement>(':scope > table > thead th')
+            // the first of them comes right after the names of the rows
+            if (element && first)
+              element.scrollBy({
+                left: first.getBoundingClientRect().left - (named?.getBoundingClientRect().right ?? 0),
+              })
+          }}
+        >
+          {more} kolom lagi <span aria-hidden="true">→</span>
+          <span className="visually-hidden">di kanan: {label}</span>
+        </button>
+      )}
+      <div ref={box} className={cx(className)} data-scrolls={scrolls || undefined} {...reachable}>
+        {children}
+      </div>
     </div>
   )
 }

@@ -5,6 +5,9 @@ const labels: Record<string, string> = {
   'lke-grade': 'Nilai LKE',
 }
 
+/** They are offered by their labels. */
+export const namedScales = Object.entries(labels).map(([id, label]) => ({ id, label }))
+
 /** The label of a scale; another text as it is. */
 export const scaleLabel = (text: string): string => (Object.hasOwn(labels, text) ? (labels[text] ?? text) : text)
 

@@ -69,6 +69,27 @@ export function columnsOf(
   })
 }
 
+/** Told at length: it has the last columns, behind what is counted and what is computed from that. */
+const isTold = ({ spec }: Pick<Column, 'spec'>): boolean => spec.type === 'prose'
+
+/** Columns in the order of the work: what is counted, the figures computed from it, what is told of it. */
+export const inOrderOfWork = <C extends Pick<Column, 'spec'>, F>(
+  fields: readonly C[],
+  figures: readonly F[],
+): (C | F)[] => [...fields.filter(column => !isTold(column)), ...figures, ...fields.filter(isTold)]
+
+/** Neighbours that are of one sort, together: a state that a row declares is in the place of the first fields. */
+export function inRuns<C>(columns: readonly C[], isFigure: (column: C) => boolean): { own: C[]; instead: boolean }[] {
+  const runs: { own: C[]; instead: boolean }[] = []
+  let figures: boolean | null = null
+  for (const column of columns) {
+    if (isFigure(column) === figures) runs.at(-1)?.own.push(column)
+    else runs.push({ own: [column], instead: !isFigure(column) && !runs.some(run => run.instead) })
+    figures = isFigure(column)
+  }
+  return runs
+}
+
 /** Narrow whatever is written in it. */
 export const isShort = (spec: Field): boolean => fieldTypeOf(spec).room(spec) === 0
 

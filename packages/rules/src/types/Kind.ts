@@ -19,7 +19,7 @@ export type Field = {
 } & (
   | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string } // unit: its own, not the row's; '' where its label says it
   | { type: 'measure' }
-  | { type: 'text'; max?: number }
+  | { type: 'text'; max?: number; suggest?: Option[] } // `suggest`: names that are offered; what else is written counts too
   | { type: 'prose'; max?: number }
   | { type: 'choice'; options: Option[] }
   | { type: 'boolean' }
@@ -54,6 +54,14 @@ export interface Table {
   formulas?: Partial<Record<FormulaKind, FieldId[]>> // how its rows may be computed, and what each way asks for; absent: without a formula
   attrs?: Record<string, RowAttr> // what else a row of the catalogue says here
 }
+/** Tables that are one on a wide screen: a line for each of their rows, under the row it belongs to, folding in place. */
+export interface Tree {
+  tables: TableId[] // the root first
+  columns: TreeColumn[] // in the order of the work; what else a row asks is below its line, on demand
+}
+type TreeColumn =
+  | { field: FieldId; sum?: string } // `sum`: the figure that rows above those with the field have in its place
+  | { figures: string[] } // the first of them that a row has
 export interface Kind {
   form: FormId
   title: string
@@ -65,6 +73,7 @@ export interface Kind {
   sources: (p: PeriodKey) => Record<string, SourceSpec>
   after?: (p: PeriodKey) => Pick<SourceSpec, 'form' | 'period'>[] // what it follows in the work of a year without reading it
   tables: Record<TableId, Table>
+  tree?: Tree
   findings: Record<string, { level: Level; table: TableId; message: (v: Record<string, string>) => string }>
   figures: Record<string, { label: string; unit: string }>
   lines?: LinesReader

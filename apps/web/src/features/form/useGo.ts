@@ -3,10 +3,13 @@ import { rowKey } from '#sheet/answers/cells.ts'
 import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './model/rowPaths.ts'
 import type { ViewStore } from './model/viewStore.ts'
+import { moreKey } from './rows/useMore.ts'
 
 const focusable = 'input:not([type=hidden]), select, textarea, button'
 /** A long table or a collapsed row may take a few frames to render the target. */
 const frames = 40
+/** A field that is unfolded for it is there in so many of them; else its row is shown. */
+const drawnIn = 6
 
 /**
  * Shows and focuses what an anchor names, wherever it is. What is not in the form (a removed row, a whole table) may have a
@@ -32,13 +35,20 @@ export function useGo(view: ViewStore, paths: () => Map<string, RowPath>): (anch
       })
       let left = frames
       const look = () => {
-        const target = find(anchor, key)
+        const cell = document.getElementById(anchor)
+        const waits = cell === null && row.field !== undefined && left > frames - drawnIn
+        const target = waits ? null : (cell ?? find(key))
         if (target) {
           target.scrollIntoView({ block: 'center' })
           target.focus({ preventScroll: true })
           return
         }
-        if (left === frames) view.reveal(key)
+        if (left === frames) {
+          view.reveal(key)
+          // beside the columns of a table over levels, or the head of a list under a line of it
+          const holder = path.row === null ? path.above.at(-1) : row.field !== undefined && key
+          if (holder) view.setOpen(moreKey(holder), true)
+        }
         left -= 1
         if (left > 0) requestAnimationFrame(look)
       }
@@ -54,9 +64,7 @@ function focusNote(anchor: string): void {
   note?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true })
 }
 
-function find(anchor: string, key: string): HTMLElement | null {
-  const cell = document.getElementById(anchor)
-  if (cell) return cell
+function find(key: string): HTMLElement | null {
   const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
   return (
     row?.querySelector<HTMLElement>(`input, select, textarea`) ?? row?.querySelector<HTMLElement>(focusable) ?? null

@@ -3,6 +3,7 @@ import type { Figure } from '@sepakat/rules'
 import type { WritableAtom } from 'nanostores'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { FormStore } from '#sheet/answers/formStore.ts'
+import type { Folds } from '#sheet/folds.ts'
 import type { ResponseOf, Submission } from '#sync/apiTypes.ts'
 import type { Sheet } from './model/sheet.ts'
 
@@ -17,6 +18,7 @@ export interface Review {
   sheet: Sheet
   /** The current row, outside React's state: moving through 300 rows must not draw all of them again. */
   hand: WritableAtom<string | null>
+  folds: Folds
   /** Notes by the anchor of their row; '' for those of the whole form. */
   notes: ReadonlyMap<string, readonly Note[]>
   files: ReadonlyMap<string, Attachment>

@@ -21,6 +21,19 @@ export const kind = defineKind({
     council: { form: 'lkpj/rekomendasi', period, of: 'region' },
   }),
   tables,
+  tree: {
+    tables: ['programs', 'indicators', 'activities', 'subactivities'],
+    columns: [
+      { field: 'unit' },
+      { field: 'target' },
+      { field: 'realization' },
+      { figures: ['lkpj.achievement', 'lkpj.physical'] },
+      { field: 'before', sum: 'lkpj.before' },
+      { field: 'after', sum: 'lkpj.budget' },
+      { field: 'spent', sum: 'lkpj.spent' },
+      { figures: ['lkpj.absorption'] },
+    ],
+  },
   findings,
   figures,
   lines: {

@@ -68,6 +68,10 @@ export const kind = defineKind({
   reviewer: 'verifier',
   sources: period => ({ previous: { form: 'sakip/indikator', period: previousPeriod(period) } }),
   tables,
+  tree: {
+    tables: ['goals', 'objectives', 'indicators'],
+    columns: [{ field: 'unit' }, { field: 'base' }, ...PLAN_YEARS.map(year => ({ field: `renstra${year}` }))],
+  },
   findings,
   figures: {},
   check,

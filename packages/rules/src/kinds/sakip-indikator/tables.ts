@@ -1,3 +1,4 @@
+import { namedScales } from '../../scales/scaleLabel.ts'
 import type { Field, Table } from '../../types/Kind.ts'
 import { yearFields } from './years.ts'
 
@@ -43,8 +44,9 @@ export const tables = {
       },
       scale: {
         label: 'Skala bertingkat',
-        help: 'Kosongkan bila diukur dengan angka. Tulis Opini BPK, Predikat SAKIP, atau Nilai LKE; atau tingkatnya dari yang terendah: Rendah; Sedang; Tinggi.',
+        help: 'Kosongkan bila diukur dengan angka. Pilih skalanya, atau tulis tingkatnya dari yang terendah: Rendah; Sedang; Tinggi.',
         type: 'text',
+        suggest: namedScales,
         max: 500,
         need: 'optional',
         carry: true,

@@ -6,12 +6,15 @@ import type { Tool } from '../useTool.ts'
 import styles from './FigureCell.module.css'
 import { According } from './FigureLines.tsx'
 
-/** A figure in its column; one press shows its derivation below the row. */
-export function FigureCell({ code, row, tool }: { code: string; row: RowId; tool: Tool }) {
+/** The first of these figures that the row has, in its column; one press shows its derivation below the row. */
+export function FigureCell({ codes, row, tool }: { codes: readonly string[]; row: RowId; tool: Tool }) {
   const { names, view } = useForm()
-  const figure = useFigures(row)?.find(one => one.code === code)
-  const open = useOpenFigures(row).includes(code)
+  const figures = useFigures(row)
+  const opened = useOpenFigures(row)
+  const figure = codes.map(code => figures?.find(one => one.code === code)).find(one => one !== undefined)
   if (!figure) return null
+  const { code } = figure
+  const open = opened.includes(code)
   return (
     <span className={styles.figure}>
       <Button

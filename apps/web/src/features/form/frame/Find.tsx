@@ -90,5 +90,7 @@ function useBrowserFind(id: string): void {
   }, [id, long])
 }
 
-const isLong = (block: Block): boolean =>
-  block.rows.length > allDrawn || block.rows.some(row => row.blocks.some(isLong))
+const isLong = (block: Block): boolean => block.rows.length > allDrawn || countOf(block) > allDrawn
+/** Of a table over levels all of them may be lines of one. */
+const countOf = ({ rows }: Block): number =>
+  rows.reduce((count, { blocks }) => blocks.reduce((own, block) => own + countOf(block), count + 1), 0)

@@ -1,6 +1,7 @@
 // Where the user is in the form: section, current row, what is expanded. Apart from the answers, with the same kind of signals.
 import type { FieldId, RowId, TableId } from '@sepakat/rules'
 import type { RowRef, RowState } from '#sheet/answers/editHistory.ts'
+import { foldsOf } from '#sheet/folds.ts'
 import { signals } from '#sync/signals.ts'
 
 export interface Hand {
@@ -33,13 +34,12 @@ export type ViewStore = ReturnType<typeof viewStoreOf>
 
 export function viewStoreOf(section: string) {
   const { on, emit } = signals()
-  const opened = new Map<string, boolean>()
   const removed = new Map<string, Removed>()
   const figures = new Map<RowId, string>()
   let view: View = { section, hand: null, filter: 'all', shown: null, drawer: null, part: null }
 
   return {
-    on,
+    ...foldsOf({ on, emit }),
     get: (): View => view,
     set(more: Partial<View>): void {
       const keys = (Object.keys(more) as (keyof View)[]).filter(key => view[key] !== more[key])
@@ -52,11 +52,6 @@ export function viewStoreOf(section: string) {
       const now = view.hand
       if (now?.table === hand.table && now.row === hand.row && now.field === hand.field) return
       this.set({ hand })
-    },
-    isOpen: (key: string): boolean | undefined => opened.get(key),
-    setOpen(key: string, open: boolean): void {
-      opened.set(key, open)
-      emit(`open ${key}`)
     },
     /** The codes of a row's figures whose derivation is expanded, separated by spaces. */
     openFigures: (row: RowId): string => figures.get(row) ?? '',

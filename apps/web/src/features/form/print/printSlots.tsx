@@ -18,7 +18,7 @@ import { FigureView } from '#sheet/FigureView.tsx'
 import { Heading } from '#sheet/Heading.tsx'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
 import { RowWords } from '#sheet/RowWords.tsx'
-import type { Slots } from '#sheet/Slots.ts'
+import { columnsInOrder, type Slots } from '#sheet/Slots.ts'
 import styles from './Print.module.css'
 import { PrintedFigures } from './PrintedFigures.tsx'
 
@@ -31,7 +31,7 @@ export const printSlots: Slots<FrozenBlock> = {
     const { kind, names, figuresOf } = useReadForm()
     const fields = columnsOf(kind, rows, field => names.fieldLabel(table, '', field))
     const head = isItemTable(kind, table) ? 'No.' : 'Uraian'
-    return { columns: { head, fields, codes: figureCodes(kind, rows, figuresOf) } }
+    return { columns: columnsInOrder(head, fields, figureCodes(kind, rows, figuresOf)) }
   },
   useRows: allRows,
   useRow: (row, block, section) => ({
@@ -64,7 +64,7 @@ export const printSlots: Slots<FrozenBlock> = {
       {label}
     </th>
   ),
-  FigureHead: ({ code }) => (
+  FigureHead: ({ codes: [code = ''] }) => (
     <th scope="col" className={styles.num}>
       {useReadForm().names.figureLabel(code)}
     </th>
@@ -77,10 +77,10 @@ export const printSlots: Slots<FrozenBlock> = {
     </td>
   ),
   StateCell: State,
-  Figure({ row, code }) {
+  Figure({ row, codes }) {
     const figure = useReadForm()
       .figuresOf(row.id)
-      .find(one => one.code === code)
+      .find(one => codes.includes(one.code))
     return <td className={styles.num}>{figure && <FigureView figure={figure} brief />}</td>
   },
   Below: ({ row, width, children }) =>

@@ -1,5 +1,6 @@
 import type { Block } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { treeAt } from '@sepakat/rules/sheet/tree.ts'
 import type { FieldColumn } from '#sheet/Slots.ts'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { cx } from '#ui/cx.ts'
@@ -16,17 +17,18 @@ export function ColumnHead({
   block: Block
   column: FieldColumn
 }) {
-  const { earlier: before } = useForm()
+  const { kind, earlier: before } = useForm()
+  const inTree = treeAt(kind, block.table) !== null
   return (
     <>
       <th
         scope="col"
         id={`${block.table}/${block.under ?? ''}:${field}`}
-        style={{ minWidth: `${fieldTypeOf(spec).width(spec)}px` }}
+        style={{ minWidth: inTree ? undefined : `${fieldTypeOf(spec).width(spec)}px` }}
         className={numeric ? styles.num : undefined}
       >
         {label}
-        {block.rows.every(row => mayBeEmpty(row, field, spec)) && <Optional />}
+        {!inTree && block.rows.every(row => mayBeEmpty(row, field, spec)) && <Optional />}
       </th>
       {earlier && (
         <th scope="col" className={cx(styles.num, styles.earlier)}>

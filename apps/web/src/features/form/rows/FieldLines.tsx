@@ -14,8 +14,16 @@ import { mayBeEmpty, pointerIn, useAllowed, useUnit } from './useRowField.ts'
 const inLines = 6
 
 /** The questions of a row. */
-export function FieldLines({ row, block: { layout } }: { row: Row; block: Block }) {
-  const fields = Object.keys(row.fields)
+export function FieldLines({
+  row,
+  block: { layout },
+  fields = Object.keys(row.fields),
+}: {
+  row: Row
+  block: Block
+  /** Those of them to draw. */
+  fields?: readonly FieldId[]
+}) {
   const columns = layout === 'list' || fields.length > inLines
   return (
     <div className={columns ? rowStyles.columns : undefined}>

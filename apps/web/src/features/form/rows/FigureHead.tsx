@@ -5,7 +5,7 @@ import { useFigures, useForm } from '../FormContext.ts'
 import styles from './Filled.module.css'
 
 /** The head of a column of figures, with their basis once: it holds for all rows. */
-export function FigureHead({ block: { rows }, code }: { block: Block; code: string }) {
+export function FigureHead({ block: { rows }, codes: [code = ''] }: { block: Block; codes: readonly string[] }) {
   const { names } = useForm()
   const basis = basisWords(useFigures(rows[0]?.id ?? '')?.find(figure => figure.code === code)?.basis ?? null)
   return (

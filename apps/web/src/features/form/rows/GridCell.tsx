@@ -26,7 +26,11 @@ function Asked({ row, block, column: { field, spec, label, earlier } }: Props) {
   const allowed = useAllowed(row, spec)
   const words = row.fields[field]
   const differs = words !== undefined && words !== label
-  const head = `${block.table}/${block.under ?? ''}:${field}`
+  const { tree } = form.kind
+  const inTree = tree?.tables.includes(row.table) === true
+  // in a table over levels a unit that is asked has a column of its own
+  const shown = inTree && spec.type === 'measure' && 'unit' in row.fields ? null : unit
+  const head = `${inTree ? `${tree.tables[0]}/` : `${block.table}/${block.under ?? ''}`}:${field}`
   return (
     <>
       <td>
@@ -37,11 +41,12 @@ function Asked({ row, block, column: { field, spec, label, earlier } }: Props) {
         )}
         <Cell
           {...{ at, spec, allowed, field }}
-          unit={allowed.steps ? null : unit}
+          unit={allowed.steps ? null : shown}
           table={row.table}
           row={row.id}
           labelledBy={`${row.table}/${row.id}:name ${differs ? `${at}:label` : head}`}
         />
+        {inTree && form.earlier && <EarlierValue {...{ row, field, spec, allowed }} earlier={form.earlier} />}
       </td>
       {earlier && (
         <td className={styles.earlier}>

@@ -1,30 +1,36 @@
-import type { Row } from '@sepakat/rules'
-import type { ReactNode } from 'react'
+import type { Block, Row } from '@sepakat/rules'
+import { apartFields } from '@sepakat/rules/sheet/tree.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
-import type { Columns } from '#sheet/Slots.ts'
-import { Derivation } from '#submissions/Derivation.tsx'
+import type { BelowProps } from '#sheet/Slots.ts'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useBeside, useFigures, useFindings, useForm, useKey, useOpenFigures } from '../FormContext.ts'
+import { LateDerivation } from '../figures/LateDerivation.tsx'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
+import { belowFields } from './belowFields.ts'
+import { FieldLines } from './FieldLines.tsx'
+import { ListBelow } from './ListBelow.tsx'
 import styles from './RowBelow.module.css'
 import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
 import { useIsAskedOnce } from './UnsureBlock.tsx'
+import { useMore } from './useMore.ts'
 import { pointerIn } from './useRowField.ts'
 
 /** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent if empty. */
 export function RowBelow({
   row,
-  columns: { fields, codes },
+  block,
+  columns: { fields: inColumns, codes },
   width,
+  tree,
   children,
-}: {
+}: BelowProps & {
   row: Row
-  columns: Columns
-  width: number
-  /** The tables under it. */
-  children: ReactNode
+  block: Block
 }) {
+  const { kind } = useForm()
+  const [more] = useMore(row)
+  const fields = belowFields(kind, tree, row, inColumns, more)
   const key = rowKey({ table: row.table, row: row.id })
   const declared = useDeclared(row)
   const noted = useKey(`row ${key}`, store =>
@@ -37,7 +43,8 @@ export function RowBelow({
   const isAskedOnce = useIsAskedOnce(row, fields)
   const own = noted === '' ? [] : noted.split(',').filter(field => !isAskedOnce(field))
   const opened = useOpenFigures(row.id).filter(code => codes.includes(code))
-  if (!declared && own.length === 0 && !findings && !notes && opened.length === 0 && row.blocks.length === 0)
+  const lists = tree && more ? row.blocks.filter(({ table }) => tree.tables.includes(table)) : []
+  if (!declared && own.length === 0 && !findings && !notes && opened.length === 0 && !children && !(tree && more))
     return null
   return (
     <tr>
@@ -59,6 +66,10 @@ export function RowBelow({
               ))}
           <RowFindings row={row} />
           <Opened row={row} codes={opened} />
+          {tree && more && <FieldLines row={row} block={block} fields={apartFields(kind, tree, row)} />}
+          {lists.map(one => (
+            <ListBelow key={one.table} block={one} />
+          ))}
           {children}
         </div>
       </td>
@@ -75,7 +86,7 @@ function Opened({ row, codes }: { row: Row; codes: readonly string[] }) {
       figure && (
         <div key={code} id={`how:${code}/${row.id}`}>
           <p className={styles.name}>{names().figureLabel(code)}</p>
-          <Derivation figure={figure} names={names()} onGo={go} />
+          <LateDerivation figure={figure} names={names()} onGo={go} />
         </div>
       )
     )

@@ -8,6 +8,7 @@ import { useDeclare } from '../cells/useDeclare.ts'
 import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
 import { useTool } from '../useTool.ts'
 import { useDeclared } from './StateField.tsx'
+import { addTo } from './useAdd.ts'
 import { useItems } from './useItems.ts'
 import { useRowDetails } from './useRowDetails.ts'
 
@@ -36,7 +37,8 @@ export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; n
     icon: 'info',
     onSelect: () => details(null),
   }
-  const lines = brief ? [about, ...states, ...moves] : moves
+  const adds = useAdds(row)
+  const lines = brief ? [about, ...states, ...adds, ...moves] : moves
   if (lines.length === 0) return null
   const anchor = brief && row.states.length > 0 ? { id: `/${row.table}/${row.id}/state` } : {}
   return (
@@ -72,6 +74,25 @@ function useStates(row: Row): MenuItem[] {
     })
   if (declared === null) return others
   return [{ id: 'filled', label: 'Isi seperti biasa', icon: 'pencil', onSelect: () => declare(null) }, ...others]
+}
+
+/** In a table over levels: adding to the lists under the row, whose rows are lines too. */
+function useAdds(row: Row): MenuItem[] {
+  const { kind, store, view, go } = useForm()
+  const writable = useRowWritable(row.table, row.id)
+  const { tree } = kind
+  if (!tree?.tables.includes(row.table) || !writable) return []
+  return row.blocks
+    .filter(({ table, item, head }) => {
+      const declared = head && store.cell(`/${table}/${head.id}/state`) !== undefined
+      return tree.tables.includes(table) && item && !declared
+    })
+    .map(block => ({
+      id: `add ${block.table}`,
+      label: `Tambah ${block.title.toLowerCase()}`,
+      icon: 'plus',
+      onSelect: () => addTo({ kind, store, view, go }, block),
+    }))
 }
 
 /** Order and removal of a row that users added; dragging does the same. */

@@ -1,6 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { useRowWritable } from '../FormContext.ts'
+import { MoreButton } from './MoreButton.tsx'
 import styles from './Row.module.css'
 import { RowMarks } from './RowMarks.tsx'
 import { RowMenu } from './RowMenu.tsx'
@@ -30,6 +31,7 @@ export function RowTools({
         </span>
       )}
       {!brief && <StateSelect row={row} labelledBy={labelledBy} />}
+      {brief && <MoreButton row={row} name={name} />}
       <RowMarks row={row} name={name} brief={brief} />
       <RowMenu block={block} row={row} name={name} brief={brief} />
     </span>

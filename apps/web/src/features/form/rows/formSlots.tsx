@@ -1,34 +1,39 @@
 import type { Block } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { isHeaded } from '@sepakat/rules/sheet/outline.ts'
+import { treeAt } from '@sepakat/rules/sheet/tree.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import type { Slots } from '#sheet/Slots.ts'
-import { useForm, useRowWritable, useView } from '../FormContext.ts'
+import { late } from '#ui/late.tsx'
+import { useForm, useRowWritable } from '../FormContext.ts'
 import { FigureCell } from '../figures/FigureCell.tsx'
 import { giverOf } from '../model/giverOf.ts'
 import { useTool } from '../useTool.ts'
-import { AddRow } from './AddRow.tsx'
+import { BlockFoot } from './BlockFoot.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { FieldLines } from './FieldLines.tsx'
 import { FigureHead } from './FigureHead.tsx'
 import styles from './Filled.module.css'
 import { FilledHead } from './FilledHead.tsx'
 import { GridCell } from './GridCell.tsx'
-import { HeadRow } from './HeadRow.tsx'
-import { RemovedRow } from './RemovedRow.tsx'
+import { LineName } from './LineName.tsx'
+import { nameId } from './nameId.ts'
 import rowStyles from './Row.module.css'
 import { RowBelow } from './RowBelow.tsx'
 import { RowFoot } from './RowFoot.tsx'
-import { RowsFrom } from './RowsFrom.tsx'
 import { RowTools } from './RowTools.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
+import { SumCell } from './SumCell.tsx'
+import { useDrawnRows } from './useDrawnRows.ts'
 import { useFilledTable } from './useFilledTable.tsx'
 import { useNarrow } from './useNarrow.ts'
 import { useRowDrops } from './useRowDrops.ts'
 import { useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
-import { useVirtualRows } from './useVirtualRows.ts'
+
+// few tables wait for the rows of another form
+const RowsFrom = late(async () => (await import('./RowsFrom.tsx')).RowsFrom)
 
 /** A form as it is filled in: laid out as its kind says, on a phone one row below the other. */
 export const formSlots: Slots<Block> = {
@@ -49,17 +54,20 @@ export const formSlots: Slots<Block> = {
     if (rows.length === 0 && !head && !writable && !given) return null
     return { className: styles.block, 'data-row': head ? rowKey({ table, row: head.id }) : undefined }
   },
-  useInColumns: ({ layout }) => !useNarrow() && layout === 'grid',
-  useTable: useFilledTable,
-  useRows({ rows }, inColumns) {
-    const shown = useView('shown')
-    const kept = shown ? rows.filter(row => shown.has(rowKey({ table: row.table, row: row.id }))) : rows
-    return useVirtualRows(kept, inColumns ? 64 : 160)
+  useInColumns({ layout, table }) {
+    const { kind } = useForm()
+    return !useNarrow() && (layout === 'grid' || treeAt(kind, table) !== null)
   },
+  useTable: useFilledTable,
+  useRows: useDrawnRows,
   useRow(row, block, section) {
     const { kind } = useForm()
     return {
-      props: { className: rowStyles.row, ...useRowDrops(block, row) },
+      props: {
+        className: rowStyles.row,
+        'aria-labelledby': kind.tree?.tables.includes(row.table) ? nameId(row) : undefined,
+        ...useRowDrops(block, row),
+      },
       headed: block.layout !== 'list' && isHeaded(kind, block, row, section),
       numbered: block.layout === 'list',
       answered: useDeclared(row) === null,
@@ -73,16 +81,7 @@ export const formSlots: Slots<Block> = {
       {rows.length === 0 && !head && !item && <RowsFrom table={table} />}
     </>
   ),
-  BlockFoot({ block }) {
-    const writable = useRowWritable(block.table, block.head?.id ?? block.under ?? 'all')
-    return (
-      <>
-        <RemovedRow block={block} />
-        {block.head && <HeadRow block={block} head={block.head} />}
-        {block.item && writable && <AddRow block={block} />}
-      </>
-    )
-  },
+  BlockFoot,
   RowHead: FilledHead,
   State: ({ row }) => <StateReasons row={row} />,
   Lines: FieldLines,
@@ -90,11 +89,12 @@ export const formSlots: Slots<Block> = {
 
   ColumnHead,
   FigureHead,
-  RowName: ({ row }) => {
+  RowName: ({ row, depth, open = null }) => {
     const name = useRowName(row)
+    if (depth !== undefined) return <LineName {...{ row, depth, open, name }} />
     return (
       <>
-        <span id={`${row.table}/${row.id}:name`}>
+        <span id={nameId(row)}>
           <RowWords row={row} label={name} />
         </span>
         <RowCautions row={row} />
@@ -106,16 +106,15 @@ export const formSlots: Slots<Block> = {
     const declared = useDeclared(row)
     return declared && stateLabels[declared]
   },
-  Figure({ row, code }) {
+  Figure({ row, codes }) {
     const tool = useTool(row)
     return (
       <td className={styles.num}>
-        <FigureCell code={code} row={row.id} tool={tool} />
+        <FigureCell codes={codes} row={row.id} tool={tool} />
       </td>
     )
   },
-  Tools: ({ row, block }) => (
-    <RowTools row={row} block={block} name={useRowName(row)} labelledBy={`${row.table}/${row.id}:name`} brief />
-  ),
+  Sum: SumCell,
+  Tools: ({ row, block }) => <RowTools row={row} block={block} name={useRowName(row)} labelledBy={nameId(row)} brief />,
   Below: RowBelow,
 }

@@ -1,9 +1,11 @@
 import type { Block, Kind, Scope } from '@sepakat/rules'
 import { generalLabel } from '@sepakat/rules/names/formNames.ts'
 import { columnsOf, figureCodes, isShort } from '@sepakat/rules/sheet/outline.ts'
+import { treeAt, treeColumns, treeLines } from '@sepakat/rules/sheet/tree.ts'
 import { useMemo } from 'react'
 import { type Earlier, isBeside } from '#sheet/earlier.ts'
-import type { FieldColumn, TableState } from '#sheet/Slots.ts'
+import { onTreeKeys } from '#sheet/onTreeKeys.ts'
+import { type Columns, columnsInOrder, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
 import { useForm, useKey } from '../FormContext.ts'
 import styles from './Filled.module.css'
 import { onGridKeys } from './onGridKeys.ts'
@@ -13,29 +15,59 @@ import { useGridPaste } from './useGridPaste.tsx'
 
 /** Rows and columns: Enter and the arrows move between cells, and a block from a spreadsheet can be pasted. */
 export function useFilledTable(block: Block): TableState {
-  const { kind, scope, earlier } = useForm()
-  const fields = useMemo(() => filledColumns(kind, scope, block, earlier), [kind, scope, block, earlier])
-  const said = useKey(`of ${block.rows[0]?.id ?? ''}`, ({ figuresOf }) =>
-    figureCodes(kind, block.rows, row => figuresOf(row)?.filter(figure => !isBeside(figure, earlier))).join(),
+  const { kind } = useForm()
+  const tree = treeAt(kind, block.table)
+  const grid = useGridColumns(block)
+  const over = useTreeColumns(block)
+  const columns = over ?? grid
+  const { fields } = columns
+  // in a table over levels the numbers of all of them are asked about together
+  const whole = useMemo(
+    () => (tree ? { ...block, rows: treeLines(tree, block).map(({ row }) => row) } : block),
+    [tree, block],
   )
-  const columns = useMemo(() => ({ head: 'Uraian', fields, codes: said === '' ? [] : said.split(',') }), [fields, said])
-  const ask = useAskOnce(block, fields)
+  const ask = useAskOnce(whole, fields)
   const paste = useGridPaste(block, fields, ask.onPasted)
   return {
     columns,
+    tree,
     props: {
-      className: fields.every(({ spec }) => isShort(spec)) ? styles.numbers : undefined,
-      onKeyDown: onGridKeys,
+      className: tree ? styles.tree : fields.every(({ spec }) => isShort(spec)) ? styles.numbers : undefined,
+      onKeyDown(event) {
+        onGridKeys(event)
+        if (tree) onTreeKeys(event)
+      },
       onPaste: paste.onPaste,
     },
     around: table => (
       <AskedOnce value={ask.asks}>
-        {ask.asks && <UnsureBlock rows={block.rows} columns={fields} {...ask} />}
+        {ask.asks && <UnsureBlock rows={whole.rows} columns={fields} {...ask} />}
         {table}
         {paste.result}
       </AskedOnce>
     ),
   }
+}
+
+function useTreeColumns(block: Block): Columns | null {
+  const { kind, scope } = useForm()
+  return useMemo(() => {
+    const tree = treeAt(kind, block.table)
+    if (!tree) return null
+    const all = treeColumns(kind, tree, block, (_, __, spec) => generalLabel(spec, scope))
+    const fields = all.flatMap(column => (isFigures(column) ? [] : [column]))
+    const codes = all.flatMap(column => (isFigures(column) ? column.codes : (column.sum ?? [])))
+    return { head: 'Uraian', all, fields, codes }
+  }, [kind, scope, block])
+}
+
+function useGridColumns(block: Block): Columns {
+  const { kind, scope, earlier } = useForm()
+  const fields = useMemo(() => filledColumns(kind, scope, block, earlier), [kind, scope, block, earlier])
+  const said = useKey(`of ${block.rows[0]?.id ?? ''}`, ({ figuresOf }) =>
+    figureCodes(kind, block.rows, row => figuresOf(row)?.filter(figure => !isBeside(figure, earlier))).join(),
+  )
+  return useMemo(() => columnsInOrder('Uraian', fields, said === '' ? [] : said.split(',')), [fields, said])
 }
 
 /** The columns of the block, and of a row that users add to it; the previous period's answer is beside a short one. */

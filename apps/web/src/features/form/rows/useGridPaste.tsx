@@ -13,15 +13,17 @@ import { type Pasted, pastedWords, pasteInto } from '../model/pasteInto.ts'
 /** Pastes rows and columns from a spreadsheet into the grid, starting at the current cell; reports the result. */
 export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUnsure: () => void) {
   const form = useForm()
-  const { store, go } = form
+  const { store, go, paths } = form
   const [pasted, setPasted] = useState<(Pasted & { step: readonly Step[] | undefined }) | null>(null)
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>): void {
     const cells = pastedBlock(event.clipboardData.getData('text/plain'))
-    const { row, field } = segmentsOf((event.target as HTMLElement).id)
+    const { table, row, field } = segmentsOf((event.target as HTMLElement).id)
     if (!cells || field === undefined) return
     event.preventDefault()
-    const result = pasteInto({ store, block, columns, scales: form, from: { row, field }, cells })
+    // in a table over levels the list that the cell is in
+    const own = paths().get(`/${table}/${row}`)?.block ?? block
+    const result = pasteInto({ store, block: own, columns, scales: form, from: { row, field }, cells })
     setPasted({ ...result, step: store.history.newest() })
     announce(pastedWords(result))
     if (result.unsure.length > 0) onUnsure()

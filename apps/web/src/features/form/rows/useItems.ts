@@ -1,18 +1,17 @@
 import type { Block, Row } from '@sepakat/rules'
-import { placeAt, placeAtEnd } from '#sheet/answers/placement.ts'
+import { rowKey } from '#sheet/answers/cells.ts'
+import { placeAt } from '#sheet/answers/placement.ts'
 import { announce } from '#ui/announce.ts'
 import { useForm } from '../FormContext.ts'
+import { moreKey } from './useMore.ts'
 
 /** The user's actions on the rows of a list: add, move, remove. */
 export function useItems(block: Block) {
-  const { store, view } = useForm()
+  const { store, view, paths } = useForm()
   const { table, under, rows } = block
   const ids = rows.map(row => row.id)
 
   return {
-    add(): string {
-      return store.addRow(table, placeAtEnd(store.cells, table, ids, under))
-    },
     /** Moves the row to this index; announces its new place. */
     move(row: string, index: number): void {
       const place = placeAt(store.cells, table, ids, row, index, under)
@@ -23,8 +22,11 @@ export function useItems(block: Block) {
     remove(row: Row, name: string): void {
       const ref = { table, row: row.id }
       const state = store.rowState(ref)
+      const above = paths().get(rowKey(ref))?.above.at(-1)
       store.removeRow(ref)
       if (state) view.setRemoved(`${table}/${under ?? ''}`, { ref, state, name })
+      // in a table over levels the way back is below the row above
+      if (above) view.setOpen(moreKey(above), true)
     },
     indexOf: (row: string): number => ids.indexOf(row),
     count: ids.length,

@@ -1,19 +1,27 @@
-import type { Row } from '@sepakat/rules'
+import type { Block, Row } from '@sepakat/rules'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { useForm } from '../FormContext.ts'
 import { useGrowing } from './useGrowing.ts'
+import { usePrinting } from './usePrinting.ts'
 
 /** Up to this many rows are all rendered: find, print and Tab order then need nothing of us. */
 export const allDrawn = 60
 
 const noMeasure = () => {}
 
+/** A row to draw; in a table over levels with its block, and how deep it is. */
+interface Line {
+  row: Row
+  block?: Block
+  depth?: number
+  open?: boolean | null
+}
+
 interface VirtualRows {
   list: RefObject<HTMLElement | null>
-  drawn: { row: Row; index: number }[]
+  drawn: (Line & { index: number })[]
   /** Of all of them. */
   count: number
   /** Overscan in pixels, above and below. */
@@ -26,10 +34,10 @@ interface VirtualRows {
  * The rows of a long block near the screen. The focused row is always rendered, so that Tab goes on from it; printing
  * renders all; `view.reveal` scrolls a row into view from anywhere.
  */
-export function useVirtualRows(rows: readonly Row[], estimate: number): VirtualRows {
+export function useVirtualRows(rows: readonly Line[], estimate: number): VirtualRows {
   const { view } = useForm()
   const list = useRef<HTMLElement>(null)
-  const [printing, setPrinting] = useState(false)
+  const printing = usePrinting()
   const [offset, setOffset] = useState(0)
   const grown = useGrowing(rows.length)
   const active = rows.length > allDrawn && !printing
@@ -43,7 +51,7 @@ export function useVirtualRows(rows: readonly Row[], estimate: number): VirtualR
     // a keystroke is painted before the rows that scroll in with it
     useFlushSync: false,
     scrollMargin: offset,
-    getItemKey: index => rows[index]?.id ?? index,
+    getItemKey: index => rows[index]?.row.id ?? index,
     rangeExtractor: useCallback((range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const shown = defaultRangeExtractor(range)
       const at = focused.current
@@ -66,18 +74,8 @@ export function useVirtualRows(rows: readonly Row[], estimate: number): VirtualR
     return () => element.removeEventListener('focusin', keep)
   }, [active])
   useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
-  useEffect(() => {
     if (!active) return
-    const stops = rows.map((row, index) =>
+    const stops = rows.map(({ row }, index) =>
       view.on(`reveal ${rowKey({ table: row.table, row: row.id })}`, () =>
         virtual.scrollToIndex(index, { align: 'center' }),
       ),
@@ -88,7 +86,7 @@ export function useVirtualRows(rows: readonly Row[], estimate: number): VirtualR
   }, [active, rows, view, virtual])
 
   if (!active) {
-    const drawn = rows.slice(0, printing ? rows.length : grown).map((row, index) => ({ row, index }))
+    const drawn = rows.slice(0, printing ? rows.length : grown).map((line, index) => ({ ...line, index }))
     return { list, drawn, count: rows.length, before: 0, after: 0, measure: noMeasure }
   }
   const items = virtual.getVirtualItems()
@@ -97,8 +95,8 @@ export function useVirtualRows(rows: readonly Row[], estimate: number): VirtualR
   return {
     list,
     drawn: items.flatMap(({ index }) => {
-      const row = rows[index]
-      return row ? [{ row, index }] : []
+      const line = rows[index]
+      return line ? [{ ...line, index }] : []
     }),
     count: rows.length,
     before: first ? first.start - offset : 0,

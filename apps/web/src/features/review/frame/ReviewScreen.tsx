@@ -3,13 +3,16 @@ import { atom } from 'nanostores'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FormStore } from '#sheet/answers/formStore.ts'
+import { foldsOf } from '#sheet/folds.ts'
 import { isReviewing } from '#submissions/isReviewing.ts'
 import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
+import { signals } from '#sync/signals.ts'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { useMedia } from '#ui/useMedia.ts'
+import { linesAbove } from '../model/linesAbove.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { Panel } from '../panel/Panel.tsx'
@@ -41,6 +44,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   // State here too: the address is updated in a transition, and a press must show at once.
   const [changedOnly, setChangedOnly] = useState(search.get('ubah') === 'ya' && sheet.base !== null)
   const [hand] = useState(() => atom(rowAnchorOf(search.get('at') ?? '')))
+  const [folds] = useState(() => foldsOf(signals()))
   const withPanel = useMedia('(min-width: 1140px)')
   const withIndex = useMedia('(min-width: 820px)')
   const [explained, explain] = useState<Figure | null>(null)
@@ -56,6 +60,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
     (anchor: string) => {
       setDrawer(null)
       hand.set(anchor)
+      for (const above of linesAbove(sheet.body.sections, anchor)) folds.setOpen(above, true)
       requestAnimationFrame(() => {
         const element = document.getElementById(anchor)
         // Of a row taller than the screen its heading must be visible.
@@ -64,7 +69,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         element?.focus({ preventScroll: true })
       })
     },
-    [hand],
+    [hand, folds, sheet],
   )
   const show = useCallback(
     (next: Part, how?: { writing?: boolean }) => {
@@ -80,6 +85,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
       submission,
       sheet,
       hand,
+      folds,
       notes: byRow(notes, sheet),
       files: new Map(files.map(file => [file.id, file])),
       ticked,
@@ -92,7 +98,22 @@ export function ReviewScreen(props: ReviewScreenProps) {
       go,
       show,
     }),
-    [submission, sheet, hand, notes, files, ticked, reviewing, evaluation, setTick, setTicks, changedOnly, go, show],
+    [
+      submission,
+      sheet,
+      hand,
+      folds,
+      notes,
+      files,
+      ticked,
+      reviewing,
+      evaluation,
+      setTick,
+      setTicks,
+      changedOnly,
+      go,
+      show,
+    ],
   )
   /** The result of a move is shown at the top of the page, with the next step. */
   function finish(words: string): void {

@@ -1,14 +1,15 @@
-import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
+import type { FrozenBlock, FrozenRow, Tree } from '@sepakat/rules'
 import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { columnsOf, fieldsOf, figureCodes, isHeaded } from '@sepakat/rules/sheet/outline.ts'
-import { allRows } from '#sheet/allRows.ts'
+import { treeAt } from '@sepakat/rules/sheet/tree.ts'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
-import type { Slots } from '#sheet/Slots.ts'
+import { columnsInOrder, type Slots } from '#sheet/Slots.ts'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { cx } from '#ui/cx.ts'
 import { anchorOf, headId, type PlacedRow } from '../model/placedRows.ts'
+import type { Sheet } from '../model/sheet.ts'
 import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AddRow } from './AddRow.tsx'
 import { AnswerLines } from './AnswerLines.tsx'
@@ -19,6 +20,7 @@ import { ReviewedHead } from './ReviewedHead.tsx'
 import styles from './Row.module.css'
 import { RowTools } from './RowTools.tsx'
 import { Declared, Findings, RowTags } from './RowWords.tsx'
+import { ApartAnswers, LineName, Sum, treeTable, useApart, useReviewedRows } from './treeSlots.tsx'
 import { useEarlierAnswer } from './useEarlierAnswer.ts'
 import { Value } from './Value.tsx'
 
@@ -44,20 +46,23 @@ export const reviewSlots: Slots<FrozenBlock> = {
   },
   useInColumns(block) {
     const { kind, figuresOf } = useReadForm()
-    return isFlat(block, kind, row => figuresOf(row).length)
+    return treeAt(kind, block.table) !== null || isFlat(block, kind, row => figuresOf(row).length)
   },
-  useTable({ table, rows, under }) {
+  useTable(block) {
+    const { table, rows, under } = block
     const { kind, names, figuresOf } = useReadForm()
+    const tree = treeAt(kind, table)
+    if (tree) return treeTable(kind, tree, block, names)
     const columns = columnsOf(kind, rows, field => names.fieldLabel(table, '', field))
     const naming = rows[0] && namingOf(kind, rows[0])
     const [first, ...others] = columns
     const [head, fields] = naming && first ? [first.label, others] : ['Baris', columns]
     return {
-      columns: { head, fields, codes: figureCodes(kind, rows, figuresOf) },
+      columns: columnsInOrder(head, fields, figureCodes(kind, rows, figuresOf)),
       around: whole => (under === null ? <div className={styles.card}>{whole}</div> : whole),
     }
   },
-  useRows: allRows,
+  useRows: useReviewedRows,
   useRow(row, block, section) {
     const { kind } = useReadForm()
     const anchor = anchorOf(row.table, row.id)
@@ -109,16 +114,16 @@ export const reviewSlots: Slots<FrozenBlock> = {
       {label}
     </th>
   ),
-  FigureHead: ({ code }) => (
+  FigureHead: ({ codes: [code = ''] }) => (
     <th scope="col" className={grid.num}>
       {useReadForm().names.figureLabel(code)}
     </th>
   ),
-  RowName({ row }) {
+  RowName({ row, depth, open = null }) {
     const placed = usePlaced(row)
     const changed = useChanged(row)
     const naming = namingOf(useReadForm().kind, row)
-    return (
+    const name = (
       <>
         <span className={cx(naming && changed?.from.has(naming) && grid.changed)}>
           {naming ? <Value row={row} field={naming} /> : row.label}
@@ -131,6 +136,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
         {placed && <RowTools row={placed} className={grid.tools} />}
       </>
     )
+    return depth === undefined ? name : <LineName {...{ row, depth, open }}>{name}</LineName>
   },
   Cell({ row, column: { field, label, numeric } }) {
     const placed = usePlaced(row)
@@ -147,28 +153,35 @@ export const reviewSlots: Slots<FrozenBlock> = {
       </td>
     )
   },
-  Figure({ row, code }) {
+  Figure({ row, codes }) {
     const { explain } = useReview()
     const { figuresOf, names } = useReadForm()
-    const figure = figuresOf(row.id).find(one => one.code === code)
+    const figure = figuresOf(row.id).find(one => codes.includes(one.code))
     return (
-      <td data-head={names.figureLabel(code)} className={grid.num} {...tableRoles.cell}>
+      <td data-head={names.figureLabel(codes[0] ?? '')} className={grid.num} {...tableRoles.cell}>
         {figure && <FigureView figure={figure} brief onExplain={explain} />}
       </td>
     )
   },
-  Below({ row, block, width, children }) {
+  Sum,
+  Below({ row, block, tree, width, children }) {
     const { sheet } = useReview()
     const placed = usePlaced(row)
     const changed = useChanged(row)
     const anchor = anchorOf(row.table, row.id)
     const noted = (sheet.findings.get(anchor) ?? []).some(finding => finding.level !== 'empty')
-    if (!noted && !placed?.state && !changed?.from.has('state')) return null
+    const apart = useApart(row, tree)
+    const lists = useSaidLists(row, tree)
+    if (!noted && !placed?.state && !changed?.from.has('state') && apart.length === 0 && lists.length === 0) return null
     return (
       <tr className={grid.below} {...tableRoles.row}>
         <td {...tableRoles.cell} colSpan={width}>
           <DeclaredIn row={row} block={block} />
           <Findings anchor={anchor} />
+          <ApartAnswers row={row} fields={apart} />
+          {lists.map(one => (
+            <ListBelow key={one.table} block={one} />
+          ))}
           {children}
         </td>
       </tr>
@@ -176,23 +189,43 @@ export const reviewSlots: Slots<FrozenBlock> = {
   },
 }
 
+/** The lists under a line of which something is said: a declared state, evidence of it, rows that were removed. */
+function useSaidLists({ blocks }: FrozenRow, tree: Tree | null): FrozenBlock[] {
+  const { sheet } = useReview()
+  return blocks.filter(block => {
+    const head = headOf(sheet, block)
+    return tree?.tables.includes(block.table) && (head?.looked || removedIn(sheet, block).length > 0)
+  })
+}
+
+function ListBelow({ block }: { block: FrozenBlock }) {
+  const { useBlock, BlockHead, BlockFoot } = reviewSlots
+  const group = { role: 'group', 'aria-label': block.title, ...useBlock(block) }
+  return (
+    <div {...group}>
+      <BlockHead block={block} heading={<strong>{block.title}</strong>} />
+      {BlockFoot && <BlockFoot block={block} />}
+    </div>
+  )
+}
+
 const usePlaced = ({ table, id }: FrozenRow): PlacedRow | undefined =>
   useReview().sheet.byAnchor.get(anchorOf(table, id))
 const useChanged = ({ table, id }: FrozenRow) => useReview().sheet.changes.rows.get(anchorOf(table, id))
 
-function useRemoved(block: FrozenBlock) {
-  const { removed } = useReview().sheet.changes
+function removedIn({ changes: { removed } }: Sheet, block: FrozenBlock) {
   return removed.filter(row => row.table === block.table && (row.parent ?? 'all') === headId(block))
 }
+const useRemoved = (block: FrozenBlock) => removedIn(useReview().sheet, block)
 
 /** The head of a list, where it is declared empty; `looked`: there is something to look at. */
-function useListHead(block: FrozenBlock): { row: PlacedRow; looked: boolean } | null {
-  const { sheet } = useReview()
+function headOf(sheet: Sheet, block: FrozenBlock): { row: PlacedRow; looked: boolean } | null {
   const row = sheet.byAnchor.get(anchorOf(block.table, headId(block)))
   const isList = sheet.kind ? isItemTable(sheet.kind, block.table) : block.head !== undefined
   if (!isList || row?.row !== null) return null
   return { row, looked: row.state !== null || sheet.evidence.has(row.anchor) }
 }
+const useListHead = (block: FrozenBlock) => headOf(useReview().sheet, block)
 
 function DeclaredIn({ row }: { row: FrozenRow; block: FrozenBlock }) {
   const placed = usePlaced(row)

@@ -1,0 +1,77 @@
+import type { Row } from '@sepakat/rules'
+import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
+import { keyOf, namingIn } from '@sepakat/rules/sheet/tree.ts'
+import { textOf } from '@sepakat/rules/words/textOf.ts'
+import type { CSSProperties } from 'react'
+import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
+import { Cell } from '../cells/Cell.tsx'
+import { useCell, useForm, useKey } from '../FormContext.ts'
+import styles from './LineName.module.css'
+import { nameId } from './nameId.ts'
+import { useFilled } from './useFilled.ts'
+import { pointerIn } from './useRowField.ts'
+
+interface LineNameProps {
+  row: Row
+  depth: number
+  /** Whether the lines under it are shown; null where there are none. */
+  open: boolean | null
+  name: string
+}
+
+/** The name of a line, as far to the right as it is deep; folds what is under it, and says how much of that is filled in. */
+export function LineName({ row, depth, open, name }: LineNameProps) {
+  const { kind, view } = useForm()
+  const naming = namingIn(kind, row.table)
+  const spec = naming && kind.tables[row.table]?.fields[naming]
+  return (
+    <span className={styles.line} style={{ '--depth': depth } as CSSProperties}>
+      <span className="visually-hidden">{kind.tables[row.table]?.title}: </span>
+      {open !== null && (
+        <button
+          type="button"
+          className={styles.fold}
+          data-fold={depth}
+          aria-expanded={open}
+          onClick={() => view.setOpen(keyOf(row), !open)}
+        >
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+          <span className="visually-hidden">{name}</span>
+        </button>
+      )}
+      <span id={nameId(row)} className={naming ? 'visually-hidden' : undefined}>
+        <RowWords row={row} label={name} />
+      </span>
+      {naming && spec && (
+        <>
+          <label className="visually-hidden" htmlFor={pointerIn(row, naming)}>
+            {row.fields[naming]}
+          </label>
+          <Cell at={pointerIn(row, naming)} table={row.table} row={row.id} field={naming} spec={spec} />
+        </>
+      )}
+      <RowCautions row={row} />
+      <LineFacts row={row} hasLines={open !== null} />
+    </span>
+  )
+}
+
+/** Its code, how much under it is filled in, and which of its lists are declared to be empty. */
+function LineFacts({ row, hasLines }: { row: Row; hasLines: boolean }) {
+  const { kind } = useForm()
+  const coded = kind.tables[row.table]?.coded
+  const code = useCell(pointerIn(row, coded ?? '$position'))
+  const filled = useFilled(row, '')
+  const declared = useKey('evaluated', store =>
+    row.blocks
+      .flatMap(({ head, table, title }) => (head && store.cell(`/${table}/${head.id}/state`) === 'nil' ? [title] : []))
+      .join(', '),
+  )
+  const said = [
+    coded !== undefined && (code === undefined ? 'belum berkode' : textOf(code)),
+    hasLines && filled && `${filled.filled} dari ${filled.all} isian`,
+    declared !== '' && `${declared}: ${stateLabels.nil.toLowerCase()}`,
+  ].filter(Boolean)
+  return said.length > 0 && <small className={styles.facts}>{said.join(' · ')}</small>
+}

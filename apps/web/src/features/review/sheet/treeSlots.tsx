@@ -1,0 +1,151 @@
+import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
+import { type CSSProperties, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { FigureView } from '#sheet/FigureView.tsx'
+import { onTreeKeys } from '#sheet/onTreeKeys.ts'
+import { useReadForm } from '#sheet/ReadFormContext.ts'
+import { type DrawnRows, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
+import { tableRoles } from '#sheet/tableRoles.ts'
+import { useTreeLines } from '#sheet/useTreeLines.ts'
+import { cx } from '#ui/cx.ts'
+import { Icon } from '#ui/icons/Icon.tsx'
+import { filledIn } from '../model/filledIn.ts'
+import { useReview } from '../ReviewContext.ts'
+import { linesOf } from './fieldsOf.ts'
+import grid from './Grid.module.css'
+import styles from './Tree.module.css'
+import { Value } from './Value.tsx'
+
+/** The columns of a table over levels. */
+export function treeTable(kind: Kind, tree: Tree, root: FrozenBlock, names: FormNames): TableState {
+  const all = treeColumns(kind, tree, root, (table, field) => names.fieldLabel(table, '', field))
+  const fields = all.flatMap(column => (isFigures(column) ? [] : [column]))
+  const codes = all.flatMap(column => (isFigures(column) ? column.codes : (column.sum ?? [])))
+  return {
+    columns: { head: 'Uraian', all, fields, codes },
+    tree,
+    props: { onKeyDown: onTreeKeys },
+    around: table => <div className={styles.tree}>{table}</div>,
+  }
+}
+
+/** Every row of a block; of a table over levels those that are not folded away. */
+export function useReviewedRows(block: FrozenBlock, inColumns: boolean): DrawnRows<FrozenBlock> {
+  const { folds, changedOnly } = useReview()
+  const { kind } = useReadForm()
+  const tree = inColumns ? treeAt(kind, block.table) : null
+  const lines = useTreeLines(folds, tree, block, { most: Number.POSITIVE_INFINITY, whole: changedOnly })
+  const drawn = tree ? lines : block.rows.map(row => ({ row }))
+  return {
+    drawn: drawn.map((line, index) => ({ ...line, index })),
+    count: drawn.length,
+    before: 0,
+    after: 0,
+  }
+}
+
+interface LineNameProps {
+  row: FrozenRow
+  depth: number
+  /** Whether the lines under it are shown; null where there are none. */
+  open: boolean | null
+  children: ReactNode
+}
+
+/** The name of a line, as far to the right as it is deep; folds what is under it, and says how much of that is filled in. */
+export function LineName({ row, depth, open, children }: LineNameProps) {
+  const { sheet, folds } = useReview()
+  const { kind } = useReadForm()
+  const filled = open === null ? null : filledIn(sheet, row, '')
+  return (
+    <div className={styles.line} style={{ '--depth': depth } as CSSProperties}>
+      <span className="visually-hidden">{kind.tables[row.table]?.title}: </span>
+      {open !== null && (
+        <button
+          type="button"
+          className={styles.fold}
+          data-fold={depth}
+          aria-expanded={open}
+          aria-label={`${row.label}: baris di bawahnya`}
+          onClick={() => folds.setOpen(keyOf(row), !open)}
+        >
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
+        </button>
+      )}
+      <div className={styles.name}>
+        {children}
+        {filled && (
+          <small className={styles.counts}>
+            {filled.filled} dari {filled.all} isian
+          </small>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** In the place of a field that is asked further below: the sum, and of how many answers. */
+export function Sum({ row, column: { field, label }, code }: { row: FrozenRow; column: FieldColumn; code: string }) {
+  const { sheet, explain } = useReview()
+  const filled = filledIn(sheet, row, field)
+  const figure = useReadForm()
+    .figuresOf(row.id)
+    .find(one => one.code === code)
+  return (
+    <td data-head={label} className={cx(grid.num, styles.sum)} {...tableRoles.cell}>
+      {figure && <FigureView figure={figure} brief onExplain={explain} />}
+      {filled && figure && (
+        <>
+          {' '}
+          <small className={styles.coverage}>
+            <span aria-hidden="true" title={`Jumlah dari ${filled.filled} isian; ${filled.all} diminta`}>
+              Σ {filled.filled}/{filled.all}
+            </span>
+            <span className="visually-hidden">
+              jumlah dari {filled.filled} isian; {filled.all} diminta
+            </span>
+          </small>
+        </>
+      )}
+    </td>
+  )
+}
+
+/** What was answered beside the columns of a table over levels. */
+export function useApart(row: FrozenRow, tree: Tree | null): FieldId[] {
+  const { sheet } = useReview()
+  const { kind } = useReadForm()
+  if (!tree) return []
+  const apart = apartFields(kind, tree, row)
+  const changed = sheet.changes.rows.get(keyOf(row))
+  return linesOf(row, kind, field => changed?.from.has(field) === true).shown.filter(field => apart.includes(field))
+}
+
+/** They are unfolded where one of them changed. */
+export function ApartAnswers({ row, fields }: { row: FrozenRow; fields: readonly FieldId[] }) {
+  const { sheet, folds } = useReview()
+  const changed = sheet.changes.rows.get(keyOf(row))
+  const key = `more ${keyOf(row)}`
+  const subscribe = useCallback((listener: () => void) => folds.on(`open ${key}`, listener), [folds, key])
+  const open =
+    useSyncExternalStore(subscribe, () => folds.isOpen(key)) ?? fields.some(field => changed?.from.has(field))
+  if (fields.length === 0) return null
+  return (
+    <details className={styles.apart} open={open} onToggle={event => folds.setOpen(key, event.currentTarget.open)}>
+      <summary>
+        {fields.length} isian lain<span className="visually-hidden">: {row.label}</span>
+      </summary>
+      <dl>
+        {fields.map(field => (
+          <div key={field}>
+            <dt>{row.fields[field]}</dt>
+            <dd>
+              <Value row={row} field={field} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

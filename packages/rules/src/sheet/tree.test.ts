@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { Kind, Table, Tree } from '../types/Kind.ts'
+import { inOrderOfWork, inRuns } from './outline.ts'
+import { apartFields, filledBelow, keyOf, treeAt, treeColumns, treeLines } from './tree.ts'
+
+const table = (title: string, rows: Table['rows'], more: Partial<Table>): Table => ({
+  title,
+  rows,
+  layout: 'card',
+  counts: 'row',
+  fields: {},
+  ...more,
+})
+const name = { type: 'text', label: 'Nama' } as const
+const spent = { type: 'number', label: 'Belanja', unit: 'Rp' } as const
+const note = { type: 'prose', label: 'Masalah', need: 'optional' } as const
+const tree: Tree = {
+  tables: ['programs', 'works'],
+  columns: [{ field: 'spent', sum: 'sum' }, { figures: ['share', 'mean'] }],
+}
+const kind: Pick<Kind, 'tables' | 'tree'> = {
+  tables: {
+    programs: table('Program', { from: 'items' }, { named: 'name', fields: { name, note } }),
+    works: table('Pekerjaan', { from: 'items', of: 'programs' }, { named: 'name', fields: { name, spent, note } }),
+  },
+  tree,
+}
+
+interface Row {
+  table: string
+  id: string
+  parent: string | null
+  label: string
+  fields: Record<string, string>
+  blocks: Block[]
+}
+interface Block {
+  table: string
+  title: string
+  layout: 'card'
+  under: string | null
+  rows: Row[]
+}
+const block = (of: string, under: string | null, rows: Row[]): Block => ({
+  table: of,
+  title: of,
+  layout: 'card',
+  under,
+  rows,
+})
+const row = (of: string, id: string, fields: Record<string, string>, ...blocks: Block[]): Row => ({
+  table: of,
+  id,
+  parent: null,
+  label: id,
+  fields,
+  blocks,
+})
+const work = (id: string) => row('works', id, { name: 'Nama', spent: 'Belanja', note: 'Masalah' })
+const root = block('programs', null, [
+  row('programs', 'a', { name: 'Nama', note: 'Masalah' }, block('works', 'a', [work('b'), work('c')])),
+  row('programs', 'd', { name: 'Nama', note: 'Masalah' }, block('works', 'd', [])),
+])
+const told = (isOpen?: (key: string) => boolean) =>
+  treeLines<Block>(tree, root, isOpen).map(line => [line.row.id, line.depth, line.open])
+
+describe('a table over levels', () => {
+  it('begins with its first table', () => {
+    expect(treeAt(kind, 'programs')).toBe(tree)
+    expect(treeAt(kind, 'works')).toBeNull()
+  })
+  it('has a line for each row, and folds what is under one', () => {
+    expect(told()).toEqual([
+      ['a', 0, true],
+      ['b', 1, null],
+      ['c', 1, null],
+      ['d', 0, null],
+    ])
+    expect(told(key => key !== '/programs/a')).toEqual([
+      ['a', 0, false],
+      ['d', 0, null],
+    ])
+  })
+  it('has the columns its kind says, in the words of the rows that are asked', () => {
+    const [first, second] = treeColumns<Block>(kind, tree, root, () => 'umum')
+    expect(first).toMatchObject({ field: 'spent', label: 'Belanja', numeric: true, sum: 'sum' })
+    expect(second).toEqual({ codes: ['share', 'mean'] })
+  })
+  it('asks the rest below a line: not its name, and not what has a column', () =>
+    expect(apartFields(kind, tree, work('b'))).toEqual(['note']))
+  it('counts what is filled in under a line, of each field and of all that count', () => {
+    const filled = filledBelow<Block>(kind, root, ({ id }, field) => id === 'b' && field !== 'note')
+    const under = filled.get(keyOf({ table: 'programs', id: 'a' }))
+    expect(under?.get('spent')).toEqual({ filled: 1, all: 2 })
+    expect(under?.get('')).toEqual({ filled: 2, all: 4 })
+    expect(under?.get('note')).toBeUndefined()
+  })
+})
+
+describe('the columns of any table', () => {
+  it('are in the order of the work: counted, computed, told at length', () =>
+    expect(inOrderOfWork([{ spec: note }, { spec: spent }], ['share'])).toEqual([
+      { spec: spent },
+      'share',
+      { spec: note },
+    ]))
+  it('have a declared state in the place of the first fields', () => {
+    const runs = inRuns(['satu', 'dua', '%', 'tiga'], column => column === '%')
+    expect(runs).toEqual([
+      { own: ['satu', 'dua'], instead: true },
+      { own: ['%'], instead: false },
+      { own: ['tiga'], instead: false },
+    ])
+  })
+})

@@ -1,0 +1,106 @@
+// Tables over levels as one: which lines it has, which columns, and how much below a row is filled in.
+
+import { isNumeric } from '../fields/fieldTypeOf.ts'
+import type { Field, Kind, Tree } from '../types/Kind.ts'
+import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
+import { type Column, columnsOf, fieldsOf, type SheetBlock } from './outline.ts'
+
+type Kinds = Pick<Kind, 'tables' | 'tree'>
+
+/** The tree that begins with this table, if any. */
+export const treeAt = (kind: Kinds, table: TableId): Tree | null => (kind.tree?.tables[0] === table ? kind.tree : null)
+
+export const keyOf = ({ table, id }: { table: TableId; id: RowId }): string => `/${table}/${id}`
+
+export interface TreeLine<B extends SheetBlock<B>> {
+  row: B['rows'][number]
+  /** The block it is in. */
+  block: B
+  depth: number
+  /** Whether the lines under it are shown; null where there are none. */
+  open: boolean | null
+}
+
+/** Its lines from above to below; without those under a row that is folded. */
+export function treeLines<B extends SheetBlock<B>>(
+  { tables }: Tree,
+  root: B,
+  isOpen: (key: string) => boolean = () => true,
+): TreeLine<B>[] {
+  const walk = (block: B, depth: number): TreeLine<B>[] =>
+    block.rows.flatMap(row => {
+      const below = row.blocks.filter(({ table, rows }) => tables.includes(table) && rows.length > 0)
+      const open = below.length === 0 ? null : isOpen(keyOf(row))
+      return [{ row, block, depth, open }, ...(open ? below.flatMap(one => walk(one, depth + 1)) : [])]
+    })
+  return walk(root, 0)
+}
+
+export type AnyTreeColumn = (Column & { sum?: string }) | { codes: readonly string[] }
+
+/** A field is of the first table that asks it, in the words common to its rows. */
+export function treeColumns<B extends SheetBlock<B>>(
+  kind: Kinds,
+  tree: Tree,
+  root: B,
+  general: (table: TableId, field: FieldId, spec: Field) => string,
+): AnyTreeColumn[] {
+  const { tables: own, columns } = tree
+  const rows = treeLines(tree, root).map(({ row }) => row)
+  return columns.flatMap((column): AnyTreeColumn[] => {
+    if ('figures' in column) return [{ codes: column.figures }]
+    const { field, sum } = column
+    const table = own.find(one => kind.tables[one]?.fields[field] !== undefined) ?? ''
+    const spec = kind.tables[table]?.fields[field]
+    if (!spec) return []
+    const asked = rows.filter(row => row.table === table && field in row.fields)
+    const said = columnsOf(kind, asked, () => general(table, field, spec)).find(one => one.field === field)
+    const label = said?.label ?? general(table, field, spec)
+    return [{ field, spec, label, numeric: isNumeric(spec), ...(sum !== undefined && { sum }) }]
+  })
+}
+
+/** The answer that is filled in as the name of a line. */
+export const namingIn = (kind: Kinds, table: TableId): FieldId | null => kind.tables[table]?.named ?? null
+
+/** What is asked of a row beside the columns: below its line. */
+export function apartFields(kind: Kinds, tree: Tree, row: Parameters<typeof fieldsOf>[1]): FieldId[] {
+  const shown = tree.columns.flatMap(column => ('field' in column ? [column.field] : []))
+  const naming = namingIn(kind, row.table)
+  return fieldsOf(kind, row).filter(field => field !== naming && !shown.includes(field))
+}
+
+export interface Filled {
+  filled: number
+  all: number
+}
+
+/** How much of what is asked under a row is filled in, by row: of a field, and under '' of all that count. */
+export function filledBelow<B extends SheetBlock<B>>(
+  kind: Kinds,
+  root: B,
+  isFilled: (row: B['rows'][number], field: FieldId) => boolean,
+): Map<string, Map<FieldId, Filled>> {
+  const by = new Map<string, Map<FieldId, Filled>>()
+  const add = (to: Map<FieldId, Filled>, field: FieldId, { filled, all }: Filled): void => {
+    const had = to.get(field) ?? { filled: 0, all: 0 }
+    to.set(field, { filled: had.filled + filled, all: had.all + all })
+  }
+  const walk = (row: B['rows'][number]): Map<FieldId, Filled> => {
+    const below = new Map<FieldId, Filled>()
+    for (const block of row.blocks)
+      for (const one of block.rows) for (const [field, count] of walk(one)) add(below, field, count)
+    by.set(keyOf(row), below)
+    const whole = new Map(below)
+    for (const field of Object.keys(row.fields)) {
+      const spec = kind.tables[row.table]?.fields[field]
+      if (!spec || (spec.need === 'optional' && !row.required?.includes(field))) continue
+      const count = { filled: isFilled(row, field) ? 1 : 0, all: 1 }
+      add(whole, field, count)
+      add(whole, '', count)
+    }
+    return whole
+  }
+  for (const row of root.rows) walk(row)
+  return by
+}
