@@ -6,7 +6,7 @@ import { readCreatedHere } from '#sync/cache/createdHere.ts'
 import { readCached, setCacheReader } from '#sync/cache/deviceCache.ts'
 import { newId } from '#sync/newId.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
-import { api } from '#sync/transport/api.ts'
+import { api, createdFirst } from '#sync/transport/api.ts'
 import { openTestVault } from '#sync/vault/openTestVault.ts'
 import { createReport } from './createReport.ts'
 
@@ -42,6 +42,7 @@ const draft = () => ({
 })
 const cut = () => network.use(http.all(`${root}/*`, () => HttpResponse.error()))
 const report = () => api('GET /submissions/:id', { params: { id } })
+const save = () => api('PATCH /submissions/:id/answers', { params: { id }, body: { changes: [] } })
 async function readBeforehand(): Promise<void> {
   network.use(http.get(`${root}/obligations/:id/draft`, () => HttpResponse.json(draft())))
   await api('GET /obligations/:id/draft', { params: { id } })
@@ -100,11 +101,26 @@ it('has the server create an unknown report once, however many requests there ar
   await createReport(person, id, false)
   network.resetHandlers()
   answer(() => HttpResponse.json({ id }, { status: 201 }))
-  await Promise.all([report(), report(), report()])
+  await Promise.all([createdFirst(id), save(), save()])
   expect(asked.filter(one => one === 'POST submissions')).toHaveLength(1)
   expect((await readCreatedHere(person)).size).toBe(0)
   await report()
   expect(asked.filter(one => one.startsWith('POST'))).toHaveLength(1)
+})
+
+it('creates nothing by reading: what the device has is given until the server has the report', async () => {
+  await readBeforehand()
+  cut()
+  await createReport(person, id, false)
+  network.resetHandlers()
+  answer(() => HttpResponse.json({ id }, { status: 201 }))
+  const revisions = () => api('GET /submissions/:id/revisions', { params: { id } })
+  expect(await Promise.all([report(), report()])).toEqual([draft().submission, draft().submission])
+  await expect(revisions()).rejects.toBeInstanceOf(NoAnswerError)
+  expect(asked.filter(one => !one.startsWith('GET'))).toEqual([])
+  expect([...(await readCreatedHere(person))]).toEqual([id])
+  await createdFirst(id)
+  expect(await report()).toMatchObject({ version: 1 })
 })
 
 it('reports the server’s refusal to create it for every request about it, and it stays', async () => {
@@ -115,7 +131,8 @@ it('reports the server’s refusal to create it for every request about it, and 
   answer(() =>
     HttpResponse.json({ code: 'needs-unmet', status: 409, detail: 'Periode ini sudah ditutup.' }, { status: 409 }),
   )
-  await expect(report()).rejects.toMatchObject({ problem: { detail: 'Periode ini sudah ditutup.' } })
+  for (const ask of [save, report])
+    await expect(ask()).rejects.toMatchObject({ problem: { detail: 'Periode ini sudah ditutup.' } })
   expect([...(await readCreatedHere(person))]).toEqual([id])
 })
 
@@ -127,8 +144,9 @@ it('lets a user without the permission to create it read what another created, a
   answer(() => HttpResponse.json({ code: 'no-right', status: 403, detail: 'Bukan wewenang Anda.' }, { status: 403 }))
   there = true
   expect(await report()).toMatchObject({ version: 1 })
-  network.use(http.get(`${root}/submissions/:id`, () => HttpResponse.json({ code: 'not-found' }, { status: 404 })))
-  await expect(report()).rejects.toMatchObject({ problem: { detail: 'Bukan wewenang Anda.' } })
+  there = false
+  for (const ask of [save, report])
+    await expect(ask()).rejects.toMatchObject({ problem: { detail: 'Bukan wewenang Anda.' } })
 })
 
 it('keeps cached answers of a report that another user created, however old the list is', async () => {

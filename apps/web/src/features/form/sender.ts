@@ -26,16 +26,15 @@ export interface Sender {
   stop(): void
 }
 
-/** Creates it on the server, and replaces the draft preview by the created answers. */
-async function renewAnswers(id: string): Promise<void> {
-  try {
-    await createdFirst(id)
-    await api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } })
-  } catch (error) {
-    // A refusal is reported with what was typed, where anything was.
+/** A refusal is reported by what reads it, and with what was typed. */
+const unlessRefused = async (work: Promise<unknown>): Promise<void> => {
+  await work.catch(error => {
     if (!(error instanceof ProblemError)) throw error
-  }
+  })
 }
+/** Replaces the draft preview by the created answers. */
+const renewAnswers = (id: string) =>
+  unlessRefused(api('GET /submissions/:id/answers', { params: { id }, query: { revs: true } }))
 
 /** `post`: the acting post; what was decided in another waits for that. */
 export function senderFor(person: string, post: string, onSubmitted: (sent: Submitted) => void): Sender {
@@ -74,13 +73,14 @@ export function senderFor(person: string, post: string, onSubmitted: (sent: Subm
     return others.filter(([, { waiting }]) => waiting > 0).map(([id]) => id)
   }
   async function sendAll(): Promise<void> {
-    const created = [...(await readCreatedHere(person))].filter(id => !isOpenHere(person, id))
-    const ids = [...new Set([...created, ...(await count())])]
+    const created = [...(await readCreatedHere(person))]
+    const ids = [...new Set([...created.filter(id => !isOpenHere(person, id)), ...(await count())])]
     const queued = (await readQueue(person)).some(({ state }) => state === 'waiting')
-    if ((ids.length === 0 && !queued) || stopped) return
+    if ((created.length + ids.length === 0 && !queued) || stopped) return
     try {
       let all = false
       const here = await inOneWindow(async () => {
+        for (const id of created) if (!stopped) await unlessRefused(createdFirst(id))
         for (const id of ids)
           if (!stopped) await whileNotOpen(keyOf(person, id), () => sendOne(id, created.includes(id)))
         all = stopped || (await sendQueuedSubmits(person, post, onSubmitted))

@@ -1,8 +1,9 @@
-// Reports created on this device while offline: the server creates each before any other request about it
-// (api.ts). Only ids are stored here.
+// Reports created on this device while offline: the server creates each before anything of it is written (api.ts), or as soon as the
+// sender can reach it. Only ids are stored here.
 import { useStore } from '@nanostores/react'
 import { atom } from 'nanostores'
 import { useEffect } from 'react'
+import { NoAnswerError } from '../problems/ProblemError.ts'
 import { channelOf } from '../tabs/channelOf.ts'
 import { database, under } from '../vault/database.ts'
 import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
@@ -25,6 +26,8 @@ const isCreatedHere = async (person: string, report: string): Promise<boolean> =
 const beginning = new Map<string, Promise<void>>()
 /** All that this page ever knew to be created here: requests made before another tab had it created are retried. */
 const ever = new Set<string>()
+/** Why the server would not create it, as it last said. */
+const refusals = new Map<string, unknown>()
 
 /**
  * Runs `begin` where the report was created here and the server does not have it: once, for all concurrent callers. Returns whether
@@ -36,11 +39,27 @@ export async function ifCreatedHere(person: string, report: string, begin: () =>
   const running =
     beginning.get(report) ??
     begin()
-      .then(() => forgetCreatedHere(person, report))
+      .then(
+        () => forgetCreatedHere(person, report),
+        (error: unknown) => {
+          refusals.set(report, error)
+          throw error
+        },
+      )
       .finally(() => beginning.delete(report))
   beginning.set(report, running)
   await running
   return true
+}
+
+/**
+ * Of a report the server does not know: whether it was created from this device by now. Asks for nothing.
+ * @throws the server's last refusal to create it, or NoAnswerError while it is on this device only
+ */
+export async function isCreatedByNow(person: string, report: string): Promise<boolean> {
+  if (!(await isCreatedHere(person, report).catch(() => false))) return ever.has(report)
+  ever.add(report)
+  throw refusals.get(report) ?? new NoAnswerError('on this device only')
 }
 
 /** Durable when it settles. @throws where the device refuses */
@@ -51,6 +70,7 @@ export async function recordCreatedHere(person: string, report: string): Promise
 }
 
 async function forgetCreatedHere(person: string, report: string): Promise<void> {
+  refusals.delete(report)
   await (await database()).delete('begun', [person, report])
   await changed(person)
 }

@@ -1,7 +1,7 @@
 // The only HTTP client of the API. Types come from the contract (apiTypes.ts); nothing of it runs here.
 import type { Route } from '@sepakat/contract'
 import type { Answer, Args, Ask, ResponseOf } from '../apiTypes.ts'
-import { ifCreatedHere } from '../cache/createdHere.ts'
+import { ifCreatedHere, isCreatedByNow } from '../cache/createdHere.ts'
 import { actsAs, type CacheEntry, isCopied, personOf, readOwnCached, throughCache } from '../cache/deviceCache.ts'
 import { cacheAnswer, cachedAnswer } from '../cache/memoryCache.ts'
 import { newId } from '../newId.ts'
@@ -92,14 +92,20 @@ async function answered(route: Route, loose: Loose): Promise<Response> {
   }
   if (!route.endsWith('/session') && (await hasCodeOf(response, 401, 'not-signed-in')) && (await signedInAgain()))
     response = await send(request)
-  if (response.status === 404 && route.includes(' /submissions/:id') && (await createdFirst(String(loose.params?.id))))
-    response = await send(request)
+  if (response.status === 404 && route.includes(' /submissions/:id')) {
+    const report = String(loose.params?.id)
+    // what reads never writes: until the server has the report, its copy on this device is shown
+    const isThere = route.startsWith('GET ')
+      ? await isCreatedByNow(personOf(actsAs() ?? ''), report)
+      : await createdFirst(report)
+    if (isThere) response = await send(request)
+  }
   if (!response.ok && response.status !== 304) throw new ProblemError(await problemOf(response))
   return response
 }
 
 /**
- * A report created on this device is created on the server before any other request about it. Returns whether to retry the
+ * A report created on this device is created on the server before anything of it is written. Returns whether to retry the
  * request. @throws what keeps the server from creating it
  */
 export const createdFirst = (report: string): Promise<boolean> =>
