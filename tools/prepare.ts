@@ -34,12 +34,15 @@ export const prepareCode = () =>
 /** Builds the SPA; comes after `prepareCode`. Gives true when it had to be built. */
 export const prepareWeb = () =>
   withLock(`prepare ${root}`, () =>
-    whenChanged(webFolder, ['apps/web', 'packages/contract/src', 'packages/rules', 'pnpm-lock.yaml'], () =>
-      execute(
-        'Tampilan web',
-        ['node_modules/vite/bin/vite.js', 'build', '--outDir', webFolder, '--emptyOutDir'],
-        'apps/web',
-      ),
+    whenChanged(
+      webFolder,
+      ['apps/web', 'packages/contract/src', 'packages/documents/src/spreadsheet', 'packages/rules', 'pnpm-lock.yaml'],
+      () =>
+        execute(
+          'Tampilan web',
+          ['node_modules/vite/bin/vite.js', 'build', '--outDir', webFolder, '--emptyOutDir'],
+          'apps/web',
+        ),
     ),
   )
 

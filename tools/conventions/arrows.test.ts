@@ -4,7 +4,7 @@ import { code, importsOf, isTest, targetsOf } from './sources.ts'
 
 const arrows: Record<string, string[]> = {
   'apps/api': ['contract', 'rules', 'db', 'documents'],
-  'apps/web': ['contract', 'rules'],
+  'apps/web': ['contract', 'rules', 'documents'],
   'packages/contract': ['rules'],
   'packages/documents': ['rules'],
   'packages/rules': ['rules'],
@@ -27,6 +27,14 @@ it('a package imports only the packages its arrows lead to', () => {
   expect(wrong).toEqual([])
 })
 
+it('of documents the web imports what reads and writes spreadsheets, and nothing else', () => {
+  const wrong = all
+    .filter(({ file }) => file.startsWith('apps/web/'))
+    .flatMap(source => importsOf(source).map(name => `${source.file} → ${name}`))
+    .filter(arrow => /@sepakat\/documents(?!\/spreadsheet\/)/.test(arrow))
+  expect(wrong).toEqual([])
+})
+
 it('a relative import stays inside its package', () => {
   const wrong = all.flatMap(source =>
     targetsOf(source)
@@ -38,7 +46,7 @@ it('a relative import stays inside its package', () => {
 
 it.each([
   ['apps/api', ['config.ts', 'storage', 'http', 'submissions', 'duties', 'features']],
-  ['apps/web', ['spreadsheet', 'ui', 'sync', 'submissions', 'sheet', 'administration', 'features']],
+  ['apps/web', ['ui', 'sync', 'submissions', 'sheet', 'administration', 'features']],
 ])('in %s a layer imports only layers below it, and a feature no other feature', (app, layers) => {
   const src = `${app}/src/`
   const place = (file: string) => {

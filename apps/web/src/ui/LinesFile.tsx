@@ -1,9 +1,9 @@
+import { TooLargeToRead } from '@sepakat/documents/spreadsheet/fileFaults.ts'
 import { useEffect, useRef, useState } from 'react'
-import { TooLargeToRead } from '#spreadsheet/fileFaults.ts'
-import { linesOfFile } from '#spreadsheet/linesOfFile.ts'
 import { Button } from './Button.tsx'
 import { Callout } from './Callout.tsx'
 import { FileDrop } from './FileDrop.tsx'
+import { linesOfFile } from './linesOfFile.ts'
 
 export interface LinesFileProps {
   label: string

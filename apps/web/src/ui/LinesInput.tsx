@@ -1,5 +1,5 @@
+import { clipboardText, mostPasted } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
 import { useState } from 'react'
-import { clipboardText, mostPasted } from '#spreadsheet/pastedBlock.ts'
 import { LinesFile } from './LinesFile.tsx'
 import { TextArea } from './TextArea.tsx'
 

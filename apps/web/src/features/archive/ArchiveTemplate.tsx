@@ -29,9 +29,9 @@ export function ArchiveTemplate() {
   const download = useMutation({
     mutationFn: async () => {
       if (!kind) return
-      const [{ templateRows }, { writeXlsx }, { catalogue }, owned] = await Promise.all([
+      const [{ templateRows }, { writeApart }, { catalogue }, owned] = await Promise.all([
         import('./templateRows.ts'),
-        import('#spreadsheet/writeXlsx.ts'),
+        import('#ui/spreadsheetApart.ts'),
         client.fetchQuery(catalogueQuery(form)),
         client.fetchQuery(ownersQuery(form, year)),
       ])
@@ -48,7 +48,7 @@ export function ArchiveTemplate() {
         }),
       )
       saveFile(
-        writeXlsx([...first, ...rest.flatMap(rows => rows.slice(1))]),
+        await writeApart([...first, ...rest.flatMap(rows => rows.slice(1))]),
         `Nilai ${form.replace('/', ' ')} ${year}.xlsx`,
       )
     },

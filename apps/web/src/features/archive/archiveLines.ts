@@ -1,4 +1,4 @@
-import { readColumns, type SheetColumn } from '#spreadsheet/readColumns.ts'
+import { readColumns, type SheetColumn } from '@sepakat/documents/spreadsheet/readColumns.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
 
 export type ArchiveLine = BodyOf<'POST /archive'>['lines'][number]

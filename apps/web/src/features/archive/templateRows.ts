@@ -1,8 +1,8 @@
+import { headings } from '@sepakat/documents/spreadsheet/readColumns.ts'
 import type { Catalogue, Kind, PeriodKey } from '@sepakat/rules'
 import { archivePlaces } from '@sepakat/rules/archive/archivePlaces.ts'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
-import { headings } from '#spreadsheet/readColumns.ts'
 import { archiveColumns } from './archiveLines.ts'
 
 export interface TemplateAsk {

@@ -1,10 +1,10 @@
+import { headings } from '@sepakat/documents/spreadsheet/readColumns.ts'
 import { typedDay } from '@sepakat/rules/periods/dates.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { Part } from '#administration/Part.tsx'
-import { headings } from '#spreadsheet/readColumns.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
@@ -35,8 +35,8 @@ export function ImportPeoplePage() {
   const fresh = judged.filter(({ result }) => result === 'new').length
 
   async function download(): Promise<void> {
-    const { writeXlsx } = await import('#spreadsheet/writeXlsx.ts')
-    saveFile(writeXlsx([headings(personColumns), exampleRow(typedDay(today))]), 'Daftar orang.xlsx')
+    const { writeApart } = await import('#ui/spreadsheetApart.ts')
+    saveFile(await writeApart([headings(personColumns), exampleRow(typedDay(today))]), 'Daftar orang.xlsx')
   }
 
   return (

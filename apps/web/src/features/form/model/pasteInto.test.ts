@@ -1,9 +1,9 @@
+import { clipboardText, pastedBlock, pastedLines } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
 import type { Block } from '@sepakat/rules'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
 import { idOf, inventedCatalogue, inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
 import { openInvented } from '#sheet/answers/fixtures/store.ts'
-import { clipboardText, pastedBlock, pastedLines } from '#spreadsheet/pastedBlock.ts'
 import { filledColumns } from '../rows/useFilledTable.tsx'
 import { pastedWords, pasteInto } from './pasteInto.ts'
 

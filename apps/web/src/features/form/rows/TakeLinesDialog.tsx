@@ -1,7 +1,7 @@
+import { pastedLines } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
 import type { LinesRead, LinesReader } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { pastedLines } from '#spreadsheet/pastedBlock.ts'
 import { listedCodesQuery } from '#submissions/listedCodesQuery.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,5 +1,5 @@
-import { TooLargeToRead } from './fileFaults.ts'
-import { mostPasted, pastedLines } from './pastedBlock.ts'
+import { TooLargeToRead } from '@sepakat/documents/spreadsheet/fileFaults.ts'
+import { mostPasted, pastedLines } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
 
 /**
  * The first sheet of a workbook, or tab-separated text, as rows of cells. The workbook reader is loaded on demand.
@@ -7,7 +7,7 @@ import { mostPasted, pastedLines } from './pastedBlock.ts'
  */
 export async function linesOfFile(file: File, signal?: AbortSignal): Promise<string[][]> {
   if (file.name.toLowerCase().endsWith('.xlsx')) {
-    const { readApart } = await import('./readApart.ts')
+    const { readApart } = await import('./spreadsheetApart.ts')
     return readApart(file, signal)
   }
   if (file.size > mostPasted) throw new TooLargeToRead('text')

@@ -1,6 +1,6 @@
+import { TooLargeToRead, UnreadableArchive } from '@sepakat/documents/spreadsheet/fileFaults.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
-import { readApart } from './readApart.ts'
+import { readApart, writeApart } from './spreadsheetApart.ts'
 
 /** The only worker of a test: what it was sent, and whether it was terminated. */
 class FakeWorker {
@@ -70,4 +70,12 @@ describe('a workbook read apart from the page', () => {
     FakeWorker.last.onerror()
     await failed
   })
+})
+
+it('a workbook is made apart from the page too', async () => {
+  const made = writeApart([['a']])
+  expect(FakeWorker.last.sent).toEqual([[['a']]])
+  FakeWorker.last.onmessage({ data: { file } })
+  expect(await made).toBe(file)
+  expect(FakeWorker.last.isEnded).toBe(true)
 })

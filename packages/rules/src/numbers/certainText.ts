@@ -1,4 +1,4 @@
-import type { Decimal } from '@sepakat/rules'
+import type { Decimal } from '../types/Decimal.ts'
 
 /** A number written with one reading: exactly three decimals could be thousands, a fourth says they are not. */
 export function certainText(value: Decimal): string {

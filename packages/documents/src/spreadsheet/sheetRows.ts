@@ -1,5 +1,5 @@
+import { certainText } from '@sepakat/rules/numbers/certainText.ts'
 import { decimalText, exact, hundred } from '@sepakat/rules/numbers/decimal.ts'
-import { certainText } from './certainText.ts'
 import { TooLargeToRead } from './fileFaults.ts'
 import type { XmlReader } from './readXml.ts'
 import { runs } from './sharedStrings.ts'

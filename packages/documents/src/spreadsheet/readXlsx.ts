@@ -12,9 +12,9 @@ const numberIn = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0)
  * formatted as percent the percentage shown there, all its decimals, with its sign: 0.0624 is `6,24 %`.
  * @throws UnreadableArchive where it is no workbook, TooLargeToRead where it contains more than any list has
  */
-export async function readXlsx(file: Blob): Promise<string[][]> {
-  const { names, pieces } = await readZip(file)
-  const read = <T>(name: string, reader: XmlReader<T>): T | Promise<T> => {
+export async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
+  const { names, pieces } = readZip(bytes)
+  const read = <T>(name: string, reader: XmlReader<T>): T => {
     const found = pieces(name)
     return found ? readXml(found, reader) : reader.result()
   }
@@ -22,7 +22,7 @@ export async function readXlsx(file: Blob): Promise<string[][]> {
     .filter(name => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
     .sort((a, b) => numberIn(a) - numberIn(b))
   if (first === undefined) throw new UnreadableArchive('no sheet')
-  const strings = await read('xl/sharedStrings.xml', sharedStrings())
-  const percents = await read('xl/styles.xml', percentStyles())
+  const strings = read('xl/sharedStrings.xml', sharedStrings())
+  const percents = read('xl/styles.xml', percentStyles())
   return read(first, sheetRows(strings, percents))
 }

@@ -2,6 +2,7 @@ import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import { describe, expect, it } from 'vitest'
 import { TooLargeToRead, UnreadableArchive } from './fileFaults.ts'
 import { readXlsx } from './readXlsx.ts'
+import { readZip } from './readZip.ts'
 
 const packed = async (text: string): Promise<Uint8Array<ArrayBuffer>> => {
   const stream = new Response(text).body!.pipeThrough(new CompressionStream('deflate-raw'))
@@ -19,8 +20,12 @@ const words = (...of: [size: 2 | 4, value: number][]): Uint8Array<ArrayBuffer> =
   return bytes
 }
 
-/** A workbook with these entries, deflated or stored. */
-async function workbook(entries: Record<string, string>, deflate = true): Promise<Blob> {
+/** A workbook with these entries, deflated or stored. `says`: the unpacked size it names, whatever that is. */
+async function workbook(
+  entries: Record<string, string>,
+  deflate = true,
+  says = (text: string): number => text.length,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = []
   const central: Uint8Array<ArrayBuffer>[] = []
   const length = (of: Uint8Array[]) => of.reduce((sum, part) => sum + part.byteLength, 0)
@@ -31,7 +36,7 @@ async function workbook(entries: Record<string, string>, deflate = true): Promis
     const sizes: [4, number][] = [
       [4, 0],
       [4, data.byteLength],
-      [4, text.length],
+      [4, says(text)],
     ]
     const at = length(parts)
     parts.push(
@@ -67,7 +72,7 @@ async function workbook(entries: Record<string, string>, deflate = true): Promis
     [4, length(parts)],
     [2, 0],
   )
-  return new Blob([...parts, ...central, end])
+  return new Uint8Array(await new Blob([...parts, ...central, end]).arrayBuffer())
 }
 
 const sheet = (rows: string) =>
@@ -126,13 +131,13 @@ describe('a workbook', () => {
   })
 
   it('is refused where it is none', async () => {
-    await expect(readXlsx(new Blob(['kode\tnama']))).rejects.toBeInstanceOf(UnreadableArchive)
+    await expect(readXlsx(new TextEncoder().encode('kode\tnama'))).rejects.toBeInstanceOf(UnreadableArchive)
     await expect(readXlsx(await workbook({ 'word/document.xml': '<x/>' }))).rejects.toBeInstanceOf(UnreadableArchive)
     await expect(readXlsx(await workbook({ 'xl/worksheets/sheet1.xml': '<a><b></a>' }))).rejects.toBeInstanceOf(
       UnreadableArchive,
     )
     const whole = await workbook({ 'xl/worksheets/sheet1.xml': sheet('') })
-    await expect(readXlsx(whole.slice(0, whole.size - 30))).rejects.toBeInstanceOf(UnreadableArchive)
+    await expect(readXlsx(whole.slice(0, whole.byteLength - 30))).rejects.toBeInstanceOf(UnreadableArchive)
   })
 })
 
@@ -162,6 +167,14 @@ describe('a malicious workbook', () => {
 
   it('is refused while it is unpacked, by its unpacked size', () =>
     refused({ 'xl/worksheets/sheet1.xml': sheet(' '.repeat(9_000_000)) }))
+
+  it('is refused where it unpacks to more than it says, of which no more is unpacked', async () => {
+    const entries = { 'xl/worksheets/sheet1.xml': sheet(' '.repeat(9_000_000)) }
+    const file = await workbook(entries, true, () => 1000)
+    await expect(readXlsx(file)).rejects.toBeInstanceOf(UnreadableArchive)
+    const { pieces } = readZip(file)
+    expect([...(pieces('xl/worksheets/sheet1.xml') ?? [])].join('')).toHaveLength(1000)
+  })
 
   it('is refused with multiplying entities', async () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "${'y'.repeat(1000)}">]>${sheet('<row><c t="str"><v>&a;&a;</v></c></row>')}`

@@ -12,7 +12,7 @@ export interface XmlReader<T> {
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Reads a document piece by piece. Custom entities are refused. @throws UnreadableArchive where it is not well-formed */
-export async function readXml<T>(pieces: AsyncIterable<string>, reader: XmlReader<T>): Promise<T> {
+export function readXml<T>(pieces: Iterable<string>, reader: XmlReader<T>): T {
   const parser = new SaxesParser()
   const refuse = () => {
     throw new UnreadableArchive('broken document')
@@ -23,7 +23,7 @@ export async function readXml<T>(pieces: AsyncIterable<string>, reader: XmlReade
   parser.on('closetag', ({ name }) => reader.close(localName(name)))
   parser.on('text', reader.text)
   parser.on('cdata', reader.text)
-  for await (const piece of pieces) parser.write(piece)
+  for (const piece of pieces) parser.write(piece)
   parser.close()
   return reader.result()
 }
