@@ -184,7 +184,7 @@ export const officeEndpoints = endpoints({
           whatsapp: z
             .string()
             .trim()
-            .regex(/^\+?\d{8,16}$/, 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.'),
+            .regex(/^\+?\d{8,16}$/, 'Tulis nomor WhatsApp dengan 8 sampai 16 angka, misalnya +6281234567890.'),
         }),
         plan,
         z.strictObject({ report: megabytes, personDay: megabytes }),

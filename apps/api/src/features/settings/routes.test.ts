@@ -54,7 +54,7 @@ describe('PUT /settings/:key', () => {
       {
         pointer: '/value/whatsapp',
         code: 'invalid_format',
-        message: 'Tulis nomor WhatsApp dengan angka saja, misalnya +6281234567890.',
+        message: 'Tulis nomor WhatsApp dengan 8 sampai 16 angka, misalnya +6281234567890.',
       },
     ])
     const other = await admin.call('PUT', '/settings/region', contact)
