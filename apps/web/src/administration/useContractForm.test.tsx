@@ -1,15 +1,24 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import type { BodyOf } from '#sync/apiTypes.ts'
 import { NoAnswerError, ProblemError } from '#sync/problems/ProblemError.ts'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { FormProblem } from './FormProblem.tsx'
+import { judgeOf } from './judgeOf.ts'
 import { useContractForm } from './useContractForm.ts'
 
+vi.mock('./judgeOf.ts', async original => {
+  const real = await original<typeof import('./judgeOf.ts')>()
+  return { ...real, judgeOf: vi.fn(real.judgeOf) }
+})
+
 type Wave = BodyOf<'POST /waves'>
+
+// as it has come by the time somebody has filled the form in
+beforeAll(async () => void (await judgeOf('POST /waves')))
 
 const office = '0193a7a0-0000-7000-8000-000000000001'
 function Sample({ send, first = '2027-TW1' }: { send: (body: Wave, key: string) => Promise<unknown>; first?: string }) {
@@ -120,4 +129,18 @@ it('keeps what was typed over a lost response, and sends it again as the same in
   await userEvent.type(screen.getByLabelText('Nama'), 'y')
   await save()
   await vi.waitFor(() => expect(new Set(keys).size).toBe(2))
+})
+
+it('lets the server judge where the schema does not arrive, and waits for one that is late', async () => {
+  const send = vi.fn(() => Promise.reject(refused('/name')))
+  vi.mocked(judgeOf).mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'))
+  const { unmount } = render(<Sample send={send} />)
+  await save()
+  expect(await screen.findByText('Sudah dipakai.')).toBeTruthy()
+  unmount()
+  vi.mocked(judgeOf).mockReturnValueOnce(new Promise(() => {}))
+  render(<Sample send={send} />)
+  await save()
+  expect(await screen.findByText(/^Beri nama/)).toBeTruthy()
+  expect(send).toHaveBeenCalledOnce()
 })

@@ -68,13 +68,12 @@ export function useContractForm<R extends JudgedRoute>(
     setSent(now)
     return send(now, keyOf(now))
   }
-  const submitting = useSubmit(() =>
-    judge
-      ? attempt(judge)
-      : judgeOf(route)
-          .catch(() => null)
-          .then(attempt),
-  )
+  const attemptLate = async (): Promise<unknown> => {
+    const known = await judgeOf(route).catch(() => null)
+    setJudge(() => known)
+    return attempt(known)
+  }
+  const submitting = useSubmit(() => (judge ? attempt(judge) : attemptLate()))
 
   const still = named.size > 0 ? Object.entries(wrongBy(judge)).filter(([field]) => named.has(field)) : []
   const wrong = Object.fromEntries(still)

@@ -5,6 +5,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { MemoryRouter, useLocation } from 'react-router'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { judgeOf } from '#administration/judgeOf.ts'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
@@ -21,6 +22,8 @@ const server = setupServer(
   ),
   http.get(`${root}/assignments`, () => HttpResponse.json({ items: [], next: null })),
 )
+// as it has come by the time somebody has filled the form in
+beforeAll(async () => void (await judgeOf('POST /catalogues/:type/:form/corrections')))
 beforeAll(() => {
   server.listen()
 })

@@ -5,6 +5,7 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { judgeOf } from '#administration/judgeOf.ts'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
@@ -55,6 +56,8 @@ const server = setupServer(
     return HttpResponse.json({ id: 'r', status: 'planned', date: '2027-01-01' }, { status: 201 })
   }),
 )
+// as it has come by the time somebody has filled the form in
+beforeAll(async () => void (await judgeOf('POST /offices/:id/reorganisation')))
 beforeAll(() => {
   server.listen()
   Element.prototype.scrollIntoView = () => {}
