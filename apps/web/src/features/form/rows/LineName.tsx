@@ -62,7 +62,6 @@ function LineFacts({ row, hasLines }: { row: Row; hasLines: boolean }) {
   const { kind } = useForm()
   const coded = kind.tables[row.table]?.coded
   const code = useCell(pointerIn(row, coded ?? '$position'))
-  const filled = useFilled(row, '')
   const declared = useKey('evaluated', store =>
     row.blocks
       .flatMap(({ head, table, title }) => (head && store.cell(`/${table}/${head.id}/state`) === 'nil' ? [title] : []))
@@ -70,8 +69,18 @@ function LineFacts({ row, hasLines }: { row: Row; hasLines: boolean }) {
   )
   const said = [
     coded !== undefined && (code === undefined ? 'belum berkode' : textOf(code)),
-    hasLines && filled && `${filled.filled} dari ${filled.all} isian`,
     declared !== '' && `${declared}: ${stateLabels.nil.toLowerCase()}`,
   ].filter(Boolean)
-  return said.length > 0 && <small className={styles.facts}>{said.join(' · ')}</small>
+  if (said.length === 0 && !hasLines) return null
+  return (
+    <small className={styles.facts}>
+      {said.join(' · ')}
+      {hasLines && <FilledWords row={row} after={said.length > 0} />}
+    </small>
+  )
+}
+
+function FilledWords({ row, after }: { row: Row; after: boolean }) {
+  const filled = useFilled(row, '')
+  return filled && `${after ? ' · ' : ''}${filled.filled} dari ${filled.all} isian`
 }

@@ -1,6 +1,7 @@
-import type { Block, Row } from '@sepakat/rules'
+import type { Block, FieldId, Row } from '@sepakat/rules'
 import type { FieldColumn } from '#sheet/Slots.ts'
 import { cx } from '#ui/cx.ts'
+import { useFigures } from '../FormContext.ts'
 import { FigureCell } from '../figures/FigureCell.tsx'
 import { useTool } from '../useTool.ts'
 import styles from './Filled.module.css'
@@ -18,23 +19,32 @@ export function SumCell({
   code: string
 }) {
   const tool = useTool(row)
-  const filled = useFilled(row, field)
+  const isSum = useFigures(row.id)?.some(figure => figure.code === code)
   return (
     <td className={cx(styles.num, styles.sum)}>
-      <FigureCell codes={[code]} row={row.id} tool={tool} />
-      {filled && <Coverage {...filled} />}
+      {isSum && (
+        <>
+          <FigureCell codes={[code]} row={row.id} tool={tool} />
+          <Coverage row={row} field={field} />
+        </>
+      )}
     </td>
   )
 }
 
 /** `Σ 3/4`: of how many answers it is the sum. */
-const Coverage = ({ filled, all }: { filled: number; all: number }) => (
-  <small className={styles.coverage} data-part={filled < all || undefined}>
-    <span aria-hidden="true" title={`Jumlah dari ${filled} isian; ${all} diminta`}>
-      Σ {filled}/{all}
-    </span>
-    <span className="visually-hidden">
-      jumlah dari {filled} isian; {all} diminta
-    </span>
-  </small>
-)
+function Coverage({ row, field }: { row: Row; field: FieldId }) {
+  const counts = useFilled(row, field)
+  if (!counts) return null
+  const { filled, all } = counts
+  return (
+    <small className={styles.coverage}>
+      <span aria-hidden="true" title={`Jumlah dari ${filled} isian; ${all} diminta`}>
+        Σ {filled}/{all}
+      </span>
+      <span className="visually-hidden">
+        jumlah dari {filled} isian; {all} diminta
+      </span>
+    </small>
+  )
+}

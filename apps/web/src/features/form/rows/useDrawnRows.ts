@@ -1,5 +1,5 @@
 import type { Block } from '@sepakat/rules'
-import { treeAt } from '@sepakat/rules/sheet/tree.ts'
+import { treeAt, treeLines } from '@sepakat/rules/sheet/tree.ts'
 import { useMemo } from 'react'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { useTreeLines } from '#sheet/useTreeLines.ts'
@@ -14,9 +14,10 @@ export function useDrawnRows(block: Block, inColumns: boolean) {
   const printing = usePrinting()
   const tree = inColumns ? treeAt(kind, block.table) : null
   const lines = useTreeLines(view, tree, block, { most: allDrawn, whole: shown !== null || printing })
+  const count = useMemo(() => (tree ? treeLines(tree, block).length : 0), [tree, block])
   const kept = useMemo(() => {
     const all = tree ? lines : block.rows.map(row => ({ row }))
     return shown ? all.filter(({ row }) => shown.has(rowKey({ table: row.table, row: row.id }))) : all
   }, [tree, lines, block, shown])
-  return useVirtualRows(kept, tree ? 44 : inColumns ? 64 : 160)
+  return useVirtualRows(kept, tree ? 44 : inColumns ? 64 : 160, tree && !shown ? count : kept.length)
 }

@@ -32,15 +32,16 @@ interface VirtualRows {
 
 /**
  * The rows of a long block near the screen. The focused row is always rendered, so that Tab goes on from it; printing
- * renders all; `view.reveal` scrolls a row into view from anywhere.
+ * renders all; `view.reveal` scrolls a row into view from anywhere. `all`: with those that are folded away, so that unfolding
+ * some does not render the others again.
  */
-export function useVirtualRows(rows: readonly Line[], estimate: number): VirtualRows {
+export function useVirtualRows(rows: readonly Line[], estimate: number, all = rows.length): VirtualRows {
   const { view } = useForm()
   const list = useRef<HTMLElement>(null)
   const printing = usePrinting()
   const [offset, setOffset] = useState(0)
   const grown = useGrowing(rows.length)
-  const active = rows.length > allDrawn && !printing
+  const active = all > allDrawn && !printing
   const focused = useRef(-1)
 
   const virtual = useWindowVirtualizer({
