@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import {
   buildObligations,
   buildPeriods,
@@ -221,12 +222,33 @@ test('offices assess themselves; Inspektorat grades two of them, returns one, ap
       .click()
     await bar.getByRole('button', { name: 'Ambil untuk diperiksa' }).click()
     await expect(bar.getByText('92 isian penilai belum lengkap.')).toBeVisible()
-    await evaluate(other, [
-      ...all.flatMap(({ own }) => own.map((row, at): [string, boolean] => [`/criteria/${row}/verified`, at % 2 === 0])),
-      // more than half of an odd number is met: CC, else half of it: C
-      ...all.map(({ row, own }): [string, string] => [`/subcomponents/${row}/grade`, own.length % 2 ? 'CC' : 'C']),
-    ])
-    await review.reload()
+    let presses = 0
+    const press = (button: Locator) => {
+      presses += 1
+      return button.click()
+    }
+    const choose = (select: Locator, option: string) => {
+      presses += 2
+      return select.selectOption(option)
+    }
+    const metBy = cell('Terpenuhi menurut penilai', guide)
+    await choose(metBy, 'Tidak')
+    await press(review.getByRole('button', { name: /^Ambil 79 jawaban perangkat daerah pada seluruh laporan$/ }))
+    await expect(metBy.locator('option:checked')).toHaveText('Tidak')
+    await press(bar.getByRole('button', { name: 'Urungkan' }))
+    await expect(review.getByRole('button', { name: /^Ambil 79 jawaban/ })).toBeVisible()
+    await press(bar.getByRole('button', { name: 'Ulangi' }))
+    await expect(bar.getByText('12 isian penilai belum lengkap.')).toBeVisible()
+    await choose(metBy, 'Ya')
+    // more than half of an odd number is met: CC, else half of it: C
+    for (const { own } of all)
+      await press(review.getByRole('button', { name: `Pakai usulan ${own.length % 2 ? 'CC' : 'C'}: ` }).first())
+    await expectFormWell(review, 'proposed grades taken')
+    expect(
+      presses,
+      'presses for one LKE, of which four for a criterion changed twice and two for going back and forth',
+    ).toBe(19)
+    await expect(review.getByText('Daring · semua tersimpan')).toBeVisible()
     await expect(review.getByText('Nilai akuntabilitas kinerja', { exact: true }).first().locator('..')).toContainText(
       /56,1.*CC/,
     )

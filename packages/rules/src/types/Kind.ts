@@ -16,6 +16,8 @@ export type Field = {
   carry?: Carry // filled in when the submission is created
   before?: FieldId // asks for the value of source `previous` under this other field
   writer?: 'office' | 'evaluator' // the office by default; an evaluator's cells are open in review and do not count as own work
+  judges?: FieldId // an evaluator's: what he or she says of this answer of the office, which may be taken over as it is
+  proposed?: string // an evaluator's: the figure whose band is proposed
 } & (
   | { type: 'number'; decimals?: number; min?: Decimal; max?: Decimal; unit?: string } // unit: its own, not the row's; '' where its label says it
   | { type: 'measure' }

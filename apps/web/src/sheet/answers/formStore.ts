@@ -135,6 +135,8 @@ export function formStoreOf({
     }
   }
 
+  const atOnce = (work: () => void): void => batch(() => history.group(work))
+
   return {
     get form(): Form {
       return evaluating.form()
@@ -223,8 +225,10 @@ export function formStoreOf({
       })
       return ref.row
     },
+    /** Many edits as one undo step. */
+    atOnce,
     /** Many rows and cells from elsewhere as one undo step. */
-    importing: (work: () => void): void => batch(() => outbox.importing(() => history.group(work))),
+    importing: (work: () => void): void => atOnce(() => outbox.importing(work)),
     removeRow(ref: RowRef): void {
       const from = rows.stateOf(ref)
       history.record({ kind: 'row', ref, from, to: null })

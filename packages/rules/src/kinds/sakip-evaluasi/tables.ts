@@ -37,6 +37,7 @@ export const tables = {
         options: grades.map(id => ({ id, label: id })),
         need: 'required',
         writer: 'evaluator',
+        proposed: 'sakip.share',
       },
       note: {
         label: 'Catatan penilai',
@@ -63,6 +64,7 @@ export const tables = {
         type: 'boolean',
         need: 'required',
         writer: 'evaluator',
+        judges: 'met',
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { RowId } from '@sepakat/rules'
+import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { Button } from '#ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
@@ -8,7 +9,7 @@ import { According } from './FigureLines.tsx'
 
 /** The first of these figures that the row has, in its column; one press shows its derivation below the row. */
 export function FigureCell({ codes, row, tool }: { codes: readonly string[]; row: RowId; tool: Tool }) {
-  const { names, view } = useForm()
+  const { kind, names, view, store } = useForm()
   const figures = useFigures(row)
   const opened = useOpenFigures(row)
   const figure = codes.map(code => figures?.find(one => one.code === code)).find(one => one !== undefined)
@@ -29,7 +30,8 @@ export function FigureCell({ codes, row, tool }: { codes: readonly string[]; row
       >
         {figure.value === null ? (
           <>
-            – <span className="visually-hidden">({names().why(figure)})</span>
+            –{' '}
+            <span className="visually-hidden">({noFigureWords(kind, names(), figure, store.evaluated().figures)})</span>
           </>
         ) : (
           shownFigure(figure)

@@ -1,7 +1,7 @@
 import type { Figure, RowId } from '@sepakat/rules'
 import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
+import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
-import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
 import { basisWords, shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useId } from 'react'
 import { growthOf } from '#sheet/earlier.ts'
@@ -95,10 +95,8 @@ export function According({ figure, className }: { figure: Figure; className?: s
 
 function FigureValue({ figure }: { figure: Figure }) {
   const { kind, names, store } = useForm()
-  if (figure.value === null) {
-    const awaits = awaitsEvaluator(kind, figure, store.evaluated().figures)
-    return <span className={styles.none}>{awaits ? 'belum dinilai' : names().why(figure)}</span>
-  }
+  if (figure.value === null)
+    return <span className={styles.none}>{noFigureWords(kind, names(), figure, store.evaluated().figures)}</span>
   return <span className={styles.number}>{shownFigure(figure)}</span>
 }
 

@@ -3,7 +3,7 @@ import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { cx } from '#ui/cx.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
-import { useForm } from '../FormContext.ts'
+import { useCell, useForm, useWritable } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './FieldLines.module.css'
 import { Optional } from './Optional.tsx'
@@ -47,8 +47,16 @@ interface FieldLineProps {
 function FieldLine({ row, field, block, brief }: FieldLineProps) {
   const { kind } = useForm()
   const spec = kind.tables[row.table]?.fields[field]
-  if (!spec) return null
+  const unwritten = useUnwritten(pointerIn(row, field), spec)
+  if (!spec || unwritten) return null
   return <Line {...{ row, field, spec, block, brief }} />
+}
+
+/** An evaluator's cell is nothing to an office before it is written. */
+function useUnwritten(at: string, spec: Field | undefined): boolean {
+  const writable = useWritable(at, spec?.writer)
+  const empty = useCell(at) === undefined
+  return spec?.writer === 'evaluator' && !writable && empty
 }
 
 function Line({ row, field, spec, block, brief }: FieldLineProps & { spec: Field }) {

@@ -3,6 +3,7 @@ import { generalLabel } from '@sepakat/rules/names/formNames.ts'
 import { columnsOf, figureCodes, isShort } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt, treeColumns, treeLines } from '@sepakat/rules/sheet/tree.ts'
 import { useMemo } from 'react'
+import type { FormStore } from '#sheet/answers/formStore.ts'
 import { type Earlier, isBeside } from '#sheet/earlier.ts'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { type Columns, columnsInOrder, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
@@ -63,12 +64,24 @@ function useTreeColumns(block: Block): Columns | null {
 
 function useGridColumns(block: Block): Columns {
   const { kind, scope, earlier } = useForm()
-  const fields = useMemo(() => filledColumns(kind, scope, block, earlier), [kind, scope, block, earlier])
+  const unwritten = useKey('evaluated', store => unwrittenIn(store, block))
+  const fields = useMemo(
+    () => filledColumns(kind, scope, block, earlier).filter(({ field }) => !unwritten.split(' ').includes(field)),
+    [kind, scope, block, earlier, unwritten],
+  )
   const said = useKey(`of ${block.rows[0]?.id ?? ''}`, ({ figuresOf }) =>
     figureCodes(kind, block.rows, row => figuresOf(row)?.filter(figure => !isBeside(figure, earlier))).join(),
   )
   return useMemo(() => columnsInOrder('Uraian', fields, said === '' ? [] : said.split(',')), [fields, said])
 }
+
+/** The columns of an evaluator in which nothing is written yet, which is nothing to an office. */
+const unwrittenIn = (store: FormStore, { table, rows }: Block): string =>
+  Object.entries(store.form.kind.tables[table]?.fields ?? {})
+    .filter(([, { writer }]) => writer === 'evaluator' && !store.isWritable(`/${table}`, writer))
+    .filter(([field]) => rows.every(({ id }) => store.cell(`/${table}/${id}/${field}`) === undefined))
+    .map(([field]) => field)
+    .join(' ')
 
 /** The columns of the block, and of a row that users add to it; the previous period's answer is beside a short one. */
 export function filledColumns(kind: Kind, scope: Scope, block: Block, before: Earlier | null): FieldColumn[] {

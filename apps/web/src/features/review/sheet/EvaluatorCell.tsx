@@ -8,6 +8,7 @@ import { CellFrame } from '#sheet/CellFrame.tsx'
 import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import styles from './EvaluatorCell.module.css'
+import { Proposal } from './Proposal.tsx'
 
 export interface EvaluatorCellProps {
   store: FormStore
@@ -37,6 +38,7 @@ export function EvaluatorCell({ store, row, field, spec }: EvaluatorCellProps) {
           }}
         />
       </CellFrame>
+      {spec.proposed && <Proposal {...{ store, row, at }} code={spec.proposed} />}
       {refused && (
         <p id={`${at}:notes`} className={styles.refused}>
           {refused.result === 'bad-shape' ? refused.message : 'Isian Anda di sini belum tersimpan.'}

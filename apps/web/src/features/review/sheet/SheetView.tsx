@@ -11,6 +11,7 @@ import { useReview } from '../ReviewContext.ts'
 import { Findings } from './RowWords.tsx'
 import { reviewSlots } from './reviewSlots.tsx'
 import styles from './Sheet.module.css'
+import { TakeOver } from './TakeOver.tsx'
 
 /** The answers of one revision, section by section. The clicked or focused row becomes the current one. */
 export function SheetView() {
@@ -59,6 +60,7 @@ function Whole() {
   return (
     <>
       <Figures figures={figures} />
+      <TakeOver sections={sheet.body.sections} of="seluruh laporan" />
       <Findings anchor="" />
     </>
   )
@@ -96,6 +98,7 @@ function SectionView({ section }: { section: FrozenSection }) {
         {filled && <small>{filledWords({ filled: Number(filled.numerator), all: Number(filled.denominator) })}</small>}
       </header>
       <Figures figures={groupFigures(section, sheet.read.figuresOf)} />
+      <TakeOver sections={[section]} of={section.title} />
       <SheetBlocks
         slots={reviewSlots}
         blocks={section.blocks}
