@@ -42,20 +42,20 @@ interface Filled {
 const periodOf = (kind: Kind) => (kind.period === 'year' ? '2026' : '2026-TW4')
 const offices = [{ id: 'k7q2-dinas', label: 'Dinas Sosial' }]
 
-function sampleOf(spec: Field, n: number, mood: Mood, rowsOf: (table: string) => string[]): Cell | undefined {
+function sampleOf(spec: Field, n: number, mood: Mood, rowsOf: (table: string) => string[]): Cell | null {
   switch (spec.type) {
     case 'number':
       return mood === 'odd' ? (n % 3 ? '-7' : { asTyped: 'dua' }) : String(n + 2)
     case 'measure':
       return mood === 'odd' ? 'WTP' : String(n + 2)
     case 'choice':
-      return spec.options[n % spec.options.length]?.id
+      return spec.options[n % spec.options.length]!.id
     case 'boolean':
       return n % 2 === 0
     case 'date':
       return '2026-02-03'
     case 'ref':
-      return rowsOf(spec.to)[0]
+      return rowsOf(spec.to)[0] ?? null
     case 'office':
       return offices[0]!.id
     case 'text':
@@ -109,7 +109,7 @@ function fill(kind: Kind, mood: Mood, deep = 0): Filled {
         used.flatMap(field => {
           const spec = fields[field]
           const cell = spec && (field === 'scale' ? 'opini-bpk' : sampleOf(spec, n, mood, idsOf))
-          return cell === undefined ? [] : [[field, cell]]
+          return cell === undefined || cell === null ? [] : [[field, cell]]
         }),
       )
       cells[id] = { ...cells[id], ...own }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { beforeAll, expect, it, vi } from 'vitest'
 import type { BodyOf } from '#sync/apiTypes.ts'
 import { NoAnswerError, ProblemError } from '#sync/problems/ProblemError.ts'
+import { partOf } from '#testing/partOf.ts'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { FormProblem } from './FormProblem.tsx'
@@ -143,4 +144,26 @@ it('lets the server judge where the schema does not arrive, and waits for one th
   await save()
   expect(await screen.findByText(/^Beri nama/)).toBeTruthy()
   expect(send).toHaveBeenCalledOnce()
+})
+
+function Years({ send }: { send: () => Promise<unknown> }) {
+  const { form, onSubmit, errorAt } = useContractForm('POST /assignments', {
+    body: () => partOf<BodyOf<'POST /assignments'>>({ toYear: Number('20x6') }),
+    send,
+  })
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate>
+      <TextField label="Tahun" defaultValue="20x6" error={errorAt('toYear')} />
+      <button type="submit">Simpan</button>
+    </form>
+  )
+}
+
+it('never sends what is no number, also where its schema does not arrive', async () => {
+  const send = vi.fn()
+  vi.mocked(judgeOf).mockRejectedValue(new TypeError('no chunk'))
+  render(<Years send={send} />)
+  await save()
+  expect(await screen.findByText('Tulis angka.')).toBeTruthy()
+  expect(send).not.toHaveBeenCalled()
 })

@@ -27,6 +27,12 @@ export interface ContractForm extends Submitting {
 }
 
 const none = () => ({})
+/** The fields that hold no number where one was to be read: JSON would make "nothing" of them. */
+const notNumbers = (value: unknown, at = ''): string[] => {
+  if (Number.isNaN(value)) return [at]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => notNumbers(inner, at === '' ? key : `${at}.${key}`))
+}
 const said = (errors: Errors): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).flatMap(([field, message]) => (message ? [[field, message]] : [])))
 
@@ -58,7 +64,8 @@ export function useContractForm<R extends JudgedRoute>(
     Object.fromEntries(Object.entries(errors).map(([field, message]) => [renamed(field, of), message]))
   const wrongBy = (known: Judge | null): Record<string, string> => {
     const now = body()
-    return { ...(known && byName(known(now), now)), ...said(unread()) }
+    const found = { ...Object.fromEntries(notNumbers(now).map(at => [at, 'Tulis angka.'])), ...known?.(now) }
+    return { ...byName(found, now), ...said(unread()) }
   }
   const attempt = (known: Judge | null): Promise<unknown> | false => {
     const found = Object.keys(wrongBy(known))

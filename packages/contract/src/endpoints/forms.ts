@@ -85,7 +85,7 @@ const catalogueRow = z
 export const rowCorrection = z.strictObject({
   label: rowLabel.optional(),
   unit: text(60).nullable().optional(),
-  code: text(40).optional(),
+  code: text(40, 0).optional(),
   direction: direction.optional(),
   formula: rowFormulaSchema.optional(),
   measure: z.enum(['flow', 'stock']).optional(),

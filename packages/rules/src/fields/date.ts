@@ -10,5 +10,5 @@ export const date: FieldType<FieldOf<'date'>> = {
   schema: () => ({ type: 'string', format: 'date' }),
   isValue: (_, value) => typeof value === 'string' && isDay(value),
   read: (_, text) => ({ cell: parseDay(text) ?? keptAsTyped(text) }),
-  shown: (_, value) => shortDay(value),
+  shown: (_, value) => (isDay(value) ? shortDay(value) : value),
 }

@@ -70,3 +70,8 @@ it('has the display properties of each type', () => {
     ['office', false, '–', 0, 150],
   ])
 })
+
+it('a text that is no day is shown as it is', () => {
+  const day = { type: 'date', label: 'Tanggal' } as const
+  expect(fieldTypeOf(day).shown(day, 'kapan-kapan', {})).toBe('kapan-kapan')
+})

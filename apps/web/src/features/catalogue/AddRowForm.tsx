@@ -20,7 +20,12 @@ import { newRow, newRowDraft, newRowFaults } from './newRowDraft.ts'
 import { catalogueTables, PlaceFields } from './PlaceFields.tsx'
 import { previewQuery } from './queries.ts'
 import { RevisionDialog } from './RevisionDialog.tsx'
-import { RowFields } from './RowFields.tsx'
+import { RowFields, rowFields } from './RowFields.tsx'
+
+const shownFields = [
+  ...['from', 'table', 'parent', 'group', 'attrs', ...rowFields].map(field => `add.${field}`),
+  'reason',
+]
 
 /** Writes a new row, shows what it changes, and publishes it as one version. */
 export function AddRowForm({
@@ -96,7 +101,7 @@ export function AddRowForm({
         onChange={event => setRow({ ...row, reason: event.target.value })}
         error={errorAt('reason')}
       />
-      <FormProblem of={checked} fields={['add', 'reason']} />
+      <FormProblem of={checked} fields={shownFields} />
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
           Periksa dan terbitkan

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { FormProblem } from '#administration/FormProblem.tsx'
 import { OfficeField } from '#administration/OfficeField.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
@@ -21,8 +22,10 @@ import { changeOf, correctionBody, correctionUnread, draftOf, rebased, withKind 
 import { FormulaFields } from './FormulaFields.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { type CatalogueRow, slicesQuery } from './queries.ts'
-import { RowFields } from './RowFields.tsx'
+import { RowFields, rowFields } from './RowFields.tsx'
 import { sliceAt } from './sliceAt.ts'
+
+const shownFields = [...rowFields.map(field => `change.${field}`), 'owner', 'fromYear', 'reason']
 
 /** Corrects one row with effect from a year, after showing each field before and after. */
 export function CorrectionForm({ form: id, start, version }: { form: string; start: CatalogueRow; version: number }) {
@@ -116,6 +119,7 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
             error={errorAt('reason')}
           />
         </div>
+        <FormProblem of={checked} fields={shownFields} />
         <div className={styles.buttons}>
           <Button type="submit" kind="primary" whyNot={changes === 0 && 'Belum ada yang diubah.'}>
             Periksa dan terbitkan

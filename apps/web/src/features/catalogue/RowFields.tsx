@@ -19,6 +19,12 @@ interface RowFieldsProps {
   children?: ReactNode
 }
 
+/** The fields of a row's change that a page with these and FormulaFields shows. */
+export const rowFields = [
+  ...['label', 'help', 'legal', 'warning', 'source', 'note', 'code', 'unit', 'direction', 'measure', 'confidence'],
+  ...['bounds', 'formula.kind', 'formula.factor', 'formula.inputs'],
+]
+
 const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** Label, counting and confidence of a row. */

@@ -3,6 +3,7 @@
 import type { Me } from '../apiTypes.ts'
 import { hasCode, NoAnswerError } from '../problems/ProblemError.ts'
 import { api } from '../transport/api.ts'
+import { dropPrefetched } from '../transport/prefetched.ts'
 import { thisDevice } from '../vault/thisDevice.ts'
 import { endSession, endSessionLeft, sessionEnded } from './endSession.ts'
 import { openOffline } from './session.ts'
@@ -37,6 +38,7 @@ const timeoutMs = 6000
 export async function signInOnline(typed: Typed): Promise<Entry> {
   const { secondFactor: _, ...credentials } = typed
   await sessionEnded()
+  dropPrefetched()
   const me = await api('POST /session', { body: { ...typed, ...thisDevice() } })
   return { me, credentials, confirmed: true }
 }

@@ -17,3 +17,6 @@ export async function prefetchedOr(address: string, ask: () => Promise<Response>
   const response = await one.answer
   return response.ok ? response : ask()
 }
+
+/** Another person signs in: what was asked for before is not for him or her. */
+export const dropPrefetched = (): void => asked.clear()
