@@ -133,6 +133,35 @@ describe('an evaluator’s changes', () => {
   })
 })
 
+describe('sending all of them', () => {
+  it('tries again at once after a failed try, and waits for that', async () => {
+    let line = false
+    const { server, ...fetched } = judged()
+    const { store } = opened({ ...fetched, send: async changes => (line ? server.save(changes) : noLine()) })
+    store.set(at, 'B')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(store.outbox.state()).toMatchObject({ waiting: 1, failure: expect.any(NoAnswerError) })
+    line = true
+    const all = sentAll(store)
+    await vi.advanceTimersByTimeAsync(1)
+    await all
+    expect(store.outbox.state()).toMatchObject({ waiting: 0, failure: null })
+    expect(server.answers()).toMatchObject({ parts: { a: { grade: 'B' } } })
+  })
+
+  it('ends with what is unsent where the try fails too', async () => {
+    const { store } = opened({ send: noLine })
+    store.set(at, 'B')
+    await vi.advanceTimersByTimeAsync(500)
+    const send = vi.fn()
+    const all = sentAll(store).then(send)
+    expect(send).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await all
+    expect(store.outbox.state().waiting).toBe(1)
+  })
+})
+
 describe('the way they are sent', () => {
   it('is the evaluator’s for his or her cells and lists, and the office’s for all others', async () => {
     const { store, ways, settled, add } = opened()

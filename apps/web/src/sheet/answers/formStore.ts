@@ -166,6 +166,9 @@ export function formStoreOf({
       return entry ? 'waiting' : 'saved'
     },
     stuckPointers: (): string[] => outbox.pointers().filter(at => outbox.at(at)?.stuck),
+    /** Those without what the user has put aside: that is decided. */
+    undecided: (): string[] =>
+      outbox.pointers().filter(at => (outbox.at(at)?.stuck?.refusal.result ?? 'aside') !== 'aside'),
     stuck: (pointer: string): Stuck | undefined => outbox.at(pointer)?.stuck,
     reading: (pointer: string): NumberReading | undefined => readings.get(pointer),
     freshAt: (pointer: string): Fresh | undefined => fresh.get(pointer),

@@ -1,10 +1,15 @@
 import type { FormStore } from './formStore.ts'
 
-/** Sends what waits. Settles when all of it is answered, or none of it can be sent now. */
+/**
+ * Sends what waits, now, though an earlier try has failed. Settles when all of it is answered, or this try has failed too: what is
+ * unsent then is in the store.
+ */
 export function sentAll({ outbox, on }: Pick<FormStore, 'outbox' | 'on'>): Promise<void> {
+  let tried = false
   const isOver = () => {
-    const { waiting, failure } = outbox.state()
-    return waiting === 0 || failure !== null
+    const { waiting, sending, failure } = outbox.state()
+    tried ||= sending
+    return waiting === 0 || (tried && !sending && failure !== null)
   }
   if (isOver()) return Promise.resolve()
   outbox.flush()

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { sentAll } from '#sheet/answers/sentAll.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
@@ -9,6 +8,7 @@ import { late } from '#ui/late.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { useMedia } from '#ui/useMedia.ts'
 import { needsTick } from '../model/marks.ts'
+import { allSent } from '../moves/allSent.ts'
 import { ApproveDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
 import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
@@ -51,8 +51,14 @@ export interface ReviewBarProps {
 export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }: ReviewBarProps) {
   const { submission, sheet, reviewing, evaluation, show, setTick, ticked, go } = useReview()
   const hand = useHand()
-  // what an evaluator writes here moves the version on
-  const move = useMove(submission.id, () => evaluation?.seen.upTo() ?? version)
+  // what an evaluator writes here moves the version on, and is to arrive before the move
+  const move = useMove(
+    submission.id,
+    () => evaluation?.seen.upTo() ?? version,
+    async () => {
+      if (evaluation) await allSent(evaluation)
+    },
+  )
   const can = useDecisions()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [deciding, setDeciding] = useState(false)
@@ -88,7 +94,6 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
     else announce('Semua isian nihil sudah disetujui.')
   }
   async function run(moving: Moving): Promise<void> {
-    if (evaluation) await sentAll(evaluation)
     const now = await move.mutateAsync(moving)
     const words = doneWords(moving.move, now)
     close()

@@ -1,14 +1,20 @@
 import { partOf } from '#testing/partOf.ts'
 import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { MemoryRouter } from 'react-router'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { evaluatedForm } from '#sheet/answers/fixtures/evaluatedForm.ts'
+import { type FormStore, formStoreOf } from '#sheet/answers/formStore.ts'
 import { notesQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import type { Me, Submission } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import { memoryOutboxStore } from '#sync/outbox/memoryOutboxStore.ts'
+import type { Saved } from '#sync/outbox/pending.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { openTestVault } from '#sync/vault/openTestVault.ts'
 import { axeFinds } from '#testing/axeFinds.ts'
@@ -111,7 +117,7 @@ const line = (n: number) => ({
 })
 
 /** As in the page: data is cached by Query, and rerendered when a move or tick has changed it. */
-function Page({ shown, onRefresh }: { shown: Sheet; onRefresh: () => void }) {
+function Page({ shown, evaluation, onRefresh }: { shown: Sheet; evaluation?: FormStore; onRefresh: () => void }) {
   const submission = useQuery(submissionQuery(id)).data
   const notes = useQuery(notesQuery(id)).data
   if (!submission || !notes) return null
@@ -123,13 +129,14 @@ function Page({ shown, onRefresh }: { shown: Sheet; onRefresh: () => void }) {
       revisions={[line(1), line(2)]}
       notes={notes.items}
       files={[]}
+      evaluation={evaluation ?? null}
       version={20}
       onRefresh={onRefresh}
     />
   )
 }
 
-async function open(start: Submission, notes: Note[] = [], shown = sheet) {
+async function open(start: Submission, notes: Note[] = [], shown = sheet, evaluation?: FormStore) {
   let now = start
   const bodies: Record<string, unknown[]> = {}
   const headers: Record<string, string | null> = {}
@@ -177,7 +184,7 @@ async function open(start: Submission, notes: Note[] = [], shown = sheet) {
     <MeProvider me={me} setMe={() => {}}>
       <QueryClientProvider client={client}>
         <MemoryRouter>
-          <Page shown={shown} onRefresh={onRefresh} />
+          <Page shown={shown} evaluation={evaluation} onRefresh={onRefresh} />
         </MemoryRouter>
       </QueryClientProvider>
     </MeProvider>,
@@ -432,5 +439,73 @@ describe('the review screen', () => {
     expect(screen.getByText(/Diperiksa oleh Sari/)).toBeTruthy()
     expect(bar().getByText('Sari sedang memeriksanya.')).toBeTruthy()
     expect(screen.queryByRole('checkbox', { name: /^Diperiksa/ })).toBeNull()
+  })
+})
+
+/** An evaluator's store, over a line that is there or not, and a server that takes a change or not. */
+function evaluating() {
+  const now: { line: boolean; says: object } = { line: true, says: { result: 'applied', rev: 21 } }
+  const send = vi.fn(async (changes: { changeId: string }[]) => {
+    if (!now.line) throw new NoAnswerError('offline')
+    return { version: 21, results: changes.map(({ changeId }) => ({ changeId, ...now.says })) } as Saved
+  })
+  const store = formStoreOf({
+    ...{ form: evaluatedForm(), answers: { parts: { a: { met: true } } }, version: 20, revs: {}, removed: {}, send },
+    disk: memoryOutboxStore(newId(), newId()),
+  })
+  store.setAccess({ open: true, writer: 'evaluator', anchors: null })
+  return { store, now, send }
+}
+
+describe('a move of an evaluator', () => {
+  const moves = reviewing.map(({ move }) => ({ move, needs: [] }))
+  const ticks = declared.map(anchor => ({ anchor, revision: 2, by, at: '' }))
+  const ready = submissionWith({ moves, ticks })
+  const approve = async () => {
+    await userEvent.keyboard('s')
+    return within(await screen.findByRole('dialog'))
+  }
+
+  it('waits until a change whose first try failed is sent, and is of the report with it', async () => {
+    const { store, now, send } = evaluating()
+    const { bodies, headers } = await open(ready, [], sheet, store)
+    now.line = false
+    act(() => store.set('/parts/a/grade', 'B'))
+    await waitFor(() => expect(store.outbox.state().failure).not.toBeNull())
+    now.line = true
+    const tries = send.mock.calls.length
+    await userEvent.click((await approve()).getByRole('button', { name: 'Setujui' }))
+    await waitFor(() => expect(bodies.approve).toEqual([{}]))
+    expect(send.mock.calls.length).toBe(tries + 1)
+    expect(headers.approve).toBe('"21"')
+    store.stop()
+  })
+
+  it('is not made while a change cannot be sent; it says so', async () => {
+    const { store, now } = evaluating()
+    const { bodies } = await open(ready, [], sheet, store)
+    now.line = false
+    act(() => store.set('/parts/a/grade', 'B'))
+    const dialog = await approve()
+    await userEvent.click(dialog.getByRole('button', { name: 'Setujui' }))
+    expect(await dialog.findByText('1 isian Anda belum tersimpan')).toBeTruthy()
+    expect(dialog.getByText(/belum sampai di server: periksa sambungan/)).toBeTruthy()
+    await userEvent.click(dialog.getByRole('button', { name: 'Batal' }))
+    await userEvent.click(bar().getByRole('button', { name: /^Lepaskan/ }))
+    expect(await screen.findByText('1 isian Anda belum tersimpan')).toBeTruthy()
+    expect([bodies.approve, bodies.release]).toEqual([undefined, undefined])
+    store.stop()
+  })
+
+  it('is not made where a change is refused while it waits', async () => {
+    const { store, now } = evaluating()
+    const { bodies } = await open(ready, [], sheet, store)
+    now.says = { result: 'locked', why: 'claim', status: 'in-review', since: '', by: null, name: '' }
+    const dialog = await approve()
+    act(() => store.set('/parts/a/grade', 'B'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Setujui' }))
+    expect(await dialog.findByText(/Putuskan dahulu isian yang tertolak/)).toBeTruthy()
+    expect(bodies.approve).toBeUndefined()
+    store.stop()
   })
 })

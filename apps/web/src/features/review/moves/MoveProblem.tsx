@@ -4,6 +4,7 @@ import { useMe } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { useReview } from '../ReviewContext.ts'
+import { UnsentError } from './allSent.ts'
 import { isMine } from './reviewing.ts'
 
 /** Why a move failed, and the next step: where the report has changed meanwhile, to load it as it is now. */
@@ -12,6 +13,7 @@ export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: (
   const { posts } = useMe()
   const other = isMine(submission, posts) ? null : submission.claimedBy
   if (!error) return null
+  if (error instanceof UnsentError) return <Unsent waiting={error.waiting} stuck={error.stuck} />
   if (!hasCode(error, 'stale') && !hasCode(error, 'wrong-status')) return <ProblemPanel error={error} />
   return (
     <Callout
@@ -26,6 +28,16 @@ export function MoveProblem({ error, onRefresh }: { error: unknown; onRefresh: (
     >
       {error.problem.detail}
       {other && ` Sekarang ada pada ${other.name}.`}
+    </Callout>
+  )
+}
+
+function Unsent({ waiting, stuck }: Pick<UnsentError, 'waiting' | 'stuck'>) {
+  return (
+    <Callout tone="warn" live title={`${waiting + stuck} isian Anda belum tersimpan`}>
+      Tindakan ini belum dilakukan.
+      {stuck > 0 && ' Putuskan dahulu isian yang tertolak; daftarnya ada di atas tombol tindakan.'}
+      {waiting > 0 && ' Isian itu belum sampai di server: periksa sambungan internet Anda, lalu coba lagi.'}
     </Callout>
   )
 }

@@ -39,13 +39,14 @@ function send(id: string, moving: Moving, options: CallOptions): Promise<Submiss
 
 /**
  * Moves a report at the version that was read: one that changed since is refused as `stale`. The same move pressed again after a
- * lost response keeps its idempotency key, so that it happens once.
+ * lost response keeps its idempotency key, so that it happens once. `before`: awaited first; where it throws, nothing is moved.
  */
-export function useMove(id: string, versionNow: () => number) {
+export function useMove(id: string, versionNow: () => number, before?: () => Promise<void>) {
   const client = useQueryClient()
   const last = useRef({ asked: '', key: '' })
   return useMutation({
-    mutationFn: (moving: Moving) => {
+    mutationFn: async (moving: Moving) => {
+      await before?.()
       const version = versionNow()
       const asked = JSON.stringify([moving, version])
       if (last.current.asked !== asked) last.current = { asked, key: newId() }
