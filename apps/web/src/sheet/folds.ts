@@ -8,11 +8,14 @@ export interface Folds {
   setOpen(key: string, open: boolean): void
   /** All that the user did, another one after each change. */
   opened(): ReadonlyMap<string, boolean>
+  /** Whether a table over levels began unfolded: decided when it is first shown, since it may grow under the hands of who fills it in. */
+  beganOpen(table: string, decide: () => boolean): boolean
 }
 
 /** Tells `open <key>`, and of any of them `opened`. */
 export function foldsOf({ on, emit }: Pick<Signals, 'on' | 'emit'>): Folds {
   let opened: ReadonlyMap<string, boolean> = new Map()
+  const began = new Map<string, boolean>()
   return {
     on,
     isOpen: key => opened.get(key),
@@ -23,5 +26,10 @@ export function foldsOf({ on, emit }: Pick<Signals, 'on' | 'emit'>): Folds {
       emit('opened')
     },
     opened: () => opened,
+    beganOpen(table, decide) {
+      const known = began.get(table) ?? decide()
+      began.set(table, known)
+      return known
+    },
   }
 }

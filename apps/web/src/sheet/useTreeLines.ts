@@ -4,20 +4,38 @@ import { type TreeLine, treeLines } from '@sepakat/rules/sheet/tree.ts'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Folds } from './folds.ts'
 
-/** The lines of a table over levels that are not folded away. One of more than `most` begins folded; `whole`: all of them. */
+interface Shown {
+  /** A tree of more lines than these begins folded. */
+  most: number
+  /** All of them, folded or not. */
+  whole: boolean
+}
+
+/** The lines of a table over levels that are not folded away. */
 export function useTreeLines<B extends SheetBlock<B>>(
   folds: Folds,
   tree: Tree | null,
   root: B,
-  { most, whole }: { most: number; whole: boolean },
+  { most, whole }: Shown,
 ): TreeLine<B>[] {
   const opened = useSyncExternalStore(
     useCallback(listener => folds.on('opened', listener), [folds]),
     folds.opened,
   )
-  return useMemo(() => {
-    if (!tree) return []
-    const atFirst = treeLines(tree, root).length <= most
-    return treeLines(tree, root, key => whole || (opened.get(key) ?? atFirst))
-  }, [opened, tree, root, most, whole])
+  return useMemo(
+    () => (tree ? shownLines(opened, folds, tree, root, { most, whole }) : []),
+    [opened, folds, tree, root, most, whole],
+  )
+}
+
+/** Those that are not folded away where this was opened and closed by hand. */
+export function shownLines<B extends SheetBlock<B>>(
+  opened: ReadonlyMap<string, boolean>,
+  folds: Pick<Folds, 'beganOpen'>,
+  tree: Tree,
+  root: B,
+  { most, whole }: Shown,
+): TreeLine<B>[] {
+  const began = folds.beganOpen(root.table, () => treeLines(tree, root).length <= most)
+  return treeLines(tree, root, key => whole || (opened.get(key) ?? began))
 }
