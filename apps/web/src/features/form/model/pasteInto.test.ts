@@ -43,15 +43,19 @@ function into(block: (blocks: ReturnType<ReturnType<typeof openInvented>['store'
   const { store } = openInvented()
   const found = block(store.sections())!
   const columns = filledColumns(inventedKind, inventedScope(), found, null)
-  const paste = (row: string, field: string, text: string) =>
-    pasteInto({
+  const paste = (row: string, field: string, text: string) => {
+    const pasted = pasteInto({
       store,
-      block: found,
+      lines: found.rows,
+      list: found,
       columns,
       scales: { scope: inventedScope(), rules: defaultRuleSet, catalogue: inventedCatalogue },
-      from: { row, field },
+      from: { table: found.table, row, field },
       cells: pastedBlock(text) ?? [[text]],
     })
+    if (!pasted) throw new Error('no cell of the table')
+    return pasted
+  }
   return { store, paste }
 }
 const parts = () => into(sections => sections[0]?.blocks[0]?.rows[0]?.blocks[0])

@@ -1,4 +1,4 @@
-import type { Block, Field, FieldId, Row, RowId } from '@sepakat/rules'
+import type { Block, Field, FieldId, Row, RowId, TableId } from '@sepakat/rules'
 import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { type Scales, stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
@@ -18,21 +18,25 @@ export interface Pasted {
 
 export interface Paste {
   store: FormStore
-  block: Block
+  /** The rows from above to below, as they are on the screen. */
+  lines: readonly Row[]
+  /** The list that gets more rows as needed. */
+  list: Block | null
   columns: readonly { field: FieldId; spec: Field }[]
   scales: Scales
-  from: { row: RowId; field: FieldId }
+  from: { table: TableId; row: RowId; field: FieldId }
   cells: string[][]
 }
 
-/** Writes a pasted block starting at one cell, rows down and columns to the right, as one undo step. */
-export function pasteInto({ store, block, columns, scales, from, cells }: Paste): Pasted {
+/** Writes a pasted block starting at one cell, rows down and columns to the right, as one undo step; null where it is none of these. */
+export function pasteInto({ store, lines, list, columns, scales, from, cells }: Paste): Pasted | null {
   const result: Pasted = { cells: 0, rows: 0, unsure: [], left: 0 }
-  const start = block.rows.findIndex(row => row.id === from.row)
+  const start = lines.findIndex(row => row.id === from.row && row.table === from.table)
   const column = columns.findIndex(({ field }) => field === from.field)
-  if (start < 0 || column < 0) return result
+  if (start < 0 || column < 0) return null
   store.history.group(() => {
-    const targets = withAdded(store, block, start, cells.length, result)
+    const rows = lines.slice(start, start + cells.length)
+    const targets = list ? withAdded(store, list, rows, cells.length, result) : rows
     cells.forEach((line, down) => {
       const row = targets[down]
       line.forEach((text, right) => {
@@ -63,9 +67,8 @@ export function pasteInto({ store, block, columns, scales, from, cells }: Paste)
   }
 }
 
-/** The rows for the block; a list that users fill gets more rows as needed. */
-function withAdded(store: FormStore, block: Block, start: number, count: number, result: Pasted): Row[] {
-  const rows = block.rows.slice(start, start + count)
+/** The rows for so many lines; a list that users fill gets more of them as needed. */
+function withAdded(store: FormStore, block: Block, rows: Row[], count: number, result: Pasted): Row[] {
   const pattern = block.item
   const more = count - rows.length
   if (!pattern || more <= 0 || !store.access().open) return rows
@@ -78,13 +81,13 @@ function withAdded(store: FormStore, block: Block, start: number, count: number,
   return [...rows, ...added]
 }
 
-/** `24 isian ditempel, 2 perlu dipastikan, 3 tidak punya tempat.` */
+/** `24 isian ditempel, 2 perlu dipastikan, 3 nilai tidak ditempel: …` */
 export function pastedWords({ cells, rows, unsure, left }: Pasted): string {
   const parts = [
     `${cells} isian ditempel`,
     rows > 0 && `${rows} baris ditambahkan`,
     unsure.length > 0 && `${unsure.length} perlu dipastikan`,
-    left > 0 && `${left} tidak punya tempat di tabel ini`,
+    left > 0 && `${left} nilai tidak ditempel: tidak ada isian yang dapat diisi di tempatnya`,
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }
