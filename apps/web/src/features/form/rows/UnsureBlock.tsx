@@ -1,40 +1,12 @@
 import type { Row } from '@sepakat/rules'
 import type { Separator } from '@sepakat/rules/numbers/readNumber.ts'
-import { createContext, type RefObject, useContext } from 'react'
 import type { FieldColumn } from '#sheet/Slots.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { useForm, useKey } from '../FormContext.ts'
-import { settleAll, unsureAt, unsureIn } from '../model/unsureNumbers.ts'
-import { pointerIn } from './useRowField.ts'
-
-/** Whether the ambiguous numbers of this block are asked about once, above all its cells. */
-export const AskedOnce = createContext(false)
-
-/** From how many on they are asked about together. */
-const several = 2
-
-/** How many cells of the block have a text with two readings; 0 where a single one is asked about beside it. */
-export function useUnsure(rows: readonly Row[], columns: readonly FieldColumn[]): number {
-  const count = useKey('evaluated', store => unsureIn(store, rows, columns).length)
-  return count < several ? 0 : count
-}
-
-/** Whether the question about a cell is asked for its whole block. */
-export function useIsAskedOnce(row: Row, columns: readonly FieldColumn[]): (field: string) => boolean {
-  const asked = useContext(AskedOnce)
-  const { store } = useForm()
-  return field => {
-    const column = columns.find(one => one.field === field)
-    const at = pointerIn(row, field)
-    if (!asked || !column || store.stuck(at)) return false
-    return (
-      unsureAt(store, row, column) !== null && store.findingsAt(at)?.every(({ code }) => code === 'unread') === true
-    )
-  }
-}
+import { settleAll, unsureIn } from '../model/unsureNumbers.ts'
 
 const said: Record<Separator, string> = { thousands: 'pemisah ribuan', decimals: 'koma desimal' }
 
@@ -43,11 +15,10 @@ interface Props {
   columns: readonly FieldColumn[]
   count: number
   onEach: () => void
-  place: RefObject<HTMLElement | null>
 }
 
 /** One question for all ambiguous numbers of a block, as a pasted column of thousands. */
-export function UnsureBlock({ rows, columns, count, onEach, place }: Props) {
+export function UnsureBlock({ rows, columns, count, onEach }: Props) {
   const { store } = useForm()
   // the same number of cells may be ambiguous, with other texts
   useKey('evaluated', () =>
@@ -66,26 +37,24 @@ export function UnsureBlock({ rows, columns, count, onEach, place }: Props) {
   }
   const shown = (separator: Separator) => formatNumber(example.readings[separator])
   return (
-    <section ref={place} tabIndex={-1} aria-label="Angka yang perlu dipastikan">
-      <Callout
-        tone="warn"
-        title={`${count} angka perlu dipastikan: titik atau koma di depan tiga angka dapat berarti ribuan atau desimal`}
-        actions={
-          <>
-            <Button small onClick={() => choose('thousands')}>
-              Semua ribuan: “{example.text}” = {shown('thousands')}
-            </Button>
-            <Button small onClick={() => choose('decimals')}>
-              Semua desimal: “{example.text}” = {shown('decimals')}
-            </Button>
-            <Button small kind="quiet" onClick={onEach}>
-              Tanyakan satu per satu
-            </Button>
-          </>
-        }
-      >
-        Pilihan berlaku untuk semua angka yang belum pasti di tabel ini, dan dapat diurungkan.
-      </Callout>
-    </section>
+    <Callout
+      tone="warn"
+      title={`${count} angka perlu dipastikan: titik atau koma di depan tiga angka dapat berarti ribuan atau desimal`}
+      actions={
+        <>
+          <Button small onClick={() => choose('thousands')}>
+            Semua ribuan: “{example.text}” = {shown('thousands')}
+          </Button>
+          <Button small onClick={() => choose('decimals')}>
+            Semua desimal: “{example.text}” = {shown('decimals')}
+          </Button>
+          <Button small kind="quiet" onClick={onEach}>
+            Tanyakan satu per satu
+          </Button>
+        </>
+      }
+    >
+      Pilihan berlaku untuk semua angka yang belum pasti di tabel ini, dan dapat diurungkan.
+    </Callout>
   )
 }

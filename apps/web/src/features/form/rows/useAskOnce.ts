@@ -2,7 +2,7 @@ import type { Block } from '@sepakat/rules'
 import { useEffect, useRef } from 'react'
 import type { FieldColumn } from '#sheet/Slots.ts'
 import { useOpen } from '../FormContext.ts'
-import { useUnsure } from './UnsureBlock.tsx'
+import { useUnsure } from './askedOnce.ts'
 
 /**
  * Whether the ambiguous numbers of a block are asked about together, and where. After a paste the question has the focus, unless

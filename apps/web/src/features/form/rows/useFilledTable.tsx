@@ -7,12 +7,15 @@ import type { FormStore } from '#sheet/answers/formStore.ts'
 import { type Earlier, isBeside } from '#sheet/earlier.ts'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { type Columns, columnsInOrder, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
+import { late } from '#ui/late.tsx'
 import { useForm, useKey } from '../FormContext.ts'
+import { AskedOnce } from './askedOnce.ts'
 import styles from './Filled.module.css'
 import { onGridKeys } from './onGridKeys.ts'
-import { AskedOnce, UnsureBlock } from './UnsureBlock.tsx'
 import { useAskOnce } from './useAskOnce.ts'
 import { useGridPaste } from './useGridPaste.tsx'
+
+const UnsureBlock = late(async () => (await import('./UnsureBlock.tsx')).UnsureBlock)
 
 /** Rows and columns: Enter and the arrows move between cells, and a block from a spreadsheet can be pasted. */
 export function useFilledTable(block: Block): TableState {
@@ -42,7 +45,11 @@ export function useFilledTable(block: Block): TableState {
     },
     around: table => (
       <AskedOnce value={ask.asks}>
-        {ask.asks && <UnsureBlock rows={whole.rows} columns={fields} {...ask} />}
+        {ask.asks && (
+          <section ref={ask.place} tabIndex={-1} aria-label="Angka yang perlu dipastikan">
+            <UnsureBlock rows={whole.rows} columns={fields} count={ask.count} onEach={ask.onEach} />
+          </section>
+        )}
         {table}
         {paste.result}
       </AskedOnce>

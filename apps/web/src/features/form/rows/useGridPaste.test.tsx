@@ -24,12 +24,14 @@ it('leaves a text of some lines to the browser where it is in no column', async 
   store.stop()
 })
 
-it('goes down the lines on the screen, over the levels, and says what had no place there', () => {
+it('goes down the lines on the screen, over the levels, and says what had no place there', async () => {
   const { store, paste, budgets } = open()
   expect(paste(`/subactivities/${second}/before`, '7\n8\n9\n10')).toBe(false)
   expect(budgets()).toEqual({ [first]: undefined, [second]: '7', [third]: '9' })
   expect(
-    screen.getAllByText('2 isian ditempel, 2 nilai tidak ditempel: tidak ada isian yang dapat diisi di tempatnya.'),
+    await screen.findAllByText(
+      '2 isian ditempel, 2 nilai tidak ditempel: tidak ada isian yang dapat diisi di tempatnya.',
+    ),
   ).not.toEqual([])
   store.stop()
 })
