@@ -13,13 +13,14 @@ import { expect, expectFormWell, test } from '../support/test.ts'
 
 test.use({ apart: 'workbench' })
 
-/** Six forms, with what is saved first where a form begins without a field. */
+/** Seven forms, with what is saved first where a form begins without a field. */
 const forms: { form: Parameters<typeof obligationId>[2]; period: string; answers?: () => object }[] = [
   { form: 'spm/triwulan', period: '2026-TW3' },
   { form: 'lppd/tahunan', period: '2026' },
   { form: 'sakip/indikator', period: '2026', answers: registerAnswers },
   { form: 'sakip/perjanjian-kinerja', period: '2026' },
   { form: 'sakip/lkjip', period: '2026' },
+  { form: 'sakip/evaluasi', period: '2026' },
   { form: 'lkpj/tahunan', period: '2026', answers: subdistrictAnswers },
 ]
 /** Above which line (px) the first field has to be. */

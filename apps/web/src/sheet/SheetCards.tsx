@@ -28,8 +28,9 @@ type CardProps<B extends SheetBlock<B>> = RowsProps<B> & { row: RowOf<B> }
 const Card = memo(function Card<B extends SheetBlock<B>>(props: CardProps<B>) {
   const { slots, row, block, level, section, labelledBy, Blocks } = props
   const id = useId()
-  const { headed, numbered, answered, open = true, props: place } = slots.useRow(row, block, section)
+  const { headed, numbered, answered, open = true, asks = true, props: place } = slots.useRow(row, block, section)
   const named = headed || numbered ? id : labelledBy
+  const foot = slots.RowFoot && <slots.RowFoot row={row} block={block} answered={answered} />
   return (
     <article {...place} aria-labelledby={named} className={cx(slots.parts.card, place.className)}>
       <slots.RowHead {...{ row, block, headed, id, level }} labelledBy={named} />
@@ -37,10 +38,17 @@ const Card = memo(function Card<B extends SheetBlock<B>>(props: CardProps<B>) {
         <>
           <slots.State row={row} block={block} />
           {answered && <slots.Lines row={row} block={block} />}
-          {slots.RowFoot && <slots.RowFoot row={row} block={block} answered={answered} />}
+          {asks && foot}
           {answered && (
-            <Blocks {...{ slots, section }} blocks={row.blocks} level={headed ? level + 1 : level} under={row.label} />
+            <Blocks
+              {...{ slots, section }}
+              blocks={row.blocks}
+              level={headed ? level + 1 : level}
+              under={row.label}
+              {...(!asks && { labelledBy: named })}
+            />
           )}
+          {!asks && foot}
         </>
       )}
     </article>

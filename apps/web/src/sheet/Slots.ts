@@ -61,6 +61,8 @@ interface RowState {
   answered: boolean
   /** Unfolded; so by default. */
   open?: boolean
+  /** Has something of its own to fill in, as by default; else what is said of it comes after the tables under it. */
+  asks?: boolean
 }
 
 interface DrawnRow<B extends SheetBlock<B>> {

@@ -22,5 +22,5 @@ export const boolean: FieldType<FieldOf<'boolean'>> = {
   },
   chosenFrom: () => ({ options: yesNo }),
   shown: (_, value) => value,
-  width: () => 100,
+  width: () => 184,
 }

@@ -64,7 +64,7 @@ it('has the display properties of each type', () => {
     ['text', false, '–', 60, 130],
     ['prose', false, '–', Number.POSITIVE_INFINITY, 160],
     ['choice', false, '–', 0, 150],
-    ['boolean', false, 'Tidak', 0, 100],
+    ['boolean', false, 'Tidak', 0, 184],
     ['date', false, '–', 0, 150],
     ['ref', false, '–', 0, 150],
     ['office', false, '–', 0, 150],

@@ -2,6 +2,7 @@ import type { Figure, RowId } from '@sepakat/rules'
 import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
 import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
 import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
+import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
 import { basisWords, shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useId } from 'react'
 import { growthOf } from '#sheet/earlier.ts'
@@ -13,12 +14,15 @@ import { LateDerivation } from '../figures/LateDerivation.tsx'
 import type { Tool } from '../useTool.ts'
 import styles from './FigureLines.module.css'
 
-/** The figures of a row, without its completeness and those shown beside the cell whose growth they are. */
+/** The figures of a row, without its completeness, those that wait for the evaluator, and those shown beside the cell whose growth they are. */
 export function useShownFigures(row: RowId, pointers: readonly string[]): readonly Figure[] {
-  const { earlier } = useForm()
+  const { earlier, kind, store } = useForm()
+  const all = store.evaluated().figures
   const figures = useFigures(row)
   const beside = earlier ? pointers.flatMap(at => growthOf(figures, at, earlier) ?? []) : []
-  return (figures ?? []).filter(figure => figure.code !== 'completeness' && !beside.includes(figure))
+  return (figures ?? []).filter(
+    figure => figure.code !== 'completeness' && !beside.includes(figure) && !awaitsEvaluator(kind, figure, all),
+  )
 }
 
 /** Figures computed from the answers above them, updated while typing. */

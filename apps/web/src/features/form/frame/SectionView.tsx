@@ -3,8 +3,8 @@ import { SheetBlocks } from '#sheet/SheetBlocks.tsx'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { useFigures, useForm, useSections, useView } from '../FormContext.ts'
-import { FigureLines } from '../figures/FigureLines.tsx'
+import { useForm, useSections, useView } from '../FormContext.ts'
+import { FigureLines, useShownFigures } from '../figures/FigureLines.tsx'
 import { formSlots } from '../rows/formSlots.tsx'
 import { NoRows } from './NoRows.tsx'
 import styles from './SectionView.module.css'
@@ -35,7 +35,6 @@ export function SectionView() {
           {own ? <RowWords row={own} /> : section.title}
         </h2>
         {own && <RowCautions row={own} />}
-        <GroupFigures section={section.id} isRow={own !== undefined} />
       </div>
       {empty ? (
         <EmptyState
@@ -53,15 +52,16 @@ export function SectionView() {
             under={section.title}
             labelledBy="bagian"
           />
+          <GroupFigures section={section.id} isRow={own !== undefined} />
         </>
       )}
     </div>
   )
 }
 
-/** Figures of the group a section is about; those of a row are shown with the row. */
+/** Figures of the group a section is about, below what they are computed from; those of a row are shown with the row. */
 function GroupFigures({ section, isRow }: { section: string; isRow: boolean }) {
-  const figures = useFigures(section)?.filter(figure => figure.code !== 'completeness')
-  if (isRow || !figures || figures.length === 0) return null
+  const figures = useShownFigures(section, [])
+  if (isRow || figures.length === 0) return null
   return <FigureLines figures={figures} />
 }

@@ -72,6 +72,7 @@ export const formSlots: Slots<Block> = {
       numbered: block.layout === 'list',
       answered: useDeclared(row) === null,
       open: useUnfolded(row, block)[0],
+      asks: Object.keys(row.fields).some(field => kind.tables[row.table]?.fields[field]?.writer !== 'evaluator'),
     }
   },
 
