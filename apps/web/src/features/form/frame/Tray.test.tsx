@@ -15,7 +15,7 @@ it('resends all changes that were refused with their request by one press', asyn
   store.outbox.flush()
   await act(() => new Promise(resolve => setTimeout(resolve, 20)))
   renderForm(store, <Tray />)
-  expect(screen.getAllByText('Periode ini sudah ditutup.')).toHaveLength(2)
+  expect(await screen.findAllByText('Periode ini sudah ditutup.')).toHaveLength(2)
   await userEvent.click(screen.getByRole('button', { name: 'Kirim lagi 2 isian yang tertolak' }))
   await expect.poll(() => server.answers().counts?.kunjungan).toMatchObject({ reached: '77', target: '80' })
   await expect.poll(() => store.outbox.state().stuck).toBe(0)

@@ -1,19 +1,15 @@
-import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { StuckNote } from '../cells/StuckNote.tsx'
+import { late } from '#ui/late.tsx'
 import { useForm, useKey } from '../FormContext.ts'
-import { SendAgain } from '../unsent/SendAgain.tsx'
-import { useExportStuck } from '../unsent/useExportStuck.ts'
-import styles from './Notices.module.css'
+
+const StuckTray = late(async () => (await import('./StuckTray.tsx')).StuckTray)
 
 /** Everything that did not go through, also of rows that are not shown any more. Nothing of it is ever dropped by itself. */
 export function Tray() {
-  const { store, names, go } = useForm()
+  const { store } = useForm()
   const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
-  const exportStuck = useExportStuck()
   const unread = useKey('outbox', () => store.outbox.state().unread)
   const full = useKey('outbox', () => store.outbox.state().onPage > 0)
-  const all = pointers === '' ? [] : pointers.split('\n')
   return (
     <>
       {full && (
@@ -28,31 +24,7 @@ export function Tray() {
           muat ulang halaman untuk mencoba lagi.
         </Callout>
       )}
-      {all.length > 0 && (
-        <Callout
-          tone="warn"
-          title={`${all.length} isian perlu Anda putuskan`}
-          actions={
-            <>
-              <SendAgain pointers={all} />
-              <Button small icon="download" onClick={() => exportStuck(all)}>
-                Unduh daftarnya
-              </Button>
-            </>
-          }
-        >
-          <div className={styles.stack}>
-            {all.map(at => (
-              <div key={at}>
-                <Button kind="quiet" small className={styles.go} onClick={() => go(at)}>
-                  {names().anchor(at)}
-                </Button>
-                <StuckNote at={at} bare />
-              </div>
-            ))}
-          </div>
-        </Callout>
-      )}
+      {pointers !== '' && <StuckTray pointers={pointers.split('\n')} />}
     </>
   )
 }
