@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import styles from './ScrollRegion.module.css'
 
-/** How far a table is scrolled: the columns beyond the right edge, none at its end. */
 interface Sideways {
   scrolls: boolean
-  more: number
+  /** Of a table that scrolls: the columns beyond the right edge, none at its end. */
+  more: number | null
 }
 
 /** The columns whose head is not whole before the right edge. */
@@ -29,14 +29,14 @@ export function ScrollRegion({
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: false, more: 0 })
+  const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: false, more: null })
 
   useEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return
     const measure = () => {
       const wide = element.scrollWidth > element.clientWidth + 1
-      const beyond = wide ? columnsBeyond(element).length : 0
+      const beyond = wide && element.querySelector(':scope > table > thead') ? columnsBeyond(element).length : null
       setSideways(was => (was.scrolls === wide && was.more === beyond ? was : { scrolls: wide, more: beyond }))
     }
     const observer = new ResizeObserver(measure)
@@ -70,11 +70,13 @@ export function ScrollRegion({
   // a group, no landmark: a page may have several with one name
   const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
-    <div className={styles.wide} data-more={more > 0 || undefined}>
-      {more > 0 && (
+    <div className={styles.wide} data-more={!!more || undefined}>
+      {more !== null && (
+        // at the end of the table its place stays, so that nothing moves
         <button
           type="button"
           className={styles.edge}
+          hidden={more === 0}
           onClick={() => {
             const element = box.current
             const [first] = element ? columnsBeyond(element) : []
