@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/formPage.ts'
 import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
@@ -92,6 +93,11 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await page.getByRole('checkbox', { name: /^Tidak ada \(nihil\)/ }).check()
     await form.saved()
     await form.section('Program')
+    const boxOf = async (what: Locator) => (await what.boundingBox()) ?? { y: 0, height: 0 }
+    const edge = await boxOf(page.getByRole('button', { name: /kolom lagi/ }))
+    const head = await boxOf(page.getByRole('columnheader', { name: 'Uraian' }))
+    expect(edge.height, 'the way to the columns beyond the edge has a place of its own').toBeGreaterThan(0)
+    expect(edge.y + edge.height).toBeLessThanOrEqual(head.y)
     await expectFormWell(page, 'LKPJ filled in')
     await form.submit()
     await expectFormWell(page, 'receipt of LKPJ')
@@ -102,6 +108,9 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await review.reload()
     await review.getByRole('link', { name: /^Periksa: LKPJ · Program, kegiatan/ }).click()
     await review.getByRole('button', { name: /^Ambil untuk diperiksa/ }).click()
+    // the unit has a column
+    await expect(review.getByRole('cell', { name: 'sungai', exact: true })).toBeVisible()
+    await expect(review.getByRole('cell', { name: '57,4', exact: true })).toBeVisible()
     await expectFormWell(review, 'LKPJ under review')
     await review.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
     await review.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')

@@ -1,3 +1,4 @@
+import { figureAddress } from '../figures/coverageOf.ts'
 import { makeFigure } from '../figures/makeFigure.ts'
 import { isPractice } from '../periods/period.ts'
 import type { Context } from '../types/Context.ts'
@@ -18,7 +19,7 @@ export function figureWriter(
   return {
     of: (name, figure, more) => ({
       name,
-      at: `figure:${figure.code}/${figure.row}`,
+      at: figureAddress(figure),
       value: figure.value,
       ...(figure.why && { state: figure.why }),
       ...more,

@@ -75,32 +75,28 @@ export interface Filled {
   all: number
 }
 
-/** How much of what is asked under a row is filled in, by row: of a field, and under '' of all that count. */
+/** How much of what is asked under a row is filled in, by row: of all that count. */
 export function filledBelow<B extends SheetBlock<B>>(
   kind: Kinds,
   root: B,
   isFilled: (row: B['rows'][number], field: FieldId) => boolean,
-): Map<string, Map<FieldId, Filled>> {
-  const by = new Map<string, Map<FieldId, Filled>>()
-  const add = (to: Map<FieldId, Filled>, field: FieldId, { filled, all }: Filled): void => {
-    const had = to.get(field) ?? { filled: 0, all: 0 }
-    to.set(field, { filled: had.filled + filled, all: had.all + all })
-  }
-  const walk = (row: B['rows'][number]): Map<FieldId, Filled> => {
-    const below = new Map<FieldId, Filled>()
+): Map<string, Filled> {
+  const by = new Map<string, Filled>()
+  const walk = (row: B['rows'][number]): Filled => {
+    const below = { filled: 0, all: 0 }
     for (const block of row.blocks)
-      for (const one of block.rows) for (const [field, count] of walk(one)) add(below, field, count)
-    by.set(keyOf(row), below)
-    const whole = new Map(below)
-    for (const field of Object.keys(row.fields)) {
+      for (const { filled, all } of block.rows.map(walk)) {
+        below.filled += filled
+        below.all += all
+      }
+    if (below.all > 0) by.set(keyOf(row), below)
+    const own = Object.keys(row.fields).filter(field => {
       const spec = kind.tables[row.table]?.fields[field]
-      if (!spec || (spec.need === 'optional' && !row.required?.includes(field))) continue
-      const count = { filled: isFilled(row, field) ? 1 : 0, all: 1 }
-      add(whole, field, count)
-      add(whole, '', count)
-    }
-    return whole
+      return spec && (spec.need !== 'optional' || row.required?.includes(field))
+    })
+    const filled = own.filter(field => isFilled(row, field)).length
+    return { filled: below.filled + filled, all: below.all + own.length }
   }
-  for (const row of root.rows) walk(row)
+  root.rows.map(walk)
   return by
 }

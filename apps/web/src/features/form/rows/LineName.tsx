@@ -81,6 +81,6 @@ function LineFacts({ row, hasLines }: { row: Row; hasLines: boolean }) {
 }
 
 function FilledWords({ row, after }: { row: Row; after: boolean }) {
-  const filled = useFilled(row, '')
+  const filled = useFilled(row)
   return filled && `${after ? ' · ' : ''}${filled.filled} dari ${filled.all} isian`
 }

@@ -7,13 +7,12 @@ import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import type { Slots } from '#sheet/Slots.ts'
 import { late } from '#ui/late.tsx'
 import { useForm, useRowWritable } from '../FormContext.ts'
-import { FigureCell } from '../figures/FigureCell.tsx'
 import { giverOf } from '../model/giverOf.ts'
-import { useTool } from '../useTool.ts'
 import { BlockFoot } from './BlockFoot.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { FieldLines } from './FieldLines.tsx'
 import { FigureHead } from './FigureHead.tsx'
+import { FigureOfRow } from './FigureOfRow.tsx'
 import styles from './Filled.module.css'
 import { FilledHead } from './FilledHead.tsx'
 import { GridCell } from './GridCell.tsx'
@@ -107,14 +106,11 @@ export const formSlots: Slots<Block> = {
     const declared = useDeclared(row)
     return declared && stateLabels[declared]
   },
-  Figure({ row, codes }) {
-    const tool = useTool(row)
-    return (
-      <td className={styles.num}>
-        <FigureCell codes={codes} row={row.id} tool={tool} />
-      </td>
-    )
-  },
+  Figure: ({ row, codes }) => (
+    <td className={styles.num}>
+      <FigureOfRow row={row} codes={codes} />
+    </td>
+  ),
   Sum: SumCell,
   Tools: ({ row, block }) => <RowTools row={row} block={block} name={useRowName(row)} labelledBy={nameId(row)} brief />,
   Below: RowBelow,

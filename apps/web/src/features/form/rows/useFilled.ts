@@ -1,4 +1,4 @@
-import type { FieldId, Row } from '@sepakat/rules'
+import type { Row } from '@sepakat/rules'
 import { type Filled, filledBelow, keyOf } from '@sepakat/rules/sheet/tree.ts'
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { useForm, useKey } from '../FormContext.ts'
@@ -9,11 +9,11 @@ type Counts = ReturnType<typeof filledBelow>
 /** Counted once for an evaluation, whatever asks. */
 const counted = new WeakMap<object, Counts>()
 
-/** How much of a field is filled in under a line of a table over levels; under '' of all that counts. Null for nothing. */
-export function useFilled(row: Row, field: FieldId): Filled | null {
+/** How much of what counts is filled in under a line of a table over levels. */
+export function useFilled(row: Row): Filled | null {
   const { kind } = useForm()
   const said = useKey('evaluated', store => {
-    const one = countsOf(kind, store).get(keyOf(row))?.get(field)
+    const one = countsOf(kind, store).get(keyOf(row))
     return one ? `${one.filled}/${one.all}` : ''
   })
   if (said === '') return null

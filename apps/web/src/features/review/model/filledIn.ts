@@ -1,14 +1,14 @@
-import type { FieldId, FrozenRow } from '@sepakat/rules'
+import type { FrozenRow } from '@sepakat/rules'
 import { type Filled, filledBelow, keyOf } from '@sepakat/rules/sheet/tree.ts'
 import type { Sheet } from './sheet.ts'
 
 const counted = new WeakMap<Sheet, ReturnType<typeof filledBelow>>()
 
-/** How much of a field is filled in under a line of a table over levels; under '' of all that counts. */
-export function filledIn(sheet: Sheet, row: FrozenRow, field: FieldId): Filled | undefined {
+/** How much of what counts is filled in under a line of a table over levels. */
+export function filledIn(sheet: Sheet, row: FrozenRow): Filled | undefined {
   const known = counted.get(sheet) ?? countsOf(sheet)
   counted.set(sheet, known)
-  return known.get(keyOf(row))?.get(field)
+  return known.get(keyOf(row))
 }
 
 function countsOf({ read: { kind }, body: { sections } }: Sheet): ReturnType<typeof filledBelow> {

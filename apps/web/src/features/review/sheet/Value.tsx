@@ -8,13 +8,13 @@ import { EvaluatorCell } from './EvaluatorCell.tsx'
 import { fieldSpec, isEvaluators } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
-/** One submitted answer, and its value in the previous revision where that differs. */
-export function Value({ row, field }: { row: FrozenRow; field: FieldId }) {
+/** One submitted answer, and its value in the previous revision where that differs. `bare`: without its unit, which is said beside it. */
+export function Value({ row, field, bare = false }: { row: FrozenRow; field: FieldId; bare?: boolean }) {
   const { sheet, evaluation } = useReview()
   const spec = fieldSpec(sheet.read.kind, row.table, field)
   if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell store={evaluation} {...{ row, field, spec }} />
   const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
-  const unit = unitInRow(spec, row)
+  const unit = bare ? null : unitInRow(spec, row)
   const cell = row.values[field]
   const words = (one: Cell | null | undefined) =>
     spec?.type === 'office' && one === cell ? row.label : sheet.names.cell(row.table, row.id, field, one)

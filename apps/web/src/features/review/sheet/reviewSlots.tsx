@@ -2,7 +2,6 @@ import type { FrozenBlock, FrozenRow, Tree } from '@sepakat/rules'
 import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { columnsOf, fieldsOf, figureCodes, isHeaded } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
-import { FigureView } from '#sheet/FigureView.tsx'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
 import { columnsInOrder, type Slots } from '#sheet/Slots.ts'
 import { tableRoles } from '#sheet/tableRoles.ts'
@@ -20,7 +19,7 @@ import { ReviewedHead } from './ReviewedHead.tsx'
 import styles from './Row.module.css'
 import { RowTools } from './RowTools.tsx'
 import { Declared, Findings, RowTags } from './RowWords.tsx'
-import { ApartAnswers, LineName, Sum, treeTable, useApart, useReviewedRows } from './treeSlots.tsx'
+import { ApartAnswers, FigureOfRow, LineName, Sum, treeTable, useApart, useReviewedRows } from './treeSlots.tsx'
 import { useEarlierAnswer } from './useEarlierAnswer.ts'
 import { Value } from './Value.tsx'
 
@@ -138,28 +137,31 @@ export const reviewSlots: Slots<FrozenBlock> = {
     )
     return depth === undefined ? name : <LineName {...{ row, depth, open }}>{name}</LineName>
   },
-  Cell({ row, column: { field, label, numeric } }) {
+  Cell({ row, column: { field, spec, label, numeric } }) {
+    const { kind } = useReadForm()
     const placed = usePlaced(row)
     const changed = useChanged(row)
-    const asked = fieldsOf(useReadForm().kind, row).includes(field)
+    const asked = fieldsOf(kind, row).includes(field)
+    // in a table over levels a unit that is asked has a column of its own
+    const bare = kind.tree?.tables.includes(row.table) && spec.type === 'measure' && 'unit' in row.fields
     return (
       <td
         data-head={row.fields[field] ?? label}
         className={cx(numeric && grid.num, changed?.from.has(field) && grid.changed)}
         {...tableRoles.cell}
       >
-        {asked && (placed?.state === null || row.values[field] !== undefined) && <Value row={row} field={field} />}
+        {asked && (placed?.state === null || row.values[field] !== undefined) && (
+          <Value row={row} field={field} bare={bare === true} />
+        )}
         {asked && <EarlierBelow row={row} field={field} />}
       </td>
     )
   },
   Figure({ row, codes }) {
-    const { explain } = useReview()
-    const { figuresOf, names } = useReadForm()
-    const figure = figuresOf(row.id).find(one => codes.includes(one.code))
+    const { names } = useReadForm()
     return (
       <td data-head={names.figureLabel(codes[0] ?? '')} className={grid.num} {...tableRoles.cell}>
-        {figure && <FigureView figure={figure} brief onExplain={explain} />}
+        <FigureOfRow row={row} codes={codes} />
       </td>
     )
   },

@@ -1,7 +1,9 @@
 import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules'
+import { coverageOf } from '@sepakat/rules/figures/coverageOf.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
 import { type CSSProperties, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { CoverageView } from '#sheet/CoverageView.tsx'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
@@ -57,7 +59,7 @@ interface LineNameProps {
 export function LineName({ row, depth, open, children }: LineNameProps) {
   const { sheet, folds } = useReview()
   const { kind } = useReadForm()
-  const filled = open === null ? null : filledIn(sheet, row, '')
+  const filled = open === null ? null : filledIn(sheet, row)
   return (
     <div className={styles.line} style={{ '--depth': depth } as CSSProperties}>
       <span className="visually-hidden">{kind.tables[row.table]?.title}: </span>
@@ -85,32 +87,26 @@ export function LineName({ row, depth, open, children }: LineNameProps) {
   )
 }
 
-/** In the place of a field that is asked further below: the sum, and of how many answers. */
-export function Sum({ row, column: { field, label }, code }: { row: FrozenRow; column: FieldColumn; code: string }) {
-  const { sheet, explain } = useReview()
-  const filled = filledIn(sheet, row, field)
-  const figure = useReadForm()
-    .figuresOf(row.id)
-    .find(one => one.code === code)
+/** The first of these figures that a row has, and in a table over levels of how many answers it is made. */
+export function FigureOfRow({ row, codes }: { row: FrozenRow; codes: readonly string[] }) {
+  const { explain } = useReview()
+  const { kind, figures, figuresOf } = useReadForm()
+  const figure = figuresOf(row.id).find(one => codes.includes(one.code))
+  if (!figure) return null
   return (
-    <td data-head={label} className={cx(grid.num, styles.sum)} {...tableRoles.cell}>
-      {figure && <FigureView figure={figure} brief onExplain={explain} />}
-      {filled && figure && (
-        <>
-          {' '}
-          <small className={styles.coverage}>
-            <span aria-hidden="true" title={`Jumlah dari ${filled.filled} isian; ${filled.all} diminta`}>
-              Σ {filled.filled}/{filled.all}
-            </span>
-            <span className="visually-hidden">
-              jumlah dari {filled.filled} isian; {filled.all} diminta
-            </span>
-          </small>
-        </>
-      )}
-    </td>
+    <>
+      <FigureView figure={figure} brief onExplain={explain} />
+      {kind.tree?.tables.includes(row.table) && <CoverageView figure={figure} of={coverageOf(figure, figures)} />}
+    </>
   )
 }
+
+/** In the place of a field that is asked further below: the sum. */
+export const Sum = ({ row, column: { label }, code }: { row: FrozenRow; column: FieldColumn; code: string }) => (
+  <td data-head={label} className={cx(grid.num, styles.sum)} {...tableRoles.cell}>
+    <FigureOfRow row={row} codes={[code]} />
+  </td>
+)
 
 /** What was answered beside the columns of a table over levels. */
 export function useApart(row: FrozenRow, tree: Tree | null): FieldId[] {
