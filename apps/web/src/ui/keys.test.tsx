@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -25,6 +25,35 @@ describe('useKeys', () => {
     render(<Page keys={[send]} />)
     await userEvent.type(screen.getByLabelText('Isian'), '{Control>}{Enter}{/Control}')
     expect(send.run).toHaveBeenCalledTimes(1)
+  })
+  it('undoes what is typed in another text or a dialog there, and in a page only its answers', async () => {
+    const [undo, redo] = [key('Ctrl+z'), key('Ctrl+y')]
+    render(
+      <>
+        <Page keys={[undo, redo]} />
+        <textarea aria-label="Catatan" />
+        <input aria-label="Jawaban" id="/parts/a/grade" />
+        <select aria-label="Kiriman" />
+      </>,
+    )
+    const press = (name: string, more = {}) =>
+      ['z', 'y'].map(letter => fireEvent.keyDown(screen.getByLabelText(name), { key: letter, ctrlKey: true, ...more }))
+    const times = () => [undo.run.mock.calls.length, redo.run.mock.calls.length]
+    // the event goes on to the field
+    expect([press('Catatan'), press('Catatan', { shiftKey: true }), press('Isian')].flat()).not.toContain(false)
+    expect(times()).toEqual([0, 0])
+    expect([press('Jawaban'), press('Kiriman')].flat()).not.toContain(true)
+    expect(times()).toEqual([2, 2])
+    render(
+      <dialog open>
+        <button type="button">Batal</button>
+        <input aria-label="Penjelasan" id="/parts/a/why" />
+      </dialog>,
+    )
+    fireEvent.keyDown(screen.getByText('Batal'), { key: 'z', ctrlKey: true })
+    expect(times()).toEqual([2, 2])
+    press('Penjelasan')
+    expect(times()).toEqual([3, 3])
   })
   it('drops the keys of an unmounted page', async () => {
     const j = key('j')

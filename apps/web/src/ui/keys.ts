@@ -4,7 +4,7 @@ import { atom } from 'nanostores'
 import { useEffect, useRef } from 'react'
 
 export interface Key {
-  /** As shown: "j", "?", "Ctrl+Enter". Single letters work only outside fields; with Ctrl or Alt everywhere. */
+  /** As shown: "j", "?", "Ctrl+Enter". Single letters work only outside fields; with Ctrl or Alt everywhere, but for undo. */
   keys: string
   label: string
   run: (event: KeyboardEvent) => void
@@ -27,12 +27,24 @@ const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
 
+const undoing = new Set(['Ctrl+z', 'Ctrl+y'])
+/**
+ * Whether undo and redo are about something else than the answers of the page: a text beside them, as a note, which the browser
+ * undoes itself, or a dialog before them. A field of an answer has the place of the answer, `/table/row/field`, as its id.
+ */
+function isAside(target: EventTarget | null): boolean {
+  const inText = inField(target) && !(target instanceof HTMLSelectElement)
+  const inAnswer = inField(target) && target instanceof HTMLElement && target.id.startsWith('/')
+  return !inAnswer && (inText || document.querySelector('dialog[open]') !== null)
+}
+
 function listen(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
   if (plain && event.key.length === 1 && (inField(event.target) || !lettersOn.get())) return
   if (document.querySelector('dialog[open]') && plain) return
   const name = pressed(event)
+  if (undoing.has(name) && isAside(event.target)) return
   const key = shown.get().find(one => one.keys.split(' / ').includes(name))
   if (!key) return
   event.preventDefault()
