@@ -1,4 +1,4 @@
-import type { FormId } from '@sepakat/rules'
+import type { Form, FormId } from '@sepakat/rules'
 import { buildForm } from '@sepakat/rules/form/buildForm.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -23,6 +23,11 @@ export interface Evaluating {
   live: Live
 }
 
+function formOf(form: string, { catalogue, rules, scope }: Material): Form | null {
+  const kind = kinds[form as FormId]
+  return kind ? buildForm(kind, catalogue, rules, scope) : null
+}
+
 /**
  * The evaluator's own cells of a report he or she has claimed, in the same store of answers as an office's: null while it is not
  * claimed, `undefined` while it is loading. What the office answered stays as submitted.
@@ -36,12 +41,15 @@ export function useEvaluation(
   const { id, form, version } = submission
   const { person, post } = useMe()
   const { data: fetched } = useQuery({ ...openingAnswersQuery(id, null), enabled: mine })
+  // `opened`: what the store was built from; `now`: the latest data of the reports it reads
+  const [from, setFrom] = useState({ opened: material, now: material })
   const store = useMemo(() => {
-    const kind = kinds[form as FormId]
-    if (!mine || !kind || !material || !fetched) return null
+    if (!mine || !from.opened || !fetched) return null
+    const built = formOf(form, from.opened)
+    if (!built) return null
     const { answers, revs = {}, removed = {}, version } = fetched
     const opened = formStoreOf({
-      form: buildForm(kind, material.catalogue, material.rules, material.scope),
+      form: built,
       ...{ answers, revs, removed, version },
       // opened again, it starts with the answers of the first opening
       behind: true,
@@ -50,7 +58,13 @@ export function useEvaluation(
     })
     opened.setAccess({ open: true, writer: 'evaluator', anchors: null })
     return opened
-  }, [mine, form, material, fetched, person.id, id])
+  }, [mine, form, from.opened, fetched, person.id, id])
+  useEffect(() => {
+    if (from.now === material && (store || from.opened === material)) return
+    const next = store && material && formOf(form, material)
+    // the page starts over with a new store: only where there are other rows
+    setFrom({ opened: next && store.takeForm(next) ? from.opened : material, now: material })
+  }, [store, form, material, from])
   const [ready, setReady] = useState<FormStore | null>(null)
   useLiveStore(keyOf(person.id, id), store, setReady)
   useChanges(ready === store ? store : null, id, `post:${post?.id}`, true, version)
