@@ -1,7 +1,7 @@
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { changeText, valueText } from '#submissions/changeText.ts'
+import { lockWords } from '#submissions/lockWords.ts'
 import type { Pending, Stuck } from '#sync/outbox/pending.ts'
-import { lockWords } from '../model/lockWords.ts'
 
 /** One unsent change as a line of the export. */
 export interface UnsentLine {

@@ -500,12 +500,39 @@ describe('a move of an evaluator', () => {
   it('is not made where a change is refused while it waits', async () => {
     const { store, now } = evaluating()
     const { bodies } = await open(ready, [], sheet, store)
-    now.says = { result: 'locked', why: 'claim', status: 'in-review', since: '', by: null, name: '' }
+    now.says = { result: 'locked', why: 'claim', status: 'in-review', since: line(2).at, by: null, name: '' }
     const dialog = await approve()
     act(() => store.set('/parts/a/grade', 'B'))
     await userEvent.click(dialog.getByRole('button', { name: 'Setujui' }))
     expect(await dialog.findByText(/Putuskan dahulu isian yang tertolak/)).toBeTruthy()
     expect(bodies.approve).toBeUndefined()
+    store.stop()
+  })
+
+  it('is possible again once a refused change is sent again, put aside or discarded at its place', async () => {
+    const { store, now } = evaluating()
+    const { container } = await open(ready, [], sheet, store)
+    now.says = { result: 'refused', message: 'Belum boleh.' }
+    act(() => store.set('/parts/a/grade', 'B'))
+    const list = () => screen.findByText('1 isian Anda belum tersimpan')
+    await list()
+    expect(bar().getByText(/^1 isian Anda belum tersimpan\.$/)).toBeTruthy()
+    expect(await axeFinds(container)).toEqual([])
+    now.says = { result: 'applied', rev: 21 }
+    await userEvent.click(screen.getByRole('button', { name: /^Kirim lagi/ }))
+    await waitFor(() => expect(store.outbox.state()).toMatchObject({ waiting: 0, stuck: 0 }))
+    expect(store.cell('/parts/a/grade')).toBe('B')
+
+    now.says = { result: 'refused', message: 'Belum boleh.' }
+    act(() => store.set('/parts/a/grade', 'CC'))
+    await list()
+    act(() => store.resolve.aside('/parts/a/grade'))
+    expect(await screen.findByText('1 isian Anda simpan di samping')).toBeTruthy()
+    expect(bar().queryByText(/^1 isian Anda belum tersimpan\.$/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: /^Buang/ }))
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Buang' }))
+    expect(store.outbox.state().stuck).toBe(0)
+    expect(store.cell('/parts/a/grade')).toBe('B')
     store.stop()
   })
 })

@@ -1,13 +1,15 @@
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { useStore } from '#sheet/answers/useStore.ts'
 import { Callout } from '#ui/Callout.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
-import { paths } from '#ui/paths.ts'
+import styles from '../moves/Moves.module.css'
+import { StuckChange } from './StuckChange.tsx'
 
 /** What an evaluator wrote and the server did not take, or the device cannot keep; nothing of it is dropped by itself. */
 export function Unsaved({ store }: { store: FormStore }) {
-  const stuck = useStore(store, 'outbox', of => of.outbox.state().stuck)
+  const pointers = useStore(store, 'outbox', of => of.stuckPointers().join('\n'))
+  const left = useStore(store, 'outbox', of => of.undecided().length)
   const onPage = useStore(store, 'outbox', of => of.outbox.state().onPage)
+  const all = pointers === '' ? [] : pointers.split('\n')
   return (
     <>
       {onPage > 0 && (
@@ -15,18 +17,17 @@ export function Unsaved({ store }: { store: FormStore }) {
           {onPage} isian hanya ada di halaman ini. Jangan tutup halaman ini sebelum tersimpan.
         </Callout>
       )}
-      {stuck > 0 && (
+      {all.length > 0 && (
         <Callout
           tone="warn"
-          title={`${stuck} isian Anda belum tersimpan`}
+          title={left > 0 ? `${left} isian Anda belum tersimpan` : `${all.length} isian Anda simpan di samping`}
           live
-          actions={
-            <LinkButton small to={paths.unsent()}>
-              Putuskan
-            </LinkButton>
-          }
         >
-          Isiannya tetap di perangkat ini.
+          <ul className={styles.notes}>
+            {all.map(at => (
+              <StuckChange key={at} {...{ store, at }} />
+            ))}
+          </ul>
         </Callout>
       )}
     </>
