@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { FormPage } from '../support/formPage.ts'
+import { widths } from '../support/pageFaults.ts'
 import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 
 const program = '2.11.03 Pengendalian pencemaran dan kerusakan lingkungan hidup'
@@ -112,6 +113,14 @@ test('Dinas Lingkungan Hidup reports its programmes: money typed below, summed a
     await expect(review.getByRole('cell', { name: 'sungai', exact: true })).toBeVisible()
     await expect(review.getByRole('cell', { name: '57,4', exact: true })).toBeVisible()
     await expectFormWell(review, 'LKPJ under review')
+    const size = review.viewportSize()
+    await review.setViewportSize(widths.phone)
+    await expect(review.getByText('Σ 2/2').first()).toBeVisible()
+    await expect(
+      review.getByRole('button', { name: /kolom lagi/ }),
+      'below each other there are no columns',
+    ).toBeHidden()
+    if (size) await review.setViewportSize(size)
     await review.getByRole('button', { name: `Catatan: ${prevention}`, exact: true }).click()
     await review.getByLabel('Catatan', { exact: true }).fill('Sebutkan biaya sewa kapalnya.')
     await review.getByRole('button', { name: 'Simpan catatan' }).click()
