@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Figure } from '../types/Figure.ts'
 import type { Table } from '../types/Kind.ts'
-import { columnsOf, fieldsOf, figureCodes, isHeaded, isSaidBelow } from './outline.ts'
+import { columnsOf, fieldsOf, figureCodes, firstFigure, isHeaded, isSaidBelow } from './outline.ts'
 
 const tables: Record<string, Table> = {
   services: {
@@ -64,4 +65,10 @@ describe('a row', () => {
     expect(isSaidBelow({ values: {}, blocks: [{ rows: [{}] }] })).toBe(true)
     expect(isSaidBelow({ values: {}, blocks: [{ rows: [], head: { state: 'nil' } }] })).toBe(true)
   })
+})
+
+it('the figure of a column is the first of its codes, whatever the order of the row', () => {
+  const figures = ['total', 'share'].map(code => ({ code }) as Figure)
+  expect(firstFigure(['share', 'total'], figures)?.code).toBe('share')
+  expect(firstFigure(['other'], figures)).toBeUndefined()
 })

@@ -102,6 +102,10 @@ export const figureCodes = (kind: Kinds, rows: readonly Pick<Row, 'table' | 'id'
   ...new Set(rows.flatMap(row => rowFigures(kind, row, of).map(({ code }) => code))),
 ]
 
+/** The one of a row that is shown in a column: the first of these codes that it has. */
+export const firstFigure = (codes: readonly string[], figures: readonly Figure[] | undefined): Figure | undefined =>
+  codes.flatMap(code => figures?.find(one => one.code === code) ?? [])[0]
+
 /** Those of the group a section is about; those of a row are with the row. */
 export const groupFigures = (
   { id, blocks }: { id: string; blocks: readonly { rows: readonly { id: RowId }[] }[] },

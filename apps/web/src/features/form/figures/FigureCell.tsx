@@ -1,5 +1,6 @@
 import type { RowId } from '@sepakat/rules'
 import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
+import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { Button } from '#ui/Button.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
@@ -10,9 +11,8 @@ import { According } from './FigureLines.tsx'
 /** The first of these figures that the row has, in its column; one press shows its derivation below the row. */
 export function FigureCell({ codes, row, tool }: { codes: readonly string[]; row: RowId; tool: Tool }) {
   const { kind, names, view, store } = useForm()
-  const figures = useFigures(row)
   const opened = useOpenFigures(row)
-  const figure = codes.map(code => figures?.find(one => one.code === code)).find(one => one !== undefined)
+  const figure = firstFigure(codes, useFigures(row))
   if (!figure) return null
   const { code } = figure
   const open = opened.includes(code)

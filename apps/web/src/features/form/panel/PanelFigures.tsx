@@ -1,4 +1,5 @@
 import type { Row } from '@sepakat/rules'
+import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
 import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useFigures, useForm } from '../FormContext.ts'
 import { LateDerivation } from '../figures/LateDerivation.tsx'
@@ -7,7 +8,7 @@ import styles from './RowPanel.module.css'
 
 /** The figures of the row with their derivations. */
 export function PanelFigures({ row }: { row: Row }) {
-  const { names, go } = useForm()
+  const { kind, names, go, store } = useForm()
   const figures = useFigures(row.id)?.filter(figure => figure.code !== 'completeness')
   // Heads of lists, and rows that repeat another table's, only share the id.
   if (!figures || figures.length === 0 || names().rowById(row.id)?.table !== row.table) return null
@@ -16,7 +17,10 @@ export function PanelFigures({ row }: { row: Row }) {
       {figures.map(figure => (
         <details key={figure.code} className={styles.details}>
           <summary>
-            {names().figureLabel(figure.code)}: {figure.value === null ? names().why(figure) : shownFigure(figure)}
+            {names().figureLabel(figure.code)}:{' '}
+            {figure.value === null
+              ? noFigureWords(kind, names(), figure, store.evaluated().figures)
+              : shownFigure(figure)}
           </summary>
           <LateDerivation figure={figure} names={names()} onGo={go} />
         </details>

@@ -7,6 +7,7 @@ import {
   explanationsIn,
   fieldsOf,
   figureCodes,
+  firstFigure,
   isHeaded,
   isSaidBelow,
   rowFigures,
@@ -78,9 +79,7 @@ export const printSlots: Slots<FrozenBlock> = {
   ),
   StateCell: State,
   Figure({ row, codes }) {
-    const figure = useReadForm()
-      .figuresOf(row.id)
-      .find(one => codes.includes(one.code))
+    const figure = firstFigure(codes, useReadForm().figuresOf(row.id))
     return <td className={styles.num}>{figure && <FigureView figure={figure} brief />}</td>
   },
   Below: ({ row, width, children }) =>

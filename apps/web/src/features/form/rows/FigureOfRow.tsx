@@ -1,5 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import { coverageOf } from '@sepakat/rules/figures/coverageOf.ts'
+import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { CoverageView } from '#sheet/CoverageView.tsx'
 import { useFigures, useForm, useKey } from '../FormContext.ts'
 import { FigureCell } from '../figures/FigureCell.tsx'
@@ -18,7 +19,7 @@ export function FigureOfRow({ row, codes }: { row: Row; codes: readonly string[]
 }
 
 function Covered({ row, codes }: { row: Row; codes: readonly string[] }) {
-  const figure = useFigures(row.id)?.find(({ code }) => codes.includes(code))
+  const figure = firstFigure(codes, useFigures(row.id))
   // what is left out further below may change while the figure does not
   const said = useKey('evaluated', store => {
     if (!figure) return ''

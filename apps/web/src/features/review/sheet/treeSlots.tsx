@@ -1,6 +1,7 @@
 import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules'
 import { coverageOf } from '@sepakat/rules/figures/coverageOf.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
 import { type CSSProperties, type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { CoverageView } from '#sheet/CoverageView.tsx'
@@ -91,7 +92,7 @@ export function LineName({ row, depth, open, children }: LineNameProps) {
 export function FigureOfRow({ row, codes }: { row: FrozenRow; codes: readonly string[] }) {
   const { explain } = useReview()
   const { kind, figures, figuresOf } = useReadForm()
-  const figure = figuresOf(row.id).find(one => codes.includes(one.code))
+  const figure = firstFigure(codes, figuresOf(row.id))
   if (!figure) return null
   return (
     <>
