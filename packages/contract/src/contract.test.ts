@@ -128,3 +128,17 @@ describe('keys and addresses', () => {
     for (const address of ['/a/b', '/a/b/c']) expect(changedAddress.safeParse(address).success).toBe(true)
   })
 })
+
+describe('a body', () => {
+  const bodies = routes.flatMap(([route, endpoint]) => ('body' in endpoint ? [[route, endpoint.body] as const] : []))
+  it.each(bodies)('of %s is judged without a throw, whatever it is', (_, body) => {
+    const inside = fc.oneof(fc.constantFrom([], {}, null, '', [[]]), fc.jsonValue({ maxDepth: 2 }))
+    const fields = body instanceof z.ZodObject ? Object.keys(body.shape) : []
+    const known = fields.length > 0 ? fc.dictionary(fc.constantFrom(...fields), inside) : inside
+    fc.assert(
+      fc.property(fc.oneof(inside, known), sent => {
+        expect(() => body.safeParse(sent)).not.toThrow()
+      }),
+    )
+  })
+})

@@ -73,7 +73,10 @@ export const unchosen = (message: string) => ({
 /** For a rule over several fields: judged as soon as these are right by themselves, so that everything wrong is said at once. */
 export const overFields = (...fields: string[]) => ({
   when: ({ value, issues }: { value: unknown; issues: { path?: PropertyKey[] }[] }) =>
-    typeof value === 'object' && value !== null && issues.every(({ path }) => !fields.includes(String(path?.[0]))),
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    issues.every(({ path }) => !fields.includes(String(path?.[0]))),
 })
 
 export const paged = z.object({
