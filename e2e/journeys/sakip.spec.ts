@@ -23,7 +23,7 @@ const scan = {
 }
 
 const years = (prefix: string, values: string[]) =>
-  Object.fromEntries(values.map((value, at) => [`${prefix} ${2025 + at}${at === 5 ? ' (tahun transisi)' : ''}`, value]))
+  Object.fromEntries(values.map((value, at) => [`${prefix} ${2025 + at}${at === 5 ? ' (transisi)' : ''}`, value]))
 function quarters(year: string, ...parts: string[]): Record<string, string> {
   const numerals = ['I', 'II', 'III', 'IV']
   return {

@@ -70,7 +70,7 @@ export function ScrollRegion({
   // a group, no landmark: a page may have several with one name
   const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, dapat digeser ke samping` } : {}
   return (
-    <div className={styles.wide} data-more={!!more || undefined}>
+    <div className={cx(styles.wide, more !== null && styles.edged)} data-more={!!more || undefined}>
       {more !== null && (
         // at the end of the table its place stays, so that nothing moves
         <button

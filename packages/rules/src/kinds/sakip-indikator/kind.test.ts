@@ -34,7 +34,7 @@ describe('the register', () => {
     expect(block?.item?.fields).toMatchObject({
       base: 'Kondisi awal (2024)',
       renstra1: 'Target Renstra 2025',
-      renstra6: 'Target Renstra 2030 (tahun transisi)',
+      renstra6: 'Target Renstra 2030 (transisi)',
       iku2: 'Target IKU 2026',
     })
   })

@@ -18,7 +18,7 @@ export function yearFields<P extends string>(
   needs: (year: PlanYear) => 'counted' | 'optional',
 ): Record<`${P}${PlanYear}`, Field> {
   const field = (year: PlanYear): Field => ({
-    label: scope => `${title} ${scope.plan.from + Number(year) - 1}${year === '6' ? ' (tahun transisi)' : ''}`,
+    label: scope => `${title} ${scope.plan.from + Number(year) - 1}${year === '6' ? ' (transisi)' : ''}`,
     type: 'measure',
     need: needs(year),
     carry: 'same-plan',
