@@ -19,7 +19,6 @@ import { useStore } from '#sheet/answers/useStore.ts'
 import type { Earlier } from '#sheet/earlier.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { Submission } from '#sync/apiTypes.ts'
-import type { Stuck } from '#sync/outbox/pending.ts'
 import type { Uploads } from '#sync/uploads/uploads.ts'
 import type { Beside, Note } from './model/beside.ts'
 import type { RowPath } from './model/rowPaths.ts'
@@ -80,7 +79,6 @@ export function useKey<T>(key: string, read: (store: FormStore) => T): T {
 
 export const useCell = (at: string): Cell | undefined => useKey(`cell ${at}`, store => store.cell(at))
 export const useMark = (at: string): SaveMark => useKey(`cell ${at}`, store => store.mark(at))
-export const useStuck = (at: string): Stuck | undefined => useKey(`cell ${at}`, store => store.stuck(at))
 export const useFindings = (anchor: string): readonly Finding[] | undefined =>
   useKey(`at ${anchor}`, store => store.findingsAt(anchor))
 export const useFigures = (row: RowId): readonly Figure[] | undefined =>

@@ -1,11 +1,13 @@
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { useStore } from '#sheet/answers/useStore.ts'
+import { StuckAnswer } from '#sheet/stuck/StuckAnswer.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import styles from '../moves/Moves.module.css'
-import { StuckChange } from './StuckChange.tsx'
+import { useReview } from '../ReviewContext.ts'
 
 /** What an evaluator wrote and the server did not take, or the device cannot keep; nothing of it is dropped by itself. */
 export function Unsaved({ store }: { store: FormStore }) {
+  const { names } = useReview().sheet
   const pointers = useStore(store, 'outbox', of => of.stuckPointers().join('\n'))
   const left = useStore(store, 'outbox', of => of.undecided().length)
   const onPage = useStore(store, 'outbox', of => of.outbox.state().onPage)
@@ -25,7 +27,10 @@ export function Unsaved({ store }: { store: FormStore }) {
         >
           <ul className={styles.notes}>
             {all.map(at => (
-              <StuckChange key={at} {...{ store, at }} />
+              <li key={at}>
+                <strong>{names.anchor(at)}</strong>
+                <StuckAnswer {...{ store, names, at }} bare />
+              </li>
             ))}
           </ul>
         </Callout>
