@@ -1,7 +1,8 @@
 import type { Level } from '@sepakat/rules'
+import { UndoButtons } from '#sheet/UndoButtons.tsx'
 import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button, IconButton } from '#ui/Button.tsx'
-import { useKey } from '../FormContext.ts'
+import { IconButton } from '#ui/Button.tsx'
+import { useForm, useKey } from '../FormContext.ts'
 import { MoveButtons } from '../submit/MoveButtons.tsx'
 import { SubmitButton } from '../submit/SubmitButton.tsx'
 import { FindingWalk } from './FindingWalk.tsx'
@@ -19,8 +20,7 @@ export interface FormFootProps {
 /** Always on screen: what is left to do, whether all is saved, the section before and after, and sending the report. */
 export function FormFoot({ onUndo, onRedo, onNext }: FormFootProps) {
   const open = useKey('access', store => store.access().open)
-  const undoable = useKey('outbox', store => store.history.canUndo())
-  const redoable = useKey('outbox', store => store.history.canRedo())
+  const { store } = useForm()
   return (
     <ActionBar label="Tindakan pada laporan">
       <span className={styles.left}>
@@ -29,16 +29,7 @@ export function FormFoot({ onUndo, onRedo, onNext }: FormFootProps) {
       {open && (
         <span className={styles.saved}>
           <SaveState />
-          {undoable && (
-            <Button small kind="quiet" onClick={onUndo}>
-              Urungkan
-            </Button>
-          )}
-          {redoable && (
-            <Button small kind="quiet" onClick={onRedo}>
-              Ulangi
-            </Button>
-          )}
+          <UndoButtons {...{ store, onUndo, onRedo }} />
         </span>
       )}
       <span className={styles.right}>

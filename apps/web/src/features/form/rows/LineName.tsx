@@ -2,12 +2,11 @@ import type { Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { keyOf, namingIn } from '@sepakat/rules/sheet/tree.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
-import type { CSSProperties } from 'react'
+import type { ReactNode } from 'react'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
-import { Icon } from '#ui/icons/Icon.tsx'
+import { TreeLine } from '#sheet/TreeLine.tsx'
 import { Cell } from '../cells/Cell.tsx'
 import { useCell, useForm, useKey } from '../FormContext.ts'
-import styles from './LineName.module.css'
 import { nameId } from './nameId.ts'
 import { useFilled } from './useFilled.ts'
 import { pointerIn } from './useRowField.ts'
@@ -26,20 +25,14 @@ export function LineName({ row, depth, open, name }: LineNameProps) {
   const naming = namingIn(kind, row.table)
   const spec = naming && kind.tables[row.table]?.fields[naming]
   return (
-    <span className={styles.line} style={{ '--depth': depth } as CSSProperties}>
-      <span className="visually-hidden">{kind.tables[row.table]?.title}: </span>
-      {open !== null && (
-        <button
-          type="button"
-          className={styles.fold}
-          data-fold={depth}
-          aria-expanded={open}
-          onClick={() => view.setOpen(keyOf(row), !open)}
-        >
-          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
-          <span className="visually-hidden">{name}</span>
-        </button>
-      )}
+    <TreeLine
+      level={kind.tables[row.table]?.title}
+      {...{ depth, open }}
+      label={name}
+      onFold={() => view.setOpen(keyOf(row), !open)}
+      facts={useFacts(row, open !== null)}
+      tall
+    >
       <span id={nameId(row)} className={naming ? 'visually-hidden' : undefined}>
         <RowWords row={row} label={name} />
       </span>
@@ -52,13 +45,12 @@ export function LineName({ row, depth, open, name }: LineNameProps) {
         </>
       )}
       <RowCautions row={row} />
-      <LineFacts row={row} hasLines={open !== null} />
-    </span>
+    </TreeLine>
   )
 }
 
 /** Its code, how much under it is filled in, and which of its lists are declared to be empty. */
-function LineFacts({ row, hasLines }: { row: Row; hasLines: boolean }) {
+function useFacts(row: Row, hasLines: boolean): ReactNode {
   const { kind } = useForm()
   const coded = kind.tables[row.table]?.coded
   const code = useCell(pointerIn(row, coded ?? '$position'))
@@ -73,10 +65,10 @@ function LineFacts({ row, hasLines }: { row: Row; hasLines: boolean }) {
   ].filter(Boolean)
   if (said.length === 0 && !hasLines) return null
   return (
-    <small className={styles.facts}>
+    <>
       {said.join(' · ')}
       {hasLines && <FilledWords row={row} after={said.length > 0} />}
-    </small>
+    </>
   )
 }
 

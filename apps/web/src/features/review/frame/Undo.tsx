@@ -1,13 +1,10 @@
 import type { FormStore } from '#sheet/answers/formStore.ts'
-import { useStore } from '#sheet/answers/useStore.ts'
+import { UndoButtons } from '#sheet/UndoButtons.tsx'
 import { announce } from '#ui/announce.ts'
-import { Button } from '#ui/Button.tsx'
 import { useKeys } from '#ui/keys.ts'
 
 /** Takes an evaluator's own edits back, step by step. */
 export function Undo({ store }: { store: FormStore }) {
-  const undoable = useStore(store, 'outbox', of => of.history.canUndo())
-  const redoable = useStore(store, 'outbox', of => of.history.canRedo())
   const tell = (changed: string[] | null, done: string, nothing: string) =>
     announce(
       changed === null ? nothing : changed.length > 0 ? done : 'Tidak diubah: isian itu sudah berubah sejak itu.',
@@ -18,18 +15,5 @@ export function Undo({ store }: { store: FormStore }) {
     { keys: 'Ctrl+z', label: 'Urungkan perubahan Anda', run: ({ shiftKey }) => (shiftKey ? redo() : undo()) },
     { keys: 'Ctrl+y', label: 'Ulangi yang diurungkan', run: redo },
   ])
-  return (
-    <>
-      {undoable && (
-        <Button small kind="quiet" onClick={undo}>
-          Urungkan
-        </Button>
-      )}
-      {redoable && (
-        <Button small kind="quiet" onClick={redo}>
-          Ulangi
-        </Button>
-      )}
-    </>
-  )
+  return <UndoButtons store={store} onUndo={undo} onRedo={redo} />
 }

@@ -3,16 +3,16 @@ import { coverageOf } from '@sepakat/rules/figures/coverageOf.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
-import { type CSSProperties, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { CoverageView } from '#sheet/CoverageView.tsx'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
 import { type DrawnRows, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
+import { TreeLine } from '#sheet/TreeLine.tsx'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { useTreeLines } from '#sheet/useTreeLines.ts'
 import { cx } from '#ui/cx.ts'
-import { Icon } from '#ui/icons/Icon.tsx'
 import { filledIn } from '../model/filledIn.ts'
 import { useReview } from '../ReviewContext.ts'
 import { linesOf } from './fieldsOf.ts'
@@ -62,29 +62,15 @@ export function LineName({ row, depth, open, children }: LineNameProps) {
   const { kind } = useReadForm()
   const filled = open === null ? null : filledIn(sheet, row)
   return (
-    <div className={styles.line} style={{ '--depth': depth } as CSSProperties}>
-      <span className="visually-hidden">{kind.tables[row.table]?.title}: </span>
-      {open !== null && (
-        <button
-          type="button"
-          className={styles.fold}
-          data-fold={depth}
-          aria-expanded={open}
-          aria-label={`${row.label}: baris di bawahnya`}
-          onClick={() => folds.setOpen(keyOf(row), !open)}
-        >
-          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={16} />
-        </button>
-      )}
-      <div className={styles.name}>
-        {children}
-        {filled && (
-          <small className={styles.counts}>
-            {filled.filled} dari {filled.all} isian
-          </small>
-        )}
-      </div>
-    </div>
+    <TreeLine
+      level={kind.tables[row.table]?.title}
+      {...{ depth, open }}
+      label={`${row.label}: baris di bawahnya`}
+      onFold={() => folds.setOpen(keyOf(row), !open)}
+      facts={filled && `${filled.filled} dari ${filled.all} isian`}
+    >
+      <div className={styles.name}>{children}</div>
+    </TreeLine>
   )
 }
 
