@@ -1,6 +1,7 @@
 // The reports of an office that build on each other, in working order. The order comes with the lines: the kinds
 // define it, and no form is named here.
 
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { mayCreate } from '#submissions/reportAction.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 
@@ -20,11 +21,7 @@ const isOwn = ({ status }: ReportLine): boolean => status === 'draft' || status 
 
 /** Chains of two steps and more that are not complete. @param now the server's clock in milliseconds */
 export function chainsOf(lines: readonly ReportLine[], now: number): Chain[] {
-  const groups = new Map<string, ReportLine[]>()
-  for (const line of lines) {
-    const id = `${line.office.id} ${line.reportType} ${yearOf(line)}`
-    groups.set(id, [...(groups.get(id) ?? []), line])
-  }
+  const groups = groupBy(lines, line => `${line.office.id} ${line.reportType} ${yearOf(line)}`)
   return [...groups].flatMap(([id, own]) => {
     const steps = inOrder(own)
     const [first] = steps

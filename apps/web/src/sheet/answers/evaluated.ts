@@ -1,4 +1,5 @@
 import type { Evaluation, FieldId, Figure, Finding, Level, RowId, TableId } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { segmentsOf } from './cells.ts'
 
 export interface Counts {
@@ -29,16 +30,6 @@ export function countsOf(findings: readonly Finding[]): Counts {
     if (finding.blocks) counts.blocking += 1
   }
   return counts
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const own = groups.get(keyOf(item))
-    if (own) own.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -73,12 +64,12 @@ export function evaluatedOf(
   const rows = new Set<RowId>()
   const at = kept(
     before?.at,
-    grouped(evaluation.findings, finding => finding.at),
+    groupBy(evaluation.findings, finding => finding.at),
     anchors,
   )
   const of = kept(
     before?.of,
-    grouped(evaluation.figures, figure => figure.row),
+    groupBy(evaluation.figures, figure => figure.row),
     rows,
   )
   return { evaluated: { ...evaluation, at, of, counts: countsOf(evaluation.findings) }, anchors, rows }

@@ -1,4 +1,5 @@
 import type { Attached } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
@@ -12,21 +13,21 @@ export interface Beside {
   files: ReadonlyMap<string, readonly Attachment[]>
 }
 
-const keyOf = (anchor: string): string => {
+const rowOf = ({ anchor }: { anchor: string }): string => {
   const row = rowOfAnchor(anchor)
   return row ? rowKey(row) : anchor
-}
-
-function byRow<T extends { anchor: string }>(items: readonly T[]): Map<string, T[]> {
-  const rows = new Map<string, T[]>()
-  for (const item of items) rows.set(keyOf(item.anchor), [...(rows.get(keyOf(item.anchor)) ?? []), item])
-  return rows
 }
 
 /** Notes and files by the row they belong to, without files that were removed or replaced. */
 export function besideOf(notes: readonly Note[], files: readonly Attachment[]): Beside {
   const replaced = new Set(files.flatMap(file => (file.removed || file.replaces === null ? [] : [file.replaces])))
-  return { notes: byRow(notes), files: byRow(files.filter(file => !file.removed && !replaced.has(file.id))) }
+  return {
+    notes: groupBy(notes, rowOf),
+    files: groupBy(
+      files.filter(file => !file.removed && !replaced.has(file.id)),
+      rowOf,
+    ),
+  }
 }
 
 /** How many files each anchor has, as findings ask. */

@@ -1,4 +1,5 @@
 import type { Finding } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { type Counts, countsOf, rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './rowPaths.ts'
@@ -15,12 +16,10 @@ function sectionOfAnchor(anchor: string, paths: Map<string, RowPath>): string | 
 export function sectionCounts(findings: readonly Finding[], paths: Map<string, RowPath>): Map<string, Counts> {
   const counted = known.get(findings)
   if (counted) return counted
-  const bySection = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const section = sectionOfAnchor(finding.at, paths)
-    if (section !== null) bySection.set(section, [...(bySection.get(section) ?? []), finding])
-  }
-  const counts = new Map([...bySection].map(([section, own]) => [section, countsOf(own)]))
+  const bySection = groupBy(findings, finding => sectionOfAnchor(finding.at, paths))
+  const counts = new Map(
+    [...bySection].flatMap(([section, own]) => (section === null ? [] : [[section, countsOf(own)]])),
+  )
   known.set(findings, counts)
   return counts
 }

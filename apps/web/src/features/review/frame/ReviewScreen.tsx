@@ -1,4 +1,5 @@
 import type { Figure } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { atom } from 'nanostores'
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -221,11 +222,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
 
 /** By the row they belong to; '' for those of the whole form, a table, or a removed row. */
 function byRow(notes: readonly Note[], sheet: Sheet): Map<string, Note[]> {
-  const groups = new Map<string, Note[]>()
-  for (const note of notes) {
+  return groupBy(notes, note => {
     const row = rowAnchorOf(note.anchor)
-    const key = row && sheet.byAnchor.has(row) ? row : ''
-    groups.set(key, [...(groups.get(key) ?? []), note])
-  }
-  return groups
+    return row && sheet.byAnchor.has(row) ? row : ''
+  })
 }

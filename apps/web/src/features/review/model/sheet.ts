@@ -1,6 +1,7 @@
 // One revision as a reviewer sees it: every row in its place, with its data, looked up once.
 
 import type { Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { type FormNames, formNames } from '@sepakat/rules/names/formNames.ts'
 import { type Scales, stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
@@ -71,8 +72,8 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
     changes: base ? changesBetween(base, frozen, kind) : noChanges,
     earlier: before ? earlierOf(kind, body, before) : null,
     earlierFigures: new Map(before?.figures.map(figure => [`${figure.code}/${figure.row}`, figure])),
-    findings: gathered([...body.findings, ...review], finding => place(finding.at)),
-    evidence: gathered(body.attachments, attachment => place(attachment.anchor)),
+    findings: groupBy([...body.findings, ...review], finding => place(finding.at)),
+    evidence: groupBy(body.attachments, attachment => place(attachment.anchor)),
     review,
   }
 }
@@ -128,15 +129,6 @@ export function generalNames({
   const kind = kinds[form as FormId]
   const year = Number(period.slice(0, 4))
   return kind ? formNames([], kind, { office, period, rows: '*', plan: { from: year, to: year }, sources: {} }) : null
-}
-
-function gathered<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    groups.set(key, [...(groups.get(key) ?? []), item])
-  }
-  return groups
 }
 
 /** The revision of the latest earlier period of the same form that was read at submission; null for none. */
