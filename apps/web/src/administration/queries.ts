@@ -1,6 +1,6 @@
 // Queries shared by several sections of administration.
-import type { ResponseOf } from '#sync/apiTypes.ts'
-import { queryOf } from '#sync/transport/queryOf.ts'
+import type { QueryOf, ResponseOf } from '#sync/apiTypes.ts'
+import { pagesOf, queryOf } from '#sync/transport/queryOf.ts'
 
 export type CatalogueHead = ResponseOf<'GET /catalogues'>['items'][number]
 export type AllSettings = ResponseOf<'GET /settings'>
@@ -14,3 +14,7 @@ export const catalogueQuery = (form: string) => {
   const [type = '', name = ''] = form.split('/')
   return queryOf('GET /forms/:type/:form', { params: { type, form: name } })
 }
+
+export type AssignmentWish = Omit<QueryOf<'GET /assignments'>, 'limit' | 'cursor'>
+
+export const assignmentsQuery = (query: AssignmentWish) => pagesOf('GET /assignments', { query })

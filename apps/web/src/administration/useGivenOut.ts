@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { assignmentsQuery } from './assignmentsQuery.ts'
+import { assignmentsQuery } from './queries.ts'
 
 /** How a form is assigned in a year: by row, whole, or not yet. Null until it is known. */
 export function useGivenOut(form: string, year: number): 'rows' | 'whole' | 'nothing' | null {

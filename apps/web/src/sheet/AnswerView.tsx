@@ -1,6 +1,6 @@
 import type { FieldId, FrozenRow } from '@sepakat/rules'
 import { answerIn } from '@sepakat/rules/sheet/answerIn.ts'
-import { ArchiveTag } from '#ui/ArchiveTag.tsx'
+import { ArchiveTag } from '#ui/Tag.tsx'
 import { CellView } from './CellView.tsx'
 import styles from './Read.module.css'
 import { useReadForm } from './ReadFormContext.ts'

@@ -1,8 +1,8 @@
 import type { Figure } from '@sepakat/rules'
 import { figureIn } from '@sepakat/rules/sheet/figureIn.ts'
 import { shortFormula } from '@sepakat/rules/words/figureText.ts'
-import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { Button } from '#ui/Button.tsx'
+import { ArchiveTag } from '#ui/Tag.tsx'
 import styles from './Read.module.css'
 import { useReadForm } from './ReadFormContext.ts'
 

@@ -1,8 +1,12 @@
-import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { cx } from './cx.ts'
 import styles from './FileDrop.module.css'
-import { pastedFiles } from './pastedFiles.ts'
+
+/** The files in the clipboard. Excel adds a picture of copied cells beside their text: that is no file. */
+export function pastedFiles({ clipboardData }: ClipboardEvent): File[] {
+  return clipboardData.getData('text/plain') === '' ? [...clipboardData.files] : []
+}
 
 export interface FileDropProps {
   label: string

@@ -1,9 +1,11 @@
-import { type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
 import { cx } from './cx.ts'
 import styles from './PageHead.module.css'
-import { PageHelp } from './PageHelp.ts'
 import { usePageTitle } from './usePageTitle.ts'
+
+/** The help button of the current page, shown by its heading; null for none. */
+export const PageHelp = createContext<ReactNode>(null)
 
 export interface PageHeadProps {
   title: string

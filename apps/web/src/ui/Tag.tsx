@@ -1,3 +1,4 @@
+import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icons/Icon.tsx'
@@ -14,3 +15,6 @@ export function Tag({ tone = 'neutral', icon, children }: { tone?: TagTone; icon
     </span>
   )
 }
+
+/** Beside every value imported from before the system. */
+export const ArchiveTag = () => <Tag tone="warn">{archiveMark}</Tag>

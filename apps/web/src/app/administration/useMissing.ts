@@ -1,7 +1,7 @@
 import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { cataloguesQuery, settingsQuery } from '#administration/queries.ts'
-import { useMyTypes } from '#administration/useMyTypes.ts'
+import { useMyTypes } from '#administration/reportTypes.ts'
 import { assignmentCountQuery, periodsQuery, previewQuery } from '#features/plan/queries.ts'
 import { ruleSetsQuery } from '#features/rules/queries.ts'
 import { settingsOf } from '#features/settings/settingsOf.ts'

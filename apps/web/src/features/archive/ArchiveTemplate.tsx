@@ -7,13 +7,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { catalogueQuery } from '#administration/queries.ts'
-import { useMyTypes } from '#administration/useMyTypes.ts'
+import { useMyTypes } from '#administration/reportTypes.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
+import { everyPageOf } from '#sync/transport/queryOf.ts'
 import { Button } from '#ui/Button.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { saveFile } from '#ui/saveFile.ts'
-import { ownersQuery } from './ownersQuery.ts'
 
 const quarters = [1, 2, 3, 4] as const
 
@@ -33,7 +33,7 @@ export function ArchiveTemplate() {
         import('./templateRows.ts'),
         import('#ui/spreadsheetApart.ts'),
         client.fetchQuery(catalogueQuery(form)),
-        client.fetchQuery(ownersQuery(form, year)),
+        client.fetchQuery(everyPageOf('GET /assignments', { query: { form, year, limit: 200 } })),
       ])
       const owners = new Map(owned.map(({ row, office }) => [row, office?.name]))
       const periods = (kind.period === 'year' ? [null] : quarters).map(quarter =>

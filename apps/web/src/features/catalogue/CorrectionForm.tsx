@@ -21,9 +21,8 @@ import { Said, useSaid } from '#ui/useSaid.tsx'
 import { changeOf, correctionBody, correctionUnread, draftOf, rebased, withKind } from './correctionDraft.ts'
 import { FormulaFields } from './FormulaFields.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
-import { type CatalogueRow, slicesQuery } from './queries.ts'
+import { type CatalogueRow, sliceAt, slicesQuery } from './queries.ts'
 import { RowFields, rowFields } from './RowFields.tsx'
-import { sliceAt } from './sliceAt.ts'
 
 const shownFields = [...rowFields.map(field => `change.${field}`), 'owner', 'fromYear', 'reason']
 

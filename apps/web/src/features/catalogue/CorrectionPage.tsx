@@ -3,8 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { CorrectionForm } from './CorrectionForm.tsx'
-import { slicesQuery } from './queries.ts'
-import { sliceAt } from './sliceAt.ts'
+import { sliceAt, slicesQuery } from './queries.ts'
 
 export function CorrectionPage() {
   const { type = '', form: name = '', row: id = '' } = useParams()

@@ -19,8 +19,7 @@ import { ConfidenceTag } from './ConfidenceTag.tsx'
 import { directionWord, measureWords, sliceYears } from './catalogueWords.ts'
 import { FormulaFacts } from './FormulaFacts.tsx'
 import { NoOwner } from './NoOwner.tsx'
-import { type CatalogueRow, slicesQuery } from './queries.ts'
-import { sliceAt } from './sliceAt.ts'
+import { type CatalogueRow, sliceAt, slicesQuery } from './queries.ts'
 
 /** Everything about one row; `?tahun=` chooses among its years. */
 export function RowPage() {

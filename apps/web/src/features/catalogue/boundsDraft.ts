@@ -1,7 +1,13 @@
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
+import { readNumber } from '@sepakat/rules/numbers/readNumber.ts'
 import type { Bounds } from '@sepakat/rules/types/Catalogue.ts'
 import type { Errors } from '#administration/useContractForm.ts'
-import { typedDecimal } from './typedDecimal.ts'
+
+/** A number in its published form; null where it cannot be read. */
+export function typedDecimal(typed: string): string | null {
+  const reading = readNumber(typed, 'typed')
+  return reading.kind === 'number' ? reading.value : null
+}
 
 /** What the value of a row can be, as text; '' for no bound. */
 export type BoundsDraft = Record<keyof Bounds, string>

@@ -2,10 +2,9 @@ import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import type { Bounds, Confidence, FormulaKind, RowFormula } from '@sepakat/rules/types/Catalogue.ts'
 import type { FieldId } from '@sepakat/rules/types/Pointer.ts'
 import type { Errors } from '#administration/useContractForm.ts'
-import { type BoundsDraft, boundsBody, boundsDraft, boundsUnread } from './boundsDraft.ts'
+import { type BoundsDraft, boundsBody, boundsDraft, boundsUnread, typedDecimal } from './boundsDraft.ts'
 import { formulaKinds } from './catalogueWords.ts'
 import { type CatalogueRow, type Correction, type CorrectionChange, formulaOf } from './queries.ts'
-import { typedDecimal } from './typedDecimal.ts'
 
 /** A row while it is being corrected, as text. A formula of kind '' is none. */
 export interface CorrectionDraft {

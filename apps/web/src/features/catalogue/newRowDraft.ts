@@ -3,9 +3,8 @@ import { rowFaults } from '@sepakat/rules/catalogue/rowFaults.ts'
 import type { Catalogue, CatalogueRow, FormulaKind } from '@sepakat/rules/types/Catalogue.ts'
 import type { Kind, Table } from '@sepakat/rules/types/Kind.ts'
 import type { Errors } from '#administration/useContractForm.ts'
-import { boundsBody } from './boundsDraft.ts'
+import { boundsBody, typedDecimal } from './boundsDraft.ts'
 import { type CorrectionDraft, draftOf, formulaBody, formulaUnread, withKind } from './correctionDraft.ts'
-import { typedDecimal } from './typedDecimal.ts'
 
 /** A row before it is published, as text: its contents and its place. */
 export interface NewRowDraft {

@@ -7,14 +7,13 @@ import { Announcements } from './Announcements.tsx'
 import { ContributionWork } from './ContributionWork.tsx'
 import { GuidedStart } from './GuidedStart.tsx'
 import styles from './Home.module.css'
-import { MissingPeople, MissingPlan } from './Missing.tsx'
+import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
 import { RegionState } from './RegionState.tsx'
 import { ReopenWork } from './ReopenWork.tsx'
 import { ReviewWork } from './ReviewWork.tsx'
 import { SecondWork } from './SecondWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
-import { yearsToPlan } from './yearsToPlan.ts'
 
 /** Not a menu but the answer to "what must I do now?", composed by the post's permissions. */
 export default function HomePage() {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
-import { MissingPlan } from './Missing.tsx'
+import { MissingPlan, yearsToPlan } from './Missing.tsx'
 
 const api = `${location.origin}/api/v1`
 let periods: object[] = []
@@ -57,4 +57,9 @@ it('does not mention waves while the year has no periods', async () => {
   expect(await screen.findByText('Periode lapor tahun 2027 belum dibuat')).toBeTruthy()
   expect(await screen.findByText('Semua baris katalog sudah ada pengampunya')).toBeTruthy()
   expect(screen.queryByText(/gelombang/)).toBeNull()
+})
+
+it('looks to the next year from October on', () => {
+  expect(yearsToPlan('2026-09-30')).toEqual([2026])
+  expect(yearsToPlan('2026-10-01')).toEqual([2026, 2027])
 })

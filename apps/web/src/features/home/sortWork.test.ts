@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { doneOf, sortWork } from './sortWork.ts'
-import { yearsToPlan } from './yearsToPlan.ts'
 
 const now = Date.parse('2026-04-01T00:00:00Z')
 const line = (id: string, more: Partial<ReportLine>) =>
@@ -51,8 +50,3 @@ it('puts first what others build on, among those due on one day', () => {
 
 it('counts what is approved of all that is owed', () =>
   expect(doneOf([line('a', { status: 'approved' }), line('b', {})])).toEqual({ done: 1, all: 2 }))
-
-it('looks to the next year from October on', () => {
-  expect(yearsToPlan('2026-09-30')).toEqual([2026])
-  expect(yearsToPlan('2026-10-01')).toEqual([2026, 2027])
-})

@@ -1,6 +1,6 @@
 import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import styles from '#administration/Admin.module.css'
-import { useMyTypes } from '#administration/useMyTypes.ts'
+import { useMyTypes } from '#administration/reportTypes.ts'
 import { Button } from '#ui/Button.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'

@@ -1,7 +1,7 @@
 import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { cataloguesQuery } from '#administration/queries.ts'
-import { useMyTypes } from '#administration/useMyTypes.ts'
+import { useMyTypes } from '#administration/reportTypes.ts'
 import { formsQuery } from '#submissions/sharedQueries.ts'
 
 /**

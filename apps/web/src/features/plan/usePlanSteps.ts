@@ -1,6 +1,6 @@
 import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useMyTypes } from '#administration/useMyTypes.ts'
+import { useMyTypes } from '#administration/reportTypes.ts'
 import { formsQuery } from '#submissions/sharedQueries.ts'
 import {
   assignmentsState,

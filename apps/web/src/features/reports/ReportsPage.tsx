@@ -4,6 +4,7 @@ import { ContributionList } from '#submissions/ContributionList.tsx'
 import { contributionsQuery, formsQuery } from '#submissions/sharedQueries.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useMay } from '#sync/session/me.tsx'
+import { pagesOf } from '#sync/transport/queryOf.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -11,7 +12,6 @@ import { Pager } from '#ui/Pager.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { DownloadData } from './DownloadData.tsx'
-import { obligationsQuery } from './obligationsQuery.ts'
 import { ReportFilters } from './ReportFilters.tsx'
 import styles from './Reports.module.css'
 import { ReportsTable } from './ReportsTable.tsx'
@@ -24,7 +24,7 @@ export default function ReportsPage() {
   const writes = useMay('submission.write')
   const types = [...new Set(forms.data?.items.map(form => reportTypeOf(form.form)))]
   const wish = wishOf(filters.values, types)
-  const list = useInfiniteQuery({ ...obligationsQuery(wish), enabled: !forms.isPending })
+  const list = useInfiniteQuery({ ...pagesOf('GET /obligations', { query: wish }), enabled: !forms.isPending })
   const lines = list.data?.pages.flatMap(page => page.items) ?? []
 
   return (

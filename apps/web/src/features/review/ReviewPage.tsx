@@ -13,8 +13,7 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { StatusTag } from '#ui/StatusTag.tsx'
-import { ReviewSkeleton } from './frame/ReviewSkeleton.tsx'
-import { RevisionReview } from './frame/RevisionReview.tsx'
+import { ReviewSkeleton, RevisionReview } from './frame/RevisionReview.tsx'
 
 /** One report for a reviewer, or for a user who may read what was submitted. */
 export default function ReviewPage() {

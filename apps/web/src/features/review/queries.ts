@@ -16,3 +16,6 @@ export const settingsQuery = (id: string) => ({
   select: ({ settings }: ResponseOf<'GET /submissions/:id/form'>) => settings,
   staleTime: 600_000,
 })
+
+/** Key of the mutation that saves a new note of a report: it is pending until the notes are fetched again with the new one. */
+export const savingNote = (submission: string) => ['save note', submission]

@@ -8,8 +8,7 @@ import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { isOwn } from './isOwn.ts'
-import type { RuleSetLine } from './queries.ts'
+import { isOwn, type RuleSetLine } from './queries.ts'
 
 /** Approves a proposal; disabled until its effects are known, and for its proposer. */
 export function ApproveRules({

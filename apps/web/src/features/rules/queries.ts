@@ -1,5 +1,5 @@
 import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
-import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
+import type { BodyOf, Me, ResponseOf } from '#sync/apiTypes.ts'
 import { pagesOf, queryOf } from '#sync/transport/queryOf.ts'
 
 export type RuleSetLine = ResponseOf<'GET /rule-sets'>['items'][number]
@@ -18,3 +18,7 @@ export const effectsQuery = (id: string) => ({
   staleTime: 300_000,
   refetchOnWindowFocus: false,
 })
+
+/** Whether the current user proposed it, in whatever post. */
+export const isOwn = ({ proposedBy }: RuleSetLine, posts: Me['posts']): boolean =>
+  posts.some(post => proposedBy.actor === `post:${post.id}`)

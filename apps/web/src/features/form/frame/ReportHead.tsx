@@ -1,8 +1,7 @@
 import { useDates } from '#sync/session/me.tsx'
-import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { ArchiveTag, Tag } from '#ui/Tag.tsx'
 import { type HeadPlaces, useSubmission } from '../FormContext.ts'
 import styles from './FormHead.module.css'
 

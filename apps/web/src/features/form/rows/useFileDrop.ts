@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
-import { pastedFiles } from '#ui/pastedFiles.ts'
+import { pastedFiles } from '#ui/FileDrop.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 
 /** Files dropped or pasted on a row become its evidence, and are shown in the row's panel. */

@@ -8,16 +8,16 @@ import { useReview } from '../ReviewContext.ts'
 export function Explained({ figure, onClose }: { figure: Figure | null; onClose: () => void }) {
   const { sheet, go } = useReview()
   if (figure === null) return null
-  const row = figure.row === '' ? undefined : sheet.names.rowById(figure.row)
+  const row = figure.row === '' ? undefined : sheet.read.names.rowById(figure.row)
   function leave(pointer: string): void {
     onClose()
     const anchor = rowAnchorOf(pointer)
     if (anchor) requestAnimationFrame(() => go(anchor))
   }
   return (
-    <Dialog open onClose={onClose} title={sheet.names.figureLabel(figure.code)} large>
+    <Dialog open onClose={onClose} title={sheet.read.names.figureLabel(figure.code)} large>
       {row && <p>{row.label}</p>}
-      <Derivation figure={figure} names={sheet.names} onGo={leave} />
+      <Derivation figure={figure} names={sheet.read.names} onGo={leave} />
     </Dialog>
   )
 }

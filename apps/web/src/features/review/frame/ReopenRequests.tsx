@@ -4,12 +4,14 @@ import type { Submission } from '#sync/apiTypes.ts'
 import { useDates, useMay } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { late } from '#ui/late.tsx'
 import { doneWords } from '../moves/doneWords.ts'
-import { ReopenDialog } from '../moves/lateDialogs.ts'
 import { RefuseDialog } from '../moves/RefuseDialog.tsx'
 import { useDecisions } from '../moves/useDecisions.ts'
 import { type Moving, useMove } from '../moves/useMove.ts'
 import { useReview } from '../ReviewContext.ts'
+
+const ReopenDialog = late(async () => (await import('../moves/ReopenDialog.tsx')).ReopenDialog)
 
 export interface Moved {
   /** The version that was read when the page was opened. */
@@ -62,7 +64,7 @@ function OpenRequest({ request, version, onRefresh, onDone }: Moved & { request:
       <p>
         {by.name}, {dates.long(at)}: “{reason}”
       </p>
-      {changes.length > 0 && <WishedChanges changes={changes} names={sheet.names} stored={stored} />}
+      {changes.length > 0 && <WishedChanges changes={changes} names={sheet.read.names} stored={stored} />}
       {reviewing && <p>Bila Anda menerimanya, kembalikan laporan ini dengan sebuah catatan.</p>}
       {!can.reopen && mayReopen && <p>Selama diperiksa, pemeriksanya yang dapat mengembalikan laporan ini.</p>}
       <Suspense>

@@ -12,10 +12,8 @@ import { allSent } from '../moves/allSent.ts'
 import { ApproveDialog, SignDialog } from '../moves/ConfirmDialog.tsx'
 import { doneWords } from '../moves/doneWords.ts'
 import { KeyHint } from '../moves/KeyHint.tsx'
-import { DeclineDialog, ReopenDialog, ReturnDialog, UnclaimDialog } from '../moves/lateDialogs.ts'
 import { type Asking, MoveButtons } from '../moves/MoveButtons.tsx'
 import { MoveProblem } from '../moves/MoveProblem.tsx'
-import { nextMissing } from '../moves/nextMissing.ts'
 import { useDecisions } from '../moves/useDecisions.ts'
 import { type Moving, useMove } from '../moves/useMove.ts'
 import { useHand, useReview } from '../ReviewContext.ts'
@@ -25,13 +23,14 @@ import { Unsaved } from './Unsaved.tsx'
 
 const AcceptAll = late(async () => (await import('./AcceptAll.tsx')).AcceptAll)
 
+/** Those that most readers of a report never open, with their long lists of choices, are loaded when they are asked for. */
 const dialogs = {
   approve: ApproveDialog,
-  return: ReturnDialog,
-  reopen: ReopenDialog,
+  return: late(async () => (await import('../moves/ReturnDialog.tsx')).ReturnDialog),
+  reopen: late(async () => (await import('../moves/ReopenDialog.tsx')).ReopenDialog),
   sign: SignDialog,
-  decline: DeclineDialog,
-  unclaim: UnclaimDialog,
+  decline: late(async () => (await import('../moves/ReasonDialog.tsx')).DeclineDialog),
+  unclaim: late(async () => (await import('../moves/ReasonDialog.tsx')).UnclaimDialog),
 }
 
 export interface ReviewBarProps {
@@ -82,9 +81,10 @@ export function ReviewBar({ version, onStep, onRefresh, unsaved, onDone, more }:
     setTick(row.anchor, on)
     announce(`${row.label}: ${on ? 'ditandai' : 'tanda dicabut'}.`)
   }
-  /** To the next declared row without a tick. */
+  /** To the next declared row without a tick, in the order of the form; after the last comes the first. */
   function next(): void {
-    const anchor = nextMissing(sheet, can.missing, hand)
+    const order = (anchor: string | null) => sheet.rows.findIndex(row => row.anchor === anchor)
+    const anchor = can.missing.find(one => order(one) > order(hand)) ?? can.missing[0]
     if (anchor) go(anchor)
     else announce('Semua isian nihil sudah disetujui.')
   }

@@ -1,13 +1,12 @@
 import { reportName } from '#submissions/reportName.ts'
 import type { RevisionLine } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
-import { ArchiveTag } from '#ui/ArchiveTag.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { ArchiveTag, Tag } from '#ui/Tag.tsx'
 import { CorrectionNote } from '../CorrectionNote.tsx'
 import { Recheck } from '../Recheck.tsx'
 import { useReview } from '../ReviewContext.ts'
@@ -59,10 +58,10 @@ export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLi
       />
       <div className={styles.notices}>
         {done && <Callout tone="good" live title={done} actions={<NextReport after={submission.id} />} />}
-        {revision.corrects && <CorrectionNote corrects={revision.corrects} place={sheet.names.anchor} />}
+        {revision.corrects && <CorrectionNote corrects={revision.corrects} place={sheet.read.names.anchor} />}
         <ReopenRequests {...moving} />
         {hands && <Callout title="Orang lain yang memeriksa laporan ini">{hands.message}</Callout>}
-        <Recheck submission={submission} names={sheet.names} onGo={go} />
+        <Recheck submission={submission} names={sheet.read.names} onGo={go} />
       </div>
     </>
   )

@@ -8,10 +8,10 @@ import { attachmentsQuery, notesQuery, revisionQuery } from '#submissions/submis
 import { useMaterial } from '#submissions/useMaterial.ts'
 import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { earlierSource, sheetOf } from '../model/sheet.ts'
 import { useEvaluation } from '../useEvaluation.ts'
 import { ReviewScreen } from './ReviewScreen.tsx'
-import { ReviewSkeleton } from './ReviewSkeleton.tsx'
 
 /** One revision with its context: the previous revision, the previous period, notes and evidence. */
 export function RevisionReview({
@@ -74,3 +74,5 @@ export function RevisionReview({
     />
   )
 }
+
+export const ReviewSkeleton = () => <PageSkeleton title="Laporan" rows={8} label="Memuat laporan…" />

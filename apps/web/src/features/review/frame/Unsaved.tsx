@@ -7,7 +7,7 @@ import { useReview } from '../ReviewContext.ts'
 
 /** What an evaluator wrote and the server did not take, or the device cannot keep; nothing of it is dropped by itself. */
 export function Unsaved({ store }: { store: FormStore }) {
-  const { names } = useReview().sheet
+  const { names } = useReview().sheet.read
   const pointers = useStore(store, 'outbox', of => of.stuckPointers().join('\n'))
   const left = useStore(store, 'outbox', of => of.undecided().length)
   const onPage = useStore(store, 'outbox', of => of.outbox.state().onPage)

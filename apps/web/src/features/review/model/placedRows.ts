@@ -1,4 +1,5 @@
 import type { Cell, Declared, FrozenBlock, FrozenRow, FrozenSection, Kind, RowId, TableId } from '@sepakat/rules'
+import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 
@@ -71,4 +72,10 @@ function headOf(block: FrozenBlock, section: string, above: string[]): PlacedRow
     values,
     state: declaredState(values),
   }
+}
+
+/** The label of the answer an anchor names; of a row as a whole '', since its name is above. */
+export function answerOf(names: FormNames, anchor: string): string {
+  const [, table = '', row = '', field] = anchor.split('/')
+  return field === undefined ? '' : names.fieldLabel(table, row, field)
 }

@@ -97,7 +97,7 @@ describe('sheetOf', () => {
   })
   it('is readable without its kind', () => {
     const bare = sheetOf({ kind: undefined, body: second, base: first })
-    expect(bare.names.anchor('/services/satu/served')).toBe('Layanan satu · Terlayani')
+    expect(bare.read.names.anchor('/services/satu/served')).toBe('Layanan satu · Terlayani')
     expect(bare.changes.rows.has('/services/satu')).toBe(true)
   })
 })

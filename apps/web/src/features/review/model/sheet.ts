@@ -19,8 +19,6 @@ import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 export interface Sheet {
   body: RevisionBody
   kind: Kind | undefined
-  names: FormNames
-  /** The same for what draws it. */
   read: ReadForm
   rows: readonly PlacedRow[]
   byAnchor: ReadonlyMap<string, PlacedRow>
@@ -64,7 +62,6 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
   return {
     body,
     kind,
-    names: read.names,
     read,
     rows,
     byAnchor,

@@ -8,8 +8,8 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { rowAnchorOf } from '../model/placedRows.ts'
+import { savingNote } from '../queries.ts'
 import { type Note, useReview } from '../ReviewContext.ts'
-import { savingNote } from '../savingNote.ts'
 import { AnswerScope, type Scope, scopeBody, scopeErrors, usualDay } from './AnswerScope.tsx'
 import { MoveProblem } from './MoveProblem.tsx'
 import styles from './Moves.module.css'
@@ -95,7 +95,7 @@ export function ReturnDialog({ onClose, onMove, onRefresh }: MoveDialogProps) {
       }
     >
       <form id="kembalikan" ref={form} onSubmit={submit} noValidate className={styles.form}>
-        <OpenNotes notes={open} names={sheet.names} />
+        <OpenNotes notes={open} names={sheet.read.names} />
         <TextArea
           label="Catatan untuk laporan seluruhnya"
           optional={open.length > 0 || saving}

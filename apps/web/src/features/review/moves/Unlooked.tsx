@@ -65,7 +65,7 @@ function ExplainedFindings() {
       <ul className={styles.notes}>
         {found.map(({ code, at, message, why }) => (
           <li key={`${code} ${at}`}>
-            <strong>{sheet.names.anchor(at)}</strong>
+            <strong>{sheet.read.names.anchor(at)}</strong>
             <span>
               {message} Penjelasan: {(why && textAt(sheet.body.answers, why)) ?? 'tidak ada.'}
             </span>

@@ -10,9 +10,8 @@ import { Callout } from '#ui/Callout.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { sizeWords } from '#ui/numbers.ts'
-import { rowAnchorOf } from '../model/placedRows.ts'
+import { answerOf, rowAnchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
-import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
 
 const kindsOf: [RegExp, string][] = [
@@ -53,10 +52,10 @@ export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachm
               {facts.length > 0 && <span>{facts.join(' · ')}</span>}
               {withRow && row ? (
                 <Button kind="quiet" small className={styles.to} onClick={() => go(row)}>
-                  {sheet.names.anchor(item.anchor)}
+                  {sheet.read.names.anchor(item.anchor)}
                 </Button>
               ) : (
-                <small>{answerOf(sheet.names, item.anchor)}</small>
+                <small>{answerOf(sheet.read.names, item.anchor)}</small>
               )}
               <span className={styles.acts}>
                 {file?.media === 'application/pdf' && (

@@ -13,11 +13,10 @@ import { Callout } from '#ui/Callout.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { rowAnchorOf } from '../model/placedRows.ts'
+import { answerOf, rowAnchorOf } from '../model/placedRows.ts'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
+import { savingNote } from '../queries.ts'
 import { type Note, useReview } from '../ReviewContext.ts'
-import { savingNote } from '../savingNote.ts'
-import { answerOf } from './answerOf.ts'
 import styles from './Panel.module.css'
 
 /** Notes with their answers; the reviewer marks which are resolved. */
@@ -46,10 +45,10 @@ export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?:
               </Tag>
               {withRow && row && sheet.byAnchor.has(row) ? (
                 <Button kind="quiet" small className={styles.to} onClick={() => go(row)}>
-                  {sheet.names.anchor(note.anchor)}
+                  {sheet.read.names.anchor(note.anchor)}
                 </Button>
               ) : (
-                <small>{answerOf(sheet.names, note.anchor)}</small>
+                <small>{answerOf(sheet.read.names, note.anchor)}</small>
               )}
             </span>
             <p className={styles.words}>{note.text}</p>

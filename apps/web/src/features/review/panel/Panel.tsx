@@ -97,7 +97,7 @@ function RowPanel({ onWrite }: Pick<PanelProps, 'onWrite'>) {
       )}
       {row && (
         <Dialog open={history} onClose={() => setHistory(false)} title={`Riwayat isian: ${row.label}`} large>
-          <CellHistory submission={submission} names={sheet.names} anchor={row.anchor} />
+          <CellHistory submission={submission} names={sheet.read.names} anchor={row.anchor} />
         </Dialog>
       )}
     </div>

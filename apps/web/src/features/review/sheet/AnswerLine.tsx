@@ -7,7 +7,7 @@ import { tableRoles } from '#sheet/tableRoles.ts'
 import { cx } from '#ui/cx.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
-import { fieldSpec, isLong } from './fieldsOf.ts'
+import { isLong } from './fieldsOf.ts'
 import styles from './Lines.module.css'
 import { useEarlierAnswer } from './useEarlierAnswer.ts'
 import { Value } from './Value.tsx'
@@ -26,7 +26,7 @@ export function AnswerLine({
 }) {
   const { sheet, explain } = useReview()
   const { earlier } = sheet
-  const spec = fieldSpec(sheet.read.kind, row.table, field)
+  const spec = sheet.read.kind.tables[row.table]?.fields[field]
   const then = useEarlierAnswer(row, field)
   const mark = sheet.changes.rows.get(anchorOf(row.table, row.id))?.from.has(field) ? styles.changed : undefined
   const label = row.fields[field]

@@ -2,12 +2,12 @@ import type { FieldId, Figure, FrozenRow } from '@sepakat/rules'
 import { rowFigures } from '@sepakat/rules/sheet/outline.ts'
 import { growthOf } from '#sheet/earlier.ts'
 import { tableRoles } from '#sheet/tableRoles.ts'
-import { ArchiveTag } from '#ui/ArchiveTag.tsx'
+import { ArchiveTag } from '#ui/Tag.tsx'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { FigureLine } from './FigureLine.tsx'
-import { fieldSpec, isEvaluators, linesOf } from './fieldsOf.ts'
+import { isEvaluators, linesOf } from './fieldsOf.ts'
 import styles from './Lines.module.css'
 
 /** Answers and figures of a row as lines: label, value of the previous period, value now, difference. */
@@ -17,9 +17,10 @@ export function AnswerLines({ row }: { row: FrozenRow }) {
   const { kind, figuresOf } = sheet.read
   const declared = row.values.state !== undefined
   const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
-  const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(fieldSpec(kind, row.table, field))
+  const specs = kind.tables[row.table]?.fields ?? {}
+  const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(specs[field])
   const wasTold = (field: FieldId) => {
-    const before = fieldSpec(kind, row.table, field)?.before
+    const before = specs[field]?.before
     return before !== undefined && earlier?.answers[row.table]?.[row.id]?.[before] !== undefined
   }
   const { shown, spare } = linesOf(

@@ -5,7 +5,7 @@ import styles from './Row.module.css'
 
 /** Rows that were here in the previous revision, with their answers. */
 export function Removed({ rows }: { rows: readonly RemovedRow[] }) {
-  const { names } = useReview().sheet
+  const { names } = useReview().sheet.read
   if (rows.length === 0) return null
   const said = ({ table, anchor, values }: RemovedRow) =>
     Object.entries(values)

@@ -73,7 +73,7 @@ function Figures({ figures }: { figures: readonly Figure[] }) {
     <dl className={styles.whole}>
       {figures.map(figure => (
         <div key={`${figure.code} ${figure.row}`}>
-          <dt>{sheet.names.figureLabel(figure.code)}</dt>
+          <dt>{sheet.read.names.figureLabel(figure.code)}</dt>
           <dd>
             <FigureView figure={figure} onExplain={explain} />
           </dd>

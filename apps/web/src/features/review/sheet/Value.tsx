@@ -1,27 +1,24 @@
-import type { Cell, FieldId, FrozenRow } from '@sepakat/rules'
-import { unitInRow } from '@sepakat/rules/words/unitOf.ts'
+import type { FieldId, FrozenRow } from '@sepakat/rules'
+import { answerIn } from '@sepakat/rules/sheet/answerIn.ts'
 import { CellView } from '#sheet/CellView.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { EvaluatorCell } from './EvaluatorCell.tsx'
-import { fieldSpec, isEvaluators } from './fieldsOf.ts'
+import { isEvaluators } from './fieldsOf.ts'
 import styles from './Value.module.css'
 
 /** One submitted answer, and its value in the previous revision where that differs. `bare`: without its unit, which is said beside it. */
 export function Value({ row, field, bare = false }: { row: FrozenRow; field: FieldId; bare?: boolean }) {
   const { sheet, evaluation } = useReview()
-  const spec = fieldSpec(sheet.read.kind, row.table, field)
+  const answer = answerIn(sheet.read, row, field)
+  const { spec } = answer
   if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell store={evaluation} {...{ row, field, spec }} />
-  const change = sheet.changes.rows.get(anchorOf(row.table, row.id))
-  const unit = bare ? null : unitInRow(spec, row)
-  const cell = row.values[field]
-  const words = (one: Cell | null | undefined) =>
-    spec?.type === 'office' && one === cell ? row.label : sheet.names.cell(row.table, row.id, field, one)
+  const from = sheet.changes.rows.get(anchorOf(row.table, row.id))?.from
   return (
     <>
-      <CellView {...{ spec, cell, unit }} text={words(cell)} nothing="kosong" />
-      {change?.from.has(field) && <From text={words(change.from.get(field))} />}
+      <CellView {...answer} unit={bare ? '' : answer.unit} nothing="kosong" />
+      {from?.has(field) && <From text={sheet.read.names.cell(row.table, row.id, field, from.get(field))} />}
     </>
   )
 }

@@ -1,10 +1,6 @@
-import type { Field, FieldId, FrozenBlock, FrozenRow, Kind, RowId, Table, TableId } from '@sepakat/rules'
+import type { Field, FieldId, FrozenBlock, FrozenRow, Kind, RowId, Table } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
-import { fieldOf } from '@sepakat/rules/saving/kindShape.ts'
 import { fieldsOf } from '@sepakat/rules/sheet/outline.ts'
-
-export const fieldSpec = (kind: Kind, table: TableId, field: FieldId): Field | undefined =>
-  fieldOf(kind, table, field, 'fixed') ?? fieldOf(kind, table, field, 'head') ?? fieldOf(kind, table, field, 'item')
 
 /** Whether the evaluator writes in this cell, and not the office. */
 export const isEvaluators = (spec: Field | undefined): boolean => spec?.writer === 'evaluator'
@@ -57,7 +53,7 @@ export const isFlat = (block: FrozenBlock, kind: Kind, figures: (row: RowId) => 
   block.rows.length > 0 &&
   block.rows.every(row => {
     const columns = fieldsOf(kind, row)
-    const long = columns.some(field => isLong(fieldSpec(kind, row.table, field)))
+    const long = columns.some(field => isLong(kind.tables[row.table]?.fields[field]))
     const count = columns.length + figures(row.id)
     return row.blocks.length === 0 && count <= (long ? 3 : mostColumns)
   })
