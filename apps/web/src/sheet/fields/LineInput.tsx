@@ -12,13 +12,13 @@ export const LineInput = ({
   ...input
 }: ComponentProps<'input'> & {
   ref?: Ref<HTMLInputElement>
-  /** For values that must be visible whole: the input grows with a long number. */
+  /** For values that must be visible whole in a column: the input grows with them. */
   letters?: number
 }) => (
   <span
     className={cx(styles.line, className)}
     data-long={letters > 13 ? 'very' : letters > 9 || undefined}
-    style={letters > 9 ? ({ '--whole': `${Math.min(letters + 3, 26)}ch` } as CSSProperties) : undefined}
+    style={letters > 0 ? ({ '--whole': `${Math.min(letters + 3, 26)}ch` } as CSSProperties) : undefined}
   >
     <input {...input} type="text" autoComplete="off" enterKeyHint="next" className={styles.input} />
   </span>

@@ -8,6 +8,8 @@ import { LineInput } from './LineInput.tsx'
 
 /** Short texts on one line; longer ones grow with their content. */
 const oneLine = 60
+/** In a column a short text, as a unit is, is seen whole up to so many letters. */
+const seenWhole = 12
 
 function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<FieldOf<'text'>>) {
   const list = useId()
@@ -29,7 +31,15 @@ function Editor({ spec, wires, door: { value, set, settle } }: EditorProps<Field
       </>
     )
   if ((spec.max ?? 4000) <= oneLine)
-    return <LineInput {...wires} value={text} onChange={event => type(event.target.value)} onBlur={leave} />
+    return (
+      <LineInput
+        {...wires}
+        letters={Math.min(text.length, seenWhole)}
+        value={text}
+        onChange={event => type(event.target.value)}
+        onBlur={leave}
+      />
+    )
   return <Grow wires={wires} text={text} onType={type} onLeave={leave} />
 }
 

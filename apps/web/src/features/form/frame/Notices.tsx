@@ -7,14 +7,14 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { late } from '#ui/late.tsx'
 import { paths } from '#ui/paths.ts'
 import { useBeside, useFindings, useForm, useKey, useSubmission } from '../FormContext.ts'
-import { Reopening } from '../reopening/Reopening.tsx'
 import styles from './Notices.module.css'
 import { readingReason } from './readingReason.ts'
 import { Tray } from './Tray.tsx'
 
-// few reports are handed out, come back, are looked at again, or have a newer form
+// few reports are handed out, come back, are closed, are looked at again, or have a newer form
 const HandedOut = late(async () => (await import('../contributions/HandedOut.tsx')).HandedOut)
 const OwnPart = late(async () => (await import('../contributions/OwnPart.tsx')).OwnPart)
+const Reopening = late(async () => (await import('../reopening/Reopening.tsx')).Reopening)
 const Recheck = late(async () => (await import('./Recheck.tsx')).Recheck)
 const ReturnedNotes = late(async () => (await import('../notes/ReturnedNotes.tsx')).ReturnedNotes)
 const VersionStep = late(async () => (await import('./VersionStep.tsx')).VersionStep)

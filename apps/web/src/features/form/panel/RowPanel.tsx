@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useRef } from 'react'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { RowWords } from '#sheet/RowWords.tsx'
 import { Button } from '#ui/Button.tsx'
+import { late } from '#ui/late.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { useForm, useSections, useView } from '../FormContext.ts'
 import { useRowName } from '../rows/useRowName.ts'
@@ -10,11 +11,14 @@ import { CellHistory } from './CellHistory.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FormHelp } from './FormHelp.tsx'
 import { FromSources } from './FromSources.tsx'
-import { PanelFigures } from './PanelFigures.tsx'
 import { setBeside, usePanelBeside } from './panelPlace.ts'
 import { RowHelp } from './RowHelp.tsx'
 import { RowNotes } from './RowNotes.tsx'
 import styles from './RowPanel.module.css'
+
+// a row is in hand before these are read
+const PanelFigures = late(async () => (await import('./PanelFigures.tsx')).PanelFigures)
+const RowDefinition = late(async () => (await import('./RowDefinition.tsx')).RowDefinition)
 
 /** Details of the current row: beside the rows where there is room, else in a drawer on demand. */
 export function RowPanel() {
@@ -76,6 +80,7 @@ function PanelTitle() {
 const NamedRow = ({ row }: { row: Row }) => <RowWords row={row} label={useRowName(row)} />
 
 function PanelBody() {
+  const { kind } = useForm()
   const { hand, path } = usePath()
   if (!hand || !path) return <FormHelp />
   const row = path.row ?? path.block.head
@@ -83,6 +88,7 @@ function PanelBody() {
   return (
     <div className={styles.body}>
       <RowHelp row={row} field={hand.field} />
+      {kind.tree?.tables.includes(row.table) && <RowDefinition row={row} />}
       <Evidence row={row} field={hand.field} />
       <RowNotes row={row} />
       <PanelFigures row={row} />

@@ -18,7 +18,8 @@ export function FigureOfRow({ row, codes }: { row: Row; codes: readonly string[]
   )
 }
 
-function Covered({ row, codes }: { row: Row; codes: readonly string[] }) {
+/** Of how many answers the first of these figures is made. */
+export function Covered({ row, codes }: { row: Row; codes: readonly string[] }) {
   const figure = firstFigure(codes, useFigures(row.id))
   // what is left out further below may change while the figure does not
   const said = useKey('evaluated', store => {

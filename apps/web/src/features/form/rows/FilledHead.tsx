@@ -4,6 +4,8 @@ import { Heading } from '#sheet/Heading.tsx'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import type { RowHeadProps } from '#sheet/Slots.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
+import { late } from '#ui/late.tsx'
+import { useForm } from '../FormContext.ts'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
 import styles from './Filled.module.css'
 import rowStyles from './Row.module.css'
@@ -11,8 +13,11 @@ import { RowTools } from './RowTools.tsx'
 import { useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
 
+const FoldedSums = late(async () => (await import('./FoldedSums.tsx')).FoldedSums)
+
 /** The name of a row, in a numbered list its number; what can be done with it, and the notes on it. */
 export function FilledHead({ row, block, headed, id, level, labelledBy }: RowHeadProps<Block>) {
+  const { kind } = useForm()
   const name = useRowName(row)
   // in the whole list, also where only some of its rows are shown
   const number = block.rows.indexOf(row) + 1
@@ -43,6 +48,7 @@ export function FilledHead({ row, block, headed, id, level, labelledBy }: RowHea
         <RowTools {...{ block, row, labelledBy }} name={isNumbered ? `${number}. ${name}` : name} />
       </div>
       {headed && <RowCautions row={row} />}
+      {!open && kind.tree?.tables.includes(row.table) && <FoldedSums row={row} />}
       <OpenNotes rowKey={rowKey({ table: row.table, row: row.id })} />
     </>
   )
