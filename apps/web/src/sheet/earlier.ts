@@ -10,11 +10,12 @@ import type {
   Kind,
   PeriodKey,
   RowId,
-  Scope,
+  Source,
   TableId,
 } from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { decimalText, exact, isDecimal, zero } from '@sepakat/rules/numbers/decimal.ts'
+import { earlierPeriods } from '@sepakat/rules/periods/earlierPeriods.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
@@ -31,26 +32,25 @@ export interface Earlier {
   archive: boolean
 }
 
+interface Given {
+  period: PeriodKey
+  sources: Record<string, Pick<Source, 'answers' | 'status'>>
+}
+
 /** The latest earlier period of the same form among the sources; null for none. */
-export function earlierOf(kind: Kind, scope: Scope): Earlier | null {
-  const same = Object.entries(kind.sources(scope.period)).filter(([, source]) => source.form === kind.form)
-  const found = same
-    .flatMap(([name, { period }]) => {
-      const source = scope.sources[name]
-      return source
-        ? [
-            {
-              source: name,
-              period,
-              label: shortPeriod(period, scope.period),
-              answers: source.answers,
-              archive: source.status === 'archive',
-            },
-          ]
-        : []
-    })
-    .sort((a, b) => (a.period < b.period ? 1 : -1))
-  return found[0] ?? null
+export function earlierOf(kind: Kind, { period, sources }: Given): Earlier | null {
+  for (const one of earlierPeriods(kind, period)) {
+    const source = sources[one.name]
+    if (source)
+      return {
+        source: one.name,
+        period: one.period,
+        label: shortPeriod(one.period, period),
+        answers: source.answers,
+        archive: source.status === 'archive',
+      }
+  }
+  return null
 }
 
 interface Place {

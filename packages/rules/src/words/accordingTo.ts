@@ -1,3 +1,4 @@
+import { earlierPeriods } from '../periods/earlierPeriods.ts'
 import { parsePeriod, quartersBefore, quarterTitle } from '../periods/period.ts'
 import type { Figure } from '../types/Figure.ts'
 import type { Kind } from '../types/Kind.ts'
@@ -33,11 +34,11 @@ const now = ''
 
 /** The names under which a form reads itself as it was in the quarters before, oldest first. */
 function earlierQuarters(kind: FigurePlace['kind'], period: PeriodKey): { name: string; title: string }[] {
-  const sources = Object.entries(kind.sources(period))
-  return quartersBefore(period).flatMap(key => {
-    const [name] = sources.find(([, source]) => source.form === kind.form && source.period === key) ?? []
-    return name === undefined ? [] : [{ name, title: quarterTitle(key) ?? key }]
-  })
+  const quarters = quartersBefore(period)
+  return earlierPeriods(kind, period)
+    .filter(one => quarters.includes(one.period))
+    .map(one => ({ name: one.name, title: quarterTitle(one.period) ?? one.period }))
+    .reverse()
 }
 
 /** The latest quarter of the figure's own inputs, and those of each figure among them. */

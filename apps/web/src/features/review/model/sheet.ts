@@ -5,11 +5,11 @@ import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { type FormNames, formNames } from '@sepakat/rules/names/formNames.ts'
 import { type Scales, stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
+import { earlierPeriods } from '@sepakat/rules/periods/earlierPeriods.ts'
 import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'
-import type { Earlier } from '#sheet/earlier.ts'
+import { type Earlier, earlierOf } from '#sheet/earlier.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
-import { shortPeriod } from '#submissions/shortPeriod.ts'
 import { sourceLinks } from '#submissions/sourceLink.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import type { Live } from './live.ts'
@@ -67,7 +67,7 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
     byAnchor,
     base: base?.n ?? null,
     changes: base ? changesBetween(base, frozen, kind) : noChanges,
-    earlier: before ? earlierOf(kind, body, before) : null,
+    earlier: kind && before ? earlierIn(kind, body, before) : null,
     earlierFigures: new Map(before?.figures.map(figure => [`${figure.code}/${figure.row}`, figure])),
     findings: groupBy([...body.findings, ...review], finding => place(finding.at)),
     evidence: groupBy(body.attachments, attachment => place(attachment.anchor)),
@@ -75,11 +75,11 @@ export function sheetOf({ kind, body: frozen, live, base, before, scales }: Show
   }
 }
 
-function earlierOf(kind: Kind | undefined, body: RevisionBody, { form, period, answers }: RevisionBody): Earlier {
-  const sources = Object.entries(kind?.sources(body.period) ?? {})
-  const [source = ''] = sources.find(([, one]) => one.form === form && one.period === period) ?? []
-  const archive = body.sources[source]?.status === 'archive'
-  return { source, period, label: shortPeriod(period, body.period), answers, archive }
+/** The previous period, from its revision. */
+function earlierIn(kind: Kind, { period, sources }: RevisionBody, before: RevisionBody): Earlier | null {
+  const found = earlierPeriods(kind, period).find(one => one.period === before.period)
+  const status = sources[found?.name ?? '']?.status ?? 'approved'
+  return found ? earlierOf(kind, { period, sources: { [found.name]: { answers: before.answers, status } } }) : null
 }
 
 /** A kind this application does not know yet: its revision is readable, with plainer labels. */
@@ -131,12 +131,9 @@ export function generalNames({
 /** The revision of the latest earlier period of the same form that was read at submission; null for none. */
 export function earlierSource(
   kind: Kind | undefined,
-  { form, period, sources }: Pick<RevisionBody, 'form' | 'period' | 'sources'>,
+  { period, sources }: Pick<RevisionBody, 'period' | 'sources'>,
 ): { submission: string; n: number } | null {
-  const same = Object.entries(kind?.sources(period) ?? {})
-    .filter(([, source]) => source.form === form)
-    .sort(([, a], [, b]) => (a.period < b.period ? 1 : -1))
-  for (const [name] of same) {
+  for (const { name } of kind ? earlierPeriods(kind, period) : []) {
     const used = sources[name]
     if (used?.submission && used.revision !== null) return { submission: used.submission, n: used.revision }
   }

@@ -1,4 +1,6 @@
 import type { Kind } from '@sepakat/rules'
+import { earlierPeriods } from '@sepakat/rules/periods/earlierPeriods.ts'
+import { periodYear } from '@sepakat/rules/periods/period.ts'
 import type { RevisionBody } from '#submissions/revisionBody.ts'
 
 /** A period of the same form that was not approved when this revision was frozen; null where it had no submission. */
@@ -7,15 +9,13 @@ export interface EarlierReport {
   submission: string | null
 }
 
-/** The earlier periods of the year that this report builds on and that were not approved then. */
-export function unapprovedBefore(
+/** The earlier periods of the year that this report builds on and that were not approved then, the oldest first. */
+export const unapprovedBefore = (
   kind: Kind | undefined,
-  { form, period, sources }: Pick<RevisionBody, 'form' | 'period' | 'sources'>,
-): EarlierReport[] {
-  return Object.entries(kind?.sources(period) ?? {}).flatMap(([name, source]) => {
-    const used = sources[name]
-    const sameYear = source.period.slice(0, 4) === period.slice(0, 4)
-    if (source.form !== form || !sameYear || used?.status === 'approved' || used?.status === 'archive') return []
-    return [{ source: name, submission: used?.submission ?? null }]
-  })
-}
+  { period, sources }: Pick<RevisionBody, 'period' | 'sources'>,
+): EarlierReport[] =>
+  (kind ? earlierPeriods(kind, period) : [])
+    .filter(one => periodYear(one.period) === periodYear(period))
+    .filter(({ name }) => !['approved', 'archive'].includes(sources[name]?.status ?? ''))
+    .map(({ name }) => ({ source: name, submission: sources[name]?.submission ?? null }))
+    .reverse()
