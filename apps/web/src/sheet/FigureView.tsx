@@ -3,12 +3,13 @@ import { figureIn } from '@sepakat/rules/sheet/figureIn.ts'
 import { shortFormula } from '@sepakat/rules/words/figureText.ts'
 import { Button } from '#ui/Button.tsx'
 import { ArchiveTag } from '#ui/Tag.tsx'
+import { CoverageView } from './CoverageView.tsx'
 import styles from './Read.module.css'
 import { useReadForm } from './ReadFormContext.ts'
 
 /**
  * A figure of a frozen form, with its category, basis and source. `brief`: where columns are narrow. `onExplain`: one press
- * shows its derivation, and its numbers are beside it where they are few.
+ * shows its derivation; beside it are its numbers where they are few, and of how many answers it is made.
  */
 export function FigureView({
   figure,
@@ -23,7 +24,7 @@ export function FigureView({
   onExplain?: (figure: Figure) => void
 }) {
   const form = useReadForm()
-  const { text: own, band, basis, according, archive } = figureIn(form, figure, brief)
+  const { text: own, band, basis, according, archive, coverage } = figureIn(form, figure, brief)
   const text = words ?? own
   const numbers = onExplain && !brief ? shortFormula(figure.derivation) : null
   return (
@@ -51,6 +52,7 @@ export function FigureView({
           <ArchiveTag />
         </>
       )}
+      {onExplain && words === undefined && <CoverageView figure={figure} of={coverage} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../types/Figure.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { PeriodKey, RowId } from '../types/Pointer.ts'
 import type { Scope } from '../types/Scope.ts'
+import { withFigures } from './withFigures.ts'
 
 /** A frozen form with what its readers need: its words, its figures by row, the status of what it read. */
 export interface ReadForm {
@@ -32,7 +33,7 @@ export function readForm(
   const byRow = groupBy(body.figures, figure => figure.row)
   return {
     kind,
-    names: formNames(body.sections, kind, scope, stepsAt, body.words),
+    names: withFigures(formNames(body.sections, kind, scope, stepsAt, body.words), kind, () => body.figures),
     period: scope.period,
     sources: body.sources,
     figures: body.figures,

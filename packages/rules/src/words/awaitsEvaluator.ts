@@ -7,7 +7,11 @@ import type { Pointer } from '../types/Pointer.ts'
  * Whether a figure has no value only because the evaluator has not written yet: the office has nothing left to fill in for it.
  * @param figures all of the same form, since one may be an input of others
  */
-export function awaitsEvaluator(kind: Kind, figure: Figure, figures: readonly Figure[]): boolean {
+export function awaitsEvaluator(
+  kind: Kind,
+  figure: Pick<Figure, 'why' | 'derivation'>,
+  figures: readonly Figure[],
+): boolean {
   if (figure.why !== 'empty') return false
   const empty = figure.derivation.inputs.filter(({ state }) => state === 'empty')
   return empty.length > 0 && empty.every(({ at }) => isEvaluators(kind, at, figures))

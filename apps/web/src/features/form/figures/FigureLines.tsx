@@ -1,18 +1,17 @@
 import type { Figure, RowId } from '@sepakat/rules'
-import { usesArchive } from '@sepakat/rules/names/valueBefore.ts'
-import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
-import { accordingTo } from '@sepakat/rules/words/accordingTo.ts'
 import { awaitsEvaluator } from '@sepakat/rules/words/awaitsEvaluator.ts'
-import { basisWords, shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
+import { shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useId } from 'react'
+import { CoverageView } from '#sheet/CoverageView.tsx'
 import { growthOf } from '#sheet/earlier.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { ArchiveTag } from '#ui/Tag.tsx'
-import { useEvaluated, useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import { LateDerivation } from '../figures/LateDerivation.tsx'
 import type { Tool } from '../useTool.ts'
 import styles from './FigureLines.module.css'
+import { useFigureSaid } from './FigureText.tsx'
 
 /** The figures of a row, without its completeness, those that wait for the evaluator, and those shown beside the cell whose growth they are. */
 export function useShownFigures(row: RowId, pointers: readonly string[]): readonly Figure[] {
@@ -48,12 +47,12 @@ export function FigureLines({
 
 /** `brief`: without its basis, which is shown for the whole. */
 function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; tool: Tool | undefined }) {
-  const { names, go, view, scope, earlierFigures } = useForm()
+  const { names, go, view, earlierFigures } = useForm()
+  const { text, band, basis, according, archive, coverage } = useFigureSaid(figure)
   const open = useOpenFigures(figure.row).includes(figure.code)
   const id = useId()
   const expression = shortFormula(figure.derivation)
   const before = earlierFigures.get(`${figure.code}/${figure.row}`)
-  const basis = brief ? null : basisWords(figure.basis)
   return (
     <div className={styles.line} data-earlier={earlierFigures.size > 0 || undefined}>
       <span className={styles.name}>{names().figureLabel(figure.code)}</span>
@@ -67,16 +66,17 @@ function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; t
           aria-controls={open ? id : undefined}
           onClick={() => view.toggleFigure(figure.row, figure.code)}
         >
-          <FigureValue figure={figure} />
+          <span className={figure.value === null ? styles.none : styles.number}>{text}</span>
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
           <span className="visually-hidden">: lihat perhitungannya</span>
         </Button>
         <span className={styles.rest}>
-          {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
+          {band && <strong className={styles.band}>{band}</strong>}
           {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}
-          {usesArchive(figure, scope.sources) && <ArchiveTag />}
-          <According figure={figure} className={styles.basis} />
-          {basis && figure.value !== null && <span className={styles.basis}>{basis}</span>}
+          {archive && <ArchiveTag />}
+          {according && <span className={styles.basis}>{according}</span>}
+          {basis && !brief && <span className={styles.basis}>{basis}</span>}
+          <CoverageView figure={figure} of={coverage} />
         </span>
       </span>
       <Before figure={before} />
@@ -87,21 +87,6 @@ function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; t
       )}
     </div>
   )
-}
-
-/** The earlier quarter a figure is taken from, where this one has no value yet. */
-export function According({ figure, className }: { figure: Figure; className?: string | undefined }) {
-  const { kind, scope } = useForm()
-  const { figures } = useEvaluated()
-  const said = accordingTo(figure, { kind, period: scope.period, figures })
-  return said && <span className={className}>{said}</span>
-}
-
-function FigureValue({ figure }: { figure: Figure }) {
-  const { kind, names, store } = useForm()
-  if (figure.value === null)
-    return <span className={styles.none}>{noFigureWords(kind, names(), figure, store.evaluated().figures)}</span>
-  return <span className={styles.number}>{shownFigure(figure)}</span>
 }
 
 function Before({ figure }: { figure: Figure | undefined }) {

@@ -1,14 +1,13 @@
 import type { Row } from '@sepakat/rules'
-import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
-import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useFigures, useForm } from '../FormContext.ts'
+import { FigureText } from '../figures/FigureText.tsx'
 import { LateDerivation } from '../figures/LateDerivation.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 
 /** The figures of the row with their derivations. */
 export function PanelFigures({ row }: { row: Row }) {
-  const { kind, names, go, store } = useForm()
+  const { names, go } = useForm()
   const figures = useFigures(row.id)?.filter(figure => figure.code !== 'completeness')
   // Heads of lists, and rows that repeat another table's, only share the id.
   if (!figures || figures.length === 0 || names().rowById(row.id)?.table !== row.table) return null
@@ -17,10 +16,7 @@ export function PanelFigures({ row }: { row: Row }) {
       {figures.map(figure => (
         <details key={figure.code} className={styles.details}>
           <summary>
-            {names().figureLabel(figure.code)}:{' '}
-            {figure.value === null
-              ? noFigureWords(kind, names(), figure, store.evaluated().figures)
-              : shownFigure(figure)}
+            {names().figureLabel(figure.code)}: <FigureText figure={figure} />
           </summary>
           <LateDerivation figure={figure} names={names()} onGo={go} />
         </details>

@@ -1,9 +1,7 @@
 import type { Row } from '@sepakat/rules'
-import { noFigureWords } from '@sepakat/rules/sheet/noFigureWords.ts'
 import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
-import { shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useFigures, useForm } from '../FormContext.ts'
-import { Covered } from './FigureOfRow.tsx'
+import { FigureText } from '../figures/FigureText.tsx'
 import styles from './FoldedSums.module.css'
 
 /**
@@ -11,7 +9,7 @@ import styles from './FoldedSums.module.css'
  * them on a wide screen.
  */
 export function FoldedSums({ row }: { row: Row }) {
-  const { kind, names, store } = useForm()
+  const { kind, names } = useForm()
   const own = useFigures(row.id)
   const places = (kind.tree?.columns ?? []).flatMap(column =>
     'figures' in column ? [column.figures] : column.sum !== undefined ? [[column.sum]] : [],
@@ -24,10 +22,7 @@ export function FoldedSums({ row }: { row: Row }) {
         <div key={figure.code}>
           <dt>{names().figureLabel(figure.code)}</dt>
           <dd>
-            {figure.value === null
-              ? noFigureWords(kind, names(), figure, store.evaluated().figures)
-              : shownFigure(figure)}{' '}
-            <Covered row={row} codes={[figure.code]} />
+            <FigureText figure={figure} />
           </dd>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
 import type { FieldColumn } from '#sheet/Slots.ts'
 import { cx } from '#ui/cx.ts'
-import { FigureOfRow } from './FigureOfRow.tsx'
+import { FigureOfRow } from '../figures/FigureOfRow.tsx'
 import styles from './Filled.module.css'
 
 interface Props {

@@ -1,10 +1,8 @@
 import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules'
-import { coverageOf } from '@sepakat/rules/figures/coverageOf.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
-import { CoverageView } from '#sheet/CoverageView.tsx'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
@@ -74,18 +72,11 @@ export function LineName({ row, depth, open, children }: LineNameProps) {
   )
 }
 
-/** The first of these figures that a row has, and in a table over levels of how many answers it is made. */
+/** The first of these figures that a row has. */
 export function FigureOfRow({ row, codes }: { row: FrozenRow; codes: readonly string[] }) {
   const { explain } = useReview()
-  const { kind, figures, figuresOf } = useReadForm()
-  const figure = firstFigure(codes, figuresOf(row.id))
-  if (!figure) return null
-  return (
-    <>
-      <FigureView figure={figure} brief onExplain={explain} />
-      {kind.tree?.tables.includes(row.table) && <CoverageView figure={figure} of={coverageOf(figure, figures)} />}
-    </>
-  )
+  const figure = firstFigure(codes, useReadForm().figuresOf(row.id))
+  return figure && <FigureView figure={figure} brief onExplain={explain} />
 }
 
 /** In the place of a field that is asked further below: the sum. */
