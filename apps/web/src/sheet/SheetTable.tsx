@@ -1,9 +1,9 @@
 import type { Tree } from '@sepakat/rules'
-import { inRuns, type SheetBlock } from '@sepakat/rules/sheet/outline.ts'
+import { type AnyColumn, inRuns, isFigures, type SheetBlock } from '@sepakat/rules/sheet/outline.ts'
 import { memo, type ReactNode, type Ref } from 'react'
 import { cx } from '#ui/cx.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
-import { type AnyColumn, type Columns, isFigures, type RowOf, type RowsProps, spanOf } from './Slots.ts'
+import { type Columns, type RowOf, type RowsProps, spanOf } from './Slots.ts'
 import { tableRoles } from './tableRoles.ts'
 
 /** Rows and columns. Of very many rows only those near the screen are drawn. */
@@ -87,7 +87,7 @@ const TableRow = memo(function TableRow<B extends SheetBlock<B>>(props: TableRow
         </th>
         {answered || !slots.StateCell
           ? columns.all.map(column => <Place key={keyOf(column)} {...{ slots, row, block, column }} />)
-          : inRuns(columns.all, isFigures).map(({ own, instead }) =>
+          : inRuns(columns.all).map(({ own, instead }) =>
               own.some(isFigures) ? (
                 own.map(column => <Place key={keyOf(column)} {...{ slots, row, block, column }} />)
               ) : (

@@ -1,44 +1,27 @@
 import type { Tree } from '@sepakat/rules'
-import { type Column, inOrderOfWork, type SheetBlock } from '@sepakat/rules/sheet/outline.ts'
+import { type AnyColumn, type Column, isFigures, type SheetBlock } from '@sepakat/rules/sheet/outline.ts'
 import type { ComponentType, HTMLAttributes, ReactNode, Ref } from 'react'
 
 export type RowOf<B extends SheetBlock<B>> = B['rows'][number]
 
 type Attributes = HTMLAttributes<HTMLElement> & { 'data-row'?: string | undefined; 'data-over'?: string | undefined }
 
-export interface FieldColumn extends Column {
-  /** The answer of the previous period is in a column beside it. */
-  earlier?: boolean
-  /** The figure that a row without the field has in its place, as a sum of those below it. */
-  sum?: string
-}
-/** The first of these figures that a row has. */
-export interface FigureColumn {
-  codes: readonly string[]
-}
-export type AnyColumn = FieldColumn | FigureColumn
-
 export interface Columns {
   /** Over the names of the rows. */
   head: string
   /** All of them, from left to right. */
   all: readonly AnyColumn[]
-  fields: readonly FieldColumn[]
+  fields: readonly Column[]
   /** The figures that have a column. */
   codes: readonly string[]
 }
 
-export const isFigures = (column: AnyColumn): column is FigureColumn => 'codes' in column
-
-/** These fields and figures as columns, in the order of the work. */
-export const columnsInOrder = (head: string, fields: readonly FieldColumn[], codes: readonly string[]): Columns => ({
+/** `all`: from left to right. */
+export const columnsIn = (head: string, all: readonly AnyColumn[]): Columns => ({
   head,
-  fields,
-  codes,
-  all: inOrderOfWork(
-    fields,
-    codes.map((code): FigureColumn => ({ codes: [code] })),
-  ),
+  all,
+  fields: all.flatMap(column => (isFigures(column) ? [] : [column])),
+  codes: all.flatMap(column => (isFigures(column) ? column.codes : (column.sum ?? []))),
 })
 
 export interface TableState {
@@ -131,16 +114,16 @@ export interface Slots<B extends SheetBlock<B>> {
   /** What is said below its answers. */
   RowFoot?: ComponentType<RowProps<B> & { answered: boolean }>
 
-  ColumnHead: ComponentType<{ block: B; column: FieldColumn }>
+  ColumnHead: ComponentType<{ block: B; column: Column }>
   FigureHead: ComponentType<{ block: B; codes: readonly string[] }>
   /** `depth`, `open`: in a table over levels. */
   RowName: ComponentType<RowProps<B> & { index: number; depth: number | undefined; open: boolean | null | undefined }>
-  Cell: ComponentType<RowProps<B> & { column: FieldColumn }>
+  Cell: ComponentType<RowProps<B> & { column: Column }>
   /** The state it declares, in place of its cells. */
   StateCell?: ComponentType<RowProps<B>>
   Figure: ComponentType<RowProps<B> & { codes: readonly string[] }>
   /** What a row that is a sum has in the place of a field. */
-  Sum?: ComponentType<RowProps<B> & { column: FieldColumn; code: string }>
+  Sum?: ComponentType<RowProps<B> & { column: Column; code: string }>
   /** What can be done with a row, in a column at the end. */
   Tools?: ComponentType<RowProps<B>>
   /** What is said below a row in columns, as table rows of this width; `children`: the tables under it. */

@@ -1,11 +1,11 @@
+import { useSignal } from '#sync/useSignal.ts'
 import { Button } from '#ui/Button.tsx'
 import type { FormStore } from './answers/formStore.ts'
-import { useStore } from './answers/useStore.ts'
 
 /** Take back, and again, what was changed last; each while there is something. */
 export function UndoButtons({ store, onUndo, onRedo }: { store: FormStore; onUndo: () => void; onRedo: () => void }) {
-  const undoable = useStore(store, 'outbox', of => of.history.canUndo())
-  const redoable = useStore(store, 'outbox', of => of.history.canRedo())
+  const undoable = useSignal(store, 'outbox', of => of.history.canUndo())
+  const redoable = useSignal(store, 'outbox', of => of.history.canRedo())
   return (
     <>
       {undoable && (

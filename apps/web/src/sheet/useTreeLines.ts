@@ -1,7 +1,8 @@
 import type { Tree } from '@sepakat/rules'
 import type { SheetBlock } from '@sepakat/rules/sheet/outline.ts'
 import { type TreeLine, treeLines } from '@sepakat/rules/sheet/tree.ts'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
+import { useSignal } from '#sync/useSignal.ts'
 import type { Folds } from './folds.ts'
 
 interface Shown {
@@ -18,10 +19,7 @@ export function useTreeLines<B extends SheetBlock<B>>(
   root: B,
   { most, whole }: Shown,
 ): TreeLine<B>[] {
-  const opened = useSyncExternalStore(
-    useCallback(listener => folds.on('opened', listener), [folds]),
-    folds.opened,
-  )
+  const opened = useSignal(folds, 'opened', folds.opened)
   return useMemo(
     () => (tree ? shownLines(opened, folds, tree, root, { most, whole }) : []),
     [opened, folds, tree, root, most, whole],

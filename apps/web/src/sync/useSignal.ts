@@ -1,10 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { FormStore } from './formStore.ts'
+import type { Signals } from './signals.ts'
 
 const unheard = () => {}
 
-/** Reads from a store of answers whenever this key is notified. `read` must return the same object while nothing changed. */
-export function useStore<S extends FormStore | null, T>(store: S, key: string, read: (store: S) => T): T {
-  const subscribe = useCallback((listener: () => void) => store?.on(key, listener) ?? unheard, [store, key])
-  return useSyncExternalStore(subscribe, () => read(store))
+/** Reads from what is told by key, again whenever this key is. `read` must return the same object while nothing changed. */
+export function useSignal<S extends Pick<Signals, 'on'> | null, T>(source: S, key: string, read: (source: S) => T): T {
+  const subscribe = useCallback((listener: () => void) => source?.on(key, listener) ?? unheard, [source, key])
+  return useSyncExternalStore(subscribe, () => read(source))
 }

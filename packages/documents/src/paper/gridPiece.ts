@@ -1,11 +1,14 @@
 import type { FrozenBlock, FrozenRow } from '@sepakat/rules'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 import {
+  type AnyColumn,
   columnsOf,
   declaredState,
   figureCodes,
+  firstFigure,
   inOrderOfWork,
   inRuns,
+  isFigures,
   isSaidBelow,
 } from '@sepakat/rules/sheet/outline.ts'
 import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
@@ -23,25 +26,23 @@ export function gridPiece(
   const isList = isItemTable(kind, table)
   const columns = columnsOf(kind, rows, field => names.fieldLabel(table, '', field))
   const all = inOrderOfWork(columns, figureCodes(kind, rows, figuresOf))
-  const isFigure = (column: (typeof all)[number]) => typeof column === 'string'
-  const figureCell = (row: FrozenRow, code: string): Piece[] => {
-    const figure = figuresOf(row.id).find(one => one.code === code)
+  const figureCell = (row: FrozenRow, codes: readonly string[]): Piece[] => {
+    const figure = firstFigure(codes, figuresOf(row.id))
     return figure ? [line(...figureWords(figure, form, true))] : []
   }
   const lines = rows.flatMap((row, at): Line[] => {
     const first = isList ? [line({ text: `${at + 1}.` })] : [line(...rowName(row))]
-    const cell = (column: (typeof all)[number]) => ({
-      pieces:
-        typeof column === 'string'
-          ? figureCell(row, column)
-          : column.field in row.fields
-            ? valuePieces(form, row, column.field)
-            : [],
+    const cell = (column: AnyColumn) => ({
+      pieces: isFigures(column)
+        ? figureCell(row, column.codes)
+        : column.field in row.fields
+          ? valuePieces(form, row, column.field)
+          : [],
       span: 1,
     })
     const said = declaredState(row.values)
-      ? inRuns(all, isFigure).flatMap(({ own, instead }) =>
-          own.some(isFigure) ? own.map(cell) : [{ pieces: instead ? statePieces(row) : [], span: own.length }],
+      ? inRuns(all).flatMap(({ own, instead }) =>
+          own.some(isFigures) ? own.map(cell) : [{ pieces: instead ? statePieces(row) : [], span: own.length }],
         )
       : all.map(cell)
     const below = isSaidBelow(row) ? hanging(row) : []
@@ -50,8 +51,8 @@ export function gridPiece(
   const titles = [
     { title: isList ? 'No.' : 'Uraian', number: false },
     ...all.map(column =>
-      typeof column === 'string'
-        ? { title: together(names.figureLabel(column)), number: true }
+      isFigures(column)
+        ? { title: together(names.figureLabel(column.codes[0] ?? '')), number: true }
         : { title: together(column.label), number: column.numeric },
     ),
   ]

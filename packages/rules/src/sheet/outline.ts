@@ -51,7 +51,19 @@ export interface Column {
   /** The label common to all rows, or the kind's where rows differ. */
   label: string
   numeric: boolean
+  /** The figure that a row without the field has in its place, as a sum of those below it. */
+  sum?: string
+  /** The answer of the previous period is in a column beside it. */
+  earlier?: boolean
 }
+/** The first of these figures that a row has. */
+export interface FigureColumn {
+  codes: readonly string[]
+}
+
+export type AnyColumn = Column | FigureColumn
+
+export const isFigures = (column: AnyColumn): column is FigureColumn => 'codes' in column
 
 /** The columns that any of these rows uses, in the order of the kind. `general`: the words of a field where rows differ. */
 export function columnsOf(
@@ -70,22 +82,23 @@ export function columnsOf(
 }
 
 /** Told at length: it has the last columns, behind what is counted and what is computed from that. */
-const isTold = ({ spec }: Pick<Column, 'spec'>): boolean => spec.type === 'prose'
+const isTold = ({ spec }: Column): boolean => spec.type === 'prose'
 
 /** Columns in the order of the work: what is counted, the figures computed from it, what is told of it. */
-export const inOrderOfWork = <C extends Pick<Column, 'spec'>, F>(
-  fields: readonly C[],
-  figures: readonly F[],
-): (C | F)[] => [...fields.filter(column => !isTold(column)), ...figures, ...fields.filter(isTold)]
+export const inOrderOfWork = (fields: readonly Column[], codes: readonly string[]): AnyColumn[] => [
+  ...fields.filter(column => !isTold(column)),
+  ...codes.map(code => ({ codes: [code] })),
+  ...fields.filter(isTold),
+]
 
 /** Neighbours that are of one sort, together: a state that a row declares is in the place of the first fields. */
-export function inRuns<C>(columns: readonly C[], isFigure: (column: C) => boolean): { own: C[]; instead: boolean }[] {
-  const runs: { own: C[]; instead: boolean }[] = []
+export function inRuns(columns: readonly AnyColumn[]): { own: AnyColumn[]; instead: boolean }[] {
+  const runs: { own: AnyColumn[]; instead: boolean }[] = []
   let figures: boolean | null = null
   for (const column of columns) {
-    if (isFigure(column) === figures) runs.at(-1)?.own.push(column)
-    else runs.push({ own: [column], instead: !isFigure(column) && !runs.some(run => run.instead) })
-    figures = isFigure(column)
+    if (isFigures(column) === figures) runs.at(-1)?.own.push(column)
+    else runs.push({ own: [column], instead: !isFigures(column) && !runs.some(run => run.instead) })
+    figures = isFigures(column)
   }
   return runs
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind, Table, Tree } from '../types/Kind.ts'
-import { inOrderOfWork, inRuns } from './outline.ts'
+import { type Column, inOrderOfWork, inRuns } from './outline.ts'
 import { apartFields, filledBelow, keyOf, treeAt, treeColumns, treeLines } from './tree.ts'
 
 const table = (title: string, rows: Table['rows'], more: Partial<Table>): Table => ({
@@ -89,25 +89,27 @@ describe('a table over levels', () => {
   it('asks the rest below a line: not its name, and not what has a column', () =>
     expect(apartFields(kind, tree, work('b'))).toEqual(['note']))
   it('counts what is filled in under a line, of all that count', () => {
-    const filled = filledBelow<Block>(kind, root, ({ id }, field) => id === 'b' && field !== 'note')
+    const filled = filledBelow<Block>(kind, [root], ({ id }, field) =>
+      id === 'b' && field !== 'note' ? 'x' : undefined,
+    )
     expect(filled.get(keyOf({ table: 'programs', id: 'a' }))).toEqual({ filled: 2, all: 4 })
     expect(filled.get(keyOf({ table: 'works', id: 'b' }))).toBeUndefined()
   })
 })
 
 describe('the columns of any table', () => {
-  it('are in the order of the work: counted, computed, told at length', () =>
-    expect(inOrderOfWork([{ spec: note }, { spec: spent }], ['share'])).toEqual([
-      { spec: spent },
-      'share',
-      { spec: note },
-    ]))
+  const column = (field: string, spec: Column['spec']): Column => ({ field, spec, label: field, numeric: false })
+  it('are in the order of the work: counted, computed, told at length', () => {
+    const columns = inOrderOfWork([column('note', note), column('spent', spent)], ['share'])
+    expect(columns).toEqual([column('spent', spent), { codes: ['share'] }, column('note', note)])
+  })
   it('have a declared state in the place of the first fields', () => {
-    const runs = inRuns(['satu', 'dua', '%', 'tiga'], column => column === '%')
-    expect(runs).toEqual([
-      { own: ['satu', 'dua'], instead: true },
-      { own: ['%'], instead: false },
-      { own: ['tiga'], instead: false },
+    const [first, second, last] = [column('a', spent), column('b', spent), column('c', note)]
+    const figure = { codes: ['share'] }
+    expect(inRuns([first, second, figure, last])).toEqual([
+      { own: [first, second], instead: true },
+      { own: [figure], instead: false },
+      { own: [last], instead: false },
     ])
   })
 })

@@ -1,9 +1,10 @@
 // Tables over levels as one: which lines it has, which columns, and how much below a row is filled in.
 
 import { isNumeric } from '../fields/fieldTypeOf.ts'
+import type { Cell } from '../types/Answers.ts'
 import type { Field, Kind, Tree } from '../types/Kind.ts'
 import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
-import { type Column, columnsOf, fieldsOf, type SheetBlock } from './outline.ts'
+import { type AnyColumn, columnsOf, fieldsOf, type SheetBlock } from './outline.ts'
 
 type Kinds = Pick<Kind, 'tables' | 'tree'>
 
@@ -36,18 +37,16 @@ export function treeLines<B extends SheetBlock<B>>(
   return walk(root, 0)
 }
 
-export type AnyTreeColumn = (Column & { sum?: string }) | { codes: readonly string[] }
-
 /** A field is of the first table that asks it, in the words common to its rows. */
 export function treeColumns<B extends SheetBlock<B>>(
   kind: Kinds,
   tree: Tree,
   root: B,
   general: (table: TableId, field: FieldId, spec: Field) => string,
-): AnyTreeColumn[] {
+): AnyColumn[] {
   const { tables: own, columns } = tree
   const rows = treeLines(tree, root).map(({ row }) => row)
-  return columns.flatMap((column): AnyTreeColumn[] => {
+  return columns.flatMap((column): AnyColumn[] => {
     if ('figures' in column) return [{ codes: column.figures }]
     const { field, sum } = column
     const table = own.find(one => kind.tables[one]?.fields[field] !== undefined) ?? ''
@@ -75,12 +74,12 @@ export interface Filled {
   all: number
 }
 
-/** How much of what is asked under a row is filled in, by row: of all that count. */
+/** How much of what is asked under a row is filled in, by row: of all that count. `blocks`: those at the root of the form. */
 export function filledBelow<B extends SheetBlock<B>>(
   kind: Kinds,
-  root: B,
-  isFilled: (row: B['rows'][number], field: FieldId) => boolean,
-): Map<string, Filled> {
+  blocks: readonly B[],
+  cellOf: (row: B['rows'][number], field: FieldId) => Cell | undefined,
+): ReadonlyMap<string, Filled> {
   const by = new Map<string, Filled>()
   const walk = (row: B['rows'][number]): Filled => {
     const below = { filled: 0, all: 0 }
@@ -94,9 +93,9 @@ export function filledBelow<B extends SheetBlock<B>>(
       const spec = kind.tables[row.table]?.fields[field]
       return spec && (spec.need !== 'optional' || row.required?.includes(field))
     })
-    const filled = own.filter(field => isFilled(row, field)).length
+    const filled = own.filter(field => !['undefined', 'object'].includes(typeof cellOf(row, field))).length
     return { filled: below.filled + filled, all: below.all + own.length }
   }
-  root.rows.map(walk)
+  for (const { rows } of blocks.filter(({ table }) => treeAt(kind, table))) rows.map(walk)
   return by
 }

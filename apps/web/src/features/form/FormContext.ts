@@ -13,13 +13,13 @@ import type {
 } from '@sepakat/rules'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext } from 'react'
 import type { FormStore, SaveMark } from '#sheet/answers/formStore.ts'
-import { useStore } from '#sheet/answers/useStore.ts'
 import type { Earlier } from '#sheet/earlier.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { Submission } from '#sync/apiTypes.ts'
 import type { Uploads } from '#sync/uploads/uploads.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import type { Beside, Note } from './model/beside.ts'
 import type { RowPath } from './model/rowPaths.ts'
 import type { View, ViewStore } from './model/viewStore.ts'
@@ -74,7 +74,7 @@ export const useOpenNotes = (): Note[] =>
 
 /** Reads from the store of answers whenever this key is notified. `read` must return the same object while nothing changed. */
 export function useKey<T>(key: string, read: (store: FormStore) => T): T {
-  return useStore(useForm().store, key, read)
+  return useSignal(useForm().store, key, read)
 }
 
 export const useCell = (at: string): Cell | undefined => useKey(`cell ${at}`, store => store.cell(at))
@@ -96,23 +96,18 @@ export function useRowWritable(table: TableId, row: RowId): boolean {
 }
 
 export function useView<K extends keyof View>(key: K): View[K] {
-  const { view } = useForm()
-  const subscribe = useCallback((listener: () => void) => view.on(key, listener), [view, key])
-  return useSyncExternalStore(subscribe, () => view.get()[key])
+  return useSignal(useForm().view, key, view => view.get()[key])
 }
 
 /** Whether the part with this key is expanded, and the setter. */
 export function useOpen(key: string, byDefault: boolean): [boolean, (open: boolean) => void] {
   const { view } = useForm()
-  const subscribe = useCallback((listener: () => void) => view.on(`open ${key}`, listener), [view, key])
-  const open = useSyncExternalStore(subscribe, () => view.isOpen(key)) ?? byDefault
+  const open = useSignal(view, `open ${key}`, () => view.isOpen(key)) ?? byDefault
   return [open, next => view.setOpen(key, next)]
 }
 
 /** The codes of a row's figures whose derivation is opened. */
 export function useOpenFigures(row: RowId): string[] {
-  const { view } = useForm()
-  const subscribe = useCallback((listener: () => void) => view.on(`figures ${row}`, listener), [view, row])
-  const open = useSyncExternalStore(subscribe, () => view.openFigures(row))
+  const open = useSignal(useForm().view, `figures ${row}`, view => view.openFigures(row))
   return open === '' ? [] : open.split(' ')
 }

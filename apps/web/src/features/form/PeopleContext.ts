@@ -1,12 +1,11 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext } from 'react'
+import { useSignal } from '#sync/useSignal.ts'
 import { type OtherPerson, type PeopleStore, peopleStoreOf } from './model/peopleStore.ts'
 
 export const PeopleContext = createContext<PeopleStore>(peopleStoreOf())
 
 function usePeopleKey<T>(key: string, read: (people: PeopleStore) => T): T {
-  const people = useContext(PeopleContext)
-  const subscribe = useCallback((listener: () => void) => people.on(key, listener), [people, key])
-  return useSyncExternalStore(subscribe, () => read(people))
+  return useSignal(useContext(PeopleContext), key, read)
 }
 
 const linesOf = (names: string): string[] => (names === '' ? [] : names.split('\n'))

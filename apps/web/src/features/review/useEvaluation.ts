@@ -8,7 +8,6 @@ import { keyOf } from '#sheet/answers/liveStores.ts'
 import { openingAnswersQuery } from '#sheet/answers/openingAnswersQuery.ts'
 import { useChanges } from '#sheet/answers/useChanges.ts'
 import { useLiveStore } from '#sheet/answers/useLiveStore.ts'
-import { useStore } from '#sheet/answers/useStore.ts'
 import { useWarnUnsent } from '#sheet/answers/useWarnUnsent.ts'
 import type { RevisionBody } from '#submissions/revisionBody.ts'
 import type { Material } from '#submissions/useMaterial.ts'
@@ -16,6 +15,7 @@ import type { Submission } from '#sync/apiTypes.ts'
 import { openOutboxStore } from '#sync/outbox/openOutboxStore.ts'
 import { savingTo } from '#sync/outbox/savingTo.ts'
 import { useMe } from '#sync/session/me.tsx'
+import { useSignal } from '#sync/useSignal.ts'
 import { type Live, liveOf } from './model/live.ts'
 
 export interface Evaluating {
@@ -74,8 +74,8 @@ export function useEvaluation(
     for (const { anchor } of attachments ?? []) attached[anchor] = (attached[anchor] ?? 0) + 1
     store?.setAttached(attached)
   }, [store, attachments])
-  const evaluated = useStore(store, 'evaluated', of => of?.evaluated())
-  const sections = useStore(store, 'sections', of => of?.sections())
+  const evaluated = useSignal(store, 'evaluated', of => of?.evaluated())
+  const sections = useSignal(store, 'sections', of => of?.sections())
   return useMemo(() => {
     if (!mine) return null
     if (!store || ready !== store || !evaluated || !sections || !attachments) return undefined

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
+import { useSignal } from '#sync/useSignal.ts'
 import type { CellDoor } from '../fields/FieldUi.ts'
 import type { FormStore } from './formStore.ts'
-import { useStore } from './useStore.ts'
 
 /** The cell at this pointer, for its editor. `onTyped`: the person has typed in it, and left it. */
 export function useDoor(store: FormStore, at: string, onTyped?: () => void): CellDoor {
-  const value = useStore(store, `cell ${at}`, of => of.cell(at))
+  const value = useSignal(store, `cell ${at}`, of => of.cell(at))
   const typed = useRef(false)
   return {
     value,

@@ -4,12 +4,12 @@ import { changeText, valueText } from '#submissions/changeText.ts'
 import { lockWords } from '#submissions/lockWords.ts'
 import type { Stuck } from '#sync/outbox/pending.ts'
 import { useDates } from '#sync/session/me.tsx'
+import { useSignal } from '#sync/useSignal.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { DangerDialog } from '#ui/DangerDialog.tsx'
 import { segmentsOf } from '../answers/cells.ts'
 import type { FormStore } from '../answers/formStore.ts'
-import { useStore } from '../answers/useStore.ts'
 import { noteFieldOf } from './noteFieldOf.ts'
 import styles from './StuckAnswer.module.css'
 
@@ -24,7 +24,7 @@ type StuckOf = Of & { stuck: Stuck }
  * each is.
  */
 export function StuckAnswer({ store, names, at, bare = false }: Of & { at: string; bare?: boolean | undefined }) {
-  const stuck = useStore(store, `cell ${at}`, of => of.stuck(at))
+  const stuck = useSignal(store, `cell ${at}`, of => of.stuck(at))
   const dates = useDates()
   if (!stuck) return null
   const of = { store, names, stuck }

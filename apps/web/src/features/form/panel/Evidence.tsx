@@ -1,7 +1,7 @@
 import type { FieldId, Row } from '@sepakat/rules'
-import { useSyncExternalStore } from 'react'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { acceptedFiles, acceptedWords } from '#sync/uploads/fileFault.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import { FileDrop } from '#ui/FileDrop.tsx'
 import { useBeside, useForm, useKey } from '../FormContext.ts'
 import { EvidenceFile } from './EvidenceFile.tsx'
@@ -14,9 +14,8 @@ export function Evidence({ row, field }: { row: Row; field: FieldId | undefined 
   const key = rowKey({ table: row.table, row: row.id })
   const files = useBeside().files.get(key) ?? []
   const open = useKey('access', store => store.isWritable(key))
-  const subscribe = (listener: () => void) => uploads.on('uploads', listener)
-  const preparing = useSyncExternalStore(subscribe, uploads.preparing)
-  const all = useSyncExternalStore(subscribe, uploads.all)
+  const preparing = useSignal(uploads, 'uploads', uploads.preparing)
+  const all = useSignal(uploads, 'uploads', uploads.all)
   const attached = new Set(files.map(({ id }) => id))
   const pending = all.filter(({ id, anchor }) => !attached.has(id) && (anchor === key || anchor.startsWith(`${key}/`)))
   const anchor = useProofAnchor(row, field)

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
 import { attachmentsQuery } from '#submissions/submissionQueries.ts'
 import { useMay } from '#sync/session/me.tsx'
 import { addressOf } from '#sync/transport/api.ts'
 import type { Uploads } from '#sync/uploads/uploads.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import { Button } from '#ui/Button.tsx'
 import { FileDrop } from '#ui/FileDrop.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
@@ -49,7 +49,7 @@ export function SignedScan({ id, n }: { id: string; n: number }) {
 
 /** Scans that have not arrived, with their state. */
 function OnTheirWay({ uploads, title }: { uploads: Uploads; title: string }) {
-  const all = useSyncExternalStore(listener => uploads.on('uploads', listener), uploads.all)
+  const all = useSignal(uploads, 'uploads', uploads.all)
   return all
     .filter(upload => upload.anchor === '' && upload.title === title)
     .map(upload => (

@@ -8,6 +8,7 @@ import {
   fieldsOf,
   figureCodes,
   firstFigure,
+  inOrderOfWork,
   isHeaded,
   isSaidBelow,
   rowFigures,
@@ -19,7 +20,7 @@ import { FigureView } from '#sheet/FigureView.tsx'
 import { Heading } from '#sheet/Heading.tsx'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
 import { RowWords } from '#sheet/RowWords.tsx'
-import { columnsInOrder, type Slots } from '#sheet/Slots.ts'
+import { columnsIn, type Slots } from '#sheet/Slots.ts'
 import styles from './Print.module.css'
 import { PrintedFigures } from './PrintedFigures.tsx'
 
@@ -32,7 +33,7 @@ export const printSlots: Slots<FrozenBlock> = {
     const { kind, names, figuresOf } = useReadForm()
     const fields = columnsOf(kind, rows, field => names.fieldLabel(table, '', field))
     const head = isItemTable(kind, table) ? 'No.' : 'Uraian'
-    return { columns: columnsInOrder(head, fields, figureCodes(kind, rows, figuresOf)) }
+    return { columns: columnsIn(head, inOrderOfWork(fields, figureCodes(kind, rows, figuresOf))) }
   },
   useRows: allRows,
   useRow: (row, block, section) => ({

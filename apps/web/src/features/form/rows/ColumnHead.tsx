@@ -1,7 +1,7 @@
 import type { Block } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
-import type { FieldColumn } from '#sheet/Slots.ts'
 import { cx } from '#ui/cx.ts'
 import { ArchiveTag } from '#ui/Tag.tsx'
 import { useForm } from '../FormContext.ts'
@@ -15,7 +15,7 @@ export function ColumnHead({
   column: { field, spec, label, numeric, earlier },
 }: {
   block: Block
-  column: FieldColumn
+  column: Column
 }) {
   const { kind, earlier: before } = useForm()
   const inTree = treeAt(kind, block.table) !== null

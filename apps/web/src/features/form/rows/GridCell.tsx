@@ -1,5 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
-import { type FieldColumn, spanOf } from '#sheet/Slots.ts'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
+import { spanOf } from '#sheet/Slots.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { useForm } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
@@ -9,7 +10,7 @@ import { pointerIn, useAllowed, useUnit } from './useRowField.ts'
 interface Props {
   row: Row
   block: Block
-  column: FieldColumn
+  column: Column
 }
 
 /** One answer in its column, and beside it that of the previous period. */

@@ -1,5 +1,6 @@
 import type { Block } from '@sepakat/rules'
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
+import { useSignal } from '#sync/useSignal.ts'
 import { Button } from '#ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './RemovedRow.module.css'
@@ -8,8 +9,7 @@ import styles from './RemovedRow.module.css'
 export function RemovedRow({ block }: { block: Block }) {
   const { store, view } = useForm()
   const list = `${block.table}/${block.under ?? ''}`
-  const subscribe = useCallback((listener: () => void) => view.on(`removed ${list}`, listener), [view, list])
-  const removed = useSyncExternalStore(subscribe, () => view.removed(list))
+  const removed = useSignal(view, `removed ${list}`, () => view.removed(list))
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (removed) button.current?.focus()

@@ -1,5 +1,5 @@
 import type { Block, Row } from '@sepakat/rules'
-import type { FieldColumn } from '#sheet/Slots.ts'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { cx } from '#ui/cx.ts'
 import { FigureOfRow } from '../figures/FigureOfRow.tsx'
 import styles from './Filled.module.css'
@@ -7,7 +7,7 @@ import styles from './Filled.module.css'
 interface Props {
   row: Row
   block: Block
-  column: FieldColumn
+  column: Column
   code: string
 }
 

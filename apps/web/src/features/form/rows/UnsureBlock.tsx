@@ -1,6 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import type { Separator } from '@sepakat/rules/numbers/readNumber.ts'
-import type { FieldColumn } from '#sheet/Slots.ts'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -12,7 +12,7 @@ const said: Record<Separator, string> = { thousands: 'pemisah ribuan', decimals:
 
 interface Props {
   rows: readonly Row[]
-  columns: readonly FieldColumn[]
+  columns: readonly Column[]
   count: number
   onEach: () => void
 }

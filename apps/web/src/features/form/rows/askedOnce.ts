@@ -1,6 +1,6 @@
 import type { Row } from '@sepakat/rules'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { createContext, useContext } from 'react'
-import type { FieldColumn } from '#sheet/Slots.ts'
 import { useForm, useKey } from '../FormContext.ts'
 import { unsureAt, unsureIn } from '../model/unsureNumbers.ts'
 import { pointerIn } from './useRowField.ts'
@@ -12,13 +12,13 @@ export const AskedOnce = createContext(false)
 const several = 2
 
 /** How many cells of the block have a text with two readings; 0 where a single one is asked about beside it. */
-export function useUnsure(rows: readonly Row[], columns: readonly FieldColumn[]): number {
+export function useUnsure(rows: readonly Row[], columns: readonly Column[]): number {
   const count = useKey('evaluated', store => unsureIn(store, rows, columns).length)
   return count < several ? 0 : count
 }
 
 /** Whether the question about a cell is asked for its whole block. */
-export function useIsAskedOnce(row: Row, columns: readonly FieldColumn[]): (field: string) => boolean {
+export function useIsAskedOnce(row: Row, columns: readonly Column[]): (field: string) => boolean {
   const asked = useContext(AskedOnce)
   const { store } = useForm()
   return field => {

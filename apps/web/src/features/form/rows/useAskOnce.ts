@@ -1,6 +1,6 @@
 import type { Block } from '@sepakat/rules'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { useEffect, useRef } from 'react'
-import type { FieldColumn } from '#sheet/Slots.ts'
 import { useOpen } from '../FormContext.ts'
 import { useUnsure } from './askedOnce.ts'
 
@@ -8,7 +8,7 @@ import { useUnsure } from './askedOnce.ts'
  * Whether the ambiguous numbers of a block are asked about together, and where. After a paste the question has the focus, unless
  * the user has gone on meanwhile: not its buttons, so that an Enter meant for the grid answers nothing.
  */
-export function useAskOnce(block: Block, columns: readonly FieldColumn[]) {
+export function useAskOnce(block: Block, columns: readonly Column[]) {
   const count = useUnsure(block.rows, columns)
   const [each, setEach] = useOpen(`each ${block.table} ${block.under}`, false)
   const place = useRef<HTMLElement>(null)

@@ -1,12 +1,12 @@
 import type { Block, Kind, Scope } from '@sepakat/rules'
 import { generalLabel } from '@sepakat/rules/names/formNames.ts'
-import { columnsOf, figureCodes, isShort } from '@sepakat/rules/sheet/outline.ts'
+import { type Column, columnsOf, figureCodes, inOrderOfWork, isShort } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt, treeColumns, treeLines } from '@sepakat/rules/sheet/tree.ts'
 import { useMemo } from 'react'
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { type Earlier, isBeside } from '#sheet/earlier.ts'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
-import { type Columns, columnsInOrder, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
+import { type Columns, columnsIn, type TableState } from '#sheet/Slots.ts'
 import { late } from '#ui/late.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 import { AskedOnce } from './askedOnce.ts'
@@ -63,9 +63,7 @@ function useTreeColumns(block: Block): Columns | null {
     const tree = treeAt(kind, block.table)
     if (!tree) return null
     const all = treeColumns(kind, tree, block, (_, __, spec) => generalLabel(spec, scope))
-    const fields = all.flatMap(column => (isFigures(column) ? [] : [column]))
-    const codes = all.flatMap(column => (isFigures(column) ? column.codes : (column.sum ?? [])))
-    return { head: 'Uraian', all, fields, codes }
+    return columnsIn('Uraian', all)
   }, [kind, scope, block])
 }
 
@@ -79,7 +77,7 @@ function useGridColumns(block: Block): Columns {
   const said = useKey(`of ${block.rows[0]?.id ?? ''}`, ({ figuresOf }) =>
     figureCodes(kind, block.rows, row => figuresOf(row)?.filter(figure => !isBeside(figure, earlier))).join(),
   )
-  return useMemo(() => columnsInOrder('Uraian', fields, said === '' ? [] : said.split(',')), [fields, said])
+  return useMemo(() => columnsIn('Uraian', inOrderOfWork(fields, said === '' ? [] : said.split(','))), [fields, said])
 }
 
 /** The columns of an evaluator in which nothing is written yet, which is nothing to an office. */
@@ -91,7 +89,7 @@ const unwrittenIn = (store: FormStore, { table, rows }: Block): string =>
     .join(' ')
 
 /** The columns of the block, and of a row that users add to it; the previous period's answer is beside a short one. */
-export function filledColumns(kind: Kind, scope: Scope, block: Block, before: Earlier | null): FieldColumn[] {
+export function filledColumns(kind: Kind, scope: Scope, block: Block, before: Earlier | null): Column[] {
   const rows = block.item ? [block.item, ...block.rows] : block.rows
   return columnsOf(kind, rows, (_, spec) => generalLabel(spec, scope)).map(column => {
     const then = column.spec.before ?? column.field

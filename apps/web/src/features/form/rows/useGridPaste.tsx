@@ -1,9 +1,9 @@
 import { pastedBlock } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
 import type { Block } from '@sepakat/rules'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
 import { type ClipboardEvent, type ReactNode, useState } from 'react'
 import { segmentsOf } from '#sheet/answers/cells.ts'
-import type { FieldColumn } from '#sheet/Slots.ts'
 import { announce } from '#ui/announce.ts'
 import { late } from '#ui/late.tsx'
 import { useForm } from '../FormContext.ts'
@@ -18,7 +18,7 @@ const PasteResult = late(async () => (await import('./PasteResult.tsx')).PasteRe
  * Pastes rows and columns from a spreadsheet into the grid, starting at the current cell; reports the result. In a table over
  * levels the lines on the screen are filled in, and none is added: it would have no name.
  */
-export function useGridPaste(block: Block, columns: readonly FieldColumn[], onUnsure: () => void) {
+export function useGridPaste(block: Block, columns: readonly Column[], onUnsure: () => void) {
   const form = useForm()
   const { store, kind, view } = form
   const tree = treeAt(kind, block.table)

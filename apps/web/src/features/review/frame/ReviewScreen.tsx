@@ -13,7 +13,6 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { useMedia } from '#ui/useMedia.ts'
-import { linesAbove } from '../model/linesAbove.ts'
 import { rowAnchorOf } from '../model/placedRows.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { Panel } from '../panel/Panel.tsx'
@@ -61,7 +60,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
     (anchor: string) => {
       setDrawer(null)
       hand.set(anchor)
-      for (const above of linesAbove(sheet.body.sections, anchor)) folds.setOpen(above, true)
+      for (const above of sheet.byAnchor.get(anchor)?.under ?? []) folds.setOpen(above, true)
       requestAnimationFrame(() => {
         const element = document.getElementById(anchor)
         // Of a row taller than the screen its heading must be visible.

@@ -1,6 +1,6 @@
 import type { FormStore } from '#sheet/answers/formStore.ts'
-import { useStore } from '#sheet/answers/useStore.ts'
 import { StuckAnswer } from '#sheet/stuck/StuckAnswer.tsx'
+import { useSignal } from '#sync/useSignal.ts'
 import { Callout } from '#ui/Callout.tsx'
 import styles from '../moves/Moves.module.css'
 import { useReview } from '../ReviewContext.ts'
@@ -8,9 +8,9 @@ import { useReview } from '../ReviewContext.ts'
 /** What an evaluator wrote and the server did not take, or the device cannot keep; nothing of it is dropped by itself. */
 export function Unsaved({ store }: { store: FormStore }) {
   const { names } = useReview().sheet.read
-  const pointers = useStore(store, 'outbox', of => of.stuckPointers().join('\n'))
-  const left = useStore(store, 'outbox', of => of.undecided().length)
-  const onPage = useStore(store, 'outbox', of => of.outbox.state().onPage)
+  const pointers = useSignal(store, 'outbox', of => of.stuckPointers().join('\n'))
+  const left = useSignal(store, 'outbox', of => of.undecided().length)
+  const onPage = useSignal(store, 'outbox', of => of.outbox.state().onPage)
   const all = pointers === '' ? [] : pointers.split('\n')
   return (
     <>

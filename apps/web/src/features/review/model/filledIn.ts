@@ -6,16 +6,8 @@ const counted = new WeakMap<Sheet, ReturnType<typeof filledBelow>>()
 
 /** How much of what counts is filled in under a line of a table over levels. */
 export function filledIn(sheet: Sheet, row: FrozenRow): Filled | undefined {
-  const known = counted.get(sheet) ?? countsOf(sheet)
+  const blocks = sheet.body.sections.flatMap(section => section.blocks)
+  const known = counted.get(sheet) ?? filledBelow(sheet.read.kind, blocks, ({ values }, field) => values[field])
   counted.set(sheet, known)
   return known.get(keyOf(row))
-}
-
-function countsOf({ read: { kind }, body: { sections } }: Sheet): ReturnType<typeof filledBelow> {
-  const root = sections.flatMap(({ blocks }) => blocks).find(({ table }) => table === kind.tree?.tables[0])
-  if (!root) return new Map()
-  return filledBelow(kind, root, (row, field) => {
-    const cell = row.values[field]
-    return cell !== undefined && typeof cell !== 'object'
-  })
 }

@@ -13,6 +13,8 @@ export interface PlacedRow {
   section: string
   /** Labels of its parent rows, outermost first; its own block where that says more than its label. */
   above: string[]
+  /** Anchors of these parent rows. */
+  under: string[]
   /** Null for the head of a list. */
   row: FrozenRow | null
   values: Record<string, Cell>
@@ -32,32 +34,34 @@ export const headId = ({ under }: FrozenBlock): RowId => under ?? 'all'
 /** Every row of a revision in display order. */
 export function placedRows(sections: readonly FrozenSection[], kind: Kind | undefined): PlacedRow[] {
   const placed: PlacedRow[] = []
-  const walk = (section: string, blocks: readonly FrozenBlock[], above: string[]): void => {
+  const walk = (section: string, blocks: readonly FrozenBlock[], above: string[], under: string[]): void => {
     for (const block of blocks) {
-      if (block.head || (kind && isItemTable(kind, block.table))) placed.push(headOf(block, section, above))
+      if (block.head || (kind && isItemTable(kind, block.table))) placed.push(headOf(block, { section, above, under }))
       for (const row of block.rows) {
         const { table, id, label, values } = row
         const again = above.at(-1) === label
+        const anchor = anchorOf(table, id)
         placed.push({
-          anchor: anchorOf(table, id),
+          anchor,
           table,
           id,
           label: again ? block.title : label,
           section,
           above,
+          under,
           row,
           values,
           state: declaredState(values),
         })
-        walk(section, row.blocks, again ? above : [...above, label])
+        walk(section, row.blocks, again ? above : [...above, label], [...under, anchor])
       }
     }
   }
-  for (const { id, blocks } of sections) walk(id, blocks, [])
+  for (const { id, blocks } of sections) walk(id, blocks, [], [])
   return placed
 }
 
-function headOf(block: FrozenBlock, section: string, above: string[]): PlacedRow {
+function headOf(block: FrozenBlock, place: Pick<PlacedRow, 'section' | 'above' | 'under'>): PlacedRow {
   const values = block.head ?? {}
   const id = headId(block)
   const { table, title: label } = block
@@ -66,8 +70,7 @@ function headOf(block: FrozenBlock, section: string, above: string[]): PlacedRow
     table,
     id,
     label,
-    section,
-    above,
+    ...place,
     row: null,
     values,
     state: declaredState(values),

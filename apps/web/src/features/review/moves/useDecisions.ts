@@ -1,4 +1,4 @@
-import { useStore } from '#sheet/answers/useStore.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import { needsTick } from '../model/marks.ts'
 import { type Review, useReview } from '../ReviewContext.ts'
 import { tried } from './reviewing.ts'
@@ -21,7 +21,7 @@ export interface Decisions {
 /** The moves possible now, each with why not yet. */
 export function useDecisions(): Decisions {
   const { submission, reviewing, evaluation, sheet, ticked } = useReview()
-  const stuck = useStore(evaluation, 'outbox', of => of?.undecided().length ?? 0)
+  const stuck = useSignal(evaluation, 'outbox', of => of?.undecided().length ?? 0)
   const missing = reviewing ? missingTicks({ sheet, ticked }) : []
   const open = reviewing ? sheet.review.filter(finding => finding.blocks).length : 0
   const approve = tried(submission, 'approve')

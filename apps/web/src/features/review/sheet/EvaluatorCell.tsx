@@ -3,9 +3,9 @@ import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { useDoor } from '#sheet/answers/useDoor.ts'
-import { useStore } from '#sheet/answers/useStore.ts'
 import { CellFrame } from '#sheet/CellFrame.tsx'
 import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import { anchorOf } from '../model/placedRows.ts'
 import styles from './EvaluatorCell.module.css'
 import { Proposal } from './Proposal.tsx'
@@ -21,8 +21,8 @@ export interface EvaluatorCellProps {
 export function EvaluatorCell({ store, row, field, spec }: EvaluatorCellProps) {
   const at = `${anchorOf(row.table, row.id)}/${field}`
   const door = useDoor(store, at)
-  const mark = useStore(store, `cell ${at}`, of => of.mark(at))
-  const refused = useStore(store, `cell ${at}`, of => of.stuck(at)?.refusal)
+  const mark = useSignal(store, `cell ${at}`, of => of.mark(at))
+  const refused = useSignal(store, `cell ${at}`, of => of.stuck(at)?.refusal)
   const unit = unitOf(spec, row.unit, row.values.unit) || null
   const { Editor } = fieldUiOf(spec)
   return (

@@ -1,6 +1,6 @@
 import type { FrozenRow } from '@sepakat/rules'
 import type { FormStore } from '#sheet/answers/formStore.ts'
-import { useStore } from '#sheet/answers/useStore.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import { Button } from '#ui/Button.tsx'
 import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
@@ -10,7 +10,7 @@ export function Proposal({ store, row, at, code }: { store: FormStore; row: Froz
   const band = useReview()
     .sheet.read.figuresOf(row.id)
     .find(figure => figure.code === code)?.band
-  const given = useStore(store, `cell ${at}`, of => of.cell(at))
+  const given = useSignal(store, `cell ${at}`, of => of.cell(at))
   if (!band) return <span className={styles.proposal}>Usulan menunggu semua kriteria dinilai.</span>
   if (given === band.id) return <span className={styles.proposal}>Sesuai usulan.</span>
   return (

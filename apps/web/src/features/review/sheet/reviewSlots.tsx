@@ -1,9 +1,9 @@
 import type { FrozenBlock, FrozenRow, Tree } from '@sepakat/rules'
 import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
-import { columnsOf, fieldsOf, figureCodes, isHeaded } from '@sepakat/rules/sheet/outline.ts'
+import { columnsOf, fieldsOf, figureCodes, inOrderOfWork, isHeaded } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
-import { columnsInOrder, type Slots } from '#sheet/Slots.ts'
+import { columnsIn, type Slots } from '#sheet/Slots.ts'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { cx } from '#ui/cx.ts'
 import { ArchiveTag } from '#ui/Tag.tsx'
@@ -57,7 +57,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
     const [first, ...others] = columns
     const [head, fields] = naming && first ? [first.label, others] : ['Baris', columns]
     return {
-      columns: columnsInOrder(head, fields, figureCodes(kind, rows, figuresOf)),
+      columns: columnsIn(head, inOrderOfWork(fields, figureCodes(kind, rows, figuresOf))),
       around: whole => (under === null ? <div className={styles.card}>{whole}</div> : whole),
     }
   },

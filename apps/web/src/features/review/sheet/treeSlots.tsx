@@ -1,15 +1,16 @@
 import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
+import { type Column, firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
-import { type DrawnRows, type FieldColumn, isFigures, type TableState } from '#sheet/Slots.ts'
+import { columnsIn, type DrawnRows, type TableState } from '#sheet/Slots.ts'
 import { TreeLine } from '#sheet/TreeLine.tsx'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { useTreeLines } from '#sheet/useTreeLines.ts'
+import { useSignal } from '#sync/useSignal.ts'
 import { cx } from '#ui/cx.ts'
 import { filledIn } from '../model/filledIn.ts'
 import { useReview } from '../ReviewContext.ts'
@@ -21,10 +22,8 @@ import { Value } from './Value.tsx'
 /** The columns of a table over levels. */
 export function treeTable(kind: Kind, tree: Tree, root: FrozenBlock, names: FormNames): TableState {
   const all = treeColumns(kind, tree, root, (table, field) => names.fieldLabel(table, '', field))
-  const fields = all.flatMap(column => (isFigures(column) ? [] : [column]))
-  const codes = all.flatMap(column => (isFigures(column) ? column.codes : (column.sum ?? [])))
   return {
-    columns: { head: 'Uraian', all, fields, codes },
+    columns: columnsIn('Uraian', all),
     tree,
     props: { onKeyDown: onTreeKeys },
     around: table => <div className={styles.tree}>{table}</div>,
@@ -80,7 +79,7 @@ export function FigureOfRow({ row, codes }: { row: FrozenRow; codes: readonly st
 }
 
 /** In the place of a field that is asked further below: the sum. */
-export const Sum = ({ row, column: { label }, code }: { row: FrozenRow; column: FieldColumn; code: string }) => (
+export const Sum = ({ row, column: { label }, code }: { row: FrozenRow; column: Column; code: string }) => (
   <td data-head={label} className={cx(grid.num, styles.sum)} {...tableRoles.cell}>
     <FigureOfRow row={row} codes={[code]} />
   </td>
@@ -101,9 +100,8 @@ export function ApartAnswers({ row, fields }: { row: FrozenRow; fields: readonly
   const { sheet, folds } = useReview()
   const changed = sheet.changes.rows.get(keyOf(row))
   const key = `more ${keyOf(row)}`
-  const subscribe = useCallback((listener: () => void) => folds.on(`open ${key}`, listener), [folds, key])
   const open =
-    useSyncExternalStore(subscribe, () => folds.isOpen(key)) ?? fields.some(field => changed?.from.has(field))
+    useSignal(folds, `open ${key}`, () => folds.isOpen(key)) ?? fields.some(field => changed?.from.has(field))
   if (fields.length === 0) return null
   return (
     <details className={styles.apart} open={open} onToggle={event => folds.setOpen(key, event.currentTarget.open)}>
