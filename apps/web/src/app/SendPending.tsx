@@ -19,7 +19,7 @@ export function SendPending() {
     let here = true
     const begin = async () => {
       const { senderFor } = await import('#features/form/sender.ts')
-      const { putMoved } = await import('#features/form/submit/putMoved.ts')
+      const { putMoved } = await import('#features/form/submit/moveQueries.ts')
       if (here) sender.current = senderFor(person.id, post?.id ?? '', sent => putMoved(client, sent.submission))
     }
     begin().catch(() => undefined)

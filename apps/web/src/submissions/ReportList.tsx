@@ -9,11 +9,10 @@ import { lineId } from '#ui/paths.ts'
 import { StatusTag } from '#ui/StatusTag.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { ComesFirst } from './ComesFirst.tsx'
-import { filledWords } from './filledWords.ts'
 import { ReportAction } from './ReportAction.tsx'
 import styles from './ReportList.module.css'
 import { asCreatedHere, isClosed } from './reportAction.ts'
-import { reportName } from './reportName.ts'
+import { filledWords, reportName } from './reportName.ts'
 
 /**
  * Reports as lines to act on: title, status, due date, and the one next step. `lead`: that of the first line is the next

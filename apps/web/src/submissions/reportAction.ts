@@ -1,4 +1,4 @@
-import type { ReportLine } from '#sync/apiTypes.ts'
+import type { ReportLine, Submission } from '#sync/apiTypes.ts'
 import { paths } from '#ui/paths.ts'
 
 /** The next action on a report in a list: a link, or creating it. */
@@ -56,4 +56,10 @@ export function reportAction(line: ReportLine, permissions: readonly string[], n
     if (mine) return { label: 'Periksa', primary: true, to: paths.review(submission) }
   }
   return { label: 'Lihat', primary: false, to: readingPath(submission, status) }
+}
+
+/** Whether this user has claimed the report: he or she ticks, notes, evaluates, returns and approves. */
+export function isReviewing(submission: Submission): boolean {
+  const move = submission.moves.find(one => one.move === 'return')
+  return move !== undefined && !move.needs.some(need => need.code === 'own-claim' || need.code === 'clean-hands')
 }

@@ -1,4 +1,5 @@
 // Queries of one report, for filling in, reviewing or reading its history.
+
 import { isLive } from '#sync/live/liveUpdates.ts'
 import { keptApart, queryOf } from '#sync/transport/queryOf.ts'
 
@@ -60,3 +61,10 @@ export const answersQuery = (id: string, part: string[] | null, device?: 'instea
   staleTime: never,
   gcTime: 0,
 })
+
+/**
+ * The initial answers of a form: cached ones where this device has them, since `changes` brings what came after. Not of a part:
+ * the cache may be of an earlier part, and changes would not bring the rest.
+ */
+export const openingAnswersQuery = (id: string, part: string[] | null) =>
+  answersQuery(id, part, part === null ? 'instead' : undefined)

@@ -1,4 +1,4 @@
-import { filledWords } from '#submissions/filledWords.ts'
+import { filledWords } from '#submissions/reportName.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'

@@ -3,7 +3,7 @@ import { rowKey } from '#sheet/answers/cells.ts'
 import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './model/rowPaths.ts'
 import type { ViewStore } from './model/viewStore.ts'
-import { moreKey } from './rows/useMore.ts'
+import { moreKey } from './rows/useUnfolded.ts'
 
 const focusable = 'input:not([type=hidden]), select, textarea, button'
 /** A long table or a collapsed row may take a few frames to render the target. */

@@ -1,11 +1,11 @@
-import type { Anchor, Attached, Evaluation, Finding, Form, Section } from '@sepakat/rules'
+import type { Anchor, Attached, Evaluation, Finding, Form, RowPointer, Section } from '@sepakat/rules'
 import { filledSections } from '@sepakat/rules/form/filledSections.ts'
 import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
-import { knownRowsOf } from '@sepakat/rules/saving/hanging.ts'
+import { knownRowsOf, lineOf, type StoredTree } from '@sepakat/rules/saving/hanging.ts'
+import { opens } from '@sepakat/rules/saving/lock.ts'
 import type { Signals } from '#sync/signals.ts'
 import { type Cells, rowKey, segmentsOf } from './cells.ts'
-import { type Evaluated, evaluatedOf } from './evaluated.ts'
-import { evaluatedWithin } from './evaluatedWithin.ts'
+import { type Evaluated, evaluatedOf, rowOfAnchor } from './evaluated.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** The same fixed rows with the same fields at the same places. */
@@ -79,5 +79,23 @@ export function evaluatingOf(
       idle.ask()
       emit('attached')
     },
+  }
+}
+
+/** An evaluation limited to a part of the form: its findings, and the progress of its sections. */
+function evaluatedWithin(
+  evaluation: Evaluation,
+  part: Anchor[],
+  tree: StoredTree,
+  sections: readonly Section[],
+): Evaluation {
+  const own = new Set(sections.map(({ id }) => id))
+  return {
+    ...evaluation,
+    findings: evaluation.findings.filter(({ at }) => {
+      const row = rowOfAnchor(at)
+      return row !== null && opens(part, { address: at as RowPointer, line: lineOf(tree, row) })
+    }),
+    progress: Object.fromEntries(Object.entries(evaluation.progress).filter(([section]) => own.has(section))),
   }
 }

@@ -1,6 +1,6 @@
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { percentOf } from '#ui/numbers.ts'
-import type { UnsentFiles } from './UnsentFiles.ts'
+import type { UnsentFiles } from './useUnsentFiles.ts'
 
 /** The state of a file that is sent by itself, in words for the user. */
 export function uploadWords({ sending, stored, bytes, onPage, keeping, unsaid }: Upload, online: boolean): string {

@@ -8,10 +8,9 @@ import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { ArchiveTag } from '#ui/Tag.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
-import { LateDerivation } from '../figures/LateDerivation.tsx'
 import type { Tool } from '../useTool.ts'
 import styles from './FigureLines.module.css'
-import { useFigureSaid } from './FigureText.tsx'
+import { LateDerivation, useFigureSaid } from './FigureText.tsx'
 
 /** The figures of a row, without its completeness, those that wait for the evaluator, and those shown beside the cell whose growth they are. */
 export function useShownFigures(row: RowId, pointers: readonly string[]): readonly Figure[] {

@@ -1,6 +1,7 @@
 import type { Figure } from '@sepakat/rules'
 import { type FigureSaid, figureIn } from '@sepakat/rules/sheet/figureIn.ts'
 import { CoverageView } from '#sheet/CoverageView.tsx'
+import { late } from '#ui/late.tsx'
 import { useForm, useKey } from '../FormContext.ts'
 
 /** What a figure says in the form as it is filled in. As a text: the same object each time would have to be kept. */
@@ -26,3 +27,6 @@ export function FigureText({ figure }: { figure: Figure }) {
     </>
   )
 }
+
+/** How a figure was computed, which is opened by a press. */
+export const LateDerivation = late(async () => (await import('#submissions/Derivation.tsx')).Derivation)

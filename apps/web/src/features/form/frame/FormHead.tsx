@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { createPortal } from 'react-dom'
-import { filledWords } from '#submissions/filledWords.ts'
+import { filledWords } from '#submissions/reportName.ts'
 import { late } from '#ui/late.tsx'
 import { ProgressBar } from '#ui/ProgressBar.tsx'
 import { HeadPlaces, useEvaluated } from '../FormContext.ts'

@@ -1,8 +1,8 @@
 import type { OutboxState } from '#sync/outbox/outbox.ts'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
-import type { UnsentFiles } from '../attach/UnsentFiles.ts'
 import { goingWords, stuckWords } from '../attach/uploadWords.ts'
+import type { UnsentFiles } from '../attach/useUnsentFiles.ts'
 
 export interface SaveWords {
   text: string

@@ -8,7 +8,7 @@ import type { Attachment } from '../model/beside.ts'
 import { AttachmentActions } from './AttachmentActions.tsx'
 import { AttachmentHead } from './AttachmentHead.tsx'
 import styles from './EvidenceFile.module.css'
-import { focusEvidence } from './focusEvidence.ts'
+import { focusEvidence } from './Part.tsx'
 import { PendingFile } from './PendingFile.tsx'
 import { PhotoChoice } from './PhotoChoice.tsx'
 

@@ -1,7 +1,6 @@
 import type { Row } from '@sepakat/rules'
 import { useFigures, useForm } from '../FormContext.ts'
-import { FigureText } from '../figures/FigureText.tsx'
-import { LateDerivation } from '../figures/LateDerivation.tsx'
+import { FigureText, LateDerivation } from '../figures/FigureText.tsx'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
 

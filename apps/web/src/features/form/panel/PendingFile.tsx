@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import { sizeWords } from '#ui/numbers.ts'
 import { useForm } from '../FormContext.ts'
 import styles from './EvidenceFile.module.css'
-import { focusEvidence } from './focusEvidence.ts'
+import { focusEvidence } from './Part.tsx'
 import { UploadProgress } from './UploadProgress.tsx'
 
 /** What the server does not have yet: the upload's progress, or an unsaved description; and why it is not sent. */

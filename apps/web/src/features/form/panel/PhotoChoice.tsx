@@ -6,7 +6,7 @@ import { sizeWords } from '#ui/numbers.ts'
 import { useForm } from '../FormContext.ts'
 import type { Attachment } from '../model/beside.ts'
 import styles from './EvidenceFile.module.css'
-import { focusEvidence } from './focusEvidence.ts'
+import { focusEvidence } from './Part.tsx'
 
 /** A photograph was scaled down; the user may send the original in its place, during the upload or later. */
 export function PhotoChoice({ file, upload }: { file: Attachment | undefined; upload: Upload | undefined }) {

@@ -7,6 +7,7 @@ import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { uncomparedRows } from '@sepakat/rules/words/uncomparedRows.ts'
 import { ReadFormContext } from '#sheet/ReadFormContext.ts'
 import { SheetBlocks } from '#sheet/SheetBlocks.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import type { Letterhead } from './letterhead.ts'
 import styles from './Print.module.css'
@@ -117,3 +118,5 @@ function Figures({ figures }: { figures: readonly Figure[] }) {
     </table>
   )
 }
+
+export const Preparing = () => <PageSkeleton title="Cetak laporan" label="Menyiapkan cetakan…" />

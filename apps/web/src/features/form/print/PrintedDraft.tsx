@@ -11,8 +11,7 @@ import { useDates, useMe } from '#sync/session/me.tsx'
 import { usePageTitle } from '#ui/usePageTitle.ts'
 import { attachedCounts, besideOf } from '../model/beside.ts'
 import { headOf } from './letterhead.ts'
-import { Preparing } from './Preparing.tsx'
-import { PrintDocument } from './PrintDocument.tsx'
+import { Preparing, PrintDocument } from './PrintDocument.tsx'
 import { printedDraft } from './printed.ts'
 
 /** The current draft, marked as one. */

@@ -15,7 +15,6 @@ import {
 } from '@sepakat/rules/sheet/outline.ts'
 import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { AnswerView } from '#sheet/AnswerView.tsx'
-import { allRows } from '#sheet/allRows.ts'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { Heading } from '#sheet/Heading.tsx'
 import { useReadForm } from '#sheet/ReadFormContext.ts'
@@ -35,7 +34,12 @@ export const printSlots: Slots<FrozenBlock> = {
     const head = isItemTable(kind, table) ? 'No.' : 'Uraian'
     return { columns: columnsIn(head, inOrderOfWork(fields, figureCodes(kind, rows, figuresOf))) }
   },
-  useRows: allRows,
+  useRows: ({ rows }) => ({
+    drawn: rows.map((row, index) => ({ row, index })),
+    count: rows.length,
+    before: 0,
+    after: 0,
+  }),
   useRow: (row, block, section) => ({
     props: {},
     headed: isHeaded(useReadForm().kind, block, row, section),

@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
-import { putMoved } from '../submit/putMoved.ts'
+import { putMoved } from '../submit/moveQueries.ts'
 
 type Body = BodyOf<'POST /submissions/:id/reopen-requests'>
 /** The server's limit; more would not be read anyway. */

@@ -6,7 +6,7 @@ import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { useSubmission } from '../FormContext.ts'
-import { putMoved } from '../submit/putMoved.ts'
+import { putMoved } from '../submit/moveQueries.ts'
 
 /** Withdraws the office's request while it is unanswered. */
 export function WithdrawRequest({ request }: { request: string }) {

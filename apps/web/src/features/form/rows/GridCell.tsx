@@ -6,6 +6,7 @@ import { useForm } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './Filled.module.css'
 import { pointerIn, useAllowed, useUnit } from './useRowField.ts'
+import { nameId } from './useRowName.ts'
 
 interface Props {
   row: Row
@@ -45,7 +46,7 @@ function Asked({ row, block, column: { field, spec, label, earlier } }: Props) {
           unit={allowed.steps ? null : shown}
           table={row.table}
           row={row.id}
-          labelledBy={`${row.table}/${row.id}:name ${differs ? `${at}:label` : head}`}
+          labelledBy={`${nameId(row)} ${differs ? `${at}:label` : head}`}
         />
         {inTree && form.earlier && <EarlierValue {...{ row, field, spec, allowed }} earlier={form.earlier} />}
       </td>

@@ -1,15 +1,14 @@
 import type { Row } from '@sepakat/rules'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { keyOf, namingIn } from '@sepakat/rules/sheet/tree.ts'
+import { type Filled, filledBelow, keyOf, namingIn } from '@sepakat/rules/sheet/tree.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import type { ReactNode } from 'react'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import { TreeLine } from '#sheet/TreeLine.tsx'
 import { Cell } from '../cells/Cell.tsx'
 import { useCell, useForm, useKey } from '../FormContext.ts'
-import { nameId } from './nameId.ts'
-import { useFilled } from './useFilled.ts'
 import { pointerIn } from './useRowField.ts'
+import { nameId } from './useRowName.ts'
 
 interface LineNameProps {
   row: Row
@@ -75,4 +74,23 @@ function useFacts(row: Row, hasLines: boolean): ReactNode {
 function FilledWords({ row, after }: { row: Row; after: boolean }) {
   const filled = useFilled(row)
   return filled && `${after ? ' · ' : ''}${filled.filled} dari ${filled.all} isian`
+}
+
+/** Counted once for an evaluation, whatever asks. */
+const counted = new WeakMap<object, ReturnType<typeof filledBelow>>()
+
+/** How much of what counts is filled in under a line of a table over levels. */
+function useFilled(row: Row): Filled | null {
+  const { kind } = useForm()
+  const said = useKey('evaluated', store => {
+    const evaluated = store.evaluated()
+    const blocks = store.sections().flatMap(section => section.blocks)
+    const known = counted.get(evaluated) ?? filledBelow(kind, blocks, (own, field) => store.cell(pointerIn(own, field)))
+    counted.set(evaluated, known)
+    const one = known.get(keyOf(row))
+    return one ? `${one.filled}/${one.all}` : ''
+  })
+  if (said === '') return null
+  const [filled = 0, all = 0] = said.split('/').map(Number)
+  return { filled, all }
 }

@@ -3,7 +3,7 @@ import { apartFields } from '@sepakat/rules/sheet/tree.ts'
 import { Button } from '#ui/Button.tsx'
 import { useForm } from '../FormContext.ts'
 import { useTool } from '../useTool.ts'
-import { useMore } from './useMore.ts'
+import { useMore } from './useUnfolded.ts'
 
 /** Unfolds what is asked of a line beside the columns, with the lists under it. */
 export function MoreButton({ row, name }: { row: Row; name: string }) {

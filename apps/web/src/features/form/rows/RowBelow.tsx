@@ -1,20 +1,20 @@
-import type { Block, Row } from '@sepakat/rules'
-import { apartFields } from '@sepakat/rules/sheet/tree.ts'
+import type { Block, FieldId, Kind, Row, Tree } from '@sepakat/rules'
+import type { Column } from '@sepakat/rules/sheet/outline.ts'
+import { apartFields, namingIn } from '@sepakat/rules/sheet/tree.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
 import type { BelowProps } from '#sheet/Slots.ts'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useBeside, useFigures, useFindings, useForm, useKey, useOpenFigures } from '../FormContext.ts'
-import { LateDerivation } from '../figures/LateDerivation.tsx'
+import { LateDerivation } from '../figures/FigureText.tsx'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
 import { useIsAskedOnce } from './askedOnce.ts'
-import { belowFields } from './belowFields.ts'
 import { FieldLines } from './FieldLines.tsx'
 import { ListBelow } from './ListBelow.tsx'
 import styles from './RowBelow.module.css'
 import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
-import { useMore } from './useMore.ts'
 import { pointerIn } from './useRowField.ts'
+import { useMore } from './useUnfolded.ts'
 
 /** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent if empty. */
 export function RowBelow({
@@ -91,4 +91,21 @@ function Opened({ row, codes }: { row: Row; codes: readonly string[] }) {
       )
     )
   })
+}
+
+/**
+ * The fields of a row in columns whose notes are below it: those of its columns, in a table over levels its name too, and what is
+ * asked beside the columns while that is folded.
+ */
+function belowFields(kind: Kind, tree: Tree | null, row: Row, columns: readonly Column[], more: boolean): Column[] {
+  if (!tree) return [...columns]
+  const naming = namingIn(kind, row.table)
+  const others: FieldId[] = [...(naming ? [naming] : []), ...(more ? [] : apartFields(kind, tree, row))]
+  return [
+    ...others.flatMap((field): Column[] => {
+      const spec = kind.tables[row.table]?.fields[field]
+      return spec ? [{ field, spec, label: row.fields[field] ?? field, numeric: false }] : []
+    }),
+    ...columns.filter(({ field }) => field in row.fields),
+  ]
 }

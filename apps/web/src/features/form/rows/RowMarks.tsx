@@ -1,10 +1,11 @@
 import type { Row } from '@sepakat/rules'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { Button } from '#ui/Button.tsx'
+import { Initials } from '#ui/Initials.tsx'
 import { GivenTo } from '../contributions/GivenTo.tsx'
 import { useBeside } from '../FormContext.ts'
+import { useNamesInRow } from '../PeopleContext.ts'
 import { useTool } from '../useTool.ts'
-import { HereNow } from './HereNow.tsx'
 import styles from './RowMarks.module.css'
 import { useRowDetails } from './useRowDetails.ts'
 
@@ -38,4 +39,17 @@ export function RowMarks({ row, name, brief }: { row: Pick<Row, 'table' | 'id'>;
       )}
     </span>
   )
+}
+
+/**
+ * Beside a row: other users in it as initials, with the name on hover and for screen readers. Nothing moves while typing:
+ * `brief`, in a table, the initials are only on the edge of the cell.
+ */
+function HereNow({ rowKey, brief }: { rowKey: string; brief: boolean }) {
+  return useNamesInRow(rowKey).map(name => (
+    <span key={name} className={brief ? 'visually-hidden' : styles.here} title={`${name} sedang mengisi baris ini`}>
+      <Initials name={name} />
+      <span className="visually-hidden">{name} sedang mengisi baris ini</span>
+    </span>
+  ))
 }

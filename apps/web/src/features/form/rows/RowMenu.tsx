@@ -8,8 +8,7 @@ import { useDeclare } from '../cells/useDeclare.ts'
 import { useBeside, useForm, useRowWritable, useWritable } from '../FormContext.ts'
 import { useTool } from '../useTool.ts'
 import { useDeclared } from './StateField.tsx'
-import { addTo } from './useAdd.ts'
-import { useItems } from './useItems.ts'
+import { addTo, useItems } from './useItems.ts'
 import { useRowDetails } from './useRowDetails.ts'
 
 const RemoveNoted = late(async () => (await import('./RemoveNoted.tsx')).RemoveNoted)

@@ -10,6 +10,7 @@ import { CellNotes } from '../cells/CellNotes.tsx'
 import { useCell, useForm, useKey, useWritable } from '../FormContext.ts'
 import { Optional } from './Optional.tsx'
 import styles from './StateField.module.css'
+import { useRowDetails } from './useRowDetails.ts'
 
 const asked: Record<Declared, string[]> = {
   nil: ['reason'],
@@ -98,18 +99,12 @@ export function StateReasons({ row, head = false }: { row: Row; head?: boolean }
 
 /** A declared state is proved like any answer. */
 function AttachProof({ row }: { row: Row }) {
-  const { view } = useForm()
-  const open = useKey('access', store => store.isWritable(`/${row.table}/${row.id}/state`))
+  const open = useWritable(`/${row.table}/${row.id}/state`)
+  const details = useRowDetails(row)
   if (!open) return null
   return (
     <span>
-      <Button
-        small
-        icon="paperclip"
-        onClick={() =>
-          view.set({ hand: { table: row.table, row: row.id, field: 'state' }, part: 'evidence', drawer: 'row' })
-        }
-      >
+      <Button small icon="paperclip" onClick={() => details('evidence', 'state')}>
         Lampirkan bukti dukung
       </Button>
     </span>

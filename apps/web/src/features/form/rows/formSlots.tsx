@@ -5,7 +5,9 @@ import { treeAt } from '@sepakat/rules/sheet/tree.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import type { Slots } from '#sheet/Slots.ts'
+import { cx } from '#ui/cx.ts'
 import { late } from '#ui/late.tsx'
+import { useMedia } from '#ui/useMedia.ts'
 import { useForm, useRowWritable } from '../FormContext.ts'
 import { FigureOfRow } from '../figures/FigureOfRow.tsx'
 import { giverOf } from '../model/giverOf.ts'
@@ -17,18 +19,15 @@ import styles from './Filled.module.css'
 import { FilledHead } from './FilledHead.tsx'
 import { GridCell } from './GridCell.tsx'
 import { LineName } from './LineName.tsx'
-import { nameId } from './nameId.ts'
 import rowStyles from './Row.module.css'
 import { RowBelow } from './RowBelow.tsx'
 import { RowFoot } from './RowFoot.tsx'
 import { RowTools } from './RowTools.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
-import { SumCell } from './SumCell.tsx'
 import { useDrawnRows } from './useDrawnRows.ts'
 import { useFilledTable } from './useFilledTable.tsx'
-import { useNarrow } from './useNarrow.ts'
 import { useRowDrops } from './useRowDrops.ts'
-import { useRowName } from './useRowName.ts'
+import { nameId, useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
 
 // few tables wait for the rows of another form
@@ -55,7 +54,8 @@ export const formSlots: Slots<Block> = {
   },
   useInColumns({ layout, table }) {
     const { kind } = useForm()
-    return !useNarrow() && (layout === 'grid' || treeAt(kind, table) !== null)
+    // on a phone a row is a card
+    return !useMedia('(max-width: 640px)') && (layout === 'grid' || treeAt(kind, table) !== null)
   },
   useTable: useFilledTable,
   useRows: useDrawnRows,
@@ -111,7 +111,11 @@ export const formSlots: Slots<Block> = {
       <FigureOfRow row={row} codes={codes} />
     </td>
   ),
-  Sum: SumCell,
+  Sum: ({ row, code }) => (
+    <td className={cx(styles.num, styles.sum)}>
+      <FigureOfRow row={row} codes={[code]} />
+    </td>
+  ),
   Tools: ({ row, block }) => <RowTools row={row} block={block} name={useRowName(row)} labelledBy={nameId(row)} brief />,
   Below: RowBelow,
 }

@@ -1,16 +1,20 @@
+import type { Row } from '@sepakat/rules'
+import { keyOf } from '@sepakat/rules/sheet/tree.ts'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { pastedFiles } from '#ui/FileDrop.tsx'
-import { useForm, useKey } from '../FormContext.ts'
+import { useForm, useWritable } from '../FormContext.ts'
+import { useRowDetails } from './useRowDetails.ts'
 
 /** Files dropped or pasted on a row become its evidence, and are shown in the row's panel. */
-export function useFileDrop(table: string, row: string) {
-  const { view, uploads } = useForm()
-  const open = useKey('access', store => store.isWritable(`/${table}/${row}`))
+export function useFileDrop(row: Row) {
+  const { uploads } = useForm()
+  const details = useRowDetails(row)
+  const open = useWritable(keyOf(row))
   const [over, setOver] = useState(false)
   const hasFiles = (event: DragEvent) => open && event.dataTransfer.types.includes('Files')
   function take(files: File[]): void {
-    void uploads.add(`/${table}/${row}`, files)
-    view.set({ hand: { table, row, field: undefined }, part: 'evidence', drawer: 'row' })
+    void uploads.add(keyOf(row), files)
+    details('evidence')
   }
   return {
     over,

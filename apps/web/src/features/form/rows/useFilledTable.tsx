@@ -9,10 +9,9 @@ import { onTreeKeys } from '#sheet/onTreeKeys.ts'
 import { type Columns, columnsIn, type TableState } from '#sheet/Slots.ts'
 import { late } from '#ui/late.tsx'
 import { useForm, useKey } from '../FormContext.ts'
-import { AskedOnce } from './askedOnce.ts'
+import { AskedOnce, useAskOnce } from './askedOnce.ts'
 import styles from './Filled.module.css'
 import { onGridKeys } from './onGridKeys.ts'
-import { useAskOnce } from './useAskOnce.ts'
 import { useGridPaste } from './useGridPaste.tsx'
 
 const UnsureBlock = late(async () => (await import('./UnsureBlock.tsx')).UnsureBlock)

@@ -1,11 +1,25 @@
 import type { Block, Row } from '@sepakat/rules'
 import { rowKey } from '#sheet/answers/cells.ts'
-import { placeAt } from '#sheet/answers/placement.ts'
+import { placeAt, placeAtEnd } from '#sheet/answers/placement.ts'
 import { announce } from '#ui/announce.ts'
-import { useForm } from '../FormContext.ts'
-import { moreKey } from './useMore.ts'
+import { type FormInHand, useForm } from '../FormContext.ts'
+import { moreKey } from './useUnfolded.ts'
 
-/** The user's actions on the rows of a list: add, move, remove. */
+type Hands = Pick<FormInHand, 'kind' | 'store' | 'view' | 'go'>
+
+/** Adds a row at the end of a list and goes to its first field. */
+export function addTo({ kind, store, view, go }: Hands, { table, under, rows }: Block): void {
+  const ids = rows.map(row => row.id)
+  const key = rowKey({ table, row: store.addRow(table, placeAtEnd(store.cells, table, ids, under)) })
+  const spec = kind.tables[table]
+  // in a table over levels what names a line may be below it
+  const first = kind.tree?.tables.includes(table) ? (spec?.coded ?? spec?.named) : undefined
+  view.setOpen(key, true)
+  if (first !== undefined) view.setOpen(moreKey(key), true)
+  go(first === undefined ? key : `${key}/${first}`)
+}
+
+/** The user's actions on the rows of a list: move, remove. */
 export function useItems(block: Block) {
   const { store, view, paths } = useForm()
   const { table, under, rows } = block

@@ -6,7 +6,7 @@ import { useFileDrop } from './useFileDrop.ts'
 
 /** Props of a row's element: its address, and drop handling for files and rows of the same list. */
 export function useRowDrops(block: Block, row: Row) {
-  const drop = useFileDrop(row.table, row.id)
+  const drop = useFileDrop(row)
   const drag = useDragRow(block, row.id)
   const isItem = block.item !== null
   return {

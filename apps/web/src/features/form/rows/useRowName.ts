@@ -12,3 +12,6 @@ export function useRowName(row: Pick<Row, 'table' | 'id' | 'label'>): string {
   if (table?.rows.from !== 'items') return row.label
   return itemLabel(table, field => (field === table.named ? name : code), scope.offices) ?? row.label
 }
+
+/** The id of the element that says the name of a row in columns. */
+export const nameId = ({ table, id }: Pick<Row, 'table' | 'id'>): string => `${table}/${id}:name`

@@ -10,3 +10,8 @@ export function useUnfolded({ table, id }: Row, { item, rows, layout }: Block): 
   const [open, setOpen] = useOpen(rowKey({ table, row: id }), rows.length <= unfolded)
   return [item === null || layout === 'list' || open, setOpen]
 }
+
+/** Under this key a line of a table over levels has below it what is asked beside the columns. */
+export const moreKey = (row: string): string => `more ${row}`
+
+export const useMore = ({ table, id }: Pick<Row, 'table' | 'id'>) => useOpen(moreKey(rowKey({ table, row: id })), false)

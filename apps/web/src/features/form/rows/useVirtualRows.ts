@@ -1,9 +1,8 @@
 import type { Block, Row } from '@sepakat/rules'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { rowKey } from '#sheet/answers/cells.ts'
 import { useForm } from '../FormContext.ts'
-import { useGrowing } from './useGrowing.ts'
 import { usePrinting } from './usePrinting.ts'
 
 /** Up to this many rows are all rendered: find, print and Tab order then need nothing of us. */
@@ -104,4 +103,18 @@ export function useVirtualRows(rows: readonly Line[], estimate: number, all = ro
     after: last ? virtual.getTotalSize() - (last.end - offset) : 0,
     measure: virtual.measureElement,
   }
+}
+
+/** Rows rendered at first, and then per slice: a press or key never waits for more than these. */
+const atOnce = 12
+
+/** How many rows of a block are rendered yet; later additions, such as by the user, are rendered at once. */
+function useGrowing(all: number): number {
+  const [drawn, setDrawn] = useState(() => (all > atOnce ? atOnce : Number.POSITIVE_INFINITY))
+  useEffect(() => {
+    if (drawn === Number.POSITIVE_INFINITY) return
+    const next = drawn + atOnce
+    startTransition(() => setDrawn(next < all ? next : Number.POSITIVE_INFINITY))
+  }, [drawn, all])
+  return drawn
 }

@@ -6,7 +6,7 @@ import { Dialog } from '#ui/Modal.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { useDecline, useSign, useWithdraw } from './moveQueries.ts'
 import { NextNumber } from './NextNumber.tsx'
-import { reviewerWords } from './reviewerWords.ts'
+import { reviewerWords } from './receiptFacts.ts'
 
 const DeclineDialog = late(async () => (await import('./DeclineDialog.tsx')).default)
 

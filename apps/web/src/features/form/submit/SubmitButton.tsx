@@ -5,7 +5,7 @@ import { Dialog } from '#ui/Modal.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { useSubmitReport } from './moveQueries.ts'
-import { reviewerWords } from './reviewerWords.ts'
+import { reviewerWords } from './receiptFacts.ts'
 
 const ReceiptView = late(
   async () => (await import('./ReceiptView.tsx')).ReceiptView,

@@ -1,10 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { notesQuery, revisionsQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
 import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
 import { useForm, useSubmission } from '../FormContext.ts'
-import { putMoved } from './putMoved.ts'
+
+/** Updates the cached submission after a move; lists and histories are read again when they are shown. */
+export function putMoved(client: QueryClient, submission: Submission): void {
+  client.setQueryData(submissionQuery(submission.id).queryKey, submission)
+  void client.invalidateQueries({ queryKey: notesQuery(submission.id).queryKey })
+  void client.invalidateQueries({ queryKey: revisionsQuery(submission.id).queryKey })
+  void invalidate(client, 'GET /obligations')
+  void invalidate(client, 'GET /contributions')
+}
 
 export function useMoved(): (submission: Submission) => void {
   const client = useQueryClient()

@@ -1,3 +1,5 @@
+import type { Kind } from '@sepakat/rules'
+
 export interface Receipt {
   number: string
   revision: number
@@ -20,3 +22,7 @@ export const receiptProof = ({ sha256 }: Receipt, seal: Seal, long: Long): Recor
   'SHA-256': sha256,
   Segel: seal ? `${seal.mark}, ${long(seal.at)}` : 'dibubuhkan dalam satu menit',
 })
+
+/** Who reviews what is submitted: `verifikator SPM`. */
+export const reviewerWords = (kind: Pick<Kind, 'reviewer'>, reportType: string): string =>
+  `${kind.reviewer === 'evaluator' ? 'penilai' : 'verifikator'} ${reportType.toUpperCase()}`

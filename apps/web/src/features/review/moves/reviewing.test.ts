@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReviewing } from '#submissions/isReviewing.ts'
+import { isReviewing } from '#submissions/reportAction.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import { isMine, tried } from './reviewing.ts'
 

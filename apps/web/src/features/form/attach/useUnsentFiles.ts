@@ -1,6 +1,15 @@
+import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { useSignal } from '#sync/useSignal.ts'
-import type { UnsentFiles } from './attach/UnsentFiles.ts'
-import { useForm } from './FormContext.ts'
+import { useForm } from '../FormContext.ts'
+
+/** Files of a report that the server does not have completely. */
+export interface UnsentFiles<Stuck = Upload> {
+  /** So many are sent by themselves; of `saying` of them only the description. */
+  waiting: number
+  saying: number
+  /** Those that need the user. */
+  stuck: readonly Stuck[]
+}
 
 /** The files of this report that are not attached, or whose description is not saved yet. */
 export function useUnsentFiles(): UnsentFiles {

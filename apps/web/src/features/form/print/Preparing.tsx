@@ -1,3 +1,0 @@
-import { PageSkeleton } from '#ui/PageSkeleton.tsx'
-
-export const Preparing = () => <PageSkeleton title="Cetak laporan" label="Menyiapkan cetakan…" />
