@@ -34,10 +34,14 @@ export interface Answer<T> {
   data: T
   /** The version to send back as `ifMatch`, without quotes. */
   etag: string | null
+  /** Of a copy on this device that no response has confirmed: when the server gave it (ms, by this device's clock). */
+  at?: number
 }
 
 export interface CallOptions {
   signal?: AbortSignal | undefined
+  /** What was read of this address before: it is asked for with its ETag, and given back where nothing changed. */
+  known?: Answer<unknown> | undefined
   /** The version last read, for routes that take one. */
   ifMatch?: number | string
   /** Made once per intention, so that a press repeated after a lost response acts once. */

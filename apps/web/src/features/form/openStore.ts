@@ -16,7 +16,7 @@ import { openOutboxStore } from '#sync/outbox/openOutboxStore.ts'
 import type { OutboxDeps } from '#sync/outbox/outbox.ts'
 import type { OutboxStore } from '#sync/outbox/pending.ts'
 import { savingTo } from '#sync/outbox/savingTo.ts'
-import { isFromCache } from '#sync/transport/cacheFirst.ts'
+import { isFromCache } from '#sync/transport/knownAnswers.ts'
 import { type RowPath, rowPaths } from './model/rowPaths.ts'
 import { type ViewStore, viewStoreOf } from './model/viewStore.ts'
 

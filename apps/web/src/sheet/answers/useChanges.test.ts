@@ -1,6 +1,8 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
+import { createElement, type ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { openInvented } from './fixtures/store.ts'
 import { useChanges } from './useChanges.ts'
@@ -9,6 +11,9 @@ const server = setupServer()
 beforeAll(() => server.listen())
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
+
+const client = new QueryClient()
+const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client }, children)
 
 const reached = '/counts/kunjungan/reached'
 
@@ -33,7 +38,7 @@ it.each([
         return HttpResponse.json({ version: invented.server.version(), items, more: false })
       }),
     )
-    const { unmount } = renderHook(() => useChanges(store, 's1', 'post:me', active, rev))
+    const { unmount } = renderHook(() => useChanges(store, 's1', 'post:me', active, rev), { wrapper })
     await vi.waitFor(() => expect(store.cell(reached)).toBe('4700'))
     expect(store.freshAt(reached)).toBeUndefined()
     expect(store.seen.isBehind()).toBe(false)
@@ -57,6 +62,7 @@ it('a read-only form takes in new changes as soon as the report is known to have
     }),
   )
   const { rerender, unmount } = renderHook(({ version }) => useChanges(store, 's2', 'post:me', false, version), {
+    wrapper,
     initialProps: { version: invented.server.version() },
   })
   const change = { changeId: crypto.randomUUID(), op: 'set', pointer: reached, value: '4700', base: 1 } as const
@@ -64,4 +70,26 @@ it('a read-only form takes in new changes as soon as the report is known to have
   rerender({ version: invented.server.version() })
   await vi.waitFor(() => expect(store.cell(reached)).toBe('4700'))
   unmount()
+})
+
+it('what did not change meanwhile is asked for by its ETag', async () => {
+  const { store, server: invented } = openInvented()
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('*/changes', ({ request }) => {
+      asked.push(request.headers.get('if-none-match'))
+      const none = { version: invented.version(), items: [], more: false }
+      return asked.length > 1
+        ? new HttpResponse(null, { status: 304 })
+        : HttpResponse.json(none, { headers: { etag: '"v1"' } })
+    }),
+  )
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
+  const { unmount } = renderHook(() => useChanges(store, 's3', 'post:me', true, 0), { wrapper })
+  await vi.advanceTimersByTimeAsync(5000)
+  await vi.waitFor(() => expect(asked).toEqual([null]))
+  await vi.advanceTimersByTimeAsync(5000)
+  await vi.waitFor(() => expect(asked).toEqual([null, '"v1"']))
+  unmount()
+  vi.useRealTimers()
 })

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { isLive, type Listener, subscribeToUpdates } from '#sync/live/liveUpdates.ts'
-import { call } from '#sync/transport/api.ts'
+import { queryOf } from '#sync/transport/queryOf.ts'
 import { announce } from '#ui/announce.ts'
 import type { FormStore } from './formStore.ts'
 import { mergeChanges } from './mergeChanges.ts'
@@ -10,9 +11,12 @@ const every = 5000
 /** The response to an own save arrives at the same time as its live update, and says the same. */
 const ownSaveDelayMs = 400
 
-/** What was accepted since; the browser answers 304 from its own cache. */
-const readChanges = (id: string, since: number) =>
-  call('GET /submissions/:id/changes', { params: { id }, query: { since } })
+/** What was accepted since: asked for each time, by its ETag as long as there is nothing new. */
+const changesQuery = (id: string, since: number) => ({
+  ...queryOf('GET /submissions/:id/changes', { params: { id }, query: { since } }),
+  staleTime: 0,
+  gcTime: 2 * every,
+})
 
 /**
  * Fetches what others type into the same form while it is visible; a form that started from the cache does so at once, for all later
@@ -26,6 +30,7 @@ export function useChanges(
   active: boolean,
   version: number,
 ): void {
+  const client = useQueryClient()
   const known = active ? 0 : version
   useEffect(() => {
     if (!open) return
@@ -46,12 +51,12 @@ export function useChanges(
       reading = true
       let wait: number | null = every
       try {
-        const { data } = await readChanges(submission, seen.upTo())
+        const told = await client.fetchQuery(changesQuery(submission, seen.upTo()))
         if (stopped) return
-        const others = mergeChanges(store, data.items, me)
-        if (!data.more) seen.caughtUp(data.version)
+        const others = mergeChanges(store, told.items, me)
+        if (!told.more) seen.caughtUp(told.version)
         for (const name of others) announce(`${name} mengubah susunan baris.`)
-        wait = data.more ? 0 : !active || isLive(submission) ? null : every
+        wait = told.more ? 0 : !active || isLive(submission) ? null : every
       } catch {
         // Offline, or not readable any more: the submission's query says so.
       }
@@ -75,5 +80,5 @@ export function useChanges(
       ignore()
       clearTimeout(timer)
     }
-  }, [open, submission, me, active, known])
+  }, [client, open, submission, me, active, known])
 }

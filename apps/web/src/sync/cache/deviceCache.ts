@@ -1,11 +1,11 @@
 // The device's cache of API responses: each good response of these routes, returned again while the server does not answer. Keyed
 // by user and post, since another post sees other data. The only place that reads and writes the cache.
 import type { Route } from '@sepakat/contract'
+import type { Answer } from '../apiTypes.ts'
 import { NoAnswerError } from '../problems/ProblemError.ts'
 import { database } from '../vault/database.ts'
 import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { decryptJson, encryptJson } from '../vault/vault.ts'
-import { clearMemoryCache } from './memoryCache.ts'
 import { cameFromServer, shownFromDevice } from './shownFromCache.ts'
 
 /** What home and forms read. Lists of the administration, and changes since a version, are of no use offline. */
@@ -30,14 +30,11 @@ export const cacheTimeoutMs = 8000
 /** An entry not renewed for this long (ms) is deleted. */
 const longest = 100 * 86_400_000
 
-export interface CacheEntry<T = unknown> {
-  data: T
-  etag: string | null
+export interface CacheEntry<T = unknown> extends Answer<T> {
   /** The server confirmed it as unchanged: nothing is encrypted again. */
   unchanged?: true
 }
-/** `at`: when the server gave it (ms, by this device's clock). */
-export type CachedEntry<T = unknown> = CacheEntry<T> & { at: number }
+export type CachedEntry<T = unknown> = Answer<T> & { at: number }
 
 let reader: string | null = null
 /** Reader and address of responses the device failed to store: the stored entry there is older than what was read. */
@@ -45,7 +42,6 @@ const notStored = new Set<string>()
 
 /** Whose cache is read and written from now on (`person/post`); null: none. */
 export function setCacheReader(who: string | null): void {
-  if (who !== reader) clearMemoryCache()
   reader = who
 }
 

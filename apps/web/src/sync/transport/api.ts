@@ -3,7 +3,6 @@ import type { Route } from '@sepakat/contract'
 import type { Answer, Args, Ask, ResponseOf } from '../apiTypes.ts'
 import { ifCreatedHere, isCreatedByNow } from '../cache/createdHere.ts'
 import { actsAs, type CacheEntry, isCopied, personOf, readOwnCached, throughCache } from '../cache/deviceCache.ts'
-import { cacheAnswer, cachedAnswer } from '../cache/memoryCache.ts'
 import { newId } from '../newId.ts'
 import { NoAnswerError, ProblemError } from '../problems/ProblemError.ts'
 import { actsElsewhere, maySend } from '../tabs/tabs.ts'
@@ -21,6 +20,7 @@ interface Loose {
   file?: Blob
   fileName?: string
   signal?: AbortSignal | undefined
+  known?: Answer<unknown> | undefined
   ifMatch?: number | string
   ifNoneMatch?: string | null | undefined
   idempotencyKey?: string
@@ -35,28 +35,21 @@ export async function api<R extends Route>(route: R, ...args: Args<R>): Promise<
   return (await call(route, ...args)).data
 }
 
-/** As `api`, with the ETag. */
+/** As `api`, with the ETag. What is in memory of a GET is with the query that read it (knownAnswers.ts); here nothing is kept. */
 export async function call<R extends Route>(route: R, ...[options]: Args<R>): Promise<Answer<ResponseOf<R>>> {
   const loose = (options ?? {}) as Ask<R> & Loose
   if (!route.startsWith('GET ')) return answerOf(await answered(route, loose))
   const address = addressOf(route, loose)
   const ask = async (): Promise<CacheEntry<ResponseOf<R>>> => {
-    const known = await knownOf<ResponseOf<R>>(route, address)
+    const copy = () => (isCopied(route) ? readOwnCached(address) : undefined)
+    const known = (loose.known?.etag ? loose.known : await copy()) as Answer<ResponseOf<R>> | undefined
     const response = await answered(route, { ...loose, ifNoneMatch: known?.etag })
-    const same = response.status === 304 && known
+    if (response.status !== 304 || !known) return answerOf(response)
     // A response that is not read to its end counts as aborted, also one without a body.
-    if (same) await response.text().catch(failed)
-    const answer = same || (await answerOf<ResponseOf<R>>(response))
-    cacheAnswer(address, answer)
-    return answer === known ? { ...answer, unchanged: true } : answer
+    await response.text().catch(failed)
+    return { data: known.data, etag: known.etag, unchanged: true }
   }
   return isCopied(route) ? throughCache(address, ask) : ask()
-}
-
-/** What this page, or this device, has cached of an address. */
-async function knownOf<T>(route: Route, address: string): Promise<Answer<T> | undefined> {
-  const known = cachedAnswer(address) ?? (isCopied(route) ? await readOwnCached(address) : undefined)
-  return known as Answer<T> | undefined
 }
 
 async function answerOf<T>(response: Response): Promise<Answer<T>> {

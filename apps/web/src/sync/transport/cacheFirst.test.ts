@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { readCached, setCacheReader, writeCached } from '../cache/deviceCache.ts'
 import * as shownCopies from '../cache/shownFromCache.ts'
 import { closeVault, keyOf, openVault } from '../vault/vault.ts'
-import { cacheFirst, isFromCache } from './cacheFirst.ts'
+import { cacheFirst } from './cacheFirst.ts'
+import { isFromCache } from './knownAnswers.ts'
 
 const server = setupServer()
 const forms = `${location.origin}/api/v1/forms`
@@ -85,6 +86,34 @@ it('removes from the screen what may no longer be read', async () => {
   server.use(http.get(forms, () => HttpResponse.json({ code: 'no-right', status: 403 }, { status: 403 })))
   const { shown, stop } = watch()
   await until(() => expect(shown).toEqual(['pending', 'old', 'error']))
+  stop()
+})
+
+it('removes it also where no response had come before', async () => {
+  await keep('old')
+  server.use(http.get(forms, () => HttpResponse.error()))
+  const said = vi.spyOn(shownCopies, 'shownFromDevice')
+  const { shown, observer, stop } = watch()
+  await until(() => expect(said).toHaveBeenCalledOnce())
+  server.use(http.get(forms, () => HttpResponse.json({ code: 'no-right', status: 403 }, { status: 403 })))
+  await observer.refetch()
+  await until(() => expect(shown).toEqual(['pending', 'old', 'error']))
+  stop()
+})
+
+it('leaves it on the screen where a proxy says that the server is busy', async () => {
+  await keep('old')
+  let asked = 0
+  server.use(
+    http.get(forms, () => {
+      asked += 1
+      return new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })
+    }),
+  )
+  const { shown, observer, stop } = watch()
+  await until(() => expect([asked, observer.getCurrentResult().status]).toEqual([1, 'error']))
+  expect(observer.getCurrentResult().data).toEqual({ items: ['old'] })
+  expect(shown).toEqual(['pending', 'old'])
   stop()
 })
 

@@ -3,23 +3,17 @@
 import type { Route } from '@sepakat/contract'
 import type { QueryFunctionContext } from '@tanstack/react-query'
 import { isCopied, readOwnCached } from '../cache/deviceCache.ts'
-import { ProblemError } from '../problems/ProblemError.ts'
-import { addressOf, api } from './api.ts'
+import { addressOf } from './api.ts'
+import { isFromCache, type Read, readAgain } from './knownAnswers.ts'
+import { isFinal } from './refusalOf.ts'
 
-type Read = typeof api
 class NotCached extends Error {}
 
-/** Data a query took from the cache and the server has not confirmed. */
-const unconfirmed = new WeakSet<object>()
-
-/** Whether this is cached data that was not yet revalidated. */
-export const isFromCache = (data: object | undefined): boolean => data !== undefined && unconfirmed.has(data)
-
-const readFromCache = (async (route: Route, options: Parameters<typeof addressOf>[1]) => {
+async function askDevice(route: Route, options: Parameters<typeof addressOf>[1]) {
   const copy = isCopied(route) ? await readOwnCached(addressOf(route, options)) : undefined
   if (!copy) throw new NotCached()
-  return copy.data
-}) as Read
+  return copy
+}
 
 /**
  * A query function: `run` reads through the `read` it is given, from the cache where the query has no data and all of it is cached,
@@ -32,9 +26,8 @@ export const cacheFirst =
     const query = () => client.getQueryCache().find<T>({ queryKey, exact: true })
     const known = query()?.state.data
     if (known === undefined) {
-      const copy = await run(readFromCache).catch(() => undefined)
+      const copy = await readAgain(undefined, run, askDevice).catch(() => undefined)
       if (copy) {
-        unconfirmed.add(copy)
         const renewed = () => query()?.fetch()
         // once the query has stored it
         if (renew) setTimeout(() => renewed()?.catch(() => undefined))
@@ -42,12 +35,9 @@ export const cacheFirst =
       }
     }
     try {
-      const answer = await run(api)
-      if (known) unconfirmed.delete(known)
-      return answer
+      return await readAgain(known, run)
     } catch (error) {
-      if (isFromCache(known) && error instanceof ProblemError)
-        query()?.setState({ data: undefined, status: 'error', error })
+      if (isFromCache(known) && isFinal(error)) query()?.setState({ data: undefined, status: 'error', error })
       throw error
     }
   }

@@ -1,5 +1,5 @@
-// Requests sent before the application runs: its start then finds the response on the way. Each is taken once, soon, and only
-// where it is an answer: a refusal may be of a session that has ended meanwhile.
+// Requests sent before the application runs: its start then finds the response on the way. No cache: each is taken once, soon, and
+// only where it is an answer: a refusal may be of a session that has ended meanwhile.
 const fresh = 10_000
 const asked = new Map<string, { answer: Promise<Response>; at: number }>()
 

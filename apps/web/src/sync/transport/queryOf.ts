@@ -1,9 +1,9 @@
-// A query of the server is its route and its arguments: they are its key, and what is sent. The ETag goes along in `api`.
+// A query of the server is its route and its arguments: they are its key, and what is sent. The ETag goes along (knownAnswers.ts).
 import type { Route } from '@sepakat/contract'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Args, ResponseOf } from '../apiTypes.ts'
-import { api } from './api.ts'
 import { cacheFirst } from './cacheFirst.ts'
+import { keepEqual, type Read as ReadAny, readAgain } from './knownAnswers.ts'
 
 interface How {
   /** What this device has is shown `at-once`, then renewed (cacheFirst.ts), or `instead` of asking the server. */
@@ -22,12 +22,16 @@ export function readingOf<R extends Route, T extends object>(
   run: (read: Read<R>) => Promise<T>,
   { device }: How = {},
 ) {
-  const through = (read: typeof api): Read<R> => {
+  const all = (read: ReadAny) =>
     // what may be left out is left out by the type of `ask`
-    return async ask => (await read(route, ...([ask] as Args<R>))) as ResponseOf<R> & object
-  }
-  const cached = cacheFirst(read => run(through(read)), { renew: device !== 'instead' })
-  return queryOptions({ queryKey: keyOf(route, about), queryFn: device ? cached : () => run(through(api)) })
+    run(async ask => (await read(route, ...([ask] as Args<R>))) as ResponseOf<R> & object)
+  return queryOptions({
+    queryKey: keyOf(route, about),
+    queryFn: device
+      ? cacheFirst(all, { renew: device !== 'instead' })
+      : ({ client, queryKey }) => readAgain(client.getQueryData(queryKey), all),
+    structuralSharing: keepEqual,
+  })
 }
 
 /** One request: `queryOf('GET /submissions/:id', { params: { id } })`. */
@@ -48,7 +52,12 @@ const pageAt = <R extends Route>(ask: Args<R>[0], cursor: string | undefined): A
 export const pagesOf = <R extends Route>(route: R, ...[ask]: Args<R>) =>
   infiniteQueryOptions({
     queryKey: [...keyOf(route, (ask ?? {}) as Asked), 'pages'],
-    queryFn: ({ pageParam }) => api(route, ...([pageAt<R>(ask, pageParam)] as Args<R>)),
+    queryFn: ({ client, queryKey, pageParam }) => {
+      const { pages = [], pageParams = [] } = client.getQueryData<InfiniteData<object>>(queryKey) ?? {}
+      const before = pages[pageParams.indexOf(pageParam)]
+      return readAgain(before, read => read(route, ...([pageAt<R>(ask, pageParam)] as Args<R>)))
+    },
+    structuralSharing: keepEqual,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => (page as { next: string | null }).next ?? undefined,
   })
