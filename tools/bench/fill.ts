@@ -141,27 +141,30 @@ export const freezeWhole = async (db: pg.Client, sample: string): Promise<void> 
 
 let prepared = 0
 
-/** So many obligations of the small SPM form without a report, all open now, each of an office and year of its own. */
-export const prepareObligations = async (db: pg.Client, count: number): Promise<string[]> => {
-  const ids = await addObligations(db, count)
+/** A form and what follows the year in its periods. */
+const quarter = { form: 'spm/triwulan', part: '-TW1' }
+
+/** So many obligations without a report, of the small SPM form where no other is named, all open now, each of an office and year of its own. */
+export const prepareObligations = async (db: pg.Client, count: number, of = quarter): Promise<string[]> => {
+  const ids = await addObligations(db, count, of)
   await makeLines(db, 'SELECT unnest($1::uuid[])', [ids])
   return ids
 }
 
-const addObligations = async (db: pg.Client, count: number): Promise<string[]> => {
+const addObligations = async (db: pg.Client, count: number, { form, part } = quarter): Promise<string[]> => {
   const [from, to] = [prepared, prepared + count - 1]
   prepared += count
-  const year = `(${lastFilled + 2} + n / ${mostOffices})`
+  const period = `(${lastFilled + 2} + n / ${mostOffices}) || $4::text`
   const days = (n: number) => `now() + interval '${n} days'`
   await db.query(
-    `INSERT INTO period (form, key, opens_at, due_at, closes_at) SELECT DISTINCT 'spm/triwulan', ${year} || '-TW1', ${days(-30)}, ${days(30)}, ${days(60)}
+    `INSERT INTO period (form, key, opens_at, due_at, closes_at) SELECT DISTINCT $3::text, ${period}, ${days(-30)}, ${days(30)}, ${days(60)}
      FROM generate_series($1::int, $2::int) n ON CONFLICT DO NOTHING`,
-    [from, to],
+    [from, to, form, part],
   )
   const made = await db.query<{ id: string }>(
-    `INSERT INTO obligation (id, office_id, form, period, due_at) SELECT ${uid(7, 'n')}, ${office(`n % ${mostOffices}`)}, 'spm/triwulan', ${year} || '-TW1',
+    `INSERT INTO obligation (id, office_id, form, period, due_at) SELECT ${uid(7, 'n')}, ${office(`n % ${mostOffices}`)}, $3, ${period},
        ${days(30)} FROM generate_series($1::int, $2::int) n RETURNING id`,
-    [from, to],
+    [from, to, form, part],
   )
   return made.rows.map(({ id }) => id)
 }

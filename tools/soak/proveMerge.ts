@@ -5,9 +5,12 @@ import type { Proof } from '../evidence/proof.ts'
 import { readCounts } from '../stages/counts.ts'
 import { execute } from '../stages/execute.ts'
 import { audit } from './audit.ts'
+import { prepareEvaluations } from './prepareEvaluations.ts'
 
 /** Reports, each with an interleaving of its own; twenty-four are under way at once. */
 const reports = { short: 24, long: 600 }
+/** Beside so many of those, one of an evaluator. */
+const perEvaluation = 4
 const program = 'apps/web/test/proofs/merge/main.ts'
 
 /** The devices are those of the web, so the simulation is there; the API and its database are started here. */
@@ -18,9 +21,10 @@ export const proveMerge: Proof['prove'] = async ({ short, seed, rounds }) => {
     const { answers } = await makeSamples(ground)
     const count = rounds === undefined ? reports[short ? 'short' : 'long'] : rounds * reports.short
     const obligations = await prepareObligations(ground.filling, count)
+    const evaluated = await prepareEvaluations(ground, Math.ceil(count / perEvaluation))
     const { operators, verifiers, coordinator } = ground.cast
     const { origin, origins } = ground
-    const given = { origin, origins, operators, verifier: verifiers[0], coordinator, answers, obligations }
+    const given = { origin, origins, operators, verifier: verifiers[0], coordinator, answers, obligations, evaluated }
     const { code, said } = await execute([program, `--seed=${seed}`], { env: { GROUND: JSON.stringify(given) } })
     const { passed, failed } = readCounts(said, code)
     const found = await audit(ground.env)
@@ -31,8 +35,10 @@ export const proveMerge: Proof['prove'] = async ({ short, seed, rounds }) => {
       report: `${count} reports over two API processes on one PostgreSQL, each with a random interleaving of two devices (the outbox and the form's store of the web,
 each over what lasts on the device and a line of its own), two persons, a third who hands in, a verifier and a coordinator: typing, clearing, rows added, moved, removed,
 undo and redo, conflicts decided each way, no line, requests cut, answered to nobody, heard twice or late, pages that die and start again, reports handed in, withdrawn,
-claimed, returned in whole or in part, approved, reopened, notes and files hung on rows. At the end of each: every change that was on a device is in history, needs its person in
-the tray, or was replaced by the person; none is there twice; nobody overwrote what he or she did not know; what hung on a row hangs there; and when all is decided both
+claimed, returned in whole or in part, approved, reopened, notes and files hung on rows. ${evaluated.obligations.length} more are evaluations: two devices of one evaluator do the
+same with grades, ticks and recommendations, which go a way of their own, while the office takes the report back, gets it and hands it in again. At the
+end of each: every change that was on a device is in history, needs its person in the tray, or was replaced by the person; none is there twice; nobody overwrote
+what he or she did not know; what hung on a row hangs there; and when all is decided both
 devices show what the server has. ${found.whole ? 'audit:verify finds everything whole.' : `NOT: audit:verify: ${found.said}`}
 
 ${report.trim()}`,

@@ -2,7 +2,7 @@ import type { Cell, Form, Place } from '@sepakat/rules'
 import type { Access } from '#sheet/answers/access.ts'
 import { type FormStore, formStoreOf } from '#sheet/answers/formStore.ts'
 import { mergeChanges } from '#sheet/answers/mergeChanges.ts'
-import type { Pending, Saved, Wire } from '#sync/outbox/pending.ts'
+import type { Pending, Route, Saved, Wire } from '#sync/outbox/pending.ts'
 import { sendReport } from '#sync/outbox/sendReport.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { durableOutboxStore } from './durableOutboxStore.ts'
@@ -59,7 +59,7 @@ export async function deviceOf({
   const known = new Map<number, number>()
   let step = 0
   let life = 0
-  let access: Access = { open: true, anchors: null }
+  let access: Access = await client.access()
   let copy = await client.open()
   let store: FormStore = openAs(begin())
   know(copy.version)
@@ -75,7 +75,8 @@ export async function deviceOf({
     return () => own === life
   }
   function sending(isAlive: () => boolean) {
-    return (changes: Wire[], typedAt: string) => untilDeath(isAlive, line.save(changes, typedAt)).then(heard)
+    return (changes: Wire[], typedAt: string, route: Route) =>
+      untilDeath(isAlive, line.save(changes, typedAt, route)).then(heard)
   }
   function heard(saved: Saved): Saved {
     for (const result of saved.results) {

@@ -75,6 +75,7 @@ export async function interleave(
     line.set(true)
     line.mishap(null)
   }
+  await report.showAgain()
   const faults = await look(false)
   await report.openAgain()
   let decided = false

@@ -1,4 +1,4 @@
-import type { Saved, Wire } from '#sync/outbox/pending.ts'
+import type { Route, Saved, Wire } from '#sync/outbox/pending.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import type { ReportClient } from './reportClient.ts'
 
@@ -23,15 +23,16 @@ export function lineTo(client: ReportClient, late: number) {
   const noAnswer = (): never => {
     throw new NoAnswerError('the line is down')
   }
-  async function deliver(changes: Wire[], typedAt: string, late = false): Promise<Saved> {
-    const saved = await client.save(changes, typedAt)
+  async function deliver(sent: Parameters<ReportClient['save']>, late = false): Promise<Saved> {
+    const saved = await client.save(...sent)
+    const [changes] = sent
     delivered.push({ changes, saved, late })
     return saved
   }
-  async function through(changes: Wire[], typedAt: string, what: Mishap | null): Promise<Saved> {
+  async function through(sent: Parameters<ReportClient['save']>, what: Mishap | null): Promise<Saved> {
     if (what === 'late') await new Promise(resolve => setTimeout(resolve, late))
-    if (what === 'twice') await deliver(changes, typedAt)
-    const saved = await deliver(changes, typedAt, what === 'late')
+    if (what === 'twice') await deliver(sent)
+    const saved = await deliver(sent, what === 'late')
     return what === 'lost' || !up ? noAnswer() : saved
   }
   return {
@@ -46,13 +47,13 @@ export function lineTo(client: ReportClient, late: number) {
     mishap: (what: Mishap | null) => {
       next = what
     },
-    async save(changes: Wire[], typedAt: string): Promise<Saved> {
+    async save(changes: Wire[], typedAt: string, route: Route): Promise<Saved> {
       if (!up) return noAnswer()
       const what = next
       next = null
       if (what === 'cut') return noAnswer()
       underway += 1
-      return through(changes, typedAt, what).finally(() => {
+      return through([changes, typedAt, route], what).finally(() => {
         underway -= 1
       })
     },

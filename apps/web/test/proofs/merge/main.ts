@@ -7,17 +7,33 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { interleave } from './interleave.ts'
 import { steps } from './steps.ts'
+import { type EvaluationGround, wireEvaluation } from './wireEvaluation.ts'
 import { type Ground, wireReport } from './wireReport.ts'
 
 const beside = 24
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } })
-const { obligations, ...ground } = JSON.parse(process.env.GROUND ?? '{}') as Ground & { obligations: string[] }
-const all = fc.sample(steps(60), { seed: Number(values.seed), numRuns: obligations.length })
+interface Given extends Ground {
+  obligations: string[]
+  evaluated: Pick<EvaluationGround, 'evaluator' | 'coordinator' | 'answers'> & { obligations: string[] }
+}
+const { obligations, evaluated, ...ground } = JSON.parse(process.env.GROUND ?? '{}') as Given
+const draw = (numRuns: number) => fc.sample(steps(60), { seed: Number(values.seed), numRuns })
+const reports = draw(obligations.length).map((taken, n) => ({
+  name: `report ${n}`,
+  taken,
+  open: () => wireReport(ground, obligations[n]!),
+}))
+const evaluations = draw(evaluated.obligations.length).map((taken, n) => ({
+  name: `evaluation ${n}`,
+  taken,
+  open: () => wireEvaluation({ ...ground, ...evaluated }, evaluated.obligations[n]!),
+}))
+const waiting = [...reports, ...evaluations]
+const all = waiting.length
 const broken: string[] = []
 const taken = new Map<string, number>()
 const heard = new Map<string, number>()
 let hung = 0
-const waiting = [...obligations.entries()]
 
 const count = (counts: Map<string, number>) => (what: string) => void counts.set(what, (counts.get(what) ?? 0) + 1)
 const listed = (counts: Map<string, number>): string =>
@@ -28,13 +44,13 @@ const listed = (counts: Map<string, number>): string =>
 
 async function work(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const [n, obligation] = next
-    const { form, report } = await wireReport(ground, obligation)
+    const { name, taken: drawn, open } = next
+    const { form, report } = await open()
     const pause = (ms: number) => sleep(ms)
-    const faults = await interleave({ form, report, pause, late: 1500, heard: count(heard) }, all[n]!)
+    const faults = await interleave({ form, report, pause, late: 1500, heard: count(heard) }, drawn)
     hung += report.hung().put.length
-    if (faults.length > 0) broken.push(`- NOT: report ${n}: ${faults.join('; ')} (${JSON.stringify(all[n])})`)
-    all[n]!.map(({ do: what }) => what).forEach(count(taken))
+    if (faults.length > 0) broken.push(`- NOT: ${name}: ${faults.join('; ')} (${JSON.stringify(drawn)})`)
+    drawn.map(({ do: what }) => what).forEach(count(taken))
   }
 }
 await Promise.all(Array.from({ length: beside }, work))
@@ -44,4 +60,4 @@ const lines = [
   `Answers to changes: ${listed(heard)}. Notes and files hung on rows: ${hung}.`,
 ]
 process.stdout.write(`${[...lines, ...broken].join('\n')}\n\n`)
-process.stdout.write(`${obligations.length - broken.length} passed, ${broken.length} failed\n`)
+process.stdout.write(`${all - broken.length} passed, ${broken.length} failed\n`)

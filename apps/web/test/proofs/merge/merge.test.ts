@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { evaluatedForm } from '#sheet/answers/fixtures/evaluatedForm.ts'
 import { inventedAnswers, inventedForm } from '#sheet/answers/fixtures/invented.ts'
 import { interleave } from './interleave.ts'
 import { memoryReport } from './memoryReport.ts'
@@ -20,4 +21,20 @@ it('loses nothing of two users in one form, whatever happens between them and th
     }),
     { numRuns: runs },
   )
+}, 60_000)
+
+it('loses nothing of an evaluator on two devices, whose changes go a way of their own', async () => {
+  const form = evaluatedForm({
+    verified: { type: 'boolean', label: 'Menurut penilai', need: 'required', writer: 'evaluator' },
+    note: { type: 'prose', label: 'Catatan penilai', need: 'optional', writer: 'evaluator' },
+  })
+  const heard = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(steps(60), async taken => {
+      const report = memoryReport(form, { parts: { a: { met: true }, b: { met: false } } }, 'evaluator')
+      expect(await interleave({ form, report, pause, late: 4000, heard: of => heard.add(of) }, taken)).toEqual([])
+    }),
+    { numRuns: runs },
+  )
+  expect([...heard].sort()).toEqual(['already', 'applied', 'bad-shape', 'conflict', 'locked'])
 }, 60_000)

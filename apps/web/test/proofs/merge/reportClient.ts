@@ -2,7 +2,7 @@ import type { RowId, TableId } from '@sepakat/rules'
 import type { Access } from '#sheet/answers/access.ts'
 import type { FetchedAnswers } from '#sheet/answers/cells.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
-import type { Saved, Wire } from '#sync/outbox/pending.ts'
+import type { Route, Saved, Wire } from '#sync/outbox/pending.ts'
 
 export type Changes = ResponseOf<'GET /submissions/:id/changes'>['items']
 export type Change = Changes[number]
@@ -10,7 +10,7 @@ export type Change = Changes[number]
 /** What a device requests of the server about the one report, as its user. */
 export interface ReportClient {
   open(): Promise<FetchedAnswers & { version: number }>
-  save(changes: Wire[], typedAt: string): Promise<Saved>
+  save(changes: Wire[], typedAt: string, route: Route): Promise<Saved>
   changes(since: number): Promise<{ items: Changes; version: number; more: boolean }>
   access(): Promise<Access>
 }
@@ -30,7 +30,9 @@ export interface Report {
   clients: readonly [ReportClient, ReportClient]
   /** One step of its life, as far as it is possible now; `part`: the row that a partial return leaves open. */
   move(name: MoveName, part: { table: TableId; row: RowId } | null): Promise<void>
-  /** Reopens it, whatever its status. */
+  /** Where its users may not even read it now, they may. */
+  showAgain(): Promise<void>
+  /** Opens it again to who fills it in, whatever its status. */
   openAgain(): Promise<void>
   /** Attaches a note and a file to a row, where that is possible now. */
   hang(anchor: string, on: 0 | 1): Promise<void>

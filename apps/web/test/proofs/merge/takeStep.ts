@@ -4,7 +4,7 @@ import { fieldAt } from '#sheet/answers/fieldAt.ts'
 import { placeAt, placeAtEnd } from '#sheet/answers/placement.ts'
 import { noteFieldOf } from '#sheet/stuck/noteFieldOf.ts'
 import type { Device } from './device.ts'
-import { fieldsOfRow, fixedCells, itemCells, listsOf } from './places.ts'
+import { fieldsOfRow, fixedCells, isOpenAt, itemCells, listsOf } from './places.ts'
 import type { Report } from './reportClient.ts'
 import type { Decision, Step } from './steps.ts'
 
@@ -12,11 +12,18 @@ const pick = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.ma
 /** Few of many, so that two users meet. */
 const few = 6
 
-/** A value not typed before, of the cell's type. */
+/** A value of the cell's type, where there are enough of them one not typed before. */
 function freshValue(device: Device, pointer: string, n: number): Cell {
   const { table, field = '' } = segmentsOf(pointer)
-  const type = fieldAt(device.store().form.kind, table, field)?.type
-  return type === 'number' ? String(1000 + n) : `ke-${n}`
+  const at = fieldAt(device.store().form.kind, table, field)
+  if (at?.type === 'boolean') return n % 2 === 0
+  if (at?.type === 'choice') return pick(at.options, n)!.id
+  return at?.type === 'number' ? String(1000 + n) : `ke-${n}`
+}
+/** Whether its cell is text, and not chosen. */
+function isTyped(device: Device, pointer: string): boolean {
+  const { table, field = '' } = segmentsOf(pointer)
+  return !['boolean', 'choice'].includes(fieldAt(device.store().form.kind, table, field)?.type ?? '')
 }
 
 /** What the user of a device does. `n`: the number of the step. */
@@ -25,18 +32,19 @@ export function takeStep(device: Device, step: Step, n: number): void {
   if (step.do === 'type' || step.do === 'clear') {
     const cells = step.in === 'fixed' ? fixedCells(store).slice(0, few) : itemCells(store)
     const at = pick(cells, step.cell)
-    if (at === undefined || !store.isWritable(at)) return
+    if (at === undefined || !isOpenAt(store, at)) return
     device.act(() => {
       if (step.do === 'clear') store.set(at, null)
       else {
         const odd = step.as === 'unread' ? { asTyped: `${n},5x` } : 'x'.repeat(20_001)
-        store.set(at, step.as === 'value' ? freshValue(device, at, n) : odd, { typing: step.still })
+        const plain = step.as === 'value' || !isTyped(device, at)
+        store.set(at, plain ? freshValue(device, at, n) : odd, { typing: step.still })
         if (!step.still) store.settle(at)
       }
     })
   } else if (step.do === 'add') {
     const list = pick(listsOf(store), step.list)
-    if (list === undefined || !store.isWritable(`/${list.table}/${list.item.id}`)) return
+    if (list === undefined || !isOpenAt(store, `/${list.table}/${list.item.id}`)) return
     const ids = list.rows.map(({ id }) => id)
     const name = store.form.kind.tables[list.table]?.named
     const values = step.named && name ? { [name]: freshValue(device, `/${list.table}/x/${name}`, n) } : {}
@@ -47,7 +55,7 @@ export function takeStep(device: Device, step: Step, n: number): void {
       step.list,
     )
     const row = pick(list?.rows ?? [], step.row)
-    if (!list || !row || !store.isWritable(`/${list.table}/${row.id}`)) return
+    if (!list || !row || !isOpenAt(store, `/${list.table}/${row.id}`)) return
     const ids = list.rows.map(({ id }) => id)
     const ref = { table: list.table, row: row.id }
     const place = placeAt(store.cells, list.table, ids, row.id, n % ids.length, list.under)

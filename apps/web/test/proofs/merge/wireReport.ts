@@ -1,16 +1,13 @@
 // The report on the real API, over HTTP: two users fill it in, a third of the office submits it, others review it.
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Answers, Catalogue, Finding, Form, FormId, Pointer, RuleSet, Scope } from '@sepakat/rules'
-import { buildForm } from '@sepakat/rules/form/buildForm.ts'
-import { kinds } from '@sepakat/rules/kinds/index.ts'
+import type { Answers, Finding, Form, Pointer } from '@sepakat/rules'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { type FetchedAnswers, segmentsOf } from '#sheet/answers/cells.ts'
 import { fieldAt } from '#sheet/answers/fieldAt.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
-import type { Saved } from '#sync/outbox/pending.ts'
-import { NoAnswerError, ProblemError } from '#sync/problems/ProblemError.ts'
-import type { Beside, Changes, MoveName, Report, ReportClient } from './reportClient.ts'
+import { type Ask, askAs, formAt, ifPossible, week } from './asking.ts'
+import type { Beside, MoveName, Report, ReportClient } from './reportClient.ts'
+import { wireClient } from './wireClient.ts'
 
 /** Where the API is (each device its own process), the callers, and the values of the report. */
 export interface Ground {
@@ -21,40 +18,6 @@ export interface Ground {
   coordinator: string
   answers: Answers
 }
-const noAnswer = (error: unknown): never => {
-  throw new NoAnswerError(error)
-}
-type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T>
-
-const askAs =
-  (base: string, cookie: string, origin: string): Ask =>
-  async <T>(method: string, path: string, body?: unknown) => {
-    const isForm = body instanceof FormData
-    for (;;) {
-      const answer = await fetch(`${base}/api/v1${path}`, {
-        method,
-        headers: { cookie, origin, ...(!isForm && { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-      }).catch(noAnswer)
-      // a body that breaks off is no answer
-      const said = await answer.text().catch(noAnswer)
-      if (answer.ok) return (said === '' ? null : JSON.parse(said)) as T
-      const error = new ProblemError(JSON.parse(said))
-      if (error.problem.code !== 'busy') throw error
-      // a slow machine has no room for all at once: who is refused comes again when it says
-      await sleep(1000 * (error.problem.retryAfter ?? 1))
-    }
-  }
-/** Where the report is not accessible right now, nothing happens. */
-const ifPossible = (asked: Promise<unknown>): Promise<boolean> =>
-  asked.then(
-    () => true,
-    error => {
-      if (error instanceof ProblemError && error.problem.status < 500) return false
-      throw error
-    },
-  )
-const week = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString()
 
 /** Creates the owed report, and builds its form as a device does. */
 export async function wireReport(ground: Ground, obligation: string): Promise<{ form: Form; report: Report }> {
@@ -66,20 +29,13 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
   const put: Beside[] = []
   await office('POST', '/submissions', { obligation, answers })
   const read = () => office<Submission>('GET', path)
-  const { form: id, formVersion } = await read()
-  const material = await office<{ scope: Scope; ruleSet: RuleSet }>('GET', `${path}/form`)
-  const { catalogue } = await office<{ catalogue: Catalogue }>('GET', `/forms/${id}/versions/${formVersion}`)
-  const form = buildForm(kinds[id as FormId]!, catalogue, material.ruleSet, material.scope)
+  const form = await formAt(office, path)
 
-  const clientOf = (ask: Ask): ReportClient => ({
-    open: () => ask<FetchedAnswers & { version: number }>('GET', `${path}/answers?revs=true`),
-    save: (changes, deviceAt) => ask<Saved>('PATCH', `${path}/answers`, { changes, deviceAt }),
-    changes: since => ask<{ items: Changes; version: number; more: boolean }>('GET', `${path}/changes?since=${since}`),
-    async access() {
-      const { status, openAnchors } = await ask<Submission>('GET', path)
-      return { open: isOpen(status as Status), anchors: openAnchors as `/${string}`[] | null }
-    },
-  })
+  const clientOf = (ask: Ask) =>
+    wireClient(ask, path, ({ status, openAnchors }) => ({
+      open: isOpen(status as Status),
+      anchors: openAnchors as `/${string}`[] | null,
+    }))
   const clients = [0, 1].map(n => clientOf(askAs(at(n), operators[n]!, origin))) as [ReportClient, ReportClient]
   const files = [0, 1].map(n => askAs(at(n), operators[n]!, origin))
 
@@ -137,6 +93,7 @@ export async function wireReport(ground: Ground, obligation: string): Promise<{ 
   const report: Report = {
     clients,
     move: async (name, part) => void (await makes[name](part && `/${part.table}/${part.row}`)),
+    showAgain: async () => {},
     async openAgain() {
       const { status } = await read()
       if (status === 'submitted') await makes.withdraw(null)
