@@ -19,7 +19,7 @@ interface FrozenSource {
   sha256: string
   status: Source['status']
 }
-export interface RevisionBody {
+export type RevisionBody = {
   form: FormId
   formVersion: number
   office: { id: string; name: string }
@@ -40,6 +40,4 @@ export interface RevisionBody {
 }
 
 /** The contract leaves the body open, since it belongs to the form; a frozen one always has this shape. */
-export const bodyOf = (revision: { body: Record<string, unknown> }): RevisionBody =>
-  // as said above
-  revision.body as unknown as RevisionBody
+export const bodyOf = (revision: { body: Record<string, unknown> }): RevisionBody => revision.body as RevisionBody

@@ -33,7 +33,7 @@ export function useMaterial(
   const given = useMemo<Material | null>(() => {
     if (!read || !published) return null
     // the contract describes the same for programs, whose forms and keys are any text
-    const scope = read.scope as unknown as Scope
+    const scope = read.scope as Scope
     return { scope, rules: read.ruleSet, settings: read.settings, catalogue: published.catalogue }
   }, [read, published])
   return {

@@ -13,10 +13,8 @@ export type Preview = ResponseOf<'POST /catalogues/:type/:form/versions/preview'
 export type Proposal = ResponseOf<'POST /catalogues/:type/:form/proposals/:n/preview'>
 export type Choices = NonNullable<BodyOf<'POST /catalogues/:type/:form/proposals/:n/publish'>['choices']>
 
-/** Its formula typed by rules. */
-export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null =>
-  // the contract gives it as it is kept, as an object
-  row.formula as unknown as RowFormula | null
+/** Its formula typed by rules: the contract gives it as it is kept, as an object. */
+export const formulaOf = (row: Pick<CatalogueRow, 'formula'>): RowFormula | null => row.formula as RowFormula | null
 
 /** A form as the two segments of an address. */
 export function paramsOf(form: string): { type: string; form: string } {

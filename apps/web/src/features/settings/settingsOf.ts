@@ -6,7 +6,7 @@ export interface Moves {
   signing: boolean
   secondReview: boolean
 }
-export interface Settings {
+export type Settings = {
   region: { name: string; zone: Zone }
   contact: { name: string; whatsapp: string }
   plan: { from: number; to: number }
@@ -17,8 +17,7 @@ export interface Settings {
 
 /** The list of settings as one object; the API always returns all of them. */
 export const settingsOf = ({ items }: AllSettings): Settings =>
-  // entries lose which key has which value
-  Object.fromEntries(items.map(({ key, value }) => [key, value])) as unknown as Settings
+  Object.fromEntries(items.map(({ key, value }) => [key, value])) as Settings
 
 /** A WhatsApp number as stored: `0812-3456 789` → `+628123456789`. */
 export function whatsappOf(text: string): string {

@@ -48,7 +48,7 @@ async function namedLines(
     catalogue: version.catalogue,
     rules: material.ruleSet,
     // as in useMaterial
-    scope: material.scope as unknown as Scope,
+    scope: material.scope as Scope,
     answers,
     person,
     submission: id,
