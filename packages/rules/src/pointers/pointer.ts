@@ -37,6 +37,11 @@ export function parseRowPointer(text: string): { table: TableId; row: RowId } | 
 export const pointerOf = (table: TableId, row: RowId, field: FieldId): Pointer => `/${table}/${row}/${field}`
 export const rowPointerOf = (table: TableId, row: RowId): RowPointer => `/${table}/${row}`
 
+/** The same of a row of a form, and of one of its answers. */
+export const rowAt = ({ table, id }: { table: TableId; id: RowId }): RowPointer => rowPointerOf(table, id)
+export const cellAt = ({ table, id }: { table: TableId; id: RowId }, field: FieldId): Pointer =>
+  pointerOf(table, id, field)
+
 /** Whether the anchor is the address or a prefix of it, by whole segments: `/a/b` covers `/a/b/c`, not `/a/bc`. */
 export const covers = (anchor: Anchor, address: Anchor): boolean =>
   address === anchor || address.startsWith(`${anchor}/`)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rowAt } from '../pointers/pointer.ts'
 import type { Kind, Table, Tree } from '../types/Kind.ts'
 import { type Column, inOrderOfWork, inRuns } from './outline.ts'
-import { apartFields, filledBelow, keyOf, treeAt, treeColumns, treeLines } from './tree.ts'
+import { apartFields, filledBelow, treeAt, treeColumns, treeLines } from './tree.ts'
 
 const table = (title: string, rows: Table['rows'], more: Partial<Table>): Table => ({
   title,
@@ -92,8 +93,8 @@ describe('a table over levels', () => {
     const filled = filledBelow<Block>(kind, [root], ({ id }, field) =>
       id === 'b' && field !== 'note' ? 'x' : undefined,
     )
-    expect(filled.get(keyOf({ table: 'programs', id: 'a' }))).toEqual({ filled: 2, all: 4 })
-    expect(filled.get(keyOf({ table: 'works', id: 'b' }))).toBeUndefined()
+    expect(filled.get(rowAt({ table: 'programs', id: 'a' }))).toEqual({ filled: 2, all: 4 })
+    expect(filled.get(rowAt({ table: 'works', id: 'b' }))).toBeUndefined()
   })
 })
 

@@ -1,17 +1,16 @@
 // Tables over levels as one: which lines it has, which columns, and how much below a row is filled in.
 
 import { isNumeric } from '../fields/fieldTypeOf.ts'
+import { rowAt } from '../pointers/pointer.ts'
 import type { Cell } from '../types/Answers.ts'
 import type { Field, Kind, Tree } from '../types/Kind.ts'
-import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
+import type { FieldId, TableId } from '../types/Pointer.ts'
 import { type AnyColumn, columnsOf, fieldsOf, type SheetBlock } from './outline.ts'
 
 type Kinds = Pick<Kind, 'tables' | 'tree'>
 
 /** The tree that begins with this table, if any. */
 export const treeAt = (kind: Kinds, table: TableId): Tree | null => (kind.tree?.tables[0] === table ? kind.tree : null)
-
-export const keyOf = ({ table, id }: { table: TableId; id: RowId }): string => `/${table}/${id}`
 
 export interface TreeLine<B extends SheetBlock<B>> {
   row: B['rows'][number]
@@ -31,7 +30,7 @@ export function treeLines<B extends SheetBlock<B>>(
   const walk = (block: B, depth: number): TreeLine<B>[] =>
     block.rows.flatMap(row => {
       const below = row.blocks.filter(({ table, rows }) => tables.includes(table) && rows.length > 0)
-      const open = below.length === 0 ? null : isOpen(keyOf(row))
+      const open = below.length === 0 ? null : isOpen(rowAt(row))
       return [{ row, block, depth, open }, ...(open ? below.flatMap(one => walk(one, depth + 1)) : [])]
     })
   return walk(root, 0)
@@ -88,7 +87,7 @@ export function filledBelow<B extends SheetBlock<B>>(
         below.filled += filled
         below.all += all
       }
-    if (below.all > 0) by.set(keyOf(row), below)
+    if (below.all > 0) by.set(rowAt(row), below)
     const own = Object.keys(row.fields).filter(field => {
       const spec = kind.tables[row.table]?.fields[field]
       return spec && (spec.need !== 'optional' || row.required?.includes(field))

@@ -1,6 +1,7 @@
 import type { Level } from '@sepakat/rules'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { joined } from '#sheet/answers/cells.ts'
 import { useChanges } from '#sheet/answers/useChanges.ts'
 import { useWarnUnsent } from '#sheet/answers/useWarnUnsent.ts'
 import { useMe } from '#sync/session/me.tsx'
@@ -52,8 +53,7 @@ export function FormScreen() {
     store.evaluateNow()
     const all = store.evaluated().findings
     const { hand } = view.get()
-    const here =
-      hand && (hand.field === undefined ? `/${hand.table}/${hand.row}` : `/${hand.table}/${hand.row}/${hand.field}`)
+    const here = hand && joined(hand)
     const asked = level ? all.filter(finding => finding.level === level) : all
     const finding = nextFinding(asked, paths(), here, step)
     if (!finding) return announce('Tidak ada temuan.')

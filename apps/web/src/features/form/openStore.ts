@@ -5,6 +5,7 @@ import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import { type FormNames, formNames, type StepsAt } from '@sepakat/rules/names/formNames.ts'
 import { stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
 import { periodYear } from '@sepakat/rules/periods/period.ts'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { withFigures } from '@sepakat/rules/sheet/withFigures.ts'
 import { formStoreOf } from '#sheet/answers/formStore.ts'
 import { isDraftPreview } from '#sheet/answers/matchesDraft.ts'
@@ -73,7 +74,7 @@ export function openStore({
   })
   const view = before ?? viewStoreOf(store.sections()[0]?.id ?? '')
   const paths = bySections(store.sections, rowPaths)
-  const stepsAt: StepsAt = row => stepsOfRow(row, store.cell(`/${row.table}/${row.id}/scale`), { ...now, catalogue })
+  const stepsAt: StepsAt = row => stepsOfRow(row, store.cell(cellAt(row, 'scale')), { ...now, catalogue })
   const names = bySections(store.sections, sections => ({
     ...withFigures(formNames(sections, kind, now.scope, stepsAt), kind, () => store.evaluated().figures),
     linkTo: (at: string) =>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { joined } from '#sheet/answers/cells.ts'
 import { subscribeToUpdates } from '#sync/live/liveUpdates.ts'
 import { api } from '#sync/transport/api.ts'
 import { announce } from '#ui/announce.ts'
@@ -10,8 +11,7 @@ const beatMs = 12_000
 /** A user who moves through many cells reports only where he or she comes to rest. */
 const restMs = 700
 
-const anchorOf = (hand: Hand | null): string =>
-  hand === null ? '' : ['', hand.table, hand.row, ...(hand.field === undefined ? [] : [hand.field])].join('/')
+const anchorOf = (hand: Hand | null): string => (hand === null ? '' : joined(hand))
 
 /** Receives where the others are, and reports where this user is. Nothing is reported while no other user is present. */
 export function usePresence(submission: string, view: ViewStore, active: boolean): PeopleStore {

@@ -22,6 +22,9 @@ export function segmentsOf(pointer: string): Segments {
 }
 
 export const rowKey = ({ table, row }: RowRef): string => `/${table}/${row}`
+/** The opposite of `segmentsOf`. */
+export const joined = ({ table, row, field }: Segments): string =>
+  field === undefined ? rowKey({ table, row }) : `${rowKey({ table, row })}/${field}`
 
 const stored = (v: Cell | null, rev: number): StoredCell => ({ v, rev, by: 'system', at: '' })
 

@@ -2,7 +2,7 @@ import type { Cell, Place } from '@sepakat/rules'
 import { lineOf } from '@sepakat/rules/saving/hanging.ts'
 import type { Outbox } from '#sync/outbox/outbox.ts'
 import type { Pending, Stuck } from '#sync/outbox/pending.ts'
-import { type Cells, segmentsOf } from './cells.ts'
+import { type Cells, rowKey, segmentsOf } from './cells.ts'
 
 /** The server has accepted it. */
 export function onAccepted(cells: Cells, outbox: Outbox, pending: Pending, rev: number): void {
@@ -15,7 +15,7 @@ export function onAccepted(cells: Cells, outbox: Outbox, pending: Pending, rev: 
  * it is in another row it does not concern them; what another user changed in those rows stays unseen, and is a conflict.
  */
 export function passRemovals(cells: Cells, outbox: Outbox, pointer: string, rev: number, isOwn: boolean): void {
-  const line = lineOf(cells.tree, segmentsOf(pointer)).map(({ table, row }) => `/${table}/${row}`)
+  const line = lineOf(cells.tree, segmentsOf(pointer)).map(rowKey)
   for (const at of outbox.pointers())
     if (outbox.at(at)?.waiting?.op === 'remove' && (isOwn || !line.includes(at))) outbox.raise(at, rev)
 }

@@ -1,8 +1,9 @@
-import type { Cell, Place, RowId, TableId } from '@sepakat/rules'
+import type { Cell, Place } from '@sepakat/rules'
 import { sameCell } from '@sepakat/rules/saving/cell.ts'
 import { samePlace } from '@sepakat/rules/saving/place.ts'
 import type { Outbox } from '#sync/outbox/outbox.ts'
 import type { Cells } from './cells.ts'
+import { rowKey } from './cells.ts'
 import type { RowRef, RowState } from './editHistory.ts'
 
 export interface RowEdits {
@@ -13,8 +14,6 @@ export interface RowEdits {
   restore(ref: RowRef, state: RowState): void
   stateOf(ref: RowRef): RowState | null
 }
-
-const pointerOf = ({ table, row }: { table: TableId; row: RowId }) => `/${table}/${row}`
 
 /**
  * Adding, moving and removing rows, taking unsent changes into account. `setCell` writes cells; up to change `known()` the user
@@ -28,19 +27,19 @@ export function rowEditsOf(
   known: () => number,
 ): RowEdits {
   const isUnsent = (ref: RowRef): boolean => {
-    const entry = outbox.at(pointerOf(ref))
+    const entry = outbox.at(rowKey(ref))
     return entry?.waiting?.op === 'add' && !entry.sent && cells.savedPlace(ref) === null
   }
   function put(ref: RowRef, op: 'add' | 'move' | 'remove', value: Place | null): void {
-    const pointer = pointerOf(ref)
+    const pointer = rowKey(ref)
     outbox.put({ pointer, op, value, base: op === 'remove' ? known() : cells.baseOf(pointer, op) })
     show(pointer)
   }
   /** A row that was never sent leaves no trace. */
   function forget(ref: RowRef): void {
     for (const one of cells.branch(ref)) {
-      for (const [field] of cells.fields(one)) takeBack(`${pointerOf(one)}/${field}`)
-      takeBack(pointerOf(one))
+      for (const [field] of cells.fields(one)) takeBack(`${rowKey(one)}/${field}`)
+      takeBack(rowKey(one))
     }
   }
   function takeBack(pointer: string): void {
@@ -49,13 +48,13 @@ export function rowEditsOf(
   }
 
   function add(ref: RowRef, place: Place): void {
-    const { waiting, sent } = outbox.at(pointerOf(ref)) ?? {}
+    const { waiting, sent } = outbox.at(rowKey(ref)) ?? {}
     // an unsent removal is dropped, and one being sent leaves the row on the server: there is nothing to add
     if (waiting?.op === 'remove' && sent?.op !== 'remove') {
-      takeBack(pointerOf(ref))
+      takeBack(rowKey(ref))
       const now = cells.place(ref)
       // moved by the user before it was removed; where another user has moved it since, it stays there
-      const own = sent !== undefined || cells.baseOf(pointerOf(ref), 'move') <= waiting.base
+      const own = sent !== undefined || cells.baseOf(rowKey(ref), 'move') <= waiting.base
       if (now && !samePlace(now, place) && own) put(ref, 'move', place)
     } else put(ref, 'add', place)
   }
@@ -66,8 +65,8 @@ export function rowEditsOf(
     remove(ref) {
       if (isUnsent(ref)) return forget(ref)
       for (const one of cells.branch(ref)) {
-        outbox.settle(pointerOf(one))
-        for (const [field] of cells.fields(one)) outbox.settle(`${pointerOf(one)}/${field}`)
+        outbox.settle(rowKey(one))
+        for (const [field] of cells.fields(one)) outbox.settle(`${rowKey(one)}/${field}`)
       }
       put(ref, 'remove', null)
     },
@@ -78,7 +77,7 @@ export function rowEditsOf(
       for (const { ref: one, place: its, cells: own } of branch) {
         if (its && cells.place(one) === null) add(one, its)
         for (const [field, value] of own) {
-          const pointer = `${pointerOf(one)}/${field}`
+          const pointer = `${rowKey(one)}/${field}`
           if (!sameCell(cells.get(pointer) ?? null, value)) setCell(pointer, value)
         }
       }

@@ -1,11 +1,11 @@
 import type { Declared, Row } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { useForm } from '../FormContext.ts'
 
 /** Declares a state of a row and focuses the reason it asks for; null: it is filled in again. */
 export function useDeclare(row: Pick<Row, 'table' | 'id'>): (state: Declared | null) => void {
   const { store } = useForm()
-  const at = rowKey({ table: row.table, row: row.id })
+  const at = rowAt(row)
   return state => {
     store.set(`${at}/state`, state)
     store.settle(`${at}/state`)

@@ -1,6 +1,5 @@
 import type { Anchor, Block, Row, Section } from '@sepakat/rules'
-import { covers } from '@sepakat/rules/pointers/pointer.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { covers, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import type { Choice } from '#ui/SelectField.tsx'
 
 interface Branch {
@@ -16,7 +15,7 @@ const between = ' '
 /** The rows of a block; where users add rows, the cards below each too: a tree of programmes is assigned by its branches. */
 const branches = (block: Block, above: string[] = []): Branch[] =>
   block.rows.flatMap(row => {
-    const key = rowKey({ table: row.table, row: row.id })
+    const key = rowAt(row)
     const below = block.item ? row.blocks.filter(({ item, layout }) => item !== null && layout === 'card') : []
     return [{ row, key, above }, ...below.flatMap(one => branches(one, [...above, key]))]
   })

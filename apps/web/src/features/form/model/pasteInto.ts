@@ -2,6 +2,7 @@ import type { Block, Field, FieldId, Row, RowId, TableId } from '@sepakat/rules'
 import { allowedOf } from '@sepakat/rules/fields/allowedOf.ts'
 import { readCell } from '@sepakat/rules/fields/readCell.ts'
 import { type Scales, stepsOfRow } from '@sepakat/rules/names/stepsOfRow.ts'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { placesAtEnd } from '#sheet/answers/placement.ts'
@@ -49,7 +50,7 @@ export function pasteInto({ store, lines, list, columns, scales, from, cells }: 
   return result
 
   function write(row: Row, { field, spec }: { field: FieldId; spec: Field }, text: string): void {
-    const at = `/${row.table}/${row.id}/${field}`
+    const at = cellAt(row, field)
     if (text.trim() === '') return
     if (!store.isWritable(at, spec.writer)) {
       result.left += 1
@@ -61,7 +62,7 @@ export function pasteInto({ store, lines, list, columns, scales, from, cells }: 
     if (typeof cell === 'object' && cell !== null) result.unsure.push(at)
   }
   function allowedIn(row: Row, spec: Field) {
-    const cell = (field: FieldId) => store.cell(`/${row.table}/${row.id}/${field}`)
+    const cell = (field: FieldId) => store.cell(cellAt(row, field))
     const unit = unitOf(spec, row.unit, 'unit' in row.fields ? cell('unit') : undefined)
     return { unit, ...allowedOf(spec, { steps: () => stepsOfRow(row, cell('scale'), scales) }) }
   }

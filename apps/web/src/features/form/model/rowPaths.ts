@@ -1,4 +1,5 @@
 import type { Block, Row, Section } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { rowKey } from '#sheet/answers/cells.ts'
 
 /** The path of a row: its section and its parent rows, outermost first. */
@@ -18,7 +19,7 @@ export function rowPaths(sections: readonly Section[]): Map<string, RowPath> {
       if (block.head)
         paths.set(rowKey({ table: block.table, row: block.head.id }), { section, above, block, row: null })
       for (const row of block.rows) {
-        const key = rowKey({ table: row.table, row: row.id })
+        const key = rowAt(row)
         paths.set(key, { section, above, block, row })
         walk(section, row.blocks, [...above, key])
       }

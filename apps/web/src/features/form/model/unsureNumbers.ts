@@ -1,7 +1,8 @@
-import type { Decimal, Field, FieldId, Row, RowId, TableId } from '@sepakat/rules'
+import type { Decimal, Field, FieldId, Row } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { bothReadings, type Separator } from '@sepakat/rules/numbers/readNumber.ts'
 import { type Counted, countedIn } from '@sepakat/rules/numbers/wholeUnits.ts'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import type { FormStore } from '#sheet/answers/formStore.ts'
 
@@ -18,15 +19,14 @@ export interface UnsureNumber {
 }
 
 type Cells = Pick<FormStore, 'cell'>
-const pointerTo = ({ table, id }: { table: TableId; id: RowId }, field: FieldId): string => `/${table}/${id}/${field}`
 
 /** The unit of a number field, in this row as it is filled in now. */
 export const countedAt = (store: Cells, row: Row, spec: Field): Counted =>
-  countedIn(spec, unitOf(spec, row.unit, 'unit' in row.fields ? store.cell(pointerTo(row, 'unit')) : undefined))
+  countedIn(spec, unitOf(spec, row.unit, 'unit' in row.fields ? store.cell(cellAt(row, 'unit')) : undefined))
 
 /** The question about one cell; null where its text has one reading, or none. */
 export function unsureAt(store: Cells, row: Row, { field, spec }: Column): UnsureNumber | null {
-  const at = pointerTo(row, field)
+  const at = cellAt(row, field)
   const cell = store.cell(at)
   if (!isNumeric(spec) || typeof cell !== 'object') return null
   const readings = bothReadings(cell.asTyped, countedAt(store, row, spec))

@@ -1,4 +1,5 @@
 import type { FieldId, Row } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { useState } from 'react'
 import { late } from '#ui/late.tsx'
 import styles from './RowPanel.module.css'
@@ -11,7 +12,7 @@ const CellChanges = late(
 /** Who changed the current answer, when, from what to what; of the whole row where no answer is current. */
 export function CellHistory({ row, field }: { row: Row; field: FieldId | undefined }) {
   const [open, setOpen] = useState(false)
-  const at = field === undefined ? `/${row.table}/${row.id}` : `/${row.table}/${row.id}/${field}`
+  const at = field === undefined ? rowAt(row) : cellAt(row, field)
   return (
     <details className={styles.details} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>Riwayat {field === undefined ? 'baris ini' : 'isian ini'}</summary>

@@ -1,5 +1,5 @@
 import type { FieldId, Row } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { acceptedFiles, acceptedWords } from '#sync/uploads/fileFault.ts'
 import { useSignal } from '#sync/useSignal.ts'
 import { FileDrop } from '#ui/FileDrop.tsx'
@@ -11,7 +11,7 @@ import styles from './RowPanel.module.css'
 /** The files that prove the row and its answers, with those being uploaded, and the buttons to add more. */
 export function Evidence({ row, field }: { row: Row; field: FieldId | undefined }) {
   const { uploads } = useForm()
-  const key = rowKey({ table: row.table, row: row.id })
+  const key = rowAt(row)
   const files = useBeside().files.get(key) ?? []
   const open = useKey('access', store => store.isWritable(key))
   const preparing = useSignal(uploads, 'uploads', uploads.preparing)
@@ -48,7 +48,7 @@ export function Evidence({ row, field }: { row: Row; field: FieldId | undefined 
 
 /** A file chosen while a state or an answer with an error is current proves that; else the row. */
 function useProofAnchor(row: Row, field: FieldId | undefined): string {
-  const key = rowKey({ table: row.table, row: row.id })
+  const key = rowAt(row)
   const state = useKey(`cell ${key}/state`, store => store.cell(`${key}/state`))
   return typeof state === 'string' &&
     row.states.some(one => one === state) &&

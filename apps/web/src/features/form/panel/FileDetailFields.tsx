@@ -1,4 +1,5 @@
 import type { Row } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { detailsOfAttached } from '#sync/uploads/uploads.ts'
 import type { FileDetails } from '#sync/uploads/waitingFile.ts'
@@ -78,7 +79,7 @@ function DayField({ value, onLeft }: { value: string; onLeft: (day: string) => v
 
 /** Which answer of the row the file proves; a replacement proves what its predecessor did. */
 function ProvesField({ anchor, row, onChange }: { anchor: string; row: Row; onChange: (anchor: string) => void }) {
-  const key = `/${row.table}/${row.id}`
+  const key = rowAt(row)
   const options = [
     { value: key, label: 'Seluruh baris' },
     ...(row.states.length > 0 ? [{ value: `${key}/state`, label: 'Keadaan yang dinyatakan' }] : []),

@@ -1,11 +1,11 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { apartFields } from '@sepakat/rules/sheet/tree.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
 import { CellView } from '#sheet/CellView.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useCell, useForm, useKey } from '../FormContext.ts'
-import { pointerIn, useAllowed, useUnit } from '../rows/useRowField.ts'
+import { useAllowed, useUnit } from '../rows/useRowField.ts'
 import { moreKey } from '../rows/useUnfolded.ts'
 import { Part } from './Part.tsx'
 import styles from './RowPanel.module.css'
@@ -19,7 +19,7 @@ export function RowDefinition({ row }: { row: Row }) {
   const { tree } = kind
   const fields = tree ? apartFields(kind, tree, row) : []
   const filled = useKey('evaluated', store =>
-    fields.filter(field => store.cell(pointerIn(row, field)) !== undefined).join(' '),
+    fields.filter(field => store.cell(cellAt(row, field)) !== undefined).join(' '),
   )
   const [first] = fields
   if (first === undefined) return null
@@ -42,9 +42,9 @@ export function RowDefinition({ row }: { row: Row }) {
           kind="quiet"
           icon="pencil"
           onClick={() => {
-            view.setOpen(moreKey(rowKey({ table: row.table, row: row.id })), true)
+            view.setOpen(moreKey(rowAt(row)), true)
             view.set({ drawer: null })
-            go(pointerIn(row, first))
+            go(cellAt(row, first))
           }}
         >
           {told.length > 0 ? 'Ubah' : 'Isi'} di bawah baris
@@ -55,7 +55,7 @@ export function RowDefinition({ row }: { row: Row }) {
 }
 
 function Told({ row, field, spec }: { row: Row; field: FieldId; spec: Field }) {
-  const cell = useCell(pointerIn(row, field))
+  const cell = useCell(cellAt(row, field))
   const unit = useUnit(row, spec)
   const allowed = useAllowed(row, spec)
   return (

@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { useBeside } from '../FormContext.ts'
 import { NoteView } from '../notes/NoteView.tsx'
 import { Part } from './Part.tsx'
@@ -7,7 +7,7 @@ import styles from './RowPanel.module.css'
 
 /** All notes on the row, resolved ones too; open ones are answered at the row. */
 export function RowNotes({ row }: { row: Row }) {
-  const notes = useBeside().notes.get(rowKey({ table: row.table, row: row.id })) ?? []
+  const notes = useBeside().notes.get(rowAt(row)) ?? []
   return (
     <Part title={`Catatan verifikator${notes.length > 0 ? ` (${notes.length})` : ''}`} id="notes">
       {notes.length === 0 ? (

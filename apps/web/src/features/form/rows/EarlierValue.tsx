@@ -1,12 +1,12 @@
 import type { Field, FieldId, Row } from '@sepakat/rules'
 import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { type Earlier, earlierCell, growthOf, signed } from '#sheet/earlier.ts'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { ArchiveTag } from '#ui/Tag.tsx'
 import { useCell, useFigures, useForm } from '../FormContext.ts'
 import styles from './EarlierValue.module.css'
-import { pointerIn } from './useRowField.ts'
 
 /**
  * `TW III 3.310 · +1.202 triwulan ini`: the value of the previous period, and the growth as the form computes it.
@@ -28,7 +28,7 @@ export function EarlierValue({
   brief?: boolean
 }) {
   const { kind } = useForm()
-  const at = pointerIn(row, field)
+  const at = cellAt(row, field)
   const now = useCell(at)
   const growth = growthOf(useFigures(row.id), at, earlier)
   const then = earlierCell(earlier, { table: row.table, row: row.id, field }, spec, now, allowed)

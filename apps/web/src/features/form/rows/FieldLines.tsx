@@ -1,5 +1,6 @@
 import type { Block, Field, FieldId, Row } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { cx } from '#ui/cx.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { CellNotes } from '../cells/CellNotes.tsx'
@@ -8,7 +9,7 @@ import { EarlierValue } from './EarlierValue.tsx'
 import styles from './FieldLines.module.css'
 import { Optional } from './Optional.tsx'
 import rowStyles from './Row.module.css'
-import { mayBeEmpty, pointerIn, useAllowed, useUnit } from './useRowField.ts'
+import { mayBeEmpty, useAllowed, useUnit } from './useRowField.ts'
 
 /** More questions than this are in columns, their labels above the field. */
 const inLines = 6
@@ -47,7 +48,7 @@ interface FieldLineProps {
 function FieldLine({ row, field, block, brief }: FieldLineProps) {
   const { kind } = useForm()
   const spec = kind.tables[row.table]?.fields[field]
-  const unwritten = useUnwritten(pointerIn(row, field), spec)
+  const unwritten = useUnwritten(cellAt(row, field), spec)
   if (!spec || unwritten) return null
   return <Line {...{ row, field, spec, block, brief }} />
 }
@@ -61,7 +62,7 @@ function useUnwritten(at: string, spec: Field | undefined): boolean {
 
 function Line({ row, field, spec, block, brief }: FieldLineProps & { spec: Field }) {
   const { earlier } = useForm()
-  const at = pointerIn(row, field)
+  const at = cellAt(row, field)
   const unit = useUnit(row, spec)
   const allowed = useAllowed(row, spec)
   const type = fieldTypeOf(spec)

@@ -1,5 +1,5 @@
 import type { Block } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { Heading } from '#sheet/Heading.tsx'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import type { RowHeadProps } from '#sheet/Slots.ts'
@@ -49,7 +49,7 @@ export function FilledHead({ row, block, headed, id, level, labelledBy }: RowHea
       </div>
       {headed && <RowCautions row={row} />}
       {!open && kind.tree?.tables.includes(row.table) && <FoldedSums row={row} />}
-      <OpenNotes rowKey={rowKey({ table: row.table, row: row.id })} />
+      <OpenNotes rowKey={rowAt(row)} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import type { Block, Row } from '@sepakat/rules'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { spanOf } from '#sheet/Slots.ts'
 import { Cell } from '../cells/Cell.tsx'
 import { useForm } from '../FormContext.ts'
 import { EarlierValue } from './EarlierValue.tsx'
 import styles from './Filled.module.css'
-import { pointerIn, useAllowed, useUnit } from './useRowField.ts'
+import { useAllowed, useUnit } from './useRowField.ts'
 import { nameId } from './useRowName.ts'
 
 interface Props {
@@ -23,7 +24,7 @@ export function GridCell(props: Props) {
 
 function Asked({ row, block, column: { field, spec, label, earlier } }: Props) {
   const form = useForm()
-  const at = pointerIn(row, field)
+  const at = cellAt(row, field)
   const unit = useUnit(row, spec)
   const allowed = useAllowed(row, spec)
   const words = row.fields[field]

@@ -1,4 +1,5 @@
 import type { Block, Row } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { useForm, useWritable } from '../FormContext.ts'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
 import styles from './HeadRow.module.css'
@@ -7,13 +8,13 @@ import { StateReasons, useDeclared } from './StateField.tsx'
 /** The head of a list: where it is declared empty. */
 export function HeadRow({ block, head }: { block: Block; head: Row }) {
   const { store } = useForm()
-  const at = `/${head.table}/${head.id}/state`
+  const at = cellAt(head, 'state')
   const declared = useDeclared(head)
   const writable = useWritable(at)
   const empty = block.rows.length === 0
   return (
     <>
-      <OpenNotes rowKey={`/${head.table}/${head.id}`} />
+      <OpenNotes rowKey={rowAt(head)} />
       {(declared || empty) && (
         <div className={styles.head}>
           {writable ? (

@@ -1,13 +1,13 @@
 import type { Row } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { type Filled, filledBelow, keyOf, namingIn } from '@sepakat/rules/sheet/tree.ts'
+import { type Filled, filledBelow, namingIn } from '@sepakat/rules/sheet/tree.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import type { ReactNode } from 'react'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import { TreeLine } from '#sheet/TreeLine.tsx'
 import { Cell } from '../cells/Cell.tsx'
 import { useCell, useForm, useKey } from '../FormContext.ts'
-import { pointerIn } from './useRowField.ts'
 import { nameId } from './useRowName.ts'
 
 interface LineNameProps {
@@ -28,7 +28,7 @@ export function LineName({ row, depth, open, name }: LineNameProps) {
       level={kind.tables[row.table]?.title}
       {...{ depth, open }}
       label={name}
-      onFold={() => view.setOpen(keyOf(row), !open)}
+      onFold={() => view.setOpen(rowAt(row), !open)}
       facts={useFacts(row, open !== null)}
       tall
     >
@@ -37,10 +37,10 @@ export function LineName({ row, depth, open, name }: LineNameProps) {
       </span>
       {naming && spec && (
         <>
-          <label className="visually-hidden" htmlFor={pointerIn(row, naming)}>
+          <label className="visually-hidden" htmlFor={cellAt(row, naming)}>
             {row.fields[naming]}
           </label>
-          <Cell at={pointerIn(row, naming)} table={row.table} row={row.id} field={naming} spec={spec} />
+          <Cell at={cellAt(row, naming)} table={row.table} row={row.id} field={naming} spec={spec} />
         </>
       )}
       <RowCautions row={row} />
@@ -52,7 +52,7 @@ export function LineName({ row, depth, open, name }: LineNameProps) {
 function useFacts(row: Row, hasLines: boolean): ReactNode {
   const { kind } = useForm()
   const coded = kind.tables[row.table]?.coded
-  const code = useCell(pointerIn(row, coded ?? '$position'))
+  const code = useCell(cellAt(row, coded ?? '$position'))
   const declared = useKey('evaluated', store =>
     row.blocks
       .flatMap(({ head, table, title }) => (head && store.cell(`/${table}/${head.id}/state`) === 'nil' ? [title] : []))
@@ -85,9 +85,9 @@ function useFilled(row: Row): Filled | null {
   const said = useKey('evaluated', store => {
     const evaluated = store.evaluated()
     const blocks = store.sections().flatMap(section => section.blocks)
-    const known = counted.get(evaluated) ?? filledBelow(kind, blocks, (own, field) => store.cell(pointerIn(own, field)))
+    const known = counted.get(evaluated) ?? filledBelow(kind, blocks, (own, field) => store.cell(cellAt(own, field)))
     counted.set(evaluated, known)
-    const one = known.get(keyOf(row))
+    const one = known.get(rowAt(row))
     return one ? `${one.filled}/${one.all}` : ''
   })
   if (said === '') return null

@@ -1,7 +1,7 @@
 import type { Block, FieldId, Kind, Row, Tree } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { apartFields, namingIn } from '@sepakat/rules/sheet/tree.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
 import type { BelowProps } from '#sheet/Slots.ts'
 import { CellNotes } from '../cells/CellNotes.tsx'
 import { useBeside, useFigures, useFindings, useForm, useKey, useOpenFigures } from '../FormContext.ts'
@@ -13,7 +13,6 @@ import { ListBelow } from './ListBelow.tsx'
 import styles from './RowBelow.module.css'
 import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
-import { pointerIn } from './useRowField.ts'
 import { useMore } from './useUnfolded.ts'
 
 /** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent if empty. */
@@ -31,10 +30,10 @@ export function RowBelow({
   const { kind } = useForm()
   const [more] = useMore(row)
   const fields = belowFields(kind, tree, row, inColumns, more)
-  const key = rowKey({ table: row.table, row: row.id })
+  const key = rowAt(row)
   const declared = useDeclared(row)
   const noted = useKey(`row ${key}`, store =>
-    fields.flatMap(({ field }) => (store.noted(pointerIn(row, field)) ? [field] : [])).join(),
+    fields.flatMap(({ field }) => (store.noted(cellAt(row, field)) ? [field] : [])).join(),
   )
   const findings = useFindings(key)
   const notes = useBeside()
@@ -58,7 +57,7 @@ export function RowBelow({
               .map(({ field, spec }) => (
                 <CellNotes
                   key={field}
-                  at={pointerIn(row, field)}
+                  at={cellAt(row, field)}
                   spec={spec}
                   states={row.states}
                   label={row.fields[field] ?? field}

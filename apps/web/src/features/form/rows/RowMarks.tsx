@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { Button } from '#ui/Button.tsx'
 import { Initials } from '#ui/Initials.tsx'
 import { GivenTo } from '../contributions/GivenTo.tsx'
@@ -14,7 +14,7 @@ export function RowMarks({ row, name, brief }: { row: Pick<Row, 'table' | 'id'>;
   const open = useRowDetails(row)
   const tool = useTool(row)
   const beside = useBeside()
-  const key = rowKey({ table: row.table, row: row.id })
+  const key = rowAt(row)
   const files = beside.files.get(key)?.length ?? 0
   const notes = beside.notes.get(key)?.length ?? 0
   const words = brief ? 'visually-hidden' : undefined

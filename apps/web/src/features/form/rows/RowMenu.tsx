@@ -1,4 +1,5 @@
 import type { Block, Row } from '@sepakat/rules'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { useState } from 'react'
 import { rowKey } from '#sheet/answers/cells.ts'
@@ -39,7 +40,7 @@ export function RowMenu({ block, row, name, brief }: { block: Block; row: Row; n
   const adds = useAdds(row)
   const lines = brief ? [about, ...states, ...adds, ...moves] : moves
   if (lines.length === 0) return null
-  const anchor = brief && row.states.length > 0 ? { id: `/${row.table}/${row.id}/state` } : {}
+  const anchor = brief && row.states.length > 0 ? { id: cellAt(row, 'state') } : {}
   return (
     <>
       <Menu {...tool} small kind="quiet" label={`Tindakan untuk ${name}`} items={lines} {...anchor} />
@@ -63,7 +64,7 @@ function useOpenNotes({ table, id }: Row) {
 function useStates(row: Row): MenuItem[] {
   const declared = useDeclared(row)
   const declare = useDeclare(row)
-  const writable = useWritable(`/${row.table}/${row.id}/state`)
+  const writable = useWritable(cellAt(row, 'state'))
   if (!writable) return []
   const others = row.states
     .filter(state => state !== declared)

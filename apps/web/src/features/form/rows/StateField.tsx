@@ -1,4 +1,5 @@
 import type { Declared, Row } from '@sepakat/rules'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
 import { useId } from 'react'
@@ -20,14 +21,14 @@ const asked: Record<Declared, string[]> = {
 
 /** The declared state of a row, if any. */
 export function useDeclared(row: Pick<Row, 'table' | 'id' | 'states'>): Declared | null {
-  const value = useCell(`/${row.table}/${row.id}/state`)
+  const value = useCell(cellAt(row, 'state'))
   return row.states.find(state => state === value) ?? null
 }
 
 /** Filled in, or declared to be in a state that answers it. */
 export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string }) {
   const { store } = useForm()
-  const at = `/${row.table}/${row.id}/state`
+  const at = cellAt(row, 'state')
   const id = useId()
   const state = useDeclared(row)
   const writable = useWritable(at)
@@ -67,7 +68,7 @@ export function StateSelect({ row, labelledBy }: { row: Row; labelledBy: string 
 /** Why the row has no answer: asked in place of the answers, which are kept. */
 export function StateReasons({ row, head = false }: { row: Row; head?: boolean }) {
   const { kind } = useForm()
-  const at = (field: string) => `/${row.table}/${row.id}/${field}`
+  const at = (field: string) => cellAt(row, field)
   const state = useDeclared(row)
   const stateSpec = fieldAt(kind, row.table, 'state', head)
   const kept = useKey(`row /${row.table}/${row.id}`, store =>
@@ -99,7 +100,7 @@ export function StateReasons({ row, head = false }: { row: Row; head?: boolean }
 
 /** A declared state is proved like any answer. */
 function AttachProof({ row }: { row: Row }) {
-  const open = useWritable(`/${row.table}/${row.id}/state`)
+  const open = useWritable(cellAt(row, 'state'))
   const details = useRowDetails(row)
   if (!open) return null
   return (

@@ -1,9 +1,9 @@
 import type { Block, Row } from '@sepakat/rules'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import type { Column } from '@sepakat/rules/sheet/outline.ts'
 import { createContext, useContext, useEffect, useRef } from 'react'
 import { useForm, useKey, useOpen } from '../FormContext.ts'
 import { unsureAt, unsureIn } from '../model/unsureNumbers.ts'
-import { pointerIn } from './useRowField.ts'
 
 /** Whether the ambiguous numbers of this block are asked about once, above all its cells. */
 export const AskedOnce = createContext(false)
@@ -23,7 +23,7 @@ export function useIsAskedOnce(row: Row, columns: readonly Column[]): (field: st
   const { store } = useForm()
   return field => {
     const column = columns.find(one => one.field === field)
-    const at = pointerIn(row, field)
+    const at = cellAt(row, field)
     if (!asked || !column || store.stuck(at)) return false
     return (
       unsureAt(store, row, column) !== null && store.findingsAt(at)?.every(({ code }) => code === 'unread') === true

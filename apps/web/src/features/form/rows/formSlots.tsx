@@ -1,8 +1,8 @@
 import type { Block } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { isHeaded } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import type { Slots } from '#sheet/Slots.ts'
 import { cx } from '#ui/cx.ts'
@@ -50,7 +50,7 @@ export const formSlots: Slots<Block> = {
     const writable = useRowWritable(table, head?.id ?? under ?? 'all')
     const given = giverOf(kind, table) !== null && under === null
     if (rows.length === 0 && !head && !writable && !given) return null
-    return { className: styles.block, 'data-row': head ? rowKey({ table, row: head.id }) : undefined }
+    return { className: styles.block, 'data-row': head ? rowAt(head) : undefined }
   },
   useInColumns({ layout, table }) {
     const { kind } = useForm()

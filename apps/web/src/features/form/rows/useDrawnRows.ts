@@ -1,7 +1,7 @@
 import type { Block, Row, Tree } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { treeAt, treeLines } from '@sepakat/rules/sheet/tree.ts'
 import { useMemo } from 'react'
-import { rowKey } from '#sheet/answers/cells.ts'
 import { shownLines, useTreeLines } from '#sheet/useTreeLines.ts'
 import { useForm, useView } from '../FormContext.ts'
 import type { ViewStore } from '../model/viewStore.ts'
@@ -31,4 +31,4 @@ export function linesOnScreen(view: ViewStore, tree: Tree, block: Block) {
 }
 
 const passes = (shown: ReadonlySet<string>, { row: { table, id } }: { row: Row }): boolean =>
-  shown.has(rowKey({ table, row: id }))
+  shown.has(rowAt({ table, id }))

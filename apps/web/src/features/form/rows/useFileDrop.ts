@@ -1,5 +1,5 @@
 import type { Row } from '@sepakat/rules'
-import { keyOf } from '@sepakat/rules/sheet/tree.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { pastedFiles } from '#ui/FileDrop.tsx'
 import { useForm, useWritable } from '../FormContext.ts'
@@ -9,11 +9,11 @@ import { useRowDetails } from './useRowDetails.ts'
 export function useFileDrop(row: Row) {
   const { uploads } = useForm()
   const details = useRowDetails(row)
-  const open = useWritable(keyOf(row))
+  const open = useWritable(rowAt(row))
   const [over, setOver] = useState(false)
   const hasFiles = (event: DragEvent) => open && event.dataTransfer.types.includes('Files')
   function take(files: File[]): void {
-    void uploads.add(keyOf(row), files)
+    void uploads.add(rowAt(row), files)
     details('evidence')
   }
   return {

@@ -1,6 +1,6 @@
 import type { Block, Row } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import type { DragEvent } from 'react'
-import { rowKey } from '#sheet/answers/cells.ts'
 import { useDragRow } from './useDragRow.ts'
 import { useFileDrop } from './useFileDrop.ts'
 
@@ -10,7 +10,7 @@ export function useRowDrops(block: Block, row: Row) {
   const drag = useDragRow(block, row.id)
   const isItem = block.item !== null
   return {
-    'data-row': rowKey({ table: row.table, row: row.id }),
+    'data-row': rowAt(row),
     'data-over': drop.over ? 'files' : (drag.over ?? undefined),
     onDragOver(event: DragEvent<HTMLElement>) {
       drop.target.onDragOver(event)

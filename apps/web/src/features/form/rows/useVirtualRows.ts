@@ -1,7 +1,7 @@
 import type { Block, Row } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { rowKey } from '#sheet/answers/cells.ts'
 import { useForm } from '../FormContext.ts'
 import { usePrinting } from './usePrinting.ts'
 
@@ -76,9 +76,7 @@ export function useVirtualRows(rows: readonly Line[], estimate: number, all = ro
   useEffect(() => {
     if (!active) return
     const stops = rows.map(({ row }, index) =>
-      view.on(`reveal ${rowKey({ table: row.table, row: row.id })}`, () =>
-        virtual.scrollToIndex(index, { align: 'center' }),
-      ),
+      view.on(`reveal ${rowAt(row)}`, () => virtual.scrollToIndex(index, { align: 'center' })),
     )
     return () => {
       for (const stop of stops) stop()

@@ -1,5 +1,6 @@
 import type { FrozenBlock, FrozenRow, FrozenSection } from '@sepakat/rules'
-import { anchorOf, headId } from './placedRows.ts'
+import { rowAt, rowPointerOf } from '@sepakat/rules/pointers/pointer.ts'
+import { headId } from './placedRows.ts'
 import type { Changes } from './rowChanges.ts'
 
 /** The sections filtered to the rows that differ, with their parent rows; a list stays where one of its rows was removed. */
@@ -9,11 +10,11 @@ export function onlyChanged(sections: readonly FrozenSection[], { rows, removed 
   const keptBlocks = (blocks: readonly FrozenBlock[]): FrozenBlock[] =>
     blocks
       .map(block => ({ ...block, rows: keptRows(block.rows) }))
-      .filter(block => block.rows.length > 0 || lost(block) || rows.has(anchorOf(block.table, headId(block))))
+      .filter(block => block.rows.length > 0 || lost(block) || rows.has(rowPointerOf(block.table, headId(block))))
   const keptRows = (all: readonly FrozenRow[]): FrozenRow[] =>
     all
       .map(row => ({ ...row, blocks: keptBlocks(row.blocks) }))
-      .filter(row => row.blocks.length > 0 || rows.has(anchorOf(row.table, row.id)))
+      .filter(row => row.blocks.length > 0 || rows.has(rowAt(row)))
   return sections
     .map(section => ({ ...section, blocks: keptBlocks(section.blocks) }))
     .filter(section => section.blocks.length > 0)

@@ -1,5 +1,6 @@
 import type { Cell, Declared, FrozenBlock, FrozenRow, FrozenSection, Kind, RowId, TableId } from '@sepakat/rules'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import { rowPointerOf } from '@sepakat/rules/pointers/pointer.ts'
 import { isItemTable } from '@sepakat/rules/saving/kindShape.ts'
 import { declaredState } from '@sepakat/rules/sheet/outline.ts'
 
@@ -21,11 +22,10 @@ export interface PlacedRow {
   state: Declared | null
 }
 
-export const anchorOf = (table: TableId, row: RowId): string => `/${table}/${row}`
 /** The row of an anchor of a cell, a row or a head; null for the whole form or a table. */
 export function rowAnchorOf(anchor: string): string | null {
   const [, table, row] = anchor.split('/')
-  return table && row ? anchorOf(table, row) : null
+  return table && row ? rowPointerOf(table, row) : null
 }
 
 /** The id of a list's head: that of its parent row, `all` at the root. */
@@ -40,7 +40,7 @@ export function placedRows(sections: readonly FrozenSection[], kind: Kind | unde
       for (const row of block.rows) {
         const { table, id, label, values } = row
         const again = above.at(-1) === label
-        const anchor = anchorOf(table, id)
+        const anchor = rowPointerOf(table, id)
         placed.push({
           anchor,
           table,
@@ -66,7 +66,7 @@ function headOf(block: FrozenBlock, place: Pick<PlacedRow, 'section' | 'above' |
   const id = headId(block)
   const { table, title: label } = block
   return {
-    anchor: anchorOf(table, id),
+    anchor: rowPointerOf(table, id),
     table,
     id,
     label,

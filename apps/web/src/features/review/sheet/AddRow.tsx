@@ -1,7 +1,7 @@
 import type { FrozenBlock } from '@sepakat/rules'
+import { rowPointerOf } from '@sepakat/rules/pointers/pointer.ts'
 import { placeAtEnd } from '#sheet/answers/placement.ts'
 import { Button } from '#ui/Button.tsx'
-import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './EvaluatorCell.module.css'
 
@@ -14,7 +14,7 @@ export function AddRow({ block }: { block: FrozenBlock }) {
     const id = evaluation.addRow(block.table, placeAtEnd(evaluation.cells, block.table, ids, block.under))
     requestAnimationFrame(() =>
       document
-        .getElementById(anchorOf(block.table, id))
+        .getElementById(rowPointerOf(block.table, id))
         ?.querySelector<HTMLElement>('input, select, textarea')
         ?.focus(),
     )

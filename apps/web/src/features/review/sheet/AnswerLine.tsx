@@ -1,11 +1,11 @@
 import type { FieldId, Figure, FrozenRow } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
 import { signed } from '#sheet/earlier.ts'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { cx } from '#ui/cx.ts'
-import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { isLong } from './fieldsOf.ts'
 import styles from './Lines.module.css'
@@ -28,7 +28,7 @@ export function AnswerLine({
   const { earlier } = sheet
   const spec = sheet.read.kind.tables[row.table]?.fields[field]
   const then = useEarlierAnswer(row, field)
-  const mark = sheet.changes.rows.get(anchorOf(row.table, row.id))?.from.has(field) ? styles.changed : undefined
+  const mark = sheet.changes.rows.get(rowAt(row))?.from.has(field) ? styles.changed : undefined
   const label = row.fields[field]
   if (isLong(spec))
     return (

@@ -1,9 +1,9 @@
 import type { FieldId, Figure, FrozenRow } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { rowFigures } from '@sepakat/rules/sheet/outline.ts'
 import { growthOf } from '#sheet/earlier.ts'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { ArchiveTag } from '#ui/Tag.tsx'
-import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { FigureLine } from './FigureLine.tsx'
@@ -16,7 +16,7 @@ export function AnswerLines({ row }: { row: FrozenRow }) {
   const { earlier } = sheet
   const { kind, figuresOf } = sheet.read
   const declared = row.values.state !== undefined
-  const changed = sheet.changes.rows.get(anchorOf(row.table, row.id))
+  const changed = sheet.changes.rows.get(rowAt(row))
   const specs = kind.tables[row.table]?.fields ?? {}
   const isAsked = (field: FieldId) => evaluation !== null && isEvaluators(specs[field])
   const wasTold = (field: FieldId) => {
@@ -29,7 +29,7 @@ export function AnswerLines({ row }: { row: FrozenRow }) {
     field => changed?.from.has(field) === true || isAsked(field) || wasTold(field),
   )
   const all = rowFigures(kind, row, figuresOf)
-  const growths = new Map(shown.map(field => [field, grown(all, `${anchorOf(row.table, row.id)}/${field}`)]))
+  const growths = new Map(shown.map(field => [field, grown(all, cellAt(row, field))]))
   const figures = all.filter(figure => ![...growths.values()].includes(figure))
   if (shown.length === 0 && figures.length === 0 && spare.length === 0) return null
   const width = earlier ? 4 : 2

@@ -1,12 +1,12 @@
 import type { Field, FieldId, FrozenRow } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
+import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
 import type { FormStore } from '#sheet/answers/formStore.ts'
 import { useDoor } from '#sheet/answers/useDoor.ts'
 import { CellFrame } from '#sheet/CellFrame.tsx'
 import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
 import { useSignal } from '#sync/useSignal.ts'
-import { anchorOf } from '../model/placedRows.ts'
 import styles from './EvaluatorCell.module.css'
 import { Proposal } from './Proposal.tsx'
 
@@ -19,7 +19,7 @@ export interface EvaluatorCellProps {
 
 /** An evaluator's cell, in the store of answers as an office's is. */
 export function EvaluatorCell({ store, row, field, spec }: EvaluatorCellProps) {
-  const at = `${anchorOf(row.table, row.id)}/${field}`
+  const at = cellAt(row, field)
   const door = useDoor(store, at)
   const mark = useSignal(store, `cell ${at}`, of => of.mark(at))
   const refused = useSignal(store, `cell ${at}`, of => of.stuck(at)?.refusal)

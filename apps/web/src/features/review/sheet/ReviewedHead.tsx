@@ -1,7 +1,7 @@
 import type { FrozenBlock } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { Heading } from '#sheet/Heading.tsx'
 import type { RowHeadProps } from '#sheet/Slots.ts'
-import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'
 import { RowTools } from './RowTools.tsx'
@@ -9,7 +9,7 @@ import { RowTags } from './RowWords.tsx'
 
 /** The name of a row with its marks and tools; the row of another table of the same id has those of the row above. */
 export function ReviewedHead({ row, headed, id, level }: RowHeadProps<FrozenBlock>) {
-  const anchor = anchorOf(row.table, row.id)
+  const anchor = rowAt(row)
   const placed = useReview().sheet.byAnchor.get(anchor)
   const isAgain = row.parent === row.id
   return (

@@ -1,8 +1,8 @@
 import type { FieldId, FrozenRow } from '@sepakat/rules'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { answerIn } from '@sepakat/rules/sheet/answerIn.ts'
 import { CellView } from '#sheet/CellView.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
-import { anchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 import { EvaluatorCell } from './EvaluatorCell.tsx'
 import { isEvaluators } from './fieldsOf.ts'
@@ -14,7 +14,7 @@ export function Value({ row, field, bare = false }: { row: FrozenRow; field: Fie
   const answer = answerIn(sheet.read, row, field)
   const { spec } = answer
   if (evaluation && spec && isEvaluators(spec)) return <EvaluatorCell store={evaluation} {...{ row, field, spec }} />
-  const from = sheet.changes.rows.get(anchorOf(row.table, row.id))?.from
+  const from = sheet.changes.rows.get(rowAt(row))?.from
   return (
     <>
       <CellView {...answer} unit={bare ? '' : answer.unit} nothing="kosong" />

@@ -1,4 +1,5 @@
 import type { FrozenBlock, FrozenRow, Tree } from '@sepakat/rules'
+import { rowAt, rowPointerOf } from '@sepakat/rules/pointers/pointer.ts'
 import { isItemTable, rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { columnsOf, fieldsOf, figureCodes, inOrderOfWork, isHeaded } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
@@ -7,7 +8,7 @@ import { columnsIn, type Slots } from '#sheet/Slots.ts'
 import { tableRoles } from '#sheet/tableRoles.ts'
 import { cx } from '#ui/cx.ts'
 import { ArchiveTag } from '#ui/Tag.tsx'
-import { anchorOf, headId, type PlacedRow } from '../model/placedRows.ts'
+import { headId, type PlacedRow } from '../model/placedRows.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { useIsInHand, useReview } from '../ReviewContext.ts'
 import { AddRow } from './AddRow.tsx'
@@ -35,7 +36,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
   },
   useBlock(block) {
     const head = useListHead(block)
-    const inHand = useIsInHand(anchorOf(block.table, headId(block)))
+    const inHand = useIsInHand(rowPointerOf(block.table, headId(block)))
     const place = head && {
       id: head.row.anchor,
       tabIndex: -1,
@@ -64,7 +65,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
   useRows: useReviewedRows,
   useRow(row, block, section) {
     const { kind } = useReadForm()
-    const anchor = anchorOf(row.table, row.id)
+    const anchor = rowAt(row)
     const inHand = useIsInHand(anchor)
     return {
       props: { id: anchor, tabIndex: -1, className: inHand ? styles.inHand : undefined, 'data-row': anchor },
@@ -106,7 +107,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
   RowHead: ReviewedHead,
   State: DeclaredIn,
   Lines: ({ row }) => <AnswerLines row={row} />,
-  RowFoot: ({ row }) => <Findings anchor={anchorOf(row.table, row.id)} />,
+  RowFoot: ({ row }) => <Findings anchor={rowAt(row)} />,
 
   ColumnHead: ({ column: { label, numeric } }) => (
     <th scope="col" className={numeric ? grid.num : undefined}>
@@ -129,7 +130,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
         </span>
         <span className={styles.tags}>
           {row.code && <span className={styles.code}>{row.code}</span>}
-          <RowTags anchor={anchorOf(row.table, row.id)} />
+          <RowTags anchor={rowAt(row)} />
         </span>
         {row.warning && <p className={styles.warning}>{row.warning}</p>}
         {placed && <RowTools row={placed} className={grid.tools} />}
@@ -170,7 +171,7 @@ export const reviewSlots: Slots<FrozenBlock> = {
     const { sheet } = useReview()
     const placed = usePlaced(row)
     const changed = useChanged(row)
-    const anchor = anchorOf(row.table, row.id)
+    const anchor = rowAt(row)
     const noted = (sheet.findings.get(anchor) ?? []).some(finding => finding.level !== 'empty')
     const apart = useApart(row, tree)
     const lists = useSaidLists(row, tree)
@@ -212,8 +213,8 @@ function ListBelow({ block }: { block: FrozenBlock }) {
 }
 
 const usePlaced = ({ table, id }: FrozenRow): PlacedRow | undefined =>
-  useReview().sheet.byAnchor.get(anchorOf(table, id))
-const useChanged = ({ table, id }: FrozenRow) => useReview().sheet.changes.rows.get(anchorOf(table, id))
+  useReview().sheet.byAnchor.get(rowAt({ table, id }))
+const useChanged = ({ table, id }: FrozenRow) => useReview().sheet.changes.rows.get(rowAt({ table, id }))
 
 function removedIn({ changes: { removed } }: Sheet, block: FrozenBlock) {
   return removed.filter(row => row.table === block.table && (row.parent ?? 'all') === headId(block))
@@ -222,7 +223,7 @@ const useRemoved = (block: FrozenBlock) => removedIn(useReview().sheet, block)
 
 /** The head of a list, where it is declared empty; `looked`: there is something to look at. */
 function headOf(sheet: Sheet, block: FrozenBlock): { row: PlacedRow; looked: boolean } | null {
-  const row = sheet.byAnchor.get(anchorOf(block.table, headId(block)))
+  const row = sheet.byAnchor.get(rowPointerOf(block.table, headId(block)))
   const isList = sheet.kind ? isItemTable(sheet.kind, block.table) : block.head !== undefined
   if (!isList || row?.row !== null) return null
   return { row, looked: row.state !== null || sheet.evidence.has(row.anchor) }

@@ -1,7 +1,8 @@
 import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { type Column, firstFigure } from '@sepakat/rules/sheet/outline.ts'
-import { apartFields, keyOf, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
+import { apartFields, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
 import type { ReactNode } from 'react'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
@@ -63,7 +64,7 @@ export function LineName({ row, depth, open, children }: LineNameProps) {
       level={kind.tables[row.table]?.title}
       {...{ depth, open }}
       label={`${row.label}: baris di bawahnya`}
-      onFold={() => folds.setOpen(keyOf(row), !open)}
+      onFold={() => folds.setOpen(rowAt(row), !open)}
       facts={filled && `${filled.filled} dari ${filled.all} isian`}
     >
       <div className={styles.name}>{children}</div>
@@ -91,15 +92,15 @@ export function useApart(row: FrozenRow, tree: Tree | null): FieldId[] {
   const { kind } = useReadForm()
   if (!tree) return []
   const apart = apartFields(kind, tree, row)
-  const changed = sheet.changes.rows.get(keyOf(row))
+  const changed = sheet.changes.rows.get(rowAt(row))
   return linesOf(row, kind, field => changed?.from.has(field) === true).shown.filter(field => apart.includes(field))
 }
 
 /** They are unfolded where one of them changed. */
 export function ApartAnswers({ row, fields }: { row: FrozenRow; fields: readonly FieldId[] }) {
   const { sheet, folds } = useReview()
-  const changed = sheet.changes.rows.get(keyOf(row))
-  const key = `more ${keyOf(row)}`
+  const changed = sheet.changes.rows.get(rowAt(row))
+  const key = `more ${rowAt(row)}`
   const open =
     useSignal(folds, `open ${key}`, () => folds.isOpen(key)) ?? fields.some(field => changed?.from.has(field))
   if (fields.length === 0) return null
