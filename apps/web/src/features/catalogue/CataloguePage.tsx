@@ -3,17 +3,15 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
-import { Button } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyState, NothingFound } from '#ui/EmptyState.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSearch, FilterSelect } from '#ui/FilterFields.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Pager } from '#ui/Pager.tsx'
 import { paths } from '#ui/paths.ts'
-import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useArrival } from '#ui/useSaid.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { confidenceChoices } from './catalogueWords.ts'
@@ -45,7 +43,6 @@ export function CataloguePage() {
     }),
   )
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
-  const rows = list.data?.pages.flatMap(page => page.items) ?? []
   const years = Array.from({ length: thisYear + 2 - firstYear }, (_, n) => String(thisYear + 1 - n))
   return (
     <>
@@ -90,35 +87,22 @@ export function CataloguePage() {
         />
         <FilterSearch of={filters} name="sumber" label="Sumber memuat" />
       </FilterBar>
-      {list.isPending && <SkeletonRows rows={8} label="Memuat baris katalog…" />}
-      {list.isSuccess && rows.length === 0 && (
-        <EmptyState
-          title={any ? 'Tidak ada baris yang cocok dengan saringan ini' : 'Katalog ini tidak punya baris'}
-          action={
-            any && (
-              <Button icon="cross" onClick={clear}>
-                Hapus saringan
-              </Button>
-            )
-          }
-        >
-          {any
-            ? 'Longgarkan saringan, atau periksa ejaan pencarian.'
-            : 'Barisnya ditulis sendiri oleh perangkat daerah.'}
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
-        <>
-          <RowsTable form={form} title={title} rows={rows} />
-          <Pager
-            shown={rows.length}
-            noun="baris"
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => list.fetchNextPage()}
-          />
-        </>
-      )}
+      <PagedList
+        of={list}
+        loading="Memuat baris katalog…"
+        noun="baris"
+        empty={
+          any ? (
+            <NothingFound noun="baris" onClear={clear} />
+          ) : (
+            <EmptyState title="Katalog ini tidak punya baris">
+              Barisnya ditulis sendiri oleh perangkat daerah.
+            </EmptyState>
+          )
+        }
+      >
+        {rows => <RowsTable form={form} title={title} rows={rows} />}
+      </PagedList>
     </>
   )
 }

@@ -3,15 +3,14 @@ import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { Part } from '#administration/Part.tsx'
 import { type CatalogueHead, cataloguesQuery } from '#administration/queries.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSelect } from '#ui/FilterFields.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Pager } from '#ui/Pager.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
@@ -54,7 +53,6 @@ export function UncomparedPage() {
 
 function Uncompared({ of: { form, unverified }, title, q }: { of: CatalogueHead; title: string; q: string }) {
   const list = useInfiniteQuery(rowsQuery(form, { unverified: true, q: q || undefined, limit: 20 }))
-  const rows = list.data?.pages.flatMap(page => page.items) ?? []
   return (
     <Part
       title={`${title} (${count(unverified)})`}
@@ -65,21 +63,15 @@ function Uncompared({ of: { form, unverified }, title, q }: { of: CatalogueHead;
         </LinkButton>
       }
     >
-      {list.isPending && <SkeletonRows rows={3} label="Memuat baris katalog…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && <p>Tidak ada baris yang cocok dengan pencarian.</p>}
-      {rows.length > 0 && (
-        <>
-          <RowsTable form={form} title={title} rows={rows} />
-          <Pager
-            shown={rows.length}
-            noun="baris"
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => list.fetchNextPage()}
-          />
-        </>
-      )}
+      <PagedList
+        of={list}
+        rows={3}
+        loading="Memuat baris katalog…"
+        noun="baris"
+        empty={<p>Tidak ada baris yang cocok dengan pencarian.</p>}
+      >
+        {rows => <RowsTable form={form} title={title} rows={rows} />}
+      </PagedList>
     </Part>
   )
 }

@@ -3,13 +3,12 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Pager } from '#ui/Pager.tsx'
 import { paths } from '#ui/paths.ts'
-import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { KeysTable } from './KeysTable.tsx'
@@ -22,7 +21,6 @@ export function KeysPage() {
   const [revoking, setRevoking] = useState<Key | null>(null)
   const [handing, setHanding] = useState<Key | null>(null)
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
-  const keys = list.data?.pages.flatMap(page => page.items) ?? []
   const add = (
     <LinkButton kind="primary" icon="plus" to={paths.admin('kunci-api/baru')}>
       Terbitkan kunci
@@ -44,24 +42,19 @@ export function KeysPage() {
       <div className={styles.part}>
         <Said said={said} />
         <WaitingOf acts={['key', 'key-owner']} />
-        {list.isPending && <SkeletonRows rows={4} label="Memuat kunci API…" />}
-        {list.isSuccess && keys.length === 0 && (
-          <EmptyState title="Belum ada kunci API" action={add}>
-            Terbitkan satu kunci untuk setiap aplikasi, dengan wewenang sesempit mungkin.
-          </EmptyState>
-        )}
-        {keys.length > 0 && (
-          <>
-            <KeysTable keys={keys} onRevoke={setRevoking} onHandOver={setHanding} />
-            <Pager
-              shown={keys.length}
-              noun="kunci"
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => list.fetchNextPage()}
-            />
-          </>
-        )}
+        <PagedList
+          of={list}
+          rows={4}
+          loading="Memuat kunci API…"
+          noun="kunci"
+          empty={
+            <EmptyState title="Belum ada kunci API" action={add}>
+              Terbitkan satu kunci untuk setiap aplikasi, dengan wewenang sesempit mungkin.
+            </EmptyState>
+          }
+        >
+          {keys => <KeysTable keys={keys} onRevoke={setRevoking} onHandOver={setHanding} />}
+        </PagedList>
       </div>
       {handing && (
         <HandOverDialog

@@ -2,11 +2,9 @@ import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ResponseOf } from '#sync/apiTypes.ts'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Pager } from '#ui/Pager.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
-import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { barWidths } from './barWidths.ts'
 import { FigureStatus } from './FigureStatus.tsx'
@@ -41,23 +39,20 @@ export function OfficeFigures({ year, form, code, onCode }: OfficeFiguresProps) 
           />
         </div>
       )}
-      {list.isPending && <SkeletonRows rows={4} label="Memuat angka…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-      {list.isSuccess && lines.length === 0 && (
-        <EmptyState title={`Belum ada angka untuk formulir ini tahun ${year}`}>
-          Angka muncul begitu laporan dikirim (sementara), dan menjadi final begitu disetujui.
-        </EmptyState>
-      )}
-      {lines.length > 0 && <FigureTable code={shownCode} all={lines} />}
-      {list.hasNextPage && (
-        <Pager
-          shown={lines.length}
-          noun="angka"
-          hasMore
-          loading={list.isFetchingNextPage}
-          onMore={() => list.fetchNextPage()}
-        />
-      )}
+      <PagedList
+        of={list}
+        rows={4}
+        loading="Memuat angka…"
+        noun="angka"
+        brief
+        empty={
+          <EmptyState title={`Belum ada angka untuk formulir ini tahun ${year}`}>
+            Angka muncul begitu laporan dikirim (sementara), dan menjadi final begitu disetujui.
+          </EmptyState>
+        }
+      >
+        {all => <FigureTable code={shownCode} all={all} />}
+      </PagedList>
     </section>
   )
 }

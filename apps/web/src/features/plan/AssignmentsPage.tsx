@@ -4,13 +4,11 @@ import { OfficeField } from '#administration/OfficeField.tsx'
 import { Part } from '#administration/Part.tsx'
 import { assignmentsQuery } from '#administration/queries.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { Button } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyState, NothingFound } from '#ui/EmptyState.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSelect, filterProps } from '#ui/FilterFields.tsx'
-import { Pager } from '#ui/Pager.tsx'
-import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { AssignDrawer } from './AssignDrawer.tsx'
@@ -40,7 +38,7 @@ export function AssignmentsPage({ year }: { year: number }) {
       state: (values.keadaan as AssignmentState) || undefined,
     }),
   )
-  const lines = list.data?.pages.flatMap(page => page.items) ?? []
+  const fine = values.keadaan === 'unowned' || values.keadaan === 'double'
   const done = (sentence: string) => {
     setDoing(null)
     say(sentence)
@@ -78,43 +76,29 @@ export function AssignmentsPage({ year }: { year: number }) {
             options={Object.entries(assignmentWords).map(([value, { word }]) => ({ value, label: word }))}
           />
         </FilterBar>
-        {list.isPending && <SkeletonRows rows={8} label="Memuat penugasan…" />}
-        {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && lines.length === 0 && (
-          <EmptyState
-            title={any ? 'Tidak ada baris yang cocok dengan saringan ini' : `Belum ada penugasan untuk ${year}`}
-            action={
-              any && (
-                <Button icon="cross" onClick={clear}>
-                  Hapus saringan
-                </Button>
-              )
-            }
-          >
-            {values.keadaan === 'unowned' || values.keadaan === 'double'
-              ? 'Baik: tidak ada baris dengan keadaan itu.'
-              : any
-                ? 'Longgarkan saringan, atau periksa ejaan pencarian.'
-                : 'Mulai dengan Tambah penugasan.'}
-          </EmptyState>
-        )}
-        {lines.length > 0 && (
-          <>
+        <PagedList
+          of={list}
+          loading="Memuat penugasan…"
+          noun="baris"
+          empty={
+            any ? (
+              <NothingFound noun="baris" onClear={clear}>
+                {fine ? 'Baik: tidak ada baris dengan keadaan itu.' : undefined}
+              </NothingFound>
+            ) : (
+              <EmptyState title={`Belum ada penugasan untuk ${year}`}>Mulai dengan Tambah penugasan.</EmptyState>
+            )
+          }
+        >
+          {lines => (
             <AssignmentTable
               lines={lines}
               titleOf={titleOf}
               onAssign={line => setDoing({ what: 'assign', line })}
               onEnd={line => setDoing({ what: 'end', line })}
             />
-            <Pager
-              shown={lines.length}
-              noun="baris"
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => list.fetchNextPage()}
-            />
-          </>
-        )}
+          )}
+        </PagedList>
       </Part>
       {doing?.what === 'assign' && (
         <AssignDrawer

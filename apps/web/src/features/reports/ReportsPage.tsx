@@ -2,14 +2,11 @@ import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ContributionList } from '#submissions/ContributionList.tsx'
 import { contributionsQuery, formsQuery } from '#submissions/sharedQueries.ts'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { useMay } from '#sync/session/me.tsx'
 import { pagesOf } from '#sync/transport/queryOf.ts'
-import { Button } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyState, NothingFound } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Pager } from '#ui/Pager.tsx'
-import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { DownloadData } from './DownloadData.tsx'
 import { ReportFilters } from './ReportFilters.tsx'
@@ -25,28 +22,28 @@ export default function ReportsPage() {
   const types = [...new Set(forms.data?.items.map(form => reportTypeOf(form.form)))]
   const wish = wishOf(filters.values, types)
   const list = useInfiniteQuery({ ...pagesOf('GET /obligations', { query: wish }), enabled: !forms.isPending })
-  const lines = list.data?.pages.flatMap(page => page.items) ?? []
 
   return (
     <>
       <PageHead title="Laporan" intro="Semua kewajiban lapor dalam jangkauan jabatan Anda, juga yang belum dimulai." />
       {writes && <Contributions />}
       <ReportFilters filters={filters} types={types} />
-      {list.isPending && <SkeletonRows rows={8} label="Memuat laporan…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-      {list.isSuccess && lines.length === 0 && <Nothing filtered={filters.any} onClear={filters.clear} />}
-      {lines.length > 0 && (
-        <>
-          <ReportsTable lines={lines} />
-          <Pager
-            shown={lines.length}
-            noun="laporan"
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => list.fetchNextPage()}
-          />
-        </>
-      )}
+      <PagedList
+        of={list}
+        loading="Memuat laporan…"
+        noun="laporan"
+        empty={
+          filters.any ? (
+            <NothingFound noun="laporan" onClear={filters.clear} />
+          ) : (
+            <EmptyState title="Belum ada kewajiban lapor">
+              Laporan muncul di sini setelah koordinator atau pengelola membuat kewajiban lapor untuk suatu tahun.
+            </EmptyState>
+          )
+        }
+      >
+        {lines => <ReportsTable lines={lines} />}
+      </PagedList>
       <DownloadData year={wish?.year} />
     </>
   )
@@ -61,26 +58,5 @@ function Contributions() {
       <h2 id="sumbangan">Sumbangan data</h2>
       <ContributionList lines={data.items} />
     </section>
-  )
-}
-
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  if (filtered)
-    return (
-      <EmptyState
-        title="Tidak ada laporan yang cocok dengan saringan ini"
-        action={
-          <Button icon="cross" onClick={onClear}>
-            Hapus saringan
-          </Button>
-        }
-      >
-        Longgarkan saringan, atau periksa ejaan pencarian.
-      </EmptyState>
-    )
-  return (
-    <EmptyState title="Belum ada kewajiban lapor">
-      Laporan muncul di sini setelah koordinator atau pengelola membuat kewajiban lapor untuk suatu tahun.
-    </EmptyState>
   )
 }

@@ -4,17 +4,15 @@ import { Link } from 'react-router'
 import { reportName } from '#submissions/reportName.ts'
 import { formsQuery } from '#submissions/sharedQueries.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { useMe } from '#sync/session/me.tsx'
 import { useReviewer } from '#sync/session/useReviewer.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { EmptyState, NothingFound } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Pager } from '#ui/Pager.tsx'
 import { paths } from '#ui/paths.ts'
-import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { queueQuery } from './queries.ts'
 import styles from './queue/Queue.module.css'
@@ -36,7 +34,6 @@ export default function QueuePage() {
     ...queueQuery({ ...queueWish(filters.values, types), reviewer }),
     enabled: !forms.isPending,
   })
-  const lines = list.data?.pages.flatMap(page => page.items) ?? []
   const claim = useClaim()
   const tab = tabOf(filters.values.tab)
   const { tab: _, ...rest } = filters.values
@@ -69,25 +66,20 @@ export default function QueuePage() {
       </nav>
       <QueueFilters filters={filters} types={types} />
       <Claimed claim={claim} />
-      {list.isPending && <SkeletonRows rows={8} label="Memuat antrean…" />}
-      {list.isError && <ProblemPanel error={list.error} onRetry={() => list.refetch()} />}
-      {list.isSuccess && lines.length === 0 && <Nothing tab={tab.id} filtered={Object.values(rest).some(Boolean)} />}
-      {lines.length > 0 && (
-        <>
+      <PagedList
+        of={list}
+        loading="Memuat antrean…"
+        noun="laporan"
+        empty={<Nothing tab={tab.id} filtered={Object.values(rest).some(Boolean)} />}
+      >
+        {lines => (
           <QueueTable
             lines={lines}
             claiming={claim.isPending ? (claim.variables.submission ?? null) : null}
             onClaim={(line: ReportLine) => !claim.isPending && claim.mutate(line)}
           />
-          <Pager
-            shown={lines.length}
-            noun="laporan"
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => list.fetchNextPage()}
-          />
-        </>
-      )}
+        )}
+      </PagedList>
     </>
   )
 }
@@ -140,11 +132,6 @@ const nothing: Record<string, [string, string]> = {
 
 function Nothing({ tab, filtered }: { tab: string; filtered: boolean }) {
   const [title, step] = nothing[tab] ?? ['', '']
-  if (filtered)
-    return (
-      <EmptyState title="Tidak ada laporan yang cocok dengan saringan ini">
-        Longgarkan saringan, atau periksa ejaan pencarian.
-      </EmptyState>
-    )
+  if (filtered) return <NothingFound noun="laporan" />
   return <EmptyState title={title}>{step}</EmptyState>
 }

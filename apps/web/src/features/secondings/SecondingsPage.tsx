@@ -4,10 +4,10 @@ import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { Part } from '#administration/Part.tsx'
 import { decidedQuery, type Seconding, waitingQuery } from '#administration/seconding.ts'
+import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Pager } from '#ui/Pager.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { DecidedTable } from './DecidedTable.tsx'
@@ -22,7 +22,6 @@ export default function SecondingsPage() {
   const [declining, setDeclining] = useState<Seconding | null>(null)
   const failed = waiting.isError ? waiting : decided.isError ? decided : null
   if (failed) return <PageProblem error={failed.error} onRetry={() => failed.refetch()} />
-  const done = decided.data?.pages.flatMap(page => page.items) ?? []
   return (
     <>
       <PageHead
@@ -40,24 +39,19 @@ export default function SecondingsPage() {
           ))}
         </Part>
         <Part title="Yang sudah diputuskan">
-          {decided.isPending && <SkeletonRows rows={4} label="Memuat yang sudah diputuskan…" />}
-          {decided.isSuccess && done.length === 0 && (
-            <EmptyState title="Belum ada yang diputuskan">
-              Setiap pemberian hak tercatat di sini, juga yang berlaku tanpa orang kedua.
-            </EmptyState>
-          )}
-          {done.length > 0 && (
-            <>
-              <DecidedTable secondings={done} />
-              <Pager
-                shown={done.length}
-                noun="keputusan"
-                hasMore={decided.hasNextPage}
-                loading={decided.isFetchingNextPage}
-                onMore={() => decided.fetchNextPage()}
-              />
-            </>
-          )}
+          <PagedList
+            of={decided}
+            rows={4}
+            loading="Memuat yang sudah diputuskan…"
+            noun="keputusan"
+            empty={
+              <EmptyState title="Belum ada yang diputuskan">
+                Setiap pemberian hak tercatat di sini, juga yang berlaku tanpa orang kedua.
+              </EmptyState>
+            }
+          >
+            {done => <DecidedTable secondings={done} />}
+          </PagedList>
         </Part>
       </div>
       {declining && (
