@@ -8,7 +8,7 @@ import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
+import { DangerDialog } from '#ui/DangerDialog.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
@@ -85,27 +85,21 @@ export function Sessions() {
           Keluar dari semua perangkat
         </Button>
       </p>
-      <Dialog
+      <DangerDialog
         open={asked}
         onClose={() => setAsked(false)}
         title="Keluar dari semua perangkat?"
-        foot={
-          <>
-            <Button data-autofocus onClick={() => setAsked(false)}>
-              Batal
-            </Button>
-            <Button kind="danger" busy={endAll.isPending && 'Mengeluarkan…'} onClick={() => endAll.mutate()}>
-              Keluar dari semua
-            </Button>
-          </>
-        }
+        keep="Batal"
+        action="Keluar dari semua"
+        busy={endAll.isPending && 'Mengeluarkan…'}
+        onConfirm={() => endAll.mutate()}
       >
         <p>
           Perangkat ini juga dikeluarkan. Lakukan bila Anda lupa keluar di komputer lain atau sandi Anda diketahui
           orang.
         </p>
         {endAll.isError && <ProblemPanel error={endAll.error} />}
-      </Dialog>
+      </DangerDialog>
     </>
   )
 }

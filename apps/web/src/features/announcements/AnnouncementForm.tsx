@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { reportTypeChoices, useMyTypes } from '#administration/reportTypes.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
-import { Button } from '#ui/Button.tsx'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -18,7 +16,7 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
   const mine = useMyTypes()
   const fresh = { text: '', from: today as string | null, to: '' as string | null, reportTypes: [...mine] as string[] }
   const [draft, setDraft] = useState(fresh)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /announcements', {
+  const checked = useContractForm('POST /announcements', {
     body: () => ({
       text: draft.text,
       from: draft.from ?? '',
@@ -33,26 +31,31 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
     },
   })
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+    <PageForm
+      of={checked}
+      fields={['text', 'from', 'to', 'reportTypes']}
+      action="Terbitkan pengumuman"
+      busy="Menerbitkan…"
+    >
       <TextArea
         label="Pengumuman"
         hint="Satu atau dua kalimat: apa yang berubah, dan apa yang perlu dilakukan."
         value={draft.text}
         maxLength={1000}
         onChange={event => setDraft({ ...draft, text: event.target.value })}
-        error={errorAt('text')}
+        error={checked.errorAt('text')}
       />
       <DateField
         label="Mulai"
         value={draft.from ?? ''}
         onChange={from => setDraft({ ...draft, from })}
-        error={errorAt('from')}
+        error={checked.errorAt('from')}
       />
       <DateField
         label="Sampai"
         value={draft.to ?? ''}
         onChange={to => setDraft({ ...draft, to })}
-        error={errorAt('to')}
+        error={checked.errorAt('to')}
       />
       <CheckboxGroup
         label="Untuk yang mengurus"
@@ -60,14 +63,8 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
         options={reportTypeChoices.filter(({ value }) => mine.includes(value))}
         values={draft.reportTypes}
         onChange={reportTypes => setDraft({ ...draft, reportTypes })}
-        error={errorAt('reportTypes')}
+        error={checked.errorAt('reportTypes')}
       />
-      <FormProblem of={{ failed, wrong }} fields={['text', 'from', 'to', 'reportTypes']} />
-      <div className={styles.buttons}>
-        <Button type="submit" kind="primary" busy={busy && 'Menerbitkan…'}>
-          Terbitkan pengumuman
-        </Button>
-      </div>
-    </form>
+    </PageForm>
   )
 }

@@ -3,13 +3,10 @@ import type { Catalogue, CatalogueRow, FormulaKind } from '@sepakat/rules/types/
 import type { Kind } from '@sepakat/rules/types/Kind.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
-import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -62,52 +59,53 @@ export function AddRowForm({
     label: `${year === thisYear ? 'Tahun ini' : 'Tahun depan'}, ${year}`,
   }))
   return (
-    <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
-      <RadioGroup
-        label="Mulai berlaku"
-        options={years}
-        value={row.fromYear}
-        onChange={fromYear => setRow({ ...row, fromYear })}
-        error={errorAt('add.from')}
-      />
-      <PlaceFields kind={kind} catalogue={catalogue} draft={draft} onChange={setDraft} errorAt={errorAt} />
-      {table && (
-        <>
-          <RowFields draft={row} onChange={setRow} errorAt={errorAt} measured={false}>
-            <AttrFields
-              table={table}
-              attrs={draft.attrs}
-              onChange={attrs => setDraft({ ...draft, attrs })}
-              errorAt={errorAt}
-            />
-          </RowFields>
-          {table.formulas && (
-            <FormulaFields
-              ownRule={table.ownRule === true}
-              inputNames={inputNames(table, { formula: formulaBody(row) ?? undefined, from: Number(row.fromYear) })}
-              draft={row}
-              onKind={next => setRow(withKind(row, next, table.formulas?.[next as FormulaKind]))}
-              onChange={setRow}
-              errorAt={errorAt}
-            />
-          )}
-        </>
-      )}
-      <TextArea
-        label="Alasan"
-        hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
-        value={row.reason}
-        maxLength={400}
-        onChange={event => setRow({ ...row, reason: event.target.value })}
-        error={errorAt('reason')}
-      />
-      <FormProblem of={checked} fields={shownFields} />
-      <div className={styles.buttons}>
-        <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
-          Periksa dan terbitkan
-        </Button>
-        <LinkButton to={paths.admin(`katalog/${kind.form}`)}>Batal</LinkButton>
-      </div>
+    <>
+      <PageForm
+        of={checked}
+        fields={shownFields}
+        action="Periksa dan terbitkan"
+        busy="Memeriksa…"
+        back={paths.admin(`katalog/${kind.form}`)}
+      >
+        <RadioGroup
+          label="Mulai berlaku"
+          options={years}
+          value={row.fromYear}
+          onChange={fromYear => setRow({ ...row, fromYear })}
+          error={errorAt('add.from')}
+        />
+        <PlaceFields kind={kind} catalogue={catalogue} draft={draft} onChange={setDraft} errorAt={errorAt} />
+        {table && (
+          <>
+            <RowFields draft={row} onChange={setRow} errorAt={errorAt} measured={false}>
+              <AttrFields
+                table={table}
+                attrs={draft.attrs}
+                onChange={attrs => setDraft({ ...draft, attrs })}
+                errorAt={errorAt}
+              />
+            </RowFields>
+            {table.formulas && (
+              <FormulaFields
+                ownRule={table.ownRule === true}
+                inputNames={inputNames(table, { formula: formulaBody(row) ?? undefined, from: Number(row.fromYear) })}
+                draft={row}
+                onKind={next => setRow(withKind(row, next, table.formulas?.[next as FormulaKind]))}
+                onChange={setRow}
+                errorAt={errorAt}
+              />
+            )}
+          </>
+        )}
+        <TextArea
+          label="Alasan"
+          hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
+          value={row.reason}
+          maxLength={400}
+          onChange={event => setRow({ ...row, reason: event.target.value })}
+          error={errorAt('reason')}
+        />
+      </PageForm>
       {confirming && (
         <RevisionDialog
           form={kind.form}
@@ -121,6 +119,6 @@ export function AddRowForm({
           })}
         />
       )}
-    </form>
+    </>
   )
 }

@@ -3,15 +3,13 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
 import { OfficeField } from '#administration/OfficeField.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
 import { fieldErrors } from '#sync/problems/ProblemError.ts'
 import { useDates } from '#sync/session/me.tsx'
-import { Button } from '#ui/Button.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
@@ -71,7 +69,14 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
         )}
         intro={row.label}
       />
-      <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
+      <PageForm
+        of={checked}
+        fields={shownFields}
+        action="Periksa dan terbitkan"
+        busy="Memeriksa…"
+        whyNot={changes === 0 && 'Belum ada yang diubah.'}
+        back={here}
+      >
         <Said said={said} />
         <RowFields draft={draft} onChange={setDraft} errorAt={errorAt} measured={row.attrs.measure !== undefined} />
         {row.formula && (
@@ -118,14 +123,7 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
             error={errorAt('reason')}
           />
         </div>
-        <FormProblem of={checked} fields={shownFields} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" whyNot={changes === 0 && 'Belum ada yang diubah.'}>
-            Periksa dan terbitkan
-          </Button>
-          <LinkButton to={here}>Batal</LinkButton>
-        </div>
-      </form>
+      </PageForm>
       {confirming && (
         <PublishDialog
           form={id}

@@ -1,15 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
-import { Button } from '#ui/Button.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
@@ -56,7 +53,13 @@ function RetireForm({ form, row, version }: { form: string; row: CatalogueRow; v
         )}
         intro={row.label}
       />
-      <form ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
+      <PageForm
+        of={checked}
+        fields={['retire.lastYear', 'reason']}
+        action="Periksa dan akhiri"
+        busy="Memeriksa…"
+        back={here}
+      >
         <TextField
           label="Tahun terakhir"
           hint="Baris ini dan semua baris di bawahnya masih diminta pada tahun itu, tidak lagi sesudahnya. Laporan yang sudah disetujui tidak berubah."
@@ -74,14 +77,7 @@ function RetireForm({ form, row, version }: { form: string; row: CatalogueRow; v
           onChange={event => setReason(event.target.value)}
           error={checked.errorAt('reason')}
         />
-        <FormProblem of={checked} fields={['retire.lastYear', 'reason']} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={checked.busy && 'Memeriksa…'}>
-            Periksa dan akhiri
-          </Button>
-          <LinkButton to={here}>Batal</LinkButton>
-        </div>
-      </form>
+      </PageForm>
       {confirming && (
         <RevisionDialog
           form={form}

@@ -1,14 +1,11 @@
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { IssuedKeyShown } from './IssuedKeyShown.tsx'
@@ -29,7 +26,7 @@ export function NewKeyPage() {
     offices: [],
     expires: `${Number(today.slice(0, 4)) + 1}-12-31`,
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /keys', {
+  const checked = useContractForm('POST /keys', {
     body: () => keyBody(key, reportTypes.length),
     unread: () => keyUnread(key, today),
     send: async body => {
@@ -50,16 +47,16 @@ export function NewKeyPage() {
       {issued ? (
         <IssuedKeyShown issued={issued} name={key.name.trim()} />
       ) : (
-        <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-          <KeyFields draft={key} onChange={setKey} errorAt={errorAt} />
-          <FormProblem of={{ failed, wrong }} fields={keyFields} />
-          <div className={styles.buttons}>
-            <Button type="submit" kind="primary" icon="key" busy={busy && 'Menerbitkan…'}>
-              Terbitkan kunci
-            </Button>
-            <LinkButton to={paths.admin('kunci-api')}>Batal</LinkButton>
-          </div>
-        </form>
+        <PageForm
+          of={checked}
+          fields={keyFields}
+          action="Terbitkan kunci"
+          busy="Menerbitkan…"
+          icon="key"
+          back={paths.admin('kunci-api')}
+        >
+          <KeyFields draft={key} onChange={setKey} errorAt={checked.errorAt} />
+        </PageForm>
       )}
     </>
   )

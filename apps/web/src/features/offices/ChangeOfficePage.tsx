@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { waits, waitsSentence } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
@@ -39,7 +36,7 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
     urusan: office.urusan.join(', '),
     from: dates.today() as string | null,
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /offices/:id/spans', {
+  const checked = useContractForm('POST /offices/:id/spans', {
     body: () => spanBody(span),
     unread: () => spanUnread(span),
     send: async body => {
@@ -59,16 +56,9 @@ function ChangeOffice({ office }: { office: OfficeFull }) {
         crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Ganti')}
         intro={`Yang sekarang tetap berlaku sampai sehari sebelum tanggal mulai: laporan periode lama tetap mencetak ${office.name}. Tanggal mulai yang sama dengan yang sudah ada memperbaiki yang itu.`}
       />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} self={office.id} />
-        <FormProblem of={{ failed, wrong }} fields={spanFields} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan perubahan
-          </Button>
-          <LinkButton to={back}>Batal</LinkButton>
-        </div>
-      </form>
+      <PageForm of={checked} fields={spanFields} action="Simpan perubahan" back={back}>
+        <SpanFields draft={span} onChange={setSpan} errorAt={checked.errorAt} self={office.id} />
+      </PageForm>
     </>
   )
 }

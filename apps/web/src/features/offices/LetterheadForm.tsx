@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import type { OfficeFull } from './queries.ts'
 
 /** The letterhead of an office on printed forms. */
@@ -15,7 +14,7 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
   const invalidate = useInvalidate()
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ address: office.address, place: office.place })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /offices/:id/letterhead', {
+  const checked = useContractForm('PUT /offices/:id/letterhead', {
     body: () => draft,
     send: async body => {
       say(null)
@@ -27,14 +26,14 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
   return (
     <Part title="Kop surat">
       <p className={styles.note}>Dicetak pada PDF laporan untuk tanda tangan basah, di bawah nama perangkat daerah.</p>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={['address', 'place']} action="Simpan kop surat" said={said}>
         <TextField
           label="Alamat"
           hint="Misalnya Jalan Ujang Dewa, Nunukan 77482, telepon (0556) 21000."
           value={draft.address}
           maxLength={300}
           onChange={event => setDraft({ ...draft, address: event.target.value })}
-          error={errorAt('address')}
+          error={checked.errorAt('address')}
         />
         <TextField
           label="Tempat penandatanganan"
@@ -42,16 +41,9 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
           value={draft.place}
           maxLength={80}
           onChange={event => setDraft({ ...draft, place: event.target.value })}
-          error={errorAt('place')}
+          error={checked.errorAt('place')}
         />
-        <FormProblem of={{ failed, wrong }} fields={['address', 'place']} />
-        <Said said={said} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan kop surat
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
 import { kindChoices, type OfficeKind } from '#administration/officeWords.ts'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { hasCode } from '#sync/problems/ProblemError.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
@@ -35,7 +32,7 @@ export function NewOfficePage() {
   const [kind, setKind] = useState<OfficeKind | ''>('')
   const [code, setCode] = useState('')
   const [note, setNote] = useState('')
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /offices', {
+  const checked = useContractForm('POST /offices', {
     body: () => ({ ...spanBody(span), kind: kind as OfficeKind, code: code.trim() || null, note: note.trim() }),
     unread: () => spanUnread(span),
     send: async (body, idempotencyKey) => {
@@ -51,16 +48,22 @@ export function NewOfficePage() {
         crumbs={adminCrumbs(['perangkat-daerah'], 'Tambah')}
         intro="Juga untuk unit di bawahnya: bagian, bidang, UPTD, puskesmas, kelurahan. Bila hanya berganti nama, jangan tambah yang baru; buka perangkat daerahnya dan ganti namanya."
       />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm
+        of={checked}
+        fields={['kind', 'code', 'note', ...spanFields]}
+        problem={hasCode(checked.failed, 'exists') ? null : undefined}
+        action="Tambah perangkat daerah"
+        back={paths.admin(parent ? `perangkat-daerah/${parent}` : 'perangkat-daerah')}
+      >
         <SelectField
           label="Jenis"
           none="Pilih jenis"
           value={kind}
           onChange={value => setKind(value as OfficeKind | '')}
           options={kindChoices}
-          error={errorAt('kind')}
+          error={checked.errorAt('kind')}
         />
-        <SpanFields draft={span} onChange={setSpan} errorAt={errorAt} />
+        <SpanFields draft={span} onChange={setSpan} errorAt={checked.errorAt} />
         <TextField
           label="Kode"
           optional
@@ -69,7 +72,8 @@ export function NewOfficePage() {
           maxLength={40}
           onChange={event => setCode(event.target.value)}
           error={
-            errorAt('code') ?? (hasCode(failed, 'exists') ? 'Kode ini sudah dipakai. Tulis kode lain.' : undefined)
+            checked.errorAt('code') ??
+            (hasCode(checked.failed, 'exists') ? 'Kode ini sudah dipakai. Tulis kode lain.' : undefined)
           }
         />
         <TextArea
@@ -79,22 +83,13 @@ export function NewOfficePage() {
           value={note}
           maxLength={400}
           onChange={event => setNote(event.target.value)}
-          error={errorAt('note')}
+          error={checked.errorAt('note')}
         />
-        {!hasCode(failed, 'exists') && (
-          <FormProblem of={{ failed, wrong }} fields={['kind', 'code', 'note', ...spanFields]} />
-        )}
         <Callout>
           Setelah ditambahkan, tetapkan tugasnya di Tahun pelaporan: penugasan dan gelombang. Tanpa itu belum ada
           kewajiban lapor.
         </Callout>
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Tambah perangkat daerah
-          </Button>
-          <LinkButton to={paths.admin(parent ? `perangkat-daerah/${parent}` : 'perangkat-daerah')}>Batal</LinkButton>
-        </div>
-      </form>
+      </PageForm>
     </>
   )
 }

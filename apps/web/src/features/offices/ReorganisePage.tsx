@@ -3,9 +3,9 @@ import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
+import { PageForm } from '#administration/PageForm.tsx'
 import { waits, waitsSentence } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { officesQuery } from '#submissions/sharedQueries.ts'
@@ -14,10 +14,8 @@ import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
@@ -70,7 +68,14 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
         intro={`Satu penerus berarti ${office.name} digabung; beberapa berarti dipecah. Bila ${office.name} sendiri tetap ada, pilih juga ia sebagai penerus. Yang sudah dikirim atau disetujui tetap atas nama ${office.name}.`}
       />
       <div className={styles.parts}>
-        <form ref={asking.form} onSubmit={asking.onSubmit} noValidate className={styles.form}>
+        <PageForm
+          of={asking}
+          fields={['successors', 'date']}
+          action="Tampilkan pratinjau"
+          busy="Menghitung…"
+          kind={wish ? 'secondary' : 'primary'}
+          back={back}
+        >
           <OfficesField
             label="Penerus"
             hint="Yang tidak dipilihkan tersendiri pindah ke penerus pertama. Perangkat daerah baru ditambahkan dahulu."
@@ -90,14 +95,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
             }}
             error={asking.errorAt('date')}
           />
-          <FormProblem of={asking} fields={['successors', 'date']} />
-          <div className={styles.buttons}>
-            <Button type="submit" kind={wish ? 'secondary' : 'primary'} busy={asking.busy && 'Menghitung…'}>
-              Tampilkan pratinjau
-            </Button>
-            <LinkButton to={back}>Batal</LinkButton>
-          </div>
-        </form>
+        </PageForm>
         {wish && <Preview office={office} nameOf={nameOf} wish={wish} onWish={setWish} />}
       </div>
     </>
@@ -147,7 +145,7 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
   const navigate = useNavigate()
   const dates = useDates()
   const kind = kindWords(wish.successors.length)
-  const { busy, failed, wrong, form, onSubmit } = useContractForm('POST /offices/:id/reorganisation', {
+  const checked = useContractForm('POST /offices/:id/reorganisation', {
     body: () => wish,
     send: async (body, idempotencyKey) => {
       const params = { id: office.id }
@@ -162,18 +160,17 @@ function Confirm({ office, wish, preview }: { office: OfficeFull; wish: Wish; pr
     },
   })
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+    <PageForm
+      of={checked}
+      fields={[]}
+      action={preview.atOnce ? `Jalankan ${kind} sekarang` : `Jadwalkan ${kind}`}
+      kind={preview.atOnce ? 'danger' : 'primary'}
+    >
       {preview.atOnce && (
         <Callout tone="warn" title="Tanggalnya sudah tiba">
           Semua di atas langsung dijalankan dan tidak dapat dibatalkan.
         </Callout>
       )}
-      <FormProblem of={{ failed, wrong }} fields={[]} />
-      <div className={styles.buttons}>
-        <Button type="submit" kind={preview.atOnce ? 'danger' : 'primary'} busy={busy && 'Menyimpan…'}>
-          {preview.atOnce ? `Jalankan ${kind} sekarang` : `Jadwalkan ${kind}`}
-        </Button>
-      </div>
-    </form>
+    </PageForm>
   )
 }

@@ -7,7 +7,7 @@ import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
+import { DangerDialog } from '#ui/DangerDialog.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { type Person, personQuery } from './queries.ts'
 
@@ -58,27 +58,21 @@ export function Disabling({ person }: { person: Person }) {
           Nonaktifkan
         </Button>
       </div>
-      <Dialog
+      <DangerDialog
         open={asked}
         onClose={() => setAsked(false)}
         title={`Nonaktifkan ${person.name}?`}
-        foot={
-          <>
-            <Button data-autofocus onClick={() => setAsked(false)}>
-              Batal
-            </Button>
-            <Button kind="danger" busy={change.isPending && 'Menonaktifkan…'} onClick={() => change.mutate(true)}>
-              Nonaktifkan
-            </Button>
-          </>
-        }
+        keep="Batal"
+        action="Nonaktifkan"
+        busy={change.isPending && 'Menonaktifkan…'}
+        onConfirm={() => change.mutate(true)}
       >
         <p>
           Ia langsung dikeluarkan dari semua komputer dan ponsel, dan tidak dapat masuk sampai diaktifkan kembali. Isian
           yang belum terkirim dari perangkatnya baru terkirim setelah itu.
         </p>
         {change.isError && <ProblemPanel error={change.error} />}
-      </Dialog>
+      </DangerDialog>
     </Part>
   )
 }

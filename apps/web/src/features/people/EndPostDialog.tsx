@@ -1,6 +1,5 @@
-import { useId, useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { useState } from 'react'
+import { FormDialog } from '#administration/FormDialog.tsx'
 import { asked, waits } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import type { Post } from '#sync/apiTypes.ts'
@@ -8,9 +7,7 @@ import { useDates } from '#sync/session/me.tsx'
 import { postTitle } from '#sync/session/roles.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import type { Person } from './queries.ts'
 
 export function EndPostDialog({
@@ -26,10 +23,9 @@ export function EndPostDialog({
 }) {
   const invalidate = useInvalidate()
   const dates = useDates()
-  const formId = useId()
   const [to, setTo] = useState<string | null>(dates.today())
   const title = postTitle(post)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /posts/:id/end', {
+  const checked = useContractForm('POST /posts/:id/end', {
     body: () => ({ to: to ?? '' }),
     unread: () => ({ to: to ? undefined : 'Tulis hari terakhir jabatan ini, seperti 31-03-2026.' }),
     send: async body => {
@@ -41,27 +37,19 @@ export function EndPostDialog({
     },
   })
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      of={checked}
+      fields={['to']}
       title={`Akhiri jabatan ${title}?`}
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button kind="danger" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
-            Akhiri jabatan
-          </Button>
-        </>
-      }
+      action="Akhiri jabatan"
+      kind="danger"
+      onClose={onClose}
     >
-      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <p>
-          {person.name} tidak dapat lagi bertindak dengan jabatan ini setelah hari terakhirnya. Yang sudah dikerjakannya
-          tetap tercatat. Bila nanti diperlukan lagi, beri jabatan baru.
-        </p>
-        <DateField label="Hari terakhir" value={to ?? ''} onChange={setTo} error={errorAt('to')} />
-        <FormProblem of={{ failed, wrong }} fields={['to']} />
-      </form>
-    </Dialog>
+      <p>
+        {person.name} tidak dapat lagi bertindak dengan jabatan ini setelah hari terakhirnya. Yang sudah dikerjakannya
+        tetap tercatat. Bila nanti diperlukan lagi, beri jabatan baru.
+      </p>
+      <DateField label="Hari terakhir" value={to ?? ''} onChange={setTo} error={checked.errorAt('to')} />
+    </FormDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { asked, waits } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -11,8 +10,6 @@ import { useDates } from '#sync/session/me.tsx'
 import { roleLabel } from '#sync/session/roles.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
@@ -33,7 +30,7 @@ function GrantPost({ person }: { person: Person }) {
   const invalidate = useInvalidate()
   const [post, setPost] = useState(newPost(useDates().today()))
   const back = paths.admin(`orang/${person.id}`)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /people/:id/posts', {
+  const checked = useContractForm('POST /people/:id/posts', {
     body: () => postBody(post),
     unread: () => postUnread(post),
     send: async (body, idempotencyKey) => {
@@ -54,16 +51,9 @@ function GrantPost({ person }: { person: Person }) {
         crumbs={adminCrumbs(['orang', { label: person.name, to: back }], 'Beri jabatan')}
         intro="Jabatan yang sudah ada tetap berlaku. Seseorang yang memegang beberapa jabatan memilih salah satunya setelah masuk."
       />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <PostFields draft={post} onChange={setPost} errorAt={errorAt} />
-        <FormProblem of={{ failed, wrong }} fields={postFields} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Beri jabatan
-          </Button>
-          <LinkButton to={back}>Batal</LinkButton>
-        </div>
-      </form>
+      <PageForm of={checked} fields={postFields} action="Beri jabatan" back={back}>
+        <PostFields draft={post} onChange={setPost} errorAt={checked.errorAt} />
+      </PageForm>
     </>
   )
 }

@@ -2,16 +2,14 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { hasCode } from '#sync/problems/ProblemError.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { PersonFields, personFields } from './PersonFields.tsx'
@@ -46,7 +44,6 @@ export function NewPersonPage() {
       navigate(paths.admin(`orang/${id}`), { state: { said: `${name} sudah ditambahkan. ${next}` } })
     },
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = checked
 
   return (
     <>
@@ -55,8 +52,20 @@ export function NewPersonPage() {
         crumbs={adminCrumbs(['orang'], 'Tambah orang')}
         intro="Setelah disimpan, terbitkan kode masuk untuknya. Ia membuat sandinya sendiri dengan kode itu."
       />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <PersonFields draft={person} onChange={setPerson} errorAt={errorAt} />
+      <PageForm
+        of={checked}
+        fields={[...personFields, ...postFields.map(inPost)]}
+        problem={
+          hasCode(checked.failed, 'exists') ? (
+            <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain">
+              Cari dahulu di daftar orang. Bila orangnya sama, cukup beri jabatan baru kepadanya.
+            </Callout>
+          ) : undefined
+        }
+        action="Tambah orang"
+        back={paths.admin('orang')}
+      >
+        <PersonFields draft={person} onChange={setPerson} errorAt={checked.errorAt} />
         <div className={styles.group}>
           <h2>Jabatan pertama</h2>
           <RadioGroup
@@ -70,25 +79,12 @@ export function NewPersonPage() {
             ]}
           />
           {granted ? (
-            <PostFields draft={post} onChange={setPost} errorAt={field => errorAt(inPost(field))} />
+            <PostFields draft={post} onChange={setPost} errorAt={field => checked.errorAt(inPost(field))} />
           ) : (
             <Callout>Tanpa jabatan ia dapat masuk, tetapi belum melihat laporan apa pun.</Callout>
           )}
         </div>
-        {hasCode(failed, 'exists') ? (
-          <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain">
-            Cari dahulu di daftar orang. Bila orangnya sama, cukup beri jabatan baru kepadanya.
-          </Callout>
-        ) : (
-          <FormProblem of={{ failed, wrong }} fields={[...personFields, ...postFields.map(inPost)]} />
-        )}
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Tambah orang
-          </Button>
-          <LinkButton to={paths.admin('orang')}>Batal</LinkButton>
-        </div>
-      </form>
+      </PageForm>
     </>
   )
 }

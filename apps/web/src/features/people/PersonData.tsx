@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { waits } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
@@ -65,7 +64,7 @@ function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: stri
     username: person.username ?? '',
     phone: person.phone ?? '',
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PATCH /people/:id', {
+  const checked = useContractForm('PATCH /people/:id', {
     body: () => personBody(draft),
     send: async body => {
       const after = await api('PATCH /people/:id', { params: { id: person.id }, body })
@@ -75,19 +74,18 @@ function DataForm({ person, onDone }: { person: Person; onDone: (sentence?: stri
     },
   })
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-      <PersonFields draft={draft} onChange={setDraft} errorAt={errorAt} />
-      {hasCode(failed, 'exists') ? (
-        <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain" />
-      ) : (
-        <FormProblem of={{ failed, wrong }} fields={personFields} />
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-          Simpan
-        </Button>
-        <Button onClick={() => onDone()}>Batal</Button>
-      </div>
-    </form>
+    <PageForm
+      of={checked}
+      fields={personFields}
+      problem={
+        hasCode(checked.failed, 'exists') ? (
+          <Callout tone="wrong" live title="NIP atau nama pengguna ini sudah dipakai orang lain" />
+        ) : undefined
+      }
+      action="Simpan"
+      back={() => onDone()}
+    >
+      <PersonFields draft={draft} onChange={setDraft} errorAt={checked.errorAt} />
+    </PageForm>
   )
 }

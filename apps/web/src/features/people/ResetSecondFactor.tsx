@@ -8,7 +8,7 @@ import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
+import { DangerDialog } from '#ui/DangerDialog.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { type Person, personQuery } from './queries.ts'
 
@@ -41,27 +41,21 @@ export function ResetSecondFactor({ person }: { person: Person }) {
           Atur ulang
         </Button>
       </div>
-      <Dialog
+      <DangerDialog
         open={asked}
         onClose={() => setAsked(false)}
         title={`Atur ulang verifikasi dua langkah ${person.name}?`}
-        foot={
-          <>
-            <Button data-autofocus onClick={() => setAsked(false)}>
-              Batal
-            </Button>
-            <Button kind="danger" busy={reset.isPending && 'Mengatur ulang…'} onClick={() => reset.mutate()}>
-              Atur ulang
-            </Button>
-          </>
-        }
+        keep="Batal"
+        action="Atur ulang"
+        busy={reset.isPending && 'Mengatur ulang…'}
+        onConfirm={() => reset.mutate()}
       >
         <p>
           Pastikan dahulu, bertemu atau lewat telepon, bahwa benar ia yang memintanya. Ia dikeluarkan dari semua
           perangkat; sandinya saja cukup untuk masuk sampai ia memasang yang baru.
         </p>
         {reset.isError && <ProblemPanel error={reset.error} />}
-      </Dialog>
+      </DangerDialog>
     </Part>
   )
 }

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { Button } from '#ui/Button.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
@@ -25,7 +24,6 @@ export function AssignDrawer({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const formId = useId()
   const assign = useAssign()
   const [draft, setDraft] = useState({
     applies: line.state !== 'not-applicable',
@@ -36,7 +34,7 @@ export function AssignDrawer({
     fromYear: String(year),
     toYear: '',
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /assignments', {
+  const checked = useContractForm('POST /assignments', {
     body: () => assignmentBody(draft, line.form, line.row),
     send: async body => {
       const after = await assign(body)
@@ -45,19 +43,15 @@ export function AssignDrawer({
     },
   })
   return (
-    <Drawer
-      open
-      onClose={onClose}
+    <FormDialog
+      of={checked}
+      fields={assignmentFields}
       title={`Pengampu ${line.code}`}
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
-            Simpan
-          </Button>
-        </>
-      }
+      action="Simpan"
+      as={Drawer}
+      onClose={onClose}
     >
+      {' '}
       <Facts
         facts={{
           Baris: line.label,
@@ -65,20 +59,16 @@ export function AssignDrawer({
           Sekarang: `${assignmentWords[line.state].word}${line.office ? `: ${line.office.name}` : ''} ${yearsText(line)}`,
         }}
       />
-      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <AssignmentFields
-          draft={draft}
-          onChange={setDraft}
-          errorAt={errorAt}
-          whole={false}
-          owners={line.office?.name ?? ''}
-        />
-        <p className={styles.note}>
-          Tahun-tahun sebelumnya tidak berubah. Kewajiban lapor yang sudah dibuat tidak dihapus; lihat langkah
-          Kewajiban.
-        </p>
-        <FormProblem of={{ failed, wrong }} fields={assignmentFields} />
-      </form>
-    </Drawer>
+      <AssignmentFields
+        draft={draft}
+        onChange={setDraft}
+        errorAt={checked.errorAt}
+        whole={false}
+        owners={line.office?.name ?? ''}
+      />
+      <p className={styles.note}>
+        Tahun-tahun sebelumnya tidak berubah. Kewajiban lapor yang sudah dibuat tidak dihapus; lihat langkah Kewajiban.
+      </p>
+    </FormDialog>
   )
 }

@@ -1,13 +1,11 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
-import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { count } from '#ui/numbers.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import { type DuePreview, type LatenessChange, latenessChanges } from './latenessChanges.ts'
@@ -24,13 +22,12 @@ export function DueMovesDialog({
   onClose: () => void
   onSaved: () => Promise<unknown>
 }) {
-  const formId = useId()
   const [alsoSubmitted, setAlsoSubmitted] = useState(false)
   const [reason, setReason] = useState('')
   const { late, onTime, left } = latenessChanges(preview, alsoSubmitted)
   const submitted = preview.items.filter(item => item.submitted).length
   const asked = late.length + onTime.length > 0
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /periods', {
+  const checked = useContractForm('PUT /periods', {
     body: () => ({ ...body, alsoSubmitted, reason: reason.trim() || null }),
     unread: () => ({ reason: asked && reason.trim() === '' ? 'Tulis alasan tenggat ini diubah.' : undefined }),
     send: async all => {
@@ -39,44 +36,36 @@ export function DueMovesDialog({
     },
   })
   return (
-    <Dialog
-      open
+    <FormDialog
+      of={checked}
+      fields={['reason']}
+      title="Tenggat baru mengubah ketepatan waktu laporan"
+      action="Simpan tanggal"
+      keep="Kembali mengubah tanggal"
       large
       onClose={onClose}
-      title="Tenggat baru mengubah ketepatan waktu laporan"
-      foot={
-        <>
-          <Button onClick={onClose}>Kembali mengubah tanggal</Button>
-          <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
-            Simpan tanggal
-          </Button>
-        </>
-      }
     >
-      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <Reports title="Menjadi terlambat" items={late} />
-        <Reports title="Tidak lagi terlambat" items={onTime} />
-        <Reports title="Sudah dikirim: tetap dinilai menurut tenggat saat dikirim" items={left} />
-        {submitted > 0 && (
-          <Checkbox
-            label="Tenggat baru berlaku juga bagi yang sudah dikirim"
-            hint={`${count(submitted)} laporan yang sudah dikirim akan dinilai ulang ketepatan waktunya.`}
-            checked={alsoSubmitted}
-            onChange={event => setAlsoSubmitted(event.target.checked)}
-          />
-        )}
-        <TextArea
-          label="Alasan"
-          hint="Tercatat pada riwayat setiap laporan yang tenggatnya berubah."
-          optional={!asked}
-          value={reason}
-          maxLength={400}
-          onChange={event => setReason(event.target.value)}
-          error={errorAt('reason')}
+      <Reports title="Menjadi terlambat" items={late} />
+      <Reports title="Tidak lagi terlambat" items={onTime} />
+      <Reports title="Sudah dikirim: tetap dinilai menurut tenggat saat dikirim" items={left} />
+      {submitted > 0 && (
+        <Checkbox
+          label="Tenggat baru berlaku juga bagi yang sudah dikirim"
+          hint={`${count(submitted)} laporan yang sudah dikirim akan dinilai ulang ketepatan waktunya.`}
+          checked={alsoSubmitted}
+          onChange={event => setAlsoSubmitted(event.target.checked)}
         />
-        <FormProblem of={{ failed, wrong }} fields={['reason']} />
-      </form>
-    </Dialog>
+      )}
+      <TextArea
+        label="Alasan"
+        hint="Tercatat pada riwayat setiap laporan yang tenggatnya berubah."
+        optional={!asked}
+        value={reason}
+        maxLength={400}
+        onChange={event => setReason(event.target.value)}
+        error={checked.errorAt('reason')}
+      />
+    </FormDialog>
   )
 }
 

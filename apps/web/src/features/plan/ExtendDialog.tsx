@@ -1,15 +1,12 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { useId, useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { useState } from 'react'
+import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Facts } from '#ui/Facts.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { Planned } from './queries.ts'
 
@@ -27,11 +24,10 @@ export function ExtendDialog({
 }) {
   const invalidate = useInvalidate()
   const dates = useDates()
-  const formId = useId()
   const now = dates.dayOf(planned.dueAt)
   const [day, setDay] = useState<string | null>('')
   const [reason, setReason] = useState('')
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /obligations/:id/extension', {
+  const checked = useContractForm('POST /obligations/:id/extension', {
     body: () => ({ dueAt: day ? dates.endOfDay(day) : '', reason: reason.trim() }),
     unread: () => ({
       dueAt: !day
@@ -47,19 +43,14 @@ export function ExtendDialog({
     },
   })
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      of={checked}
+      fields={['dueAt', 'reason']}
       title="Perpanjang tenggat"
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
-            Perpanjang
-          </Button>
-        </>
-      }
+      action="Perpanjang"
+      onClose={onClose}
     >
+      {' '}
       <Facts
         facts={{
           'Perangkat daerah': planned.office.name,
@@ -67,23 +58,20 @@ export function ExtendDialog({
           'Tenggat sekarang': dates.long(planned.dueAt),
         }}
       />
-      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <DateField
-          label="Tenggat baru"
-          hint="Sampai pukul 23.59 hari itu. Contoh: 31-03-2026"
-          value={day ?? ''}
-          onChange={setDay}
-          error={errorAt('dueAt')}
-        />
-        <TextArea
-          label="Alasan"
-          value={reason}
-          maxLength={400}
-          onChange={event => setReason(event.target.value)}
-          error={errorAt('reason')}
-        />
-        <FormProblem of={{ failed, wrong }} fields={['dueAt', 'reason']} />
-      </form>
-    </Dialog>
+      <DateField
+        label="Tenggat baru"
+        hint="Sampai pukul 23.59 hari itu. Contoh: 31-03-2026"
+        value={day ?? ''}
+        onChange={setDay}
+        error={checked.errorAt('dueAt')}
+      />
+      <TextArea
+        label="Alasan"
+        value={reason}
+        maxLength={400}
+        onChange={event => setReason(event.target.value)}
+        error={checked.errorAt('reason')}
+      />
+    </FormDialog>
   )
 }

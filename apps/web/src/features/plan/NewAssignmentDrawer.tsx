@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { useState } from 'react'
+import { FormDialog } from '#administration/FormDialog.tsx'
 import { catalogueQuery } from '#administration/queries.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
-import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
@@ -29,7 +27,6 @@ export function NewAssignmentDrawer({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const formId = useId()
   const assign = useAssign()
   const titleOf = useFormTitles()
   const forms = useAssignedForms()
@@ -53,7 +50,7 @@ export function NewAssignmentDrawer({
     fromYear: String(year),
     toYear: '',
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /assignments', {
+  const checked = useContractForm('POST /assignments', {
     body: () => assignmentBody(draft, chosen, filedWhole ? '*' : row),
     send: async body => {
       const after = await assign(body)
@@ -62,75 +59,65 @@ export function NewAssignmentDrawer({
     },
   })
   return (
-    <Drawer
-      open
-      onClose={onClose}
+    <FormDialog
+      of={checked}
+      fields={assignmentFields}
       title="Tambah penugasan"
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          {!listed && (
-            <Button kind="primary" type="submit" form={formId} busy={busy && 'Menyimpan…'}>
-              Tambah penugasan
-            </Button>
-          )}
-        </>
-      }
+      action={!listed && 'Tambah penugasan'}
+      as={Drawer}
+      onClose={onClose}
     >
-      <form id={formId} ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-        <SelectField
-          label="Formulir"
-          none="Pilih formulir"
-          value={chosen}
-          onChange={value => {
-            setChosen(value)
-            setRow('')
+      <SelectField
+        label="Formulir"
+        none="Pilih formulir"
+        value={chosen}
+        onChange={value => {
+          setChosen(value)
+          setRow('')
+        }}
+        options={forms.map(one => ({ value: one, label: titleOf(one) }))}
+        error={checked.errorAt('form')}
+      />
+      {listed && (
+        <Callout title="Baris formulir ini sudah ada di daftar">
+          Tutup panel ini, saring daftar dengan formulir itu, lalu tekan Ubah pada barisnya.
+        </Callout>
+      )}
+      {given === 'nothing' && (
+        <RadioGroup
+          label="Yang ditugaskan"
+          value={whole ? 'whole' : 'row'}
+          onChange={what => {
+            setWhole(what === 'whole')
+            setDraft({ ...draft, applies: true })
           }}
-          options={forms.map(one => ({ value: one, label: titleOf(one) }))}
-          error={errorAt('form')}
+          options={[
+            {
+              value: 'whole',
+              label: 'Seluruh formulir',
+              hint: 'Untuk formulir yang seluruhnya diisi oleh setiap perangkat daerah.',
+            },
+            { value: 'row', label: 'Satu baris', hint: 'Untuk formulir yang barisnya dibagi menurut pengampu.' },
+          ]}
         />
-        {listed && (
-          <Callout title="Baris formulir ini sudah ada di daftar">
-            Tutup panel ini, saring daftar dengan formulir itu, lalu tekan Ubah pada barisnya.
-          </Callout>
-        )}
-        {given === 'nothing' && (
-          <RadioGroup
-            label="Yang ditugaskan"
-            value={whole ? 'whole' : 'row'}
-            onChange={what => {
-              setWhole(what === 'whole')
-              setDraft({ ...draft, applies: true })
-            }}
-            options={[
-              {
-                value: 'whole',
-                label: 'Seluruh formulir',
-                hint: 'Untuk formulir yang seluruhnya diisi oleh setiap perangkat daerah.',
-              },
-              { value: 'row', label: 'Satu baris', hint: 'Untuk formulir yang barisnya dibagi menurut pengampu.' },
-            ]}
-          />
-        )}
-        {!filedWhole && !listed && (
-          <Combobox
-            label="Baris"
-            hint={
-              catalogue.isError
-                ? 'Formulir ini belum dapat diisi, jadi barisnya belum dapat ditugaskan.'
-                : 'Ketik kode atau sebagian bunyinya, lalu pilih.'
-            }
-            value={row}
-            onChange={setRow}
-            options={rootRows(catalogue.data?.catalogue, year)}
-            error={errorAt('row')}
-          />
-        )}
-        {!listed && (
-          <AssignmentFields draft={draft} onChange={setDraft} errorAt={errorAt} whole={filedWhole} owners="" />
-        )}
-        <FormProblem of={{ failed, wrong }} fields={assignmentFields} />
-      </form>
-    </Drawer>
+      )}
+      {!filedWhole && !listed && (
+        <Combobox
+          label="Baris"
+          hint={
+            catalogue.isError
+              ? 'Formulir ini belum dapat diisi, jadi barisnya belum dapat ditugaskan.'
+              : 'Ketik kode atau sebagian bunyinya, lalu pilih.'
+          }
+          value={row}
+          onChange={setRow}
+          options={rootRows(catalogue.data?.catalogue, year)}
+          error={checked.errorAt('row')}
+        />
+      )}
+      {!listed && (
+        <AssignmentFields draft={draft} onChange={setDraft} errorAt={checked.errorAt} whole={filedWhole} owners="" />
+      )}
+    </FormDialog>
   )
 }

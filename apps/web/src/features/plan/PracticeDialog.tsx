@@ -1,15 +1,13 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { type FormKind, keysOf } from '#submissions/missingPeriods.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import {
   type DateName,
@@ -39,7 +37,6 @@ export function PracticeDialog({
   onSaved: (sentence: string) => void
 }) {
   const invalidate = useInvalidate()
-  const formId = useId()
   const today = useDates().today()
   const [form, setForm] = useState(forms[0]?.form ?? '')
   const keys = keysOf(forms.find(one => one.form === form)?.period ?? 'year', year)
@@ -70,42 +67,33 @@ export function PracticeDialog({
     />
   )
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      of={checked}
+      fields={dateNames.map(name => dateField(row, name))}
       title="Tambah periode latihan"
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" type="submit" form={formId} busy={checked.busy && 'Menyimpan…'}>
-            Simpan periode latihan
-          </Button>
-        </>
-      }
+      action="Simpan periode latihan"
+      onClose={onClose}
     >
-      <form id={formId} ref={checked.form} onSubmit={checked.onSubmit} noValidate className={styles.form}>
-        <p>Untuk belajar mengisi. Laporannya bertanda latihan dan tidak dihitung di mana pun.</p>
-        <SelectField
-          label="Formulir"
-          value={form}
-          onChange={setForm}
-          options={forms.map(one => ({ value: one.form, label: one.title }))}
-          error={checked.errorAt('periods.0.form')}
-        />
-        <SelectField
-          label="Periode"
-          value={key}
-          onChange={setChosen}
-          options={keys.map(value => ({ value, label: periodTitle(value) }))}
-          error={checked.errorAt('periods.0.key')}
-        />
-        <div className={styles.fields}>
-          {date('opens', 'Dibuka')}
-          {date('due', 'Tenggat')}
-          {date('closes', 'Ditutup')}
-        </div>
-        <FormProblem of={checked} fields={dateNames.map(name => dateField(row, name))} />
-      </form>
-    </Dialog>
+      <p>Untuk belajar mengisi. Laporannya bertanda latihan dan tidak dihitung di mana pun.</p>
+      <SelectField
+        label="Formulir"
+        value={form}
+        onChange={setForm}
+        options={forms.map(one => ({ value: one.form, label: one.title }))}
+        error={checked.errorAt('periods.0.form')}
+      />
+      <SelectField
+        label="Periode"
+        value={key}
+        onChange={setChosen}
+        options={keys.map(value => ({ value, label: periodTitle(value) }))}
+        error={checked.errorAt('periods.0.key')}
+      />
+      <div className={styles.fields}>
+        {date('opens', 'Dibuka')}
+        {date('due', 'Tenggat')}
+        {date('closes', 'Ditutup')}
+      </div>
+    </FormDialog>
   )
 }

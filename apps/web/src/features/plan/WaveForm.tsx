@@ -4,9 +4,9 @@ import { useNavigate } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { draftFields } from '#administration/draftFields.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
+import { PageForm } from '#administration/PageForm.tsx'
 import { reportTypeChoices, useMyTypes } from '#administration/reportTypes.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { api } from '#sync/transport/api.ts'
@@ -14,7 +14,6 @@ import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
 import { FieldGroup } from '#ui/Field.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
@@ -45,7 +44,7 @@ export function WaveForm({
     offices: wave?.offices.map(office => office.id) ?? [],
     reportTypes: wave?.reportTypes ?? [...types],
   })
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm(wave ? 'PUT /waves/:id' : 'POST /waves', {
+  const checked = useContractForm(wave ? 'PUT /waves/:id' : 'POST /waves', {
     body: () => ({ ...draft, name: draft.name.trim() }),
     send: async (body, idempotencyKey) => {
       if (wave) await api('PUT /waves/:id', { params: { id: wave.id }, body })
@@ -54,7 +53,7 @@ export function WaveForm({
       navigate(back, { state: { said: `${body.name} disimpan. Kewajibannya dibuat di langkah Kewajiban.` } })
     },
   })
-  const { set, field, text } = draftFields({ draft, onChange: setDraft, errorAt })
+  const { set, field, text } = draftFields({ draft, onChange: setDraft, errorAt: checked.errorAt })
   const title = wave ? 'Ubah gelombang' : 'Tambah gelombang'
   return (
     <>
@@ -66,7 +65,12 @@ export function WaveForm({
           wave?.name ?? 'Tambah',
         )}
       />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm
+        of={checked}
+        fields={['name', 'fromPeriod', 'offices', 'reportTypes']}
+        action="Simpan gelombang"
+        back={back}
+      >
         <TextField label="Nama gelombang" hint="Misalnya Gelombang 2: semua dinas." maxLength={120} {...text('name')} />
         <SelectField
           label="Mulai periode"
@@ -80,7 +84,7 @@ export function WaveForm({
           values={draft.reportTypes}
           onChange={types => set({ reportTypes: types as ReportType[] })}
           options={reportTypeChoices.filter(choice => types.includes(choice.value))}
-          error={errorAt('reportTypes')}
+          error={checked.errorAt('reportTypes')}
         />
         <FieldGroup
           label="Tambahkan sekaligus"
@@ -113,16 +117,9 @@ export function WaveForm({
           }
           values={draft.offices}
           onChange={chosen => set({ offices: chosen })}
-          error={errorAt('offices')}
+          error={checked.errorAt('offices')}
         />
-        <FormProblem of={{ failed, wrong }} fields={['name', 'fromPeriod', 'offices', 'reportTypes']} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan gelombang
-          </Button>
-          <LinkButton to={back}>Batal</LinkButton>
-        </div>
-      </form>
+      </PageForm>
     </>
   )
 }

@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
-import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
@@ -41,7 +38,7 @@ export function ProposeForm({
   const errors = () => ruleErrors(rules, draft)
   const change = Object.values(errors()).some(Boolean) ? null : ruleChange(rules, draft)
   const changes = Object.values(change ?? {}).reduce((sum, part) => sum + Object.keys(part).length, 0)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('POST /rule-sets', {
+  const checked = useContractForm('POST /rule-sets', {
     body: () => ({ basedOn: base.id, year: Number(year), note: note.trim(), change: ruleChange(rules, draft) }),
     unread: errors,
     // what is wrong in a rule is said where it was typed
@@ -62,7 +59,14 @@ export function ProposeForm({
         crumbs={adminCrumbs(['paket-aturan'], 'Usulkan')}
         intro="Ubah yang perlu saja. Usulan baru berlaku setelah disetujui orang lain, yang melihat lebih dahulu angka mana yang berubah."
       />
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm
+        of={checked}
+        fields={['year', 'note', ...fields]}
+        action={changes > 0 ? `Usulkan ${count(changes)} perubahan` : 'Usulkan'}
+        busy="Mengirim usulan…"
+        whyNot={changes === 0 && change !== null && base.year === Number(year) && 'Belum ada yang diubah.'}
+        back={paths.admin('paket-aturan')}
+      >
         <SelectField
           label="Mulai dari pilihan"
           hint="Menggantinya mengembalikan semua isian di bawah."
@@ -80,7 +84,7 @@ export function ProposeForm({
           maxLength={4}
           value={year}
           onChange={event => setYear(event.target.value.trim())}
-          error={errorAt('year')}
+          error={checked.errorAt('year')}
         />
         <TextArea
           label="Alasan"
@@ -88,24 +92,12 @@ export function ProposeForm({
           value={note}
           maxLength={400}
           onChange={event => setNote(event.target.value)}
-          error={errorAt('note')}
+          error={checked.errorAt('note')}
         />
         {groups.map(group => (
-          <RuleFields key={group.title} group={group} draft={draft} onChange={setDraft} errorAt={errorAt} />
+          <RuleFields key={group.title} group={group} draft={draft} onChange={setDraft} errorAt={checked.errorAt} />
         ))}
-        <FormProblem of={{ failed, wrong }} fields={['year', 'note', ...fields]} />
-        <div className={styles.buttons}>
-          <Button
-            type="submit"
-            kind="primary"
-            busy={busy && 'Mengirim usulan…'}
-            whyNot={changes === 0 && change !== null && base.year === Number(year) && 'Belum ada yang diubah.'}
-          >
-            {changes > 0 ? `Usulkan ${count(changes)} perubahan` : 'Usulkan'}
-          </Button>
-          <LinkButton to={paths.admin('paket-aturan')}>Batal</LinkButton>
-        </div>
-      </form>
+      </PageForm>
     </>
   )
 }

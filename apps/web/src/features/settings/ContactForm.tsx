@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import { type Settings, whatsappOf } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
@@ -15,7 +14,7 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState(contact)
   const number = whatsappOf(draft.whatsapp)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+  const checked = useContractForm('PUT /settings/:key', {
     body: () => ({ value: { name: draft.name, whatsapp: number } }),
     send: async () => {
       say(null)
@@ -27,14 +26,14 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
   return (
     <Part title="Narahubung">
       <p className={styles.note}>Disebut di halaman masuk dan di setiap pesan kesalahan.</p>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={['value']} action="Simpan narahubung" said={said}>
         <TextField
           label="Nama narahubung"
           hint="Koordinator atau bagian yang menjawab pertanyaan."
           value={draft.name}
           maxLength={120}
           onChange={event => setDraft({ ...draft, name: event.target.value })}
-          error={errorAt('value.name')}
+          error={checked.errorAt('value.name')}
         />
         <TextField
           label="Nomor WhatsApp"
@@ -43,16 +42,9 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
           value={draft.whatsapp}
           maxLength={24}
           onChange={event => setDraft({ ...draft, whatsapp: event.target.value })}
-          error={errorAt('value.whatsapp')}
+          error={checked.errorAt('value.whatsapp')}
         />
-        <FormProblem of={{ failed, wrong }} fields={['value']} />
-        <Said said={said} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan narahubung
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { asked, waits } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import type { Settings } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
@@ -16,7 +15,7 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()
   const [second, setSecond] = useState(duties.second)
-  const { busy, failed, wrong, form, onSubmit } = useContractForm('PUT /settings/:key', {
+  const checked = useContractForm('PUT /settings/:key', {
     body: () => ({ value: { second } }),
     send: async () => {
       say(null)
@@ -33,21 +32,14 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
         pengelola lain atau pejabat pengesah. Selama belum ada yang dapat menyetujui, permintaan langsung berlaku dan
         terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua orang.
       </p>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={[]} action="Simpan persetujuan kedua" said={said}>
         <Checkbox
           label="Hak atas laporan memerlukan persetujuan kedua"
           checked={second}
           onChange={event => setSecond(event.target.checked)}
         />
-        <FormProblem of={{ failed, wrong }} fields={[]} />
-        <Said said={said} />
         <WaitingOf acts={['setting']} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan persetujuan kedua
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }

@@ -2,13 +2,12 @@ import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { FieldGroup } from '#ui/Field.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import type { Moves, Settings } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
@@ -24,7 +23,7 @@ export function MovesForm({ moves }: { moves: Settings['moves'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState(moves)
   const set = (type: ReportType, more: Partial<Moves>) => setDraft({ ...draft, [type]: { ...draft[type], ...more } })
-  const { busy, failed, wrong, form, onSubmit } = useContractForm('PUT /settings/:key', {
+  const checked = useContractForm('PUT /settings/:key', {
     body: () => ({ value: draft }),
     send: async () => {
       say(null)
@@ -37,7 +36,7 @@ export function MovesForm({ moves }: { moves: Settings['moves'] }) {
       <p className={styles.note}>
         Laporan yang sedang menunggu tanda tangan atau pemeriksaan kedua menyelesaikan langkahnya dengan cara lama.
       </p>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={[]} action="Simpan langkah" said={said}>
         {reportTypes.map(type => (
           <FieldGroup key={type} label={type.toUpperCase()} hint={wayOf(draft[type])}>
             <Checkbox
@@ -52,14 +51,7 @@ export function MovesForm({ moves }: { moves: Settings['moves'] }) {
             />
           </FieldGroup>
         ))}
-        <FormProblem of={{ failed, wrong }} fields={[]} />
-        <Said said={said} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan langkah
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }

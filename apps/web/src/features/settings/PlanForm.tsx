@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import { type Settings, yearOf } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
@@ -29,7 +28,7 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ from: String(plan.from), to: String(plan.to) })
   const { value, unread } = planYears(draft)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+  const checked = useContractForm('PUT /settings/:key', {
     body: () => ({ value }),
     unread: () => unread,
     send: async () => {
@@ -46,7 +45,7 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
       value={draft[name]}
       maxLength={4}
       onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-      error={errorAt(`value.${name}`)}
+      error={checked.errorAt(`value.${name}`)}
     />
   )
   return (
@@ -55,17 +54,10 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
         Menentukan tahun-tahun target pada laporan yang mulai disusun sesudah ini. Laporan yang sudah dimulai, dikirim,
         atau disetujui tetap memakai masa lamanya, dan targetnya tidak dibawa ke masa yang baru.
       </p>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={['value']} action="Simpan masa rencana" said={said}>
         {year('from', 'Tahun pertama')}
         {year('to', 'Tahun terakhir', 'Tahun kelima, atau keenam bila ada tahun transisi.')}
-        <FormProblem of={{ failed, wrong }} fields={['value']} />
-        <Said said={said} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan masa rencana
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }

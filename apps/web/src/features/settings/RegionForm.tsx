@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { Button } from '#ui/Button.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import type { Settings, Zone } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
@@ -20,7 +18,7 @@ export function RegionForm({ region }: { region: Settings['region'] }) {
   const save = useSaveSetting()
   const { said, say } = useSaid()
   const [draft, setDraft] = useState(region)
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+  const checked = useContractForm('PUT /settings/:key', {
     body: () => ({ value: draft }),
     send: async () => {
       say(null)
@@ -30,14 +28,14 @@ export function RegionForm({ region }: { region: Settings['region'] }) {
   })
   return (
     <Part title="Daerah">
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={['value']} action="Simpan data daerah" said={said}>
         <TextField
           label="Nama daerah"
           hint="Tampil di kepala halaman dan di cetakan, misalnya Kabupaten Nunukan."
           value={draft.name}
           maxLength={120}
           onChange={event => setDraft({ ...draft, name: event.target.value })}
-          error={errorAt('value.name')}
+          error={checked.errorAt('value.name')}
         />
         <SelectField
           label="Zona waktu"
@@ -45,16 +43,9 @@ export function RegionForm({ region }: { region: Settings['region'] }) {
           value={draft.zone}
           onChange={zone => setDraft({ ...draft, zone: zone as Zone })}
           options={zones}
-          error={errorAt('value.zone')}
+          error={checked.errorAt('value.zone')}
         />
-        <FormProblem of={{ failed, wrong }} fields={['value']} />
-        <Said said={said} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan data daerah
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }

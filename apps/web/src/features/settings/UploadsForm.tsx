@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { FormProblem } from '#administration/FormProblem.tsx'
+import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { Button } from '#ui/Button.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { Said, useSaid } from '#ui/useSaid.tsx'
+import { useSaid } from '#ui/useSaid.tsx'
 import { megabytesOf, type Settings } from './settingsOf.ts'
 import { useSaveSetting } from './useSaveSetting.ts'
 
@@ -17,7 +16,7 @@ export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
   const { said, say } = useSaid()
   const [draft, setDraft] = useState({ report: String(uploads.report), personDay: String(uploads.personDay) })
   const [report, personDay] = [megabytesOf(draft.report), megabytesOf(draft.personDay)]
-  const { busy, failed, wrong, form, onSubmit, errorAt } = useContractForm('PUT /settings/:key', {
+  const checked = useContractForm('PUT /settings/:key', {
     body: () => ({ value: { report: report ?? Number.NaN, personDay: personDay ?? Number.NaN } }),
     unread: () => ({
       'value.report': report === null ? noSize : undefined,
@@ -38,27 +37,20 @@ export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
       value={draft[name]}
       maxLength={9}
       onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-      error={errorAt(`value.${name}`)}
+      error={checked.errorAt(`value.${name}`)}
     />
   )
   return (
     <Part title="Berkas bukti">
       <p className={styles.note}>Satu berkas paling besar 25 MB. Batas awalnya cukup untuk bukti 80 kriteria LKE.</p>
-      <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
+      <PageForm of={checked} fields={['value']} action="Simpan batas berkas" said={said}>
         {size(
           'report',
           'Satu laporan (MB)',
           'Berkas yang dilepas atau diganti ikut terhitung, karena tetap tersimpan.',
         )}
         {size('personDay', 'Satu orang dalam sehari (MB)', 'Di semua laporan, jabatan, dan kunci API miliknya.')}
-        <FormProblem of={{ failed, wrong }} fields={['value']} />
-        <Said said={said} />
-        <div className={styles.buttons}>
-          <Button type="submit" kind="primary" busy={busy && 'Menyimpan…'}>
-            Simpan batas berkas
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </Part>
   )
 }
