@@ -4,12 +4,10 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { FieldGroup } from '#ui/Field.tsx'
-import { useSaid } from '#ui/useSaid.tsx'
 import type { Moves, Settings } from './settingsOf.ts'
-import { useSaveSetting } from './useSaveSetting.ts'
+import { useSettingForm } from './useSettingForm.ts'
 
 /** `Diisi, ditandatangani kepala, diperiksa, disetujui`: the workflow of a report of this type. */
 const wayOf = ({ signing, secondReview }: Moves): string =>
@@ -19,24 +17,15 @@ const wayOf = ({ signing, secondReview }: Moves): string =>
 
 /** Which steps a report takes between filling and approval, by report type. */
 export function MovesForm({ moves }: { moves: Settings['moves'] }) {
-  const save = useSaveSetting()
-  const { said, say } = useSaid()
   const [draft, setDraft] = useState(moves)
   const set = (type: ReportType, more: Partial<Moves>) => setDraft({ ...draft, [type]: { ...draft[type], ...more } })
-  const checked = useContractForm('PUT /settings/:key', {
-    body: () => ({ value: draft }),
-    send: async () => {
-      say(null)
-      await save('moves', draft)
-      say('Langkah pemeriksaan disimpan.')
-    },
-  })
+  const checked = useSettingForm('moves', { value: draft, done: () => 'Langkah pemeriksaan disimpan.' })
   return (
     <Part title="Langkah pemeriksaan">
       <p className={styles.note}>
         Laporan yang sedang menunggu tanda tangan atau pemeriksaan kedua menyelesaikan langkahnya dengan cara lama.
       </p>
-      <PageForm of={checked} fields={[]} action="Simpan langkah" said={said}>
+      <PageForm of={checked} fields={[]} action="Simpan langkah" said={checked.said}>
         {reportTypes.map(type => (
           <FieldGroup key={type} label={type.toUpperCase()} hint={wayOf(draft[type])}>
             <Checkbox

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
 import { TextField } from '#ui/TextField.tsx'
-import { useSaid } from '#ui/useSaid.tsx'
 import { type Settings, yearOf } from './settingsOf.ts'
-import { useSaveSetting } from './useSaveSetting.ts'
+import { useSettingForm } from './useSettingForm.ts'
 
 const noYear = 'Tulis tahun dengan empat angka, misalnya 2025.'
 
@@ -24,18 +22,12 @@ export function planYears({ from, to }: { from: string; to: string }) {
 
 /** The years of the RPJMD and the Renstra, by which targets are asked. */
 export function PlanForm({ plan }: { plan: Settings['plan'] }) {
-  const save = useSaveSetting()
-  const { said, say } = useSaid()
   const [draft, setDraft] = useState({ from: String(plan.from), to: String(plan.to) })
   const { value, unread } = planYears(draft)
-  const checked = useContractForm('PUT /settings/:key', {
-    body: () => ({ value }),
-    unread: () => unread,
-    send: async () => {
-      say(null)
-      await save('plan', value)
-      say(`Masa rencana ${value.from} sampai ${value.to} disimpan.`)
-    },
+  const checked = useSettingForm('plan', {
+    value,
+    unread,
+    done: () => `Masa rencana ${value.from} sampai ${value.to} disimpan.`,
   })
   const year = (name: 'from' | 'to', label: string, hint?: string) => (
     <TextField
@@ -54,7 +46,7 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
         Menentukan tahun-tahun target pada laporan yang mulai disusun sesudah ini. Laporan yang sudah dimulai, dikirim,
         atau disetujui tetap memakai masa lamanya, dan targetnya tidak dibawa ke masa yang baru.
       </p>
-      <PageForm of={checked} fields={['value']} action="Simpan masa rencana" said={said}>
+      <PageForm of={checked} fields={['value']} action="Simpan masa rencana" said={checked.said}>
         {year('from', 'Tahun pertama')}
         {year('to', 'Tahun terakhir', 'Tahun kelima, atau keenam bila ada tahun transisi.')}
       </PageForm>

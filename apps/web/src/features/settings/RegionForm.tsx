@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { useSaid } from '#ui/useSaid.tsx'
 import type { Settings, Zone } from './settingsOf.ts'
-import { useSaveSetting } from './useSaveSetting.ts'
+import { useSettingForm } from './useSettingForm.ts'
 
 const zones = [
   { value: 'Asia/Jakarta', label: 'Indonesia Barat (WIB)' },
@@ -15,20 +13,14 @@ const zones = [
 ]
 
 export function RegionForm({ region }: { region: Settings['region'] }) {
-  const save = useSaveSetting()
-  const { said, say } = useSaid()
   const [draft, setDraft] = useState(region)
-  const checked = useContractForm('PUT /settings/:key', {
-    body: () => ({ value: draft }),
-    send: async () => {
-      say(null)
-      await save('region', { ...draft, name: draft.name.trim() })
-      say('Data daerah disimpan.')
-    },
+  const checked = useSettingForm('region', {
+    value: { ...draft, name: draft.name.trim() },
+    done: () => 'Data daerah disimpan.',
   })
   return (
     <Part title="Daerah">
-      <PageForm of={checked} fields={['value']} action="Simpan data daerah" said={said}>
+      <PageForm of={checked} fields={['value']} action="Simpan data daerah" said={checked.said}>
         <TextField
           label="Nama daerah"
           hint="Tampil di kepala halaman dan di cetakan, misalnya Kabupaten Nunukan."

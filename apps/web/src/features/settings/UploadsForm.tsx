@@ -2,32 +2,23 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { PageForm } from '#administration/PageForm.tsx'
 import { Part } from '#administration/Part.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
 import { TextField } from '#ui/TextField.tsx'
-import { useSaid } from '#ui/useSaid.tsx'
 import { megabytesOf, type Settings } from './settingsOf.ts'
-import { useSaveSetting } from './useSaveSetting.ts'
+import { useSettingForm } from './useSettingForm.ts'
 
 const noSize = 'Tulis angka bulat antara 50 dan 1.000.000, misalnya 5000.'
 
 /** Limits: how much a report may hold, and how much a person may attach in a day. */
 export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
-  const save = useSaveSetting()
-  const { said, say } = useSaid()
   const [draft, setDraft] = useState({ report: String(uploads.report), personDay: String(uploads.personDay) })
   const [report, personDay] = [megabytesOf(draft.report), megabytesOf(draft.personDay)]
-  const checked = useContractForm('PUT /settings/:key', {
-    body: () => ({ value: { report: report ?? Number.NaN, personDay: personDay ?? Number.NaN } }),
-    unread: () => ({
+  const checked = useSettingForm('uploads', {
+    value: { report: report ?? Number.NaN, personDay: personDay ?? Number.NaN },
+    unread: {
       'value.report': report === null ? noSize : undefined,
       'value.personDay': personDay === null ? noSize : undefined,
-    }),
-    send: async () => {
-      if (report === null || personDay === null) return
-      say(null)
-      await save('uploads', { report, personDay })
-      say('Batas berkas bukti disimpan.')
     },
+    done: () => 'Batas berkas bukti disimpan.',
   })
   const size = (name: 'report' | 'personDay', label: string, hint: string) => (
     <TextField
@@ -43,7 +34,7 @@ export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
   return (
     <Part title="Berkas bukti">
       <p className={styles.note}>Satu berkas paling besar 25 MB. Batas awalnya cukup untuk bukti 80 kriteria LKE.</p>
-      <PageForm of={checked} fields={['value']} action="Simpan batas berkas" said={said}>
+      <PageForm of={checked} fields={['value']} action="Simpan batas berkas" said={checked.said}>
         {size(
           'report',
           'Satu laporan (MB)',
