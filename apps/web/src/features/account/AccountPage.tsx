@@ -6,7 +6,7 @@ import { StorageNote } from '#sync/vault/StorageNote.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import styles from './Account.module.css'
+import { Part, Parts } from '#ui/Part.tsx'
 import { AccountEvents } from './AccountEvents.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { Sessions } from './Sessions.tsx'
@@ -26,9 +26,8 @@ export default function AccountPage() {
   return (
     <>
       <PageHead title="Akun" />
-      <div className={styles.parts}>
-        <section className={styles.part} aria-labelledby="akun-saya">
-          <h2 id="akun-saya">Data Anda</h2>
+      <Parts>
+        <Part title="Data Anda">
           <Facts facts={facts} />
           <p>
             <small>
@@ -36,9 +35,8 @@ export default function AccountPage() {
               pintasnya.
             </small>
           </p>
-        </section>
-        <section className={styles.part} aria-labelledby="akun-peristiwa">
-          <h2 id="akun-peristiwa">Peristiwa tentang akun Anda</h2>
+        </Part>
+        <Part title="Peristiwa tentang akun Anda">
           <p>
             <small>
               Ada yang tidak Anda kenal, misalnya kode masuk yang tidak Anda minta? Ganti sandi Anda dan beri tahu
@@ -46,18 +44,15 @@ export default function AccountPage() {
             </small>
           </p>
           <AccountEvents />
-        </section>
-        <section className={styles.part} aria-labelledby="akun-perangkat">
-          <h2 id="akun-perangkat">Perangkat yang sedang masuk</h2>
+        </Part>
+        <Part title="Perangkat yang sedang masuk">
           <StorageNote all />
           <Sessions />
-        </section>
-        <section className={styles.part} aria-labelledby="akun-dua-langkah">
-          <h2 id="akun-dua-langkah">Verifikasi dua langkah</h2>
+        </Part>
+        <Part title="Verifikasi dua langkah">
           <SecondFactor />
-        </section>
-        <section className={styles.part} aria-labelledby="akun-sandi">
-          <h2 id="akun-sandi">Ganti sandi</h2>
+        </Part>
+        <Part title="Ganti sandi">
           {changes > 0 && (
             <Callout tone="good" title="Sandi sudah diganti" live>
               Perangkat lain sudah dikeluarkan.
@@ -71,8 +66,8 @@ export default function AccountPage() {
               return invalidate('GET /sessions')
             }}
           />
-        </section>
-      </div>
+        </Part>
+      </Parts>
     </>
   )
 }

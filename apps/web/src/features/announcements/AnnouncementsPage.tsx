@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { reportTypesText } from '#administration/reportTypes.ts'
 import { announcementsQuery } from '#submissions/sharedQueries.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -12,6 +10,7 @@ import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { AnnouncementForm } from './AnnouncementForm.tsx'
@@ -35,7 +34,7 @@ export default function AnnouncementsPage() {
         crumbs={adminCrumbs([], 'Pengumuman')}
         intro="Tampil di beranda semua orang yang mengurus jenis laporannya, sampai ditutup oleh pembacanya."
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said} />
         <Part title="Yang berlaku dan yang akan datang">
           {all.isPending && <SkeletonRows rows={3} label="Memuat pengumuman…" />}
@@ -62,7 +61,7 @@ export default function AnnouncementsPage() {
         <Part title="Pengumuman baru">
           <AnnouncementForm onDone={published} />
         </Part>
-      </div>
+      </Parts>
       {withdrawing && (
         <WithdrawDialog
           announcement={withdrawing}

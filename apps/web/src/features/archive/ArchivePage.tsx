@@ -4,13 +4,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinesInput } from '#ui/LinesInput.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { ArchivePreview, countOf, countWords } from './ArchivePreview.tsx'
 import { ArchiveTemplate } from './ArchiveTemplate.tsx'
@@ -54,7 +54,7 @@ export default function ArchivePage() {
           </p>
         }
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said} />
         <Part title="1. Siapkan lembar Excel">
           <p className={styles.note}>
@@ -103,7 +103,7 @@ export default function ArchivePage() {
             {bring.isError && <ProblemPanel error={bring.error} />}
           </Part>
         )}
-      </div>
+      </Parts>
     </>
   )
 }

@@ -1,9 +1,7 @@
 import type { Bounds } from '@sepakat/rules/types/Catalogue.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -12,6 +10,7 @@ import { Facts } from '#ui/Facts.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { Said, useArrival } from '#ui/useSaid.tsx'
 import { boundsText } from './boundsDraft.ts'
@@ -79,7 +78,7 @@ function RowShown({
           </>
         }
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={arrived} />
         {isUnowned && <NoOwner form={form} year={year} />}
         <Part title={`Berlaku ${sliceYears(row)}`}>
@@ -124,7 +123,7 @@ function RowShown({
             </ul>
           </Part>
         )}
-      </div>
+      </Parts>
     </>
   )
 }

@@ -5,11 +5,11 @@ import { shortPeriod } from '#submissions/shortPeriod.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { useCreatedHere } from '#sync/cache/createdHere.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
+import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { StatusTag } from '#ui/StatusTag.tsx'
 import styles from './Chains.module.css'
 import { type Chain, chainsOf } from './chainsOf.ts'
-import { Part } from './Part.tsx'
 import { yearQuery } from './queries.ts'
 
 /** More than these show only their next step until they are expanded. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ContributionList } from '#submissions/ContributionList.tsx'
 import { contributionsQuery } from '#submissions/sharedQueries.ts'
 import { useDates } from '#sync/session/me.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#ui/Part.tsx'
 import { unfinishedQuery } from './queries.ts'
 import { sortWork } from './sortWork.ts'
 

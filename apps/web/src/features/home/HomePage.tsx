@@ -2,11 +2,11 @@ import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { postPlace } from '#sync/session/roles.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Parts } from '#ui/Part.tsx'
 import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
 import { ContributionWork } from './ContributionWork.tsx'
 import { GuidedStart } from './GuidedStart.tsx'
-import styles from './Home.module.css'
 import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
 import { RegionState } from './RegionState.tsx'
@@ -44,7 +44,7 @@ export default function HomePage() {
         documentTitle="Beranda"
         intro={dates.longDay(dates.today())}
       />
-      <div className={styles.parts}>
+      <Parts>
         <Announcements />
         <AccountNews />
         <GuidedStart key={me.post.id} role={me.post.role} />
@@ -57,7 +57,7 @@ export default function HomePage() {
         {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}
         {manages && <MissingPeople />}
         {reads && <RegionState />}
-      </div>
+      </Parts>
     </>
   )
 }

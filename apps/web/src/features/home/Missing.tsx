@@ -7,10 +7,10 @@ import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
+import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonLine } from '#ui/Skeleton.tsx'
 import styles from './Home.module.css'
-import { Part } from './Part.tsx'
 import { assignmentsQuery, neverSignedInQuery, plannedQuery } from './queries.ts'
 
 /** What must be set up before every office can report for a year. */

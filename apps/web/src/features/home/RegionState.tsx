@@ -6,10 +6,10 @@ import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import styles from './Home.module.css'
-import { Part } from './Part.tsx'
 
 /** The state of the whole region: a sentence first, then offices against reports. */
 export function RegionState() {

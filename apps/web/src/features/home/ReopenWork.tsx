@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { reportName } from '#submissions/reportName.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { StatusTag } from '#ui/StatusTag.tsx'
 import styles from './Home.module.css'
-import { Part } from './Part.tsx'
 import { reopenRequestsQuery } from './queries.ts'
 
 /** Offices that request a reopening; nothing where none does. */

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { waitingQuery } from '#administration/seconding.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import styles from './Home.module.css'
-import { Part } from './Part.tsx'
 
 /** Rights pending this person's second decision; nothing where there are none. */
 export function SecondWork() {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { ReportList } from '#submissions/ReportList.tsx'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Part } from './Part.tsx'
+import { Part } from '#ui/Part.tsx'
 import { submissionsQuery } from './queries.ts'
 
 /** What is pending the signature of the head of office. */

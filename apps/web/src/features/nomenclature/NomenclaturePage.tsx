@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Table } from '#ui/Table.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
@@ -35,7 +34,7 @@ export default function NomenclaturePage() {
         crumbs={adminCrumbs([], 'Nomenklatur')}
         intro="Nama, indikator, dan satuan kode nasional. Diambil sendiri ketika kode diketik atau baris DPA dimasukkan ke laporan."
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said} />
         <Part title="Daftar daerah">
           {lists.isPending && <SkeletonRows rows={2} label="Memuat daftar…" />}
@@ -82,7 +81,7 @@ export default function NomenclaturePage() {
         <Part title="Masukkan daftar">
           <ImportCodes onDone={told} />
         </Part>
-      </div>
+      </Parts>
     </>
   )
 }

@@ -5,7 +5,6 @@ import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import type { Office } from '#administration/officeChoices.ts'
 import { isSeen, kindLabel } from '#administration/officeWords.ts'
-import { Part } from '#administration/Part.tsx'
 import { officesQuery } from '#submissions/sharedQueries.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
@@ -14,6 +13,7 @@ import { Facts } from '#ui/Facts.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { Said, useArrival, useSaid } from '#ui/useSaid.tsx'
 import { EndOfficeDialog } from './EndOfficeDialog.tsx'
@@ -57,7 +57,7 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
         )}
         tags={<OfficeTags office={office} />}
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said ?? arrived} />
         <Part
           title="Sekarang"
@@ -124,7 +124,7 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
             </div>
           </Part>
         )}
-      </div>
+      </Parts>
       {ending && (
         <EndOfficeDialog
           office={office}

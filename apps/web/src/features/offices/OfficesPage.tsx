@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { kindLabel } from '#administration/officeWords.ts'
-import { Part } from '#administration/Part.tsx'
 import { officesQuery } from '#submissions/sharedQueries.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -12,6 +10,7 @@ import { FilterToggle, FilterToggles } from '#ui/FilterFields.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
@@ -58,7 +57,7 @@ export function OfficesPage() {
         </EmptyState>
       )}
       {found > 0 && (
-        <div className={styles.parts}>
+        <Parts>
           {limbs.map(limb => (
             <Part key={limb.kind} title={`${kindLabel(limb.kind)} (${count(limb.branches.length)})`}>
               <OfficeBranches branches={limb.branches} />
@@ -67,7 +66,7 @@ export function OfficesPage() {
           <p>
             <small>{count(found)} perangkat daerah dan unit.</small>
           </p>
-        </div>
+        </Parts>
       )}
     </>
   )

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
@@ -18,6 +17,7 @@ import { Callout } from '#ui/Callout.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { type OfficeFull, officeQuery, reorganisePreviewQuery, type Wish } from './queries.ts'
@@ -67,7 +67,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
         crumbs={adminCrumbs(['perangkat-daerah', { label: office.name, to: back }], 'Gabung atau pecah')}
         intro={`Satu penerus berarti ${office.name} digabung; beberapa berarti dipecah. Bila ${office.name} sendiri tetap ada, pilih juga ia sebagai penerus. Yang sudah dikirim atau disetujui tetap atas nama ${office.name}.`}
       />
-      <div className={styles.parts}>
+      <Parts>
         <PageForm
           of={asking}
           fields={['successors', 'date']}
@@ -97,7 +97,7 @@ function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly
           />
         </PageForm>
         {wish && <Preview office={office} nameOf={nameOf} wish={wish} onWish={setWish} />}
-      </div>
+      </Parts>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import styles from '#administration/Admin.module.css'
-import { Part } from '#administration/Part.tsx'
 import { count } from '#ui/numbers.ts'
+import { Part } from '#ui/Part.tsx'
 import { type Choice, SelectField } from '#ui/SelectField.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'

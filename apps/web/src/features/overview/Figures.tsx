@@ -4,6 +4,7 @@ import type { OverviewCell } from '#submissions/overview.ts'
 import { formName } from '#submissions/reportName.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { useMe } from '#sync/session/me.tsx'
+import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { OfficeFigures } from './OfficeFigures.tsx'
 import styles from './Overview.module.css'
@@ -32,8 +33,7 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
   const periods = periodsOf(cells, form)
   const period = periods.all.includes(chosen.periode) ? chosen.periode : periods.newest
   return (
-    <section aria-labelledby="angka" className={styles.part}>
-      <h2 id="angka">Angka dari laporan yang dikirim</h2>
+    <Part title="Angka dari laporan yang dikirim">
       <div className={styles.choose}>
         <SelectField
           label="Formulir"
@@ -46,7 +46,7 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
         <Recap kind={kind} period={period} periods={periods.all} onPeriod={periode => onChoose({ periode })} />
       )}
       <OfficeFigures year={year} form={form} code={chosen.angka} onCode={angka => onChoose({ angka })} />
-    </section>
+    </Part>
   )
 }
 

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { barWidths } from './barWidths.ts'
@@ -27,8 +28,7 @@ export function OfficeFigures({ year, form, code, onCode }: OfficeFiguresProps) 
   const labels = new Map(lines.map(line => [line.figure.code, line.label]))
   const shownCode = labels.has(code) ? code : ([...labels.keys()][0] ?? '')
   return (
-    <section aria-labelledby="angka-perangkat-daerah" className={styles.part}>
-      <h3 id="angka-perangkat-daerah">Menurut perangkat daerah</h3>
+    <Part title="Menurut perangkat daerah" level="h3">
       {labels.size > 0 && (
         <div className={styles.choose}>
           <SelectField
@@ -53,7 +53,7 @@ export function OfficeFigures({ year, form, code, onCode }: OfficeFiguresProps) 
       >
         {all => <FigureTable code={shownCode} all={all} />}
       </PagedList>
-    </section>
+    </Part>
   )
 }
 

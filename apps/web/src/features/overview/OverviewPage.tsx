@@ -6,6 +6,7 @@ import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
@@ -44,7 +45,7 @@ export default function OverviewPage() {
       {overview.isPending || forms.isPending ? (
         <SkeletonRows rows={8} label="Memuat ringkasan…" />
       ) : (
-        <div className={styles.parts}>
+        <Parts>
           <p className={styles.sentence}>{overviewSentence(overview.data, year)}</p>
           {overview.data.cells.length === 0 ? (
             <EmptyState title="Matriks dan grafik muncul di sini">
@@ -56,14 +57,13 @@ export default function OverviewPage() {
               {overview.data.coverage.length > 0 && (
                 <RegionCoverage lines={overview.data.coverage} titleOf={form => titles.get(form) ?? form} />
               )}
-              <section aria-labelledby="matriks" className={styles.part}>
-                <h2 id="matriks">Perangkat daerah dan laporannya</h2>
+              <Part title="Perangkat daerah dan laporannya">
                 <OverviewMatrix
                   caption={`Keadaan laporan perangkat daerah ${me.region.name} tahun ${year}`}
                   cells={overview.data.cells}
                   forms={titles}
                 />
-              </section>
+              </Part>
               <Figures
                 year={year}
                 forms={forms.data?.items ?? []}
@@ -73,7 +73,7 @@ export default function OverviewPage() {
               />
             </>
           )}
-        </div>
+        </Parts>
       )}
     </>
   )

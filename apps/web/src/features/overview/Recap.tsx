@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useMe } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import styles from './Overview.module.css'
@@ -22,8 +23,7 @@ export function Recap({ kind, period, periods, onPeriod }: RecapProps) {
   const { region } = useMe()
   const recap = useQuery(recapQuery(kind.form, period))
   return (
-    <section aria-labelledby="rekapitulasi" className={styles.part}>
-      <h3 id="rekapitulasi">Rekapitulasi {region.name}</h3>
+    <Part title={`Rekapitulasi ${region.name}`} level="h3">
       <div className={styles.choose}>
         <SelectField
           label="Periode"
@@ -43,6 +43,6 @@ export function Recap({ kind, period, periods, onPeriod }: RecapProps) {
         ) : (
           <RecapFigures key={period} kind={kind} recap={recap.data} />
         ))}
-    </section>
+    </Part>
   )
 }

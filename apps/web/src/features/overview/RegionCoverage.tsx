@@ -3,6 +3,7 @@ import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import type { Overview } from '#submissions/overview.ts'
 import { formName } from '#submissions/reportName.ts'
+import { Part } from '#ui/Part.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { coverageSentence } from './coverageSentence.ts'
 import { FigureStatus } from './FigureStatus.tsx'
@@ -33,8 +34,7 @@ export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; tit
     },
   ]
   return (
-    <section aria-labelledby="kelengkapan" className={styles.part}>
-      <h2 id="kelengkapan">Kelengkapan angka daerah</h2>
+    <Part title="Kelengkapan angka daerah">
       <p className={styles.quiet}>
         Angka daerah menjadi final setelah semua yang wajib melapor disetujui, termasuk yang belum memakai SEPAKAT.
       </p>
@@ -46,6 +46,6 @@ export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; tit
         rows={lines}
         rowKey={line => `${line.form} ${line.period}`}
       />
-    </section>
+    </Part>
   )
 }

@@ -1,6 +1,7 @@
 import type { Overview } from '#submissions/overview.ts'
 import { cx } from '#ui/cx.ts'
 import { count } from '#ui/numbers.ts'
+import { Part } from '#ui/Part.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import styles from './Overview.module.css'
 import { type Piece, StackedBar } from './StackedBar.tsx'
@@ -42,8 +43,7 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
     { id: 'all', head: 'Wajib', num: true, cell: total => count(total.all) },
   ]
   return (
-    <section aria-labelledby="kemajuan" className={styles.part}>
-      <h2 id="kemajuan">Kemajuan per jenis laporan</h2>
+    <Part title="Kemajuan per jenis laporan">
       <ul className={styles.legend}>
         {pieceLabels.map(({ id, label }) => (
           <li key={id}>
@@ -60,6 +60,6 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
         rows={totals}
         rowKey={total => total.reportType}
       />
-    </section>
+    </Part>
   )
 }

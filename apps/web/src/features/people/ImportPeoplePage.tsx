@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
@@ -12,6 +11,7 @@ import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinesInput } from '#ui/LinesInput.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { saveFile } from '#ui/saveFile.ts'
 import { IssuedCodes } from './IssuedCodes.tsx'
 import { PeoplePreview } from './PeoplePreview.tsx'
@@ -46,7 +46,7 @@ export function ImportPeoplePage() {
         crumbs={adminCrumbs(['orang'], 'Dari Excel')}
         intro="Satu baris satu orang dengan jabatan pertamanya. Setiap orang yang ditambahkan mendapat kode masuk sekali pakai, dicetak sebagai slip."
       />
-      <div className={styles.parts}>
+      <Parts>
         {add.isSuccess ? (
           <IssuedCodes {...add.data} />
         ) : (
@@ -97,7 +97,7 @@ export function ImportPeoplePage() {
             )}
           </>
         )}
-      </div>
+      </Parts>
     </>
   )
 }

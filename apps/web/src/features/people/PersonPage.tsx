@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Parts } from '#ui/Part.tsx'
 import { Said, useArrival } from '#ui/useSaid.tsx'
 import { Disabling } from './Disabling.tsx'
 import { PersonData } from './PersonData.tsx'
@@ -32,7 +32,7 @@ function PersonShown({ person }: { person: Person }) {
         crumbs={adminCrumbs(['orang'], person.name)}
         tags={<PersonTags person={person} />}
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said} />
         <WaitingOf person={person.id} />
         <PersonPosts person={person} />
@@ -40,7 +40,7 @@ function PersonShown({ person }: { person: Person }) {
         {person.hasSecondFactor && <ResetSecondFactor person={person} />}
         <PersonData person={person} />
         <Disabling person={person} />
-      </div>
+      </Parts>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import type { BodyOf } from '#sync/apiTypes.ts'
@@ -7,6 +6,7 @@ import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { count } from '#ui/numbers.ts'
+import { Part } from '#ui/Part.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { type DuePreview, type LatenessChange, latenessChanges } from './latenessChanges.ts'
 
@@ -73,10 +73,7 @@ function Reports({ title, items }: { title: string; items: readonly LatenessChan
   const dates = useDates()
   if (items.length === 0) return null
   return (
-    <section className={styles.part}>
-      <h3>
-        {title} ({count(items.length)} laporan)
-      </h3>
+    <Part level="h3" title={`${title} (${count(items.length)} laporan)`}>
       <ul>
         {items.map(({ office, form, title: formTitle, period, periodTitle, from, to }) => (
           <li key={`${office.id} ${form} ${period}`}>
@@ -85,6 +82,6 @@ function Reports({ title, items }: { title: string; items: readonly LatenessChan
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

@@ -7,6 +7,7 @@ import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { type StepId, steps } from './planSteps.ts'
@@ -39,7 +40,7 @@ export function YearFrame({
         actions={<YearSelect year={year} step={step} />}
       />
       <StepNav year={year} current={step} />
-      <div className={styles.parts}>
+      <Parts>
         {actions && <div className={styles.buttons}>{actions}</div>}
         {children}
         {next && (
@@ -49,7 +50,7 @@ export function YearFrame({
             </LinkButton>
           </p>
         )}
-      </div>
+      </Parts>
     </>
   )
 }

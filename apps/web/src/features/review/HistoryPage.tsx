@@ -18,13 +18,13 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
 import { StatusWords } from './frame/StatusWords.tsx'
 import { Compare } from './history/Compare.tsx'
 import { FilesOverTime } from './history/FilesOverTime.tsx'
-import styles from './history/History.module.css'
 import { NotesOverTime } from './history/NotesOverTime.tsx'
 import { Revisions } from './history/Revisions.tsx'
 import { Timeline } from './history/Timeline.tsx'
@@ -96,22 +96,22 @@ function History({ submission }: { submission: Submission }) {
         }
         actions={last && !writes && <LinkButton to={paths.review(id)}>Buka laporan</LinkButton>}
       />
-      <Recheck submission={submission} names={names} />
-      <section className={styles.part} aria-labelledby="kiriman">
-        <h2 id="kiriman">Kiriman</h2>
-        {revisions.isPending && <SkeletonRows rows={2} label="Memuat kiriman…" />}
-        {revisions.isSuccess && lines.length === 0 && (
-          <EmptyState title="Belum pernah dikirim">Setiap kiriman dibekukan dan tercatat di sini.</EmptyState>
-        )}
-        {lines.length > 0 && <Revisions submission={submission} lines={lines} />}
-      </section>
-      {lines.length > 1 && <Compare submission={submission} lines={lines} />}
-      <section className={styles.part} aria-labelledby="peristiwa">
-        <h2 id="peristiwa">Peristiwa</h2>
-        <Timeline id={id} known={known} />
-      </section>
-      <NotesOverTime notes={notes.data?.items ?? []} known={known} />
-      <FilesOverTime submission={id} files={files.data?.items ?? []} known={known} />
+      <Parts>
+        <Recheck submission={submission} names={names} />
+        <Part title="Kiriman">
+          {revisions.isPending && <SkeletonRows rows={2} label="Memuat kiriman…" />}
+          {revisions.isSuccess && lines.length === 0 && (
+            <EmptyState title="Belum pernah dikirim">Setiap kiriman dibekukan dan tercatat di sini.</EmptyState>
+          )}
+          {lines.length > 0 && <Revisions submission={submission} lines={lines} />}
+        </Part>
+        {lines.length > 1 && <Compare submission={submission} lines={lines} />}
+        <Part title="Peristiwa">
+          <Timeline id={id} known={known} />
+        </Part>
+        <NotesOverTime notes={notes.data?.items ?? []} known={known} />
+        <FilesOverTime submission={id} files={files.data?.items ?? []} known={known} />
+      </Parts>
     </>
   )
 }

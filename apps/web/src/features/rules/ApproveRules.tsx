@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { Part } from '#administration/Part.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useMe } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
+import { Part } from '#ui/Part.tsx'
 import { isOwn, type RuleSetLine } from './queries.ts'
 
 /** Approves a proposal; disabled until its effects are known, and for its proposer. */

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useMay, useMe } from '#sync/session/me.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { type Column, Table } from '#ui/Table.tsx'
 import { Said, useArrival, useSaid } from '#ui/useSaid.tsx'
@@ -72,7 +72,7 @@ function RuleSetOpened({
           )
         }
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said ?? arrived} />
         <RuleSetStatus set={set} />
         {proposed && <Approvers {...{ set, beside, approvers, managesPeople }} />}
@@ -95,7 +95,7 @@ function RuleSetOpened({
         {proposed && readsFigures && <EffectsPart effects={effects} />}
         {proposed && mayApprove && <ApproveRules set={set} checked={effects.done} onApproved={say} />}
         {proposed && mayPropose && isOwn(set, posts) && <WithdrawRules set={set} onDone={say} />}
-      </div>
+      </Parts>
     </>
   )
 }

@@ -1,13 +1,12 @@
 import { scaleLabel } from '@sepakat/rules/scales/scaleLabel.ts'
 import { useQuery } from '@tanstack/react-query'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useMay } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
@@ -40,12 +39,12 @@ export function RuleSetsPage() {
       {sets.isSuccess && sets.data.items.length === 0 && (
         <EmptyState title="Belum ada aturan penghitungan yang disetujui" />
       )}
-      <div className={styles.parts}>
+      <Parts>
         <Said said={arrived} />
         {sets.data?.items.map(set => (
           <RuleSetShown key={set.id} set={set} />
         ))}
-      </div>
+      </Parts>
     </>
   )
 }
@@ -80,8 +79,7 @@ function Choices({ set }: { set: RuleSetLine }) {
   return (
     <>
       {choicesOf(rules).map(group => (
-        <div key={group.title} className={styles.part}>
-          <h3>{group.title}</h3>
+        <Part key={group.title} level="h3" title={group.title}>
           <Table
             caption={`Pilihan ${group.title} dalam aturan ${set.id}`}
             captionHidden
@@ -90,10 +88,9 @@ function Choices({ set }: { set: RuleSetLine }) {
             rows={group.choices}
             rowKey={choice => choice.question}
           />
-        </div>
+        </Part>
       ))}
-      <div className={styles.part}>
-        <h3>Skala bertingkat</h3>
+      <Part level="h3" title="Skala bertingkat">
         <Table
           caption={`Skala bertingkat dalam aturan ${set.id}`}
           captionHidden
@@ -102,7 +99,7 @@ function Choices({ set }: { set: RuleSetLine }) {
           rows={ordinalsOf(rules)}
           rowKey={ordinal => ordinal.id}
         />
-      </div>
+      </Part>
     </>
   )
 }

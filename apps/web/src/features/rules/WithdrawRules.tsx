@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
-import { Part } from '#administration/Part.tsx'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { Button } from '#ui/Button.tsx'
+import { Part } from '#ui/Part.tsx'
 import type { RuleSetLine } from './queries.ts'
 
 /** Withdraws a proposal, for its proposer, while it is not approved. */

@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
-import { Part } from '#administration/Part.tsx'
 import { decidedQuery, type Seconding, waitingQuery } from '#administration/seconding.ts'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { DecidedTable } from './DecidedTable.tsx'
@@ -29,7 +28,7 @@ export default function SecondingsPage() {
         crumbs={adminCrumbs([], 'Persetujuan kedua')}
         intro="Hak atas laporan diminta oleh pengelola dan disetujui oleh pengelola lain atau pejabat pengesah. Yang berlaku tanpa orang kedua pun tercatat di sini."
       />
-      <div className={styles.parts}>
+      <Parts>
         <Said said={said} />
         <Part title="Menunggu persetujuan kedua">
           {waiting.isPending && <SkeletonRows rows={3} label="Memuat yang menunggu…" />}
@@ -53,7 +52,7 @@ export default function SecondingsPage() {
             {done => <DecidedTable secondings={done} />}
           </PagedList>
         </Part>
-      </div>
+      </Parts>
       {declining && (
         <DeclineDialog
           seconding={declining}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { PageForm } from '#administration/PageForm.tsx'
-import { Part } from '#administration/Part.tsx'
+import { Part } from '#ui/Part.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { type Settings, whatsappOf } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { PageForm } from '#administration/PageForm.tsx'
-import { Part } from '#administration/Part.tsx'
 import { asked, waits } from '#administration/seconding.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
+import { Part } from '#ui/Part.tsx'
 import type { Settings } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 

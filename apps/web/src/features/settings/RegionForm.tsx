@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PageForm } from '#administration/PageForm.tsx'
-import { Part } from '#administration/Part.tsx'
+import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { Settings, Zone } from './settingsOf.ts'

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { settingsQuery } from '#administration/queries.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import { DutiesForm } from './DutiesForm.tsx'
@@ -25,14 +25,14 @@ export default function SettingsPage() {
         intro="Setiap bagian disimpan sendiri-sendiri dan langsung berlaku bagi semua orang, kecuali yang menunggu orang kedua."
       />
       {settings ? (
-        <div className={styles.parts}>
+        <Parts>
           <ContactForm contact={settings.contact} />
           <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
           <DutiesForm duties={settings.duties} />
           <RegionForm region={settings.region} />
           <UploadsForm uploads={settings.uploads} />
-        </div>
+        </Parts>
       ) : (
         <SkeletonRows label="Memuat pengaturan…" />
       )}

@@ -10,6 +10,7 @@ import { Markdown } from '#ui/Markdown.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Parts } from '#ui/Part.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import styles from './System.module.css'
 
@@ -29,7 +30,7 @@ function SystemShown({ state }: { state: State }) {
   return (
     <>
       <PageHead title="Keadaan sistem" intro={`Diperiksa ${dates.short(now)}; diperbarui sendiri.`} />
-      <div className={styles.parts}>
+      <Parts>
         <Facts
           facts={{
             Server: `versi ${version}, berjalan sejak ${dates.short(since)}`,
@@ -55,7 +56,7 @@ function SystemShown({ state }: { state: State }) {
         <section className={styles.news} aria-label="Apa yang baru">
           <Markdown text={news} level={2} />
         </section>
-      </div>
+      </Parts>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { bodyOf } from '#submissions/revisionBody.ts'
 import { revisionQuery } from '#submissions/submissionQueries.ts'
 import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
@@ -21,8 +22,7 @@ export function Compare({ submission, lines }: { submission: Submission; lines: 
   const options = lines.map(line => ({ value: String(line.n), label: `ke-${line.n}` }))
   const failed = before.error ?? after.error
   return (
-    <section className={styles.part} aria-labelledby="bandingkan">
-      <h2 id="bandingkan">Bandingkan dua kiriman</h2>
+    <Part title="Bandingkan dua kiriman">
       <div className={styles.choose}>
         <SelectField label="Dari kiriman" value={dari} onChange={next => set({ dari: next })} options={options} />
         <SelectField label="Menjadi kiriman" value={ke} onChange={next => set({ ke: next })} options={options} />
@@ -37,6 +37,6 @@ export function Compare({ submission, lines }: { submission: Submission; lines: 
           correction={after.data.corrects?.of === before.data.n ? after.data : null}
         />
       )}
-    </section>
+    </Part>
   )
 }

@@ -1,10 +1,10 @@
 import { useDates } from '#sync/session/me.tsx'
 import { addressOf } from '#sync/transport/api.ts'
 import { sizeWords } from '#ui/numbers.ts'
+import { Part } from '#ui/Part.tsx'
 import { Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import type { Attachment } from '../ReviewContext.ts'
-import styles from './History.module.css'
 import type { Known } from './timelineOf.ts'
 
 /** Every file ever attached, the newest first; replaced or removed ones stay where a revision names them. */
@@ -30,8 +30,7 @@ export function FilesOverTime({
     )
   }
   return (
-    <section className={styles.part} aria-labelledby="bukti">
-      <h2 id="bukti">Bukti dari waktu ke waktu</h2>
+    <Part title="Bukti dari waktu ke waktu">
       <Table
         caption="Bukti"
         captionHidden
@@ -78,6 +77,6 @@ export function FilesOverTime({
           },
         ]}
       />
-    </section>
+    </Part>
   )
 }

@@ -1,4 +1,5 @@
 import { useDates } from '#sync/session/me.tsx'
+import { Part } from '#ui/Part.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { noteIcons, noteTones, noteWords } from '../noteWords.ts'
 import type { Note } from '../ReviewContext.ts'
@@ -10,8 +11,7 @@ export function NotesOverTime({ notes, known }: { notes: readonly Note[]; known:
   const dates = useDates()
   if (notes.length === 0) return null
   return (
-    <section className={styles.part} aria-labelledby="catatan">
-      <h2 id="catatan">Catatan</h2>
+    <Part title="Catatan">
       <ul className={styles.compared}>
         {notes.map(note => (
           <li key={note.id}>
@@ -37,6 +37,6 @@ export function NotesOverTime({ notes, known }: { notes: readonly Note[]; known:
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

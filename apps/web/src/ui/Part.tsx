@@ -1,14 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import styles from './Admin.module.css'
+import styles from './Part.module.css'
 
 /** A section of a page with its heading. `takesFocus`: it replaced the pressed button, so reading continues here. */
 export function Part({
   title,
+  level: Heading = 'h2',
+  note,
   actions,
   takesFocus,
   children,
 }: {
   title: string
+  level?: 'h2' | 'h3'
+  /** Beside the heading. */
+  note?: string | undefined
   actions?: ReactNode
   takesFocus?: boolean
   children: ReactNode
@@ -20,13 +25,17 @@ export function Part({
   }, [takesFocus])
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <div className={styles.partHead}>
-        <h2 id={id} ref={heading} tabIndex={-1}>
+      <div className={styles.head}>
+        <Heading id={id} ref={heading} tabIndex={-1}>
           {title}
-        </h2>
+        </Heading>
+        {note && <p>{note}</p>}
         {actions}
       </div>
       {children}
     </section>
   )
 }
+
+/** The sections of a page, apart from each other. */
+export const Parts = ({ children }: { children: ReactNode }) => <div className={styles.parts}>{children}</div>
