@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { NavLink } from 'react-router'
 import { useMe } from '#sync/session/me.tsx'
+import { postTitle } from '#sync/session/roles.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
+import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { paths } from '#ui/paths.ts'
 import { ConnectionState } from './ConnectionState.tsx'
 import styles from './Header.module.css'
 import { navigationOf } from './navigation.ts'
-import { PersonMenu } from './PersonMenu.tsx'
 import { Post, SwitchPost } from './Post.tsx'
 import { SignOut, useSignOut } from './SignOut.tsx'
 
@@ -78,5 +79,23 @@ function Links({ onGo }: { onGo?: () => void }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Who acts here, as which post; with changing the post, and signing out. */
+function PersonMenu({ onSwitch, onLeave }: { onSwitch: () => void; onLeave: () => void }) {
+  const { person, post, posts } = useMe()
+  const change: MenuItem = { id: 'post', label: 'Ganti jabatan', icon: 'person', onSelect: onSwitch }
+  const leave: MenuItem = { id: 'out', label: 'Keluar', icon: 'out', onSelect: onLeave }
+  const [office] = post?.region ? [] : (post?.offices ?? [])
+  const words = post ? [postTitle(post), office?.shortName].filter(Boolean).join(' · ') : person.name
+  return (
+    <Menu
+      small
+      label={`Menu ${person.name}, ${words}`}
+      words={words}
+      head={<Post />}
+      items={posts.length > 1 ? [change, leave] : [leave]}
+    />
   )
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Link, useLocation, useNavigationType } from 'react-router'
 import { QueuedSubmitNews } from '#features/form/submit/QueuedSubmitNews.tsx'
+import { deviceChoice, keepDeviceChoice } from '#sync/deviceChoice.ts'
 import { KeysDialog } from '#ui/KeysDialog.tsx'
+import { lettersOn } from '#ui/keys.ts'
 import { PageHelp } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
@@ -12,7 +14,6 @@ import styles from './Layout.module.css'
 import { NewVersion } from './NewVersion.tsx'
 import { pageAt, pages } from './pages.ts'
 import { RouteBoundary } from './RouteBoundary.tsx'
-import { rememberLetterKeys } from './rememberLetterKeys.ts'
 
 /** Header, page, and what every page has: a skip link, its own error boundary and its keyboard shortcuts. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -46,4 +47,12 @@ export function Layout({ children }: { children: ReactNode }) {
       <KeysDialog />
     </>
   )
+}
+
+const lettersName = 'sepakat.keys'
+
+/** Whether single letters are shortcuts is a choice of this device. */
+function rememberLetterKeys(): () => void {
+  lettersOn.set(deviceChoice(lettersName) !== 'off')
+  return lettersOn.listen(on => keepDeviceChoice(lettersName, on ? 'on' : 'off'))
 }

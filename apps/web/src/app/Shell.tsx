@@ -1,18 +1,18 @@
 // What loads after the sign-in page has painted: router, Query, layout.
-import { QueryClientProvider } from '@tanstack/react-query'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import type { Me } from '#sync/apiTypes.ts'
+import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { keepAppOnDevice } from '#sync/session/appVersion.ts'
-import { MeProvider } from '#sync/session/me.tsx'
+import { MeProvider, useMe } from '#sync/session/me.tsx'
 import { FetchAhead } from './FetchAhead.tsx'
 import { IdleLock } from './IdleLock.tsx'
 import { Layout } from './Layout.tsx'
 import { OtherTab } from './OtherTab.tsx'
-import { queryClient } from './queryClient.ts'
 import { RefetchOnReconnect } from './RefetchOnReconnect.tsx'
 import { AppRoutes } from './routes.tsx'
-import { SendFiles } from './SendFiles.tsx'
 import { SendPending } from './SendPending.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
@@ -61,4 +61,36 @@ function Pages() {
       </BrowserRouter>
     </QueryClientProvider>
   )
+}
+
+/**
+ * A refusal is final and is not retried; only a request without a response is, also on reconnecting. No query passes on the abort
+ * signal: a response that arrives after its page was left is there for the next visit, an aborted request would be sent again.
+ */
+const queryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (times, error) => error instanceof NoAnswerError && times < 2,
+        retryDelay: times => 500 * 2 ** times,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+
+/** Once the first page is up, resumes uploads that an earlier visit left on this device, on whichever page the user is. */
+function SendFiles() {
+  const me = useMe()
+  const [person, post] = [me.person.id, me.post?.id ?? '']
+  useEffect(() => {
+    const timer = setTimeout(async () => {
+      const { fileQueueFor } = await import('#sync/uploads/fileQueueFor.ts')
+      await fileQueueFor(person, post).resume()
+    }, 2000)
+    return () => clearTimeout(timer)
+  }, [person, post])
+  return null
 }

@@ -1,9 +1,9 @@
 import { TooLargeToRead } from '@sepakat/documents/spreadsheet/fileFaults.ts'
+import { mostPasted, pastedLines } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Callout } from './Callout.tsx'
 import { FileDrop } from './FileDrop.tsx'
-import { linesOfFile } from './linesOfFile.ts'
 
 export interface LinesFileProps {
   label: string
@@ -54,4 +54,17 @@ export function LinesFile({ label, hint, onLines }: LinesFileProps) {
       )}
     </>
   )
+}
+
+/**
+ * The first sheet of a workbook, or tab-separated text, as rows of cells. The workbook reader is loaded on demand.
+ * @throws UnreadableArchive for a broken workbook, TooLargeToRead
+ */
+async function linesOfFile(file: File, signal?: AbortSignal): Promise<string[][]> {
+  if (file.name.toLowerCase().endsWith('.xlsx')) {
+    const { readApart } = await import('./spreadsheetApart.ts')
+    return readApart(file, signal)
+  }
+  if (file.size > mostPasted) throw new TooLargeToRead('text')
+  return pastedLines(await file.text())
 }

@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from './Button.tsx'
 import { cx } from './cx.ts'
 import styles from './Modal.module.css'
-import { ModalBody } from './ModalBody.tsx'
 
 export interface ModalProps {
   open: boolean
@@ -67,4 +66,29 @@ export function Dialog({ large, ...props }: ModalProps & { large?: boolean }) {
 /** For details of the current item: at the right on wide screens, a sheet from below on phones. */
 export function Drawer(props: ModalProps) {
   return <Modal {...props} className={styles.drawer} />
+}
+
+/** The content of a dialog. Focusable only while it is longer than the screen, to scroll it. */
+function ModalBody({ titleId, children }: { titleId: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+
+  useEffect(() => {
+    const element = box.current
+    if (!element || !content.current || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => setScrolls(element.scrollHeight > element.clientHeight + 1))
+    observer.observe(element)
+    observer.observe(content.current)
+    return () => observer.disconnect()
+  }, [])
+
+  const reachable = scrolls ? { tabIndex: 0, role: 'group', 'aria-labelledby': titleId } : {}
+  return (
+    <div ref={box} className={styles.body} {...reachable}>
+      <div ref={content} className={styles.content}>
+        {children}
+      </div>
+    </div>
+  )
 }

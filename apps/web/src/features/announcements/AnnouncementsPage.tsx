@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { reportTypesText } from '#administration/reportTypes.ts'
 import { announcementsQuery } from '#submissions/sharedQueries.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -14,7 +17,6 @@ import { Part, Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { AnnouncementForm } from './AnnouncementForm.tsx'
-import { type Announcement, WithdrawDialog } from './WithdrawDialog.tsx'
 
 export default function AnnouncementsPage() {
   const invalidate = useInvalidate()
@@ -73,5 +75,31 @@ export default function AnnouncementsPage() {
         />
       )}
     </>
+  )
+}
+
+type Announcement = ResponseOf<'GET /announcements'>['items'][number]
+
+function WithdrawDialog({
+  announcement: { id, text },
+  onClose,
+  onDone,
+}: {
+  announcement: Announcement
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  return (
+    <RemoveDialog
+      title="Cabut pengumuman ini?"
+      label="Cabut pengumuman"
+      busy="Mencabut…"
+      remove={() => api('DELETE /announcements/:id', { params: { id } })}
+      stale={['GET /announcements']}
+      onClose={onClose}
+      onRemoved={() => onDone('Pengumuman dicabut.')}
+    >
+      <p>“{text}” tidak tampil lagi di beranda siapa pun, dan tidak dapat dikembalikan.</p>
+    </RemoveDialog>
   )
 }

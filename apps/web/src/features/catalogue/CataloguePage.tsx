@@ -1,11 +1,14 @@
 import type { Confidence } from '@sepakat/rules/types/Catalogue.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { cataloguesQuery } from '#administration/queries.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { EmptyState, NothingFound } from '#ui/EmptyState.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSearch, FilterSelect } from '#ui/FilterFields.tsx'
@@ -15,7 +18,6 @@ import { paths } from '#ui/paths.ts'
 import { Said, useArrival } from '#ui/useSaid.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { confidenceChoices } from './catalogueWords.ts'
-import { ProposalNotice } from './ProposalNotice.tsx'
 import { rowsQuery } from './queries.ts'
 import { RowsTable } from './RowsTable.tsx'
 
@@ -104,5 +106,24 @@ export function CataloguePage() {
         {rows => <RowsTable form={form} title={title} rows={rows} />}
       </PagedList>
     </>
+  )
+}
+
+/** A release has other rows for this catalogue, pending a decision. */
+function ProposalNotice({ form }: { form: string }) {
+  const heads = useQuery(cataloguesQuery)
+  const proposal = heads.data?.items.find(one => one.form === form)?.proposal
+  if (!proposal) return null
+  const link = <LinkButton to={paths.admin(`katalog/${form}/usulan`)}>Tinjau usulan</LinkButton>
+  return (
+    <div className={styles.notice}>
+      {proposal.status === 'declined' ? (
+        <Callout title="Usulan dari rilis baru sudah ditolak" actions={link} />
+      ) : (
+        <Callout tone="warn" title="Rilis baru membawa baris yang berbeda" actions={link}>
+          Belum ada yang berubah. Tinjau dahulu, lalu terbitkan atau tolak.
+        </Callout>
+      )}
+    </div>
   )
 }

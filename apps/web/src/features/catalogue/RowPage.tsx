@@ -6,6 +6,7 @@ import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -17,7 +18,6 @@ import { boundsText } from './boundsDraft.ts'
 import { ConfidenceTag } from './ConfidenceTag.tsx'
 import { directionWord, measureWords, sliceYears } from './catalogueWords.ts'
 import { FormulaFacts } from './FormulaFacts.tsx'
-import { NoOwner } from './NoOwner.tsx'
 import { type CatalogueRow, sliceAt, slicesQuery } from './queries.ts'
 
 /** Everything about one row; `?tahun=` chooses among its years. */
@@ -125,5 +125,22 @@ function RowShown({
         )}
       </Parts>
     </>
+  )
+}
+
+/** For a row without an owner: no office is asked for it until one is assigned. */
+function NoOwner({ form, year }: { form: string; year: number }) {
+  return (
+    <Callout
+      tone="warn"
+      title="Baris ini belum ada pengampunya"
+      actions={
+        <LinkButton to={paths.admin(`tahun/${year}/penugasan`, { keadaan: 'unowned', formulir: form })}>
+          Pilih pengampunya
+        </LinkButton>
+      }
+    >
+      Tidak ada perangkat daerah yang melihatnya di formulir sampai pengampunya dipilih.
+    </Callout>
   )
 }

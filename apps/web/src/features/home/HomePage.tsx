@@ -1,19 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { ContributionList } from '#submissions/ContributionList.tsx'
+import { contributionsQuery } from '#submissions/sharedQueries.ts'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { postPlace } from '#sync/session/roles.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Parts } from '#ui/Part.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
-import { ContributionWork } from './ContributionWork.tsx'
 import { GuidedStart } from './GuidedStart.tsx'
 import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
+import { unfinishedQuery } from './queries.ts'
 import { RegionState } from './RegionState.tsx'
 import { ReopenWork } from './ReopenWork.tsx'
 import { ReviewWork } from './ReviewWork.tsx'
 import { SecondWork } from './SecondWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
+import { sortWork } from './sortWork.ts'
 
 /** Not a menu but the answer to "what must I do now?", composed by the post's permissions. */
 export default function HomePage() {
@@ -59,5 +63,19 @@ export default function HomePage() {
         {reads && <RegionState />}
       </Parts>
     </>
+  )
+}
+
+/** What other offices have assigned to this unit or person; nothing where there is nothing. */
+function ContributionWork() {
+  const { data } = useQuery(contributionsQuery)
+  const open = useQuery(unfinishedQuery(false))
+  const dates = useDates()
+  const ownWork = open.data && sortWork(open.data, dates.now()).todo.length
+  if (!data || data.items.length === 0) return null
+  return (
+    <Part title="Sumbangan data">
+      <ContributionList lines={data.items} lead={ownWork === 0} />
+    </Part>
   )
 }

@@ -2,9 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { api } from '#sync/transport/api.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -13,7 +15,6 @@ import { Said, useSaid } from '#ui/useSaid.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { KeysTable } from './KeysTable.tsx'
 import { type Key, keysQuery } from './queries.ts'
-import { RevokeDialog } from './RevokeDialog.tsx'
 
 export function KeysPage() {
   const list = useInfiniteQuery(keysQuery)
@@ -77,5 +78,32 @@ export function KeysPage() {
         />
       )}
     </>
+  )
+}
+
+function RevokeDialog({
+  apiKey: { id, name },
+  onClose,
+  onDone,
+}: {
+  apiKey: Key
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  return (
+    <RemoveDialog
+      title={`Cabut kunci ${name}?`}
+      label="Cabut kunci"
+      busy="Mencabut…"
+      remove={() => api('DELETE /keys/:id', { params: { id } })}
+      stale={['GET /keys']}
+      onClose={onClose}
+      onRemoved={() => onDone(`Kunci ${name} dicabut.`)}
+    >
+      <p>
+        Aplikasi yang memakainya langsung ditolak, dan kunci ini tidak dapat dihidupkan lagi. Yang sudah dikirimnya
+        tetap tersimpan. Terbitkan kunci baru bila aplikasinya masih diperlukan.
+      </p>
+    </RemoveDialog>
   )
 }

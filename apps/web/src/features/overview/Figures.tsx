@@ -9,7 +9,6 @@ import { SelectField } from '#ui/SelectField.tsx'
 import { OfficeFigures } from './OfficeFigures.tsx'
 import styles from './Overview.module.css'
 import { Recap } from './Recap.tsx'
-import { isSubmitted, periodsOf } from './recapPeriods.ts'
 
 type Form = ResponseOf<'GET /forms'>['items'][number]
 
@@ -53,3 +52,15 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
 /** The first form with a submission: a form without figures is not what the user came for. */
 const firstFiled = (forms: readonly Form[], cells: readonly OverviewCell[]): Form | undefined =>
   forms.find(({ form }) => cells.some(cell => cell.form === form && isSubmitted(cell)))
+
+const submitted = ['submitted', 'in-review', 'second-review', 'approved']
+
+const isSubmitted = ({ status }: OverviewCell): boolean => submitted.includes(status)
+
+/** The periods for which some office owes a form, in order, and the newest with a submission. */
+function periodsOf(cells: readonly OverviewCell[], form: string): { all: string[]; newest: string | undefined } {
+  const own = cells.filter(cell => cell.form === form)
+  const all = [...new Set(own.map(cell => cell.period))].sort()
+  const filed = new Set(own.filter(isSubmitted).map(cell => cell.period))
+  return { all, newest: all.filter(period => filed.has(period)).pop() ?? all[0] }
+}

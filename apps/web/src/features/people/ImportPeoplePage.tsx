@@ -1,9 +1,10 @@
-import { headings } from '@sepakat/documents/spreadsheet/readColumns.ts'
+import { headings, readColumns, type SheetColumn } from '@sepakat/documents/spreadsheet/readColumns.ts'
 import { typedDay } from '@sepakat/rules/periods/dates.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import type { BodyOf } from '#sync/apiTypes.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
@@ -15,7 +16,6 @@ import { Part, Parts } from '#ui/Part.tsx'
 import { saveFile } from '#ui/saveFile.ts'
 import { IssuedCodes } from './IssuedCodes.tsx'
 import { PeoplePreview } from './PeoplePreview.tsx'
-import { exampleRow, type PersonRow, personColumns, personRows } from './peopleRows.ts'
 
 /** Imports people from a spreadsheet after a preview row by row, each with a code of their own. */
 export function ImportPeoplePage() {
@@ -101,3 +101,30 @@ export function ImportPeoplePage() {
     </>
   )
 }
+
+type PersonRow = BodyOf<'POST /people/import'>['people'][number]
+
+const personColumns: readonly SheetColumn<keyof PersonRow>[] = [
+  { id: 'name', names: ['Nama', 'Nama lengkap'] },
+  { id: 'nip', names: ['NIP'] },
+  { id: 'username', names: ['Nama pengguna'] },
+  { id: 'office', names: ['Perangkat daerah', 'OPD'] },
+  { id: 'role', names: ['Peran'] },
+  { id: 'reportTypes', names: ['Jenis laporan', 'Laporan'] },
+  { id: 'from', names: ['Mulai', 'Mulai tanggal'] },
+  { id: 'to', names: ['Sampai', 'Sampai tanggal'] },
+]
+
+const personRows = (text: string): PersonRow[] => readColumns(text, personColumns)
+
+/** An example row for the template. */
+const exampleRow = (today: string): string[] => [
+  'Siti Aminah, S.E.',
+  '198503032010012003',
+  '',
+  'Dinas Kesehatan',
+  'Operator',
+  'SPM, LPPD',
+  today,
+  '',
+]

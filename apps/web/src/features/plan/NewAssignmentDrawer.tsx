@@ -1,3 +1,5 @@
+import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
+import type { Catalogue } from '@sepakat/rules/types/Catalogue.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
@@ -9,11 +11,10 @@ import { Callout } from '#ui/Callout.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { Drawer } from '#ui/Modal.tsx'
-import { SelectField } from '#ui/SelectField.tsx'
+import { type Choice, SelectField } from '#ui/SelectField.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
 import { type AssignmentDraft, assignmentBody } from './assignmentDraft.ts'
 import { yearsText } from './assignmentWords.ts'
-import { rootRows } from './rootRows.ts'
 import { useAssign } from './useAssign.ts'
 import { useAssignedForms } from './useAssignedForms.ts'
 
@@ -121,3 +122,11 @@ export function NewAssignmentDrawer({
     </FormDialog>
   )
 }
+
+/** The rows of a published catalogue that have an owner of their own, not that of the row above. */
+const rootRows = (catalogue: unknown, year: number): Choice[] =>
+  catalogue
+    ? rowsOf(catalogue as Catalogue, year)
+        .filter(row => row.parent === undefined)
+        .map(row => ({ value: row.id, label: `${row.code} ${row.label}` }))
+    : []

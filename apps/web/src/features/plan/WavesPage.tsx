@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { api } from '#sync/transport/api.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { count } from '#ui/numbers.ts'
 import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Said, useArrival, useSaid } from '#ui/useSaid.tsx'
 import { OutsideWaves } from './OutsideWaves.tsx'
 import { previewQuery, type Wave, wavesQuery } from './queries.ts'
-import { RemoveWaveDialog } from './RemoveWaveDialog.tsx'
 import { WaveTable } from './WaveTable.tsx'
 import { YearFrame } from './YearFrame.tsx'
 
@@ -55,5 +57,31 @@ export function WavesPage({ year }: { year: number }) {
         />
       )}
     </YearFrame>
+  )
+}
+
+function RemoveWaveDialog({
+  wave,
+  onClose,
+  onDone,
+}: {
+  wave: Wave
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  return (
+    <RemoveDialog
+      title={`Hapus ${wave.name}?`}
+      label="Hapus gelombang"
+      remove={() => api('DELETE /waves/:id', { params: { id: wave.id } })}
+      stale={['GET /waves', 'POST /obligations/preview']}
+      onClose={onClose}
+      onRemoved={() => onDone(`${wave.name} dihapus.`)}
+    >
+      <p>
+        Kewajiban lapor baru tidak dibuat lagi untuk {count(wave.offices.length)} perangkat daerah ini, kecuali mereka
+        ada di gelombang lain. Kewajiban yang sudah dibuat tetap ada.
+      </p>
+    </RemoveDialog>
   )
 }

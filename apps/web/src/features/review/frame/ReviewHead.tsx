@@ -1,3 +1,5 @@
+import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
+import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
 import { reportName } from '#submissions/reportName.ts'
 import type { RevisionLine } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
@@ -13,7 +15,6 @@ import { useReview } from '../ReviewContext.ts'
 import { NextReport } from './NextReport.tsx'
 import { type Moved, ReopenRequests } from './ReopenRequests.tsx'
 import styles from './ReviewScreen.module.css'
-import { SourcesUsed } from './SourcesUsed.tsx'
 import { StatusWords } from './StatusWords.tsx'
 
 /** The header of the review: office, submission, status, and what to know before reading. */
@@ -72,4 +73,16 @@ function originOf({ n, status, evaluated }: RevisionLine) {
   if (status === 'archive') return { from: 'Nilai dari arsip oleh', did: 'dibawa masuk', proof: 'Nomor' }
   if (evaluated) return { from: 'Hasil penilaian oleh', did: 'ditetapkan', proof: 'Nomor' }
   return { from: `Kiriman ke-${n} dari`, did: 'dikirim', proof: 'Tanda terima' }
+}
+
+/** The other reports it was computed with, and their state then. */
+function SourcesUsed() {
+  const { body, kind } = useReview().sheet
+  const used = Object.entries(body.sources)
+  if (!kind || used.length === 0) return null
+  const said = used.map(
+    ([name, { status, revision }]) =>
+      `${sourceTitle(kind, body, name)} (${revision === null || status === 'archive' ? '' : `kiriman ke-${revision}, `}${sourceWords[status]})`,
+  )
+  return `Dihitung bersama ${said.join('; ')}.`
 }

@@ -1,10 +1,13 @@
+import type { Kind } from '@sepakat/rules'
 import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
+import { earlierPeriods } from '@sepakat/rules/periods/earlierPeriods.ts'
+import { periodYear } from '@sepakat/rules/periods/period.ts'
 import { statusLabels } from '@sepakat/rules/workflow/statuses.ts'
 import { useQueries } from '@tanstack/react-query'
+import type { RevisionBody } from '#submissions/revisionBody.ts'
 import { submissionQuery } from '#submissions/submissionQueries.ts'
 import { Callout } from '#ui/Callout.tsx'
 import { textAt } from '../model/textAt.ts'
-import { unapprovedBefore } from '../model/unapprovedBefore.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Moves.module.css'
 
@@ -75,3 +78,20 @@ function ExplainedFindings() {
     </Callout>
   )
 }
+
+/** A period of the same form that was not approved when this revision was frozen; null where it had no submission. */
+interface EarlierReport {
+  source: string
+  submission: string | null
+}
+
+/** The earlier periods of the year that this report builds on and that were not approved then, the oldest first. */
+const unapprovedBefore = (
+  kind: Kind | undefined,
+  { period, sources }: Pick<RevisionBody, 'period' | 'sources'>,
+): EarlierReport[] =>
+  (kind ? earlierPeriods(kind, period) : [])
+    .filter(one => periodYear(one.period) === periodYear(period))
+    .filter(({ name }) => !['approved', 'archive'].includes(sources[name]?.status ?? ''))
+    .map(({ name }) => ({ source: name, submission: sources[name]?.submission ?? null }))
+    .reverse()
