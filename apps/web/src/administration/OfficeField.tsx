@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { officesQuery } from '#submissions/sharedQueries.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import type { FieldProps } from '#ui/Field.tsx'
 import { MultiSelect } from '#ui/MultiSelect.tsx'
@@ -32,5 +34,45 @@ export function OfficesField({
       values={values}
       onChange={onChange}
     />
+  )
+}
+
+interface Reach {
+  region: boolean
+  offices: string[]
+}
+
+/** Where something holds: in certain offices, or in the whole region. */
+export function ReachFields({
+  draft: { region, offices },
+  onChange,
+  errorAt,
+}: {
+  draft: Reach
+  onChange: (reach: Partial<Reach>) => void
+  errorAt: (field: string) => string | undefined
+}) {
+  const me = useMe()
+  return (
+    <>
+      <RadioGroup
+        label="Berlaku di"
+        value={region ? 'region' : 'offices'}
+        onChange={where => onChange({ region: where === 'region' })}
+        options={[
+          { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
+          { value: 'region', label: `Seluruh ${me.region.name}` },
+        ]}
+      />
+      {!region && (
+        <OfficesField
+          label="Perangkat daerah"
+          hint="Ketik sebagian namanya, lalu pilih. Boleh lebih dari satu."
+          values={offices}
+          onChange={ids => onChange({ offices: ids })}
+          error={errorAt('offices')}
+        />
+      )}
+    </>
   )
 }

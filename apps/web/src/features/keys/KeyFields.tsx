@@ -3,11 +3,10 @@ import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import styles from '#administration/Admin.module.css'
 import { type DraftProps, draftFields } from '#administration/draftFields.ts'
-import { OfficesField } from '#administration/OfficeField.tsx'
+import { ReachFields } from '#administration/OfficeField.tsx'
 import { reportTypeChoices } from '#administration/reportTypes.ts'
-import { useMe } from '#sync/session/me.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { CheckboxGroup, RadioGroup } from '#ui/ChoiceGroup.tsx'
+import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { FieldGroup } from '#ui/Field.tsx'
@@ -22,7 +21,6 @@ export const keyFields = ['name', 'owner', 'scopes', 'reportTypes', 'region', 'o
 export function KeyFields(props: DraftProps<KeyDraft>) {
   const { draft, errorAt } = props
   const { set, field, text, date } = draftFields(props)
-  const me = useMe()
   const owners = useQuery(ownersQuery)
   const toggle = (scope: string, on: boolean) =>
     set({ scopes: on ? [...draft.scopes, scope] : draft.scopes.filter(one => one !== scope) })
@@ -66,24 +64,7 @@ export function KeyFields(props: DraftProps<KeyDraft>) {
         options={reportTypeChoices}
         error={errorAt('reportTypes')}
       />
-      <RadioGroup
-        label="Berlaku di"
-        value={draft.region ? 'region' : 'offices'}
-        onChange={where => set({ region: where === 'region' })}
-        options={[
-          { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
-          { value: 'region', label: `Seluruh ${me.region.name}` },
-        ]}
-      />
-      {!draft.region && (
-        <OfficesField
-          label="Perangkat daerah"
-          hint="Ketik sebagian namanya, lalu pilih."
-          values={draft.offices}
-          onChange={offices => set({ offices })}
-          error={errorAt('offices')}
-        />
-      )}
+      <ReachFields draft={draft} onChange={set} errorAt={errorAt} />
       <DateField label="Berlaku sampai" {...date('expires')} />
     </>
   )

@@ -2,7 +2,7 @@ import type { Role } from '@sepakat/rules/access/roles.ts'
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import styles from '#administration/Admin.module.css'
 import { type DraftProps, draftFields } from '#administration/draftFields.ts'
-import { OfficesField } from '#administration/OfficeField.tsx'
+import { ReachFields } from '#administration/OfficeField.tsx'
 import { reportTypeChoices } from '#administration/reportTypes.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -40,24 +40,7 @@ export function PostFields(props: DraftProps<PostDraft>) {
         <Callout>Pengelola sistem selalu untuk seluruh {me.region.name} dan semua jenis laporan.</Callout>
       ) : (
         <>
-          <RadioGroup
-            label="Berlaku di"
-            value={draft.region ? 'region' : 'offices'}
-            onChange={where => set({ region: where === 'region' })}
-            options={[
-              { value: 'offices', label: 'Perangkat daerah tertentu', hint: 'Dengan semua unit di bawahnya.' },
-              { value: 'region', label: `Seluruh ${me.region.name}` },
-            ]}
-          />
-          {!draft.region && (
-            <OfficesField
-              label="Perangkat daerah"
-              hint="Ketik sebagian namanya, lalu pilih. Boleh lebih dari satu."
-              values={draft.offices}
-              onChange={offices => set({ offices })}
-              error={errorAt('offices')}
-            />
-          )}
+          <ReachFields draft={draft} onChange={set} errorAt={errorAt} />
           <RadioGroup
             label="Untuk laporan"
             value={draft.allTypes ? 'all' : 'some'}

@@ -9,7 +9,7 @@ import { Button } from '#ui/Button.tsx'
 import { NewPassword, newPasswordErrors } from '#ui/NewPassword.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { fieldRaw, fieldText, useSubmit } from '#ui/useSubmit.ts'
-import { forgetTyped } from './forgetTyped.ts'
+import { NameField } from './NameField.tsx'
 import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
 import type { SignInFormProps } from './SignInForm.tsx'
@@ -43,19 +43,7 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
 
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-      <TextField
-        name="name"
-        label="NIP atau nama pengguna"
-        autoComplete="username"
-        onInput={event => {
-          forgetTyped(event)
-          factor.onName(event)
-        }}
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={64}
-        error={missing.name ?? refused.name}
-      />
+      <NameField onInput={factor.onName} error={missing.name ?? refused.name} />
       <TextField
         name="code"
         label="Kode masuk"

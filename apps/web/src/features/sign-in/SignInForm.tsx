@@ -6,9 +6,8 @@ import { noFactor, SecondFactorField } from '#sync/session/SecondFactorField.tsx
 import { type Entry, signInOnline, type Typed } from '#sync/session/signIn.ts'
 import { Button } from '#ui/Button.tsx'
 import { PasswordField } from '#ui/PasswordField.tsx'
-import { TextField } from '#ui/TextField.tsx'
 import { fieldRaw, fieldText, useSubmit } from '#ui/useSubmit.ts'
-import { forgetTyped } from './forgetTyped.ts'
+import { NameField } from './NameField.tsx'
 import styles from './SignIn.module.css'
 import { SignInFailure } from './SignInFailure.tsx'
 import { useFactorAsked } from './useFactorAsked.ts'
@@ -47,18 +46,9 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
       {locked ? (
         <p className={styles.locked}>{locked.name}</p>
       ) : (
-        <TextField
+        <NameField
           key={`name-${given?.name}`}
-          name="name"
-          label="NIP atau nama pengguna"
-          autoComplete="username"
-          onInput={event => {
-            forgetTyped(event)
-            factor.onName(event)
-          }}
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={64}
+          onInput={factor.onName}
           defaultValue={given?.name}
           error={missing.name}
         />
