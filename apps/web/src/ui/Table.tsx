@@ -17,6 +17,14 @@ export interface Column<T> {
   cardHead?: string
 }
 
+/** The column of what can be done with a row: its heading is only read aloud. */
+export const actions = <T,>(cell: Column<T>['cell']): Column<T> => ({
+  id: 'actions',
+  head: <span className="visually-hidden">Tindakan</span>,
+  cardHead: '',
+  cell,
+})
+
 export interface TableProps<T> {
   caption: string
   captionHidden?: boolean

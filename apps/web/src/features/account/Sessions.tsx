@@ -10,7 +10,7 @@ import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { DangerDialog } from '#ui/DangerDialog.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { sessionsQuery } from './queries.ts'
 
@@ -52,22 +52,18 @@ export function Sessions() {
     { id: 'address', head: 'Alamat', cell: session => session.address },
     { id: 'started', head: 'Masuk sejak', cell: session => dates.short(session.startedAt) },
     { id: 'seen', head: 'Terakhir dipakai', cell: session => dates.ago(session.lastSeenAt) },
-    {
-      id: 'end',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: session =>
-        session.current ? null : (
-          <Button
-            small
-            busy={end.isPending && end.variables === session.id && 'Mengeluarkan…'}
-            onClick={() => end.mutate(session.id)}
-            aria-label={`Keluarkan ${session.device}, masuk sejak ${dates.short(session.startedAt)}`}
-          >
-            Keluarkan
-          </Button>
-        ),
-    },
+    actions(session =>
+      session.current ? null : (
+        <Button
+          small
+          busy={end.isPending && end.variables === session.id && 'Mengeluarkan…'}
+          onClick={() => end.mutate(session.id)}
+          aria-label={`Keluarkan ${session.device}, masuk sejak ${dates.short(session.startedAt)}`}
+        >
+          Keluarkan
+        </Button>
+      ),
+    ),
   ]
   return (
     <>

@@ -3,7 +3,7 @@ import styles from '#administration/Admin.module.css'
 import { reportTypesText } from '#administration/reportTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { keyState, lastInstant, ownerEnds } from './keyState.ts'
 import type { Key } from './queries.ts'
@@ -102,11 +102,8 @@ export function KeysTable({ keys, onRevoke, onHandOver }: KeysTableProps) {
         )
       },
     },
-    {
-      id: 'act',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: key =>
+    actions(
+      key =>
         ['valid', 'ending', 'unanswered', 'narrowed'].includes(keyState(key, dates.now())) && (
           <div className={styles.buttons}>
             <Button small onClick={() => onHandOver(key)} aria-label={`Pindahkan kunci ${key.name}`}>
@@ -117,7 +114,7 @@ export function KeysTable({ keys, onRevoke, onHandOver }: KeysTableProps) {
             </Button>
           </div>
         ),
-    },
+    ),
   ]
   return <Table caption="Daftar kunci API" captionHidden stacked columns={columns} rows={keys} rowKey={key => key.id} />
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { Table } from '#ui/Table.tsx'
+import { actions, Table } from '#ui/Table.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { ImportCodes } from './ImportCodes.tsx'
 import { levelWords } from './levelWords.ts'
@@ -54,16 +54,11 @@ export default function NomenclaturePage() {
               columns={[
                 { id: 'year', head: 'Mulai tahun', rowHead: true, cell: list => list.year },
                 { id: 'codes', head: 'Isi', cell: list => levelWords(list) },
-                {
-                  id: 'acts',
-                  head: <span className="visually-hidden">Tindakan</span>,
-                  cardHead: '',
-                  cell: list => (
-                    <Button small kind="danger" onClick={() => setLeaving(list)}>
-                      Hapus <span className="visually-hidden">daftar tahun {list.year}</span>
-                    </Button>
-                  ),
-                },
+                actions<NomenclatureYear>(list => (
+                  <Button small kind="danger" onClick={() => setLeaving(list)}>
+                    Hapus <span className="visually-hidden">daftar tahun {list.year}</span>
+                  </Button>
+                )),
               ]}
             />
           )}

@@ -10,7 +10,7 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { spanState } from '#ui/spanState.ts'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { EndPostDialog } from './EndPostDialog.tsx'
@@ -70,17 +70,14 @@ export function PersonPosts({ person }: { person: Person }) {
       ),
     },
     { id: 'state', head: 'Keadaan', cell: post => states[spanState(post, today)] },
-    {
-      id: 'act',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: post =>
+    actions(
+      post =>
         spanState(post, today) !== 'over' && (
           <Button small onClick={() => setEnding(post)} aria-label={`Akhiri jabatan ${postTitle(post)}`}>
             Akhiri
           </Button>
         ),
-    },
+    ),
   ]
   return (
     <Part title="Jabatan" actions={grant}>

@@ -2,7 +2,7 @@ import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import styles from '#administration/Admin.module.css'
 import { useMyTypes } from '#administration/reportTypes.ts'
 import { Button } from '#ui/Button.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { assignmentWords, yearsText } from './assignmentWords.ts'
 import type { Assignment } from './queries.ts'
@@ -58,30 +58,25 @@ export function AssignmentTable({
         )
       },
     },
-    {
-      id: 'act',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: line => {
-        const what = `${line.code} ${line.label}${line.office ? `, ${line.office.name}` : ''}`
-        const whole = line.row === '*'
-        if (!types.includes(reportTypeOf(line.form))) return null
-        return (
-          <span className={styles.buttons}>
-            {!whole && (
-              <Button small onClick={() => onAssign(line)} aria-label={`Ubah pengampu ${what}`}>
-                Ubah
-              </Button>
-            )}
-            {line.id && (whole || line.state === 'double' || line.state === 'shared') && (
-              <Button small onClick={() => onEnd(line)} aria-label={`Akhiri penugasan ${what}`}>
-                Akhiri
-              </Button>
-            )}
-          </span>
-        )
-      },
-    },
+    actions(line => {
+      const what = `${line.code} ${line.label}${line.office ? `, ${line.office.name}` : ''}`
+      const whole = line.row === '*'
+      if (!types.includes(reportTypeOf(line.form))) return null
+      return (
+        <span className={styles.buttons}>
+          {!whole && (
+            <Button small onClick={() => onAssign(line)} aria-label={`Ubah pengampu ${what}`}>
+              Ubah
+            </Button>
+          )}
+          {line.id && (whole || line.state === 'double' || line.state === 'shared') && (
+            <Button small onClick={() => onEnd(line)} aria-label={`Akhiri penugasan ${what}`}>
+              Akhiri
+            </Button>
+          )}
+        </span>
+      )
+    }),
   ]
   return (
     <Table

@@ -4,7 +4,7 @@ import styles from '#administration/Admin.module.css'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Part } from '#ui/Part.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { idOf } from './periodRows.ts'
 import type { Period } from './queries.ts'
@@ -67,20 +67,15 @@ export function PeriodTables({
     { id: 'due', head: 'Tenggat', cell: period => day(period.dueAt, '23.59') },
     { id: 'closes', head: 'Ditutup', cell: period => day(period.closesAt, '23.59') },
     { id: 'phase', head: 'Sekarang', cell: period => phases[periodPhase(period, dates.now())] },
-    {
-      id: 'act',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: period => (
-        <Button
-          small
-          onClick={() => onRemove(period)}
-          aria-label={`Hapus ${periodTitle(period.key)}, ${forms.find(({ form }) => form === period.form)?.title}`}
-        >
-          Hapus
-        </Button>
-      ),
-    },
+    actions(period => (
+      <Button
+        small
+        onClick={() => onRemove(period)}
+        aria-label={`Hapus ${periodTitle(period.key)}, ${forms.find(({ form }) => form === period.form)?.title}`}
+      >
+        Hapus
+      </Button>
+    )),
   ]
   return forms
     .map(form => ({ ...form, own: periods.filter(period => period.form === form.form) }))

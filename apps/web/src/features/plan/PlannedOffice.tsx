@@ -2,7 +2,7 @@ import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import styles from '#administration/Admin.module.css'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import planStyles from './PlannedOffice.module.css'
 import { countsText, type OfficeGroup, plannedWords } from './planned.ts'
@@ -50,11 +50,8 @@ export function PlannedOffice({
         )
       },
     },
-    {
-      id: 'act',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: item =>
+    actions(
+      item =>
         item.obligation && (
           <span className={styles.tags}>
             <Button
@@ -75,7 +72,7 @@ export function PlannedOffice({
             )}
           </span>
         ),
-    },
+    ),
   ]
   return (
     <details open={open} className={planStyles.office}>

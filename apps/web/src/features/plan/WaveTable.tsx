@@ -5,7 +5,7 @@ import { reportTypesText, useMyTypes } from '#administration/reportTypes.ts'
 import { Button } from '#ui/Button.tsx'
 import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
-import { type Column, Table } from '#ui/Table.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import { wavesOf } from './planSteps.ts'
 import type { Wave } from './queries.ts'
@@ -58,17 +58,14 @@ export function WaveTable({
         </details>
       ),
     },
-    {
-      id: 'act',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: wave =>
+    actions(
+      wave =>
         mine(wave) && (
           <Button small icon="trash" onClick={() => onRemove(wave)} aria-label={`Hapus ${wave.name}`}>
             Hapus
           </Button>
         ),
-    },
+    ),
   ]
   return (
     <Table caption="Daftar gelombang" captionHidden stacked columns={columns} rows={waves} rowKey={wave => wave.id} />

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { officesQuery, periodsQuery } from '#submissions/sharedQueries.ts'
-import { useDates, useMe } from '#sync/session/me.tsx'
-import { Combobox } from '#ui/Combobox.tsx'
+import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
+import { periodsQuery } from '#submissions/sharedQueries.ts'
+import { useDates } from '#sync/session/me.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
-import { FilterSelect, FilterToggle, FilterToggles, filterProps } from '#ui/FilterFields.tsx'
+import { FilterSelect, FilterToggle, FilterToggles } from '#ui/FilterFields.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { shownStatuses, statusWord } from '#ui/StatusTag.tsx'
 import type { UrlFilters } from '#ui/useUrlFilters.ts'
@@ -18,11 +18,8 @@ export function ReportFilters({
   filters: UrlFilters<(typeof filterKeys)[number]>
   types: readonly string[]
 }) {
-  const me = useMe()
   const thisYear = useDates().year()
   const { values, set } = filters
-  const several = me.post?.region || (me.post?.offices.length ?? 0) > 1
-  const offices = useQuery({ ...officesQuery, enabled: several })
   const periods = useQuery(periodsQuery(Number(values.tahun) || undefined))
   const years = Array.from({ length: thisYear + 1 - firstYear + 1 }, (_, n) => String(thisYear + 1 - n))
   const periodTitles = new Map(periods.data?.items.map(period => [period.key, period.title]))
@@ -56,14 +53,7 @@ export function ReportFilters({
         none="Semua periode"
         options={[...periodTitles].sort().map(([value, label]) => ({ value, label }))}
       />
-      {several && (
-        <Combobox
-          label="Perangkat daerah"
-          clearable
-          {...filterProps(filters, 'opd')}
-          options={(offices.data?.items ?? []).map(office => ({ value: office.id, label: office.name }))}
-        />
-      )}
+      <OfficeFilter of={filters} />
       <FilterToggles>
         <FilterToggle of={filters} name="terlambat" label="Terlambat saja" />
         <FilterToggle of={filters} name="latihan" label="Latihan" />

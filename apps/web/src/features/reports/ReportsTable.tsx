@@ -1,17 +1,14 @@
 import { Link } from 'react-router'
 import { ComesFirst } from '#submissions/ComesFirst.tsx'
 import { ReportAction } from '#submissions/ReportAction.tsx'
-import { stateWords } from '#submissions/ReportList.tsx'
+import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { asCreatedHere, isClosed, readingPath } from '#submissions/reportAction.ts'
 import { reportName } from '#submissions/reportName.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { useCreatedHere } from '#sync/cache/createdHere.ts'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { paths } from '#ui/paths.ts'
-import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
-import styles from './Reports.module.css'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 
 export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] }) {
   const me = useMe()
@@ -28,10 +25,9 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
       head: 'Laporan',
       rowHead: true,
       cell: line => (
-        <span className={styles.report}>
+        <ReportCell line={line}>
           {line.submission ? <Link to={open(line.submission, line)}>{reportName(line)}</Link> : reportName(line)}
-          {line.practice && <Tag>Latihan</Tag>}
-        </span>
+        </ReportCell>
       ),
     },
     several && { id: 'office', head: 'Perangkat daerah', cell: line => line.office.name },
@@ -40,14 +36,9 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
       head: 'Status',
       cardHead: '',
       cell: line => (
-        <span className={styles.status}>
-          <StatusTag status={line.status} />
-          {line.late && <LateTag />}
-          <small>
-            {stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '', isClosed(line, dates.now()))}
-            <ComesFirst line={line} here={here} />
-          </small>
-        </span>
+        <StatusCell line={line} closed={isClosed(line, dates.now())}>
+          <ComesFirst line={line} here={here} />
+        </StatusCell>
       ),
     },
     {
@@ -55,12 +46,7 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
       head: 'Tenggat',
       cell: line => (line.dueAt ? dates.shortDay(dates.dayOf(line.dueAt)) : 'tanpa tenggat'),
     },
-    {
-      id: 'action',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: line => <ReportAction line={line} />,
-    },
+    actions(line => <ReportAction line={line} />),
   ]
   return (
     <Table

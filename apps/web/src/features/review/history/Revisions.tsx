@@ -5,7 +5,7 @@ import { useDates } from '#sync/session/me.tsx'
 import type { IconName } from '#ui/icons/Icon.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { paths } from '#ui/paths.ts'
-import { Table } from '#ui/Table.tsx'
+import { actions, Table } from '#ui/Table.tsx'
 import { Tag, type TagTone } from '#ui/Tag.tsx'
 import { TechnicalDetails } from '#ui/TechnicalDetails.tsx'
 import styles from './History.module.css'
@@ -72,30 +72,25 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
           ),
         },
         { id: 'proof', head: <span className="visually-hidden">Rincian teknis</span>, cardHead: '', cell: Proof },
-        {
-          id: 'acts',
-          head: <span className="visually-hidden">Tindakan</span>,
-          cardHead: '',
-          cell: line => (
-            <span className={styles.acts}>
-              <LinkButton
-                small
-                to={paths.review(submission.id, { revision: line.n })}
-                aria-label={`Lihat kiriman ke-${line.n}`}
-              >
-                Lihat
-              </LinkButton>
-              <LinkButton
-                small
-                kind="quiet"
-                to={paths.print(submission.id, { revision: line.n })}
-                aria-label={`Cetak kiriman ke-${line.n}`}
-              >
-                Cetak
-              </LinkButton>
-            </span>
-          ),
-        },
+        actions<RevisionLine>(line => (
+          <span className={styles.acts}>
+            <LinkButton
+              small
+              to={paths.review(submission.id, { revision: line.n })}
+              aria-label={`Lihat kiriman ke-${line.n}`}
+            >
+              Lihat
+            </LinkButton>
+            <LinkButton
+              small
+              kind="quiet"
+              to={paths.print(submission.id, { revision: line.n })}
+              aria-label={`Cetak kiriman ke-${line.n}`}
+            >
+              Cetak
+            </LinkButton>
+          </span>
+        )),
       ]}
     />
   )

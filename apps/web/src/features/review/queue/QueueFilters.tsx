@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { officesQuery, periodsQuery } from '#submissions/sharedQueries.ts'
-import { useDates, useMe } from '#sync/session/me.tsx'
-import { Combobox } from '#ui/Combobox.tsx'
+import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
+import { periodsQuery } from '#submissions/sharedQueries.ts'
+import { useDates } from '#sync/session/me.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
-import { FilterSelect, FilterToggle, FilterToggles, filterProps } from '#ui/FilterFields.tsx'
+import { FilterSelect, FilterToggle, FilterToggles } from '#ui/FilterFields.tsx'
 import { statusWord } from '#ui/StatusTag.tsx'
 import type { UrlFilters } from '#ui/useUrlFilters.ts'
 import { type queueKeys, reviewedStatuses, tabOf } from './queueWish.ts'
@@ -15,13 +15,10 @@ export function QueueFilters({
   filters: UrlFilters<(typeof queueKeys)[number]>
   types: readonly string[]
 }) {
-  const me = useMe()
   const year = useDates().year()
   const { values, set } = filters
-  const offices = useQuery(officesQuery)
   const thisYear = useQuery(periodsQuery(year))
   const lastYear = useQuery(periodsQuery(year - 1))
-  const several = me.post?.region || (me.post?.offices.length ?? 0) > 1
   const periods = new Map(
     [...(thisYear.data?.items ?? []), ...(lastYear.data?.items ?? [])].map(period => [period.key, period.title]),
   )
@@ -39,14 +36,7 @@ export function QueueFilters({
           options={types.map(type => ({ value: type, label: type.toUpperCase() }))}
         />
       )}
-      {several && (
-        <Combobox
-          label="Perangkat daerah"
-          clearable
-          {...filterProps(filters, 'opd')}
-          options={(offices.data?.items ?? []).map(office => ({ value: office.id, label: office.name }))}
-        />
-      )}
+      <OfficeFilter of={filters} />
       <FilterSelect
         of={filters}
         name="periode"

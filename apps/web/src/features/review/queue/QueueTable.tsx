@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { stateWords } from '#submissions/ReportList.tsx'
+import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { reportName } from '#submissions/reportName.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
@@ -8,9 +8,7 @@ import { Button } from '#ui/Button.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { paths } from '#ui/paths.ts'
-import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
-import { type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { actions, type Column, Table } from '#ui/Table.tsx'
 import styles from './Queue.module.css'
 
 const isFree = (line: ReportLine): boolean =>
@@ -25,7 +23,6 @@ interface QueueTableProps {
 /** The queue by due date. j and k move between reports, Enter opens one, a claims it. */
 export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
   const me = useMe()
-  const dates = useDates()
   const box = useRef<HTMLDivElement>(null)
 
   const links = () => [...(box.current?.querySelectorAll<HTMLElement>('a[data-line]') ?? [])]
@@ -64,12 +61,11 @@ export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
       head: 'Laporan',
       rowHead: true,
       cell: line => (
-        <span className={styles.report}>
+        <ReportCell line={line}>
           <Link to={paths.review(line.submission ?? '')} data-line={line.submission}>
             {reportName(line)}
           </Link>
-          {line.practice && <Tag>Latihan</Tag>}
-        </span>
+        </ReportCell>
       ),
     },
     { id: 'office', head: 'Perangkat daerah', cell: line => line.office.name },
@@ -77,22 +73,11 @@ export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
       id: 'status',
       head: 'Status',
       cardHead: '',
-      cell: line => (
-        <span className={styles.status}>
-          <StatusTag status={line.status} />
-          {line.late && <LateTag />}
-          <small>{stateWords(line, line.statusAt ? dates.ago(line.statusAt) : '')}</small>
-        </span>
-      ),
+      cell: line => <StatusCell line={line} />,
     },
     { id: 'revision', head: 'Kiriman', cell: line => (line.latestRevision ? `ke-${line.latestRevision}` : '') },
     { id: 'due', head: 'Tenggat', cell: line => <Due line={line} /> },
-    {
-      id: 'action',
-      head: <span className="visually-hidden">Tindakan</span>,
-      cardHead: '',
-      cell: line => <Action line={line} mine={line.claimedBy === me.person.name} busy={claiming} onClaim={onClaim} />,
-    },
+    actions(line => <Action line={line} mine={line.claimedBy === me.person.name} busy={claiming} onClaim={onClaim} />),
   ]
   return (
     <div ref={box} className={styles.queue}>
