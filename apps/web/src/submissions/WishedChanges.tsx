@@ -23,8 +23,6 @@ export function WishedChanges({
     <div className={styles.changes}>
       <Table
         caption="Isian yang hendak diubah"
-        captionHidden
-        stacked
         rows={changes}
         rowKey={({ pointer }) => pointer}
         columns={[

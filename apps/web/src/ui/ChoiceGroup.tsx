@@ -9,25 +9,24 @@ interface Option {
   label: ReactNode
   hint?: ReactNode
 }
-type GroupProps = FieldProps & { options: readonly Option[]; name?: string; inline?: boolean }
+type GroupProps = FieldProps & { options: readonly Option[] }
 
 /** One of a few. */
 export function RadioGroup({
   options,
-  name,
   inline,
   value,
   onChange,
   ...field
-}: GroupProps & { value: string; onChange: (value: string) => void }) {
-  const made = useId()
+}: GroupProps & { inline?: boolean; value: string; onChange: (value: string) => void }) {
+  const name = useId()
   return (
     <FieldGroup {...field}>
       <div className={cx(styles.choices, inline && styles.inline)}>
         {options.map(option => (
           <Radio
             key={option.value}
-            name={name ?? made}
+            name={name}
             value={option.value}
             label={option.label}
             hint={option.hint}
@@ -43,19 +42,16 @@ export function RadioGroup({
 /** Several of a few. */
 export function CheckboxGroup({
   options,
-  name,
-  inline,
   values,
   onChange,
   ...field
 }: GroupProps & { values: readonly string[]; onChange: (values: string[]) => void }) {
   return (
     <FieldGroup {...field}>
-      <div className={cx(styles.choices, inline && styles.inline)}>
+      <div className={cx(styles.choices, styles.inline)}>
         {options.map(option => (
           <Checkbox
             key={option.value}
-            name={name}
             value={option.value}
             label={option.label}
             hint={option.hint}

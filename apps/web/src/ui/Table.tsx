@@ -13,7 +13,7 @@ export interface Column<T> {
   wide?: boolean
   /** Names the row; usually the first column. */
   rowHead?: boolean
-  /** The label before the value when the row is a card on a phone; '' for none. Needed with `stacked` where `head` is not text. */
+  /** The label before the value when the row is a card on a phone; '' for none. Needed where `head` is not text. */
   cardHead?: string
 }
 
@@ -27,25 +27,25 @@ export const actions = <T,>(cell: Column<T>['cell']): Column<T> => ({
 
 export interface TableProps<T> {
   caption: string
-  captionHidden?: boolean
+  /** It is read aloud anyway. */
+  captionShown?: boolean
   columns: readonly Column<T>[]
   rows: readonly T[]
   rowKey: (row: T) => string
-  /** The first column is fixed while the others scroll: for wide tables. */
-  frozen?: boolean
-  /** On phones each row becomes a card: for lists of few columns. */
-  stacked?: boolean
 }
 
-/** Rows of data with a caption; scrolls inside its own region, focusable when it is wider than the screen. */
-export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen, stacked }: TableProps<T>) {
+/** Of rows drawn as cards browsers forget that they are a table. */
+const still = { role: 'table' }
+
+/**
+ * Rows of data with a caption; scrolls inside its own region, focusable when it is wider than the screen. On phones each row
+ * becomes a card.
+ */
+export function Table<T>({ caption, captionShown, columns, rows, rowKey }: TableProps<T>) {
   return (
     <ScrollRegion label={caption} className={styles.region}>
-      <table
-        className={cx(styles.table, frozen && styles.frozen, stacked && styles.stacked)}
-        role={stacked ? 'table' : undefined}
-      >
-        <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+      <table className={cx(styles.table, styles.stacked)} {...still}>
+        <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(column => (
@@ -59,7 +59,7 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen
           {rows.map(row => (
             <tr key={rowKey(row)}>
               {columns.map(column => (
-                <Cell key={column.id} column={column} row={row} stacked={stacked} />
+                <Cell key={column.id} column={column} row={row} />
               ))}
             </tr>
           ))}
@@ -69,7 +69,7 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey, frozen
   )
 }
 
-function Cell<T>({ column, row, stacked }: { column: Column<T>; row: T; stacked: boolean | undefined }) {
+function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   const className = cx(column.num && styles.num, column.wide && styles.wide)
   if (column.rowHead)
     return (
@@ -79,12 +79,12 @@ function Cell<T>({ column, row, stacked }: { column: Column<T>; row: T; stacked:
     )
   const head = column.cardHead ?? (typeof column.head === 'string' ? column.head : '')
   return (
-    <td className={className} data-head={stacked && head ? head : undefined}>
+    <td className={className} data-head={head || undefined}>
       {column.cell(row)}
     </td>
   )
 }
 
-/** For custom tables (matrices): the same look. */
+/** For custom tables (matrices): the same look. `frozen`: the first column is fixed while the others scroll. */
 export const tableClass = ({ frozen }: { frozen?: boolean } = {}): string => cx(styles.table, frozen && styles.frozen)
 export const tableRegionClass = styles.region

@@ -22,8 +22,6 @@ export function AccountEvents() {
       {events => (
         <Table
           caption="Peristiwa tentang akun Anda"
-          captionHidden
-          stacked
           columns={columns}
           rows={events}
           rowKey={({ seq }) => String(seq)}

@@ -69,8 +69,6 @@ export function Sessions() {
     <>
       <Table
         caption="Perangkat yang sedang masuk dengan akun Anda"
-        captionHidden
-        stacked
         columns={columns}
         rows={sessions.data.items}
         rowKey={session => session.id}

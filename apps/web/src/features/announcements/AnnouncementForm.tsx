@@ -59,7 +59,6 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
       />
       <CheckboxGroup
         label="Untuk yang mengurus"
-        inline
         options={reportTypeChoices.filter(({ value }) => mine.includes(value))}
         values={draft.reportTypes}
         onChange={reportTypes => setDraft({ ...draft, reportTypes })}

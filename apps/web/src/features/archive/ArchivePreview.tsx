@@ -48,8 +48,6 @@ export function ArchivePreview({
     <>
       <Table
         caption="Baris lembar Excel"
-        captionHidden
-        stacked
         rows={rows}
         rowKey={({ at }) => String(at)}
         columns={[

@@ -74,14 +74,7 @@ export function CataloguesPage() {
       {catalogues.isPending ? (
         <SkeletonRows label="Memuat katalog…" />
       ) : (
-        <Table
-          caption="Daftar katalog"
-          captionHidden
-          stacked
-          columns={columns}
-          rows={catalogues.data.items}
-          rowKey={one => one.form}
-        />
+        <Table caption="Daftar katalog" columns={columns} rows={catalogues.data.items} rowKey={one => one.form} />
       )}
     </>
   )

@@ -33,8 +33,6 @@ export function ChangesShown({ changes, kind }: { changes: readonly Change[]; ki
       {others.length > 0 && (
         <Table
           caption="Baris yang berubah, sebelum dan sesudah"
-          captionHidden
-          stacked
           columns={columns}
           rows={others.slice(0, mostShown)}
           rowKey={change => `${change.row} ${change.from} ${change.field}`}

@@ -99,8 +99,6 @@ export function PublishDialog({
       </p>
       <Table
         caption="Yang berubah, sebelum dan sesudah"
-        captionHidden
-        stacked
         columns={columns}
         rows={beforeAfter(row, change, owner)}
         rowKey={line => line.label}

@@ -47,13 +47,6 @@ export function RowsTable({
     },
   ]
   return (
-    <Table
-      caption={`Baris katalog ${title}`}
-      captionHidden
-      stacked
-      columns={columns}
-      rows={rows}
-      rowKey={row => `${row.id} ${row.from}`}
-    />
+    <Table caption={`Baris katalog ${title}`} columns={columns} rows={rows} rowKey={row => `${row.id} ${row.from}`} />
   )
 }

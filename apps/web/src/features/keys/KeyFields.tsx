@@ -58,7 +58,6 @@ export function KeyFields(props: DraftProps<KeyDraft>) {
       </FieldGroup>
       <CheckboxGroup
         label="Jenis laporan"
-        inline
         values={draft.reportTypes}
         onChange={types => set({ reportTypes: types as ReportType[] })}
         options={reportTypeChoices}

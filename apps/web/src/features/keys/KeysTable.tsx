@@ -116,5 +116,5 @@ export function KeysTable({ keys, onRevoke, onHandOver }: KeysTableProps) {
         ),
     ),
   ]
-  return <Table caption="Daftar kunci API" captionHidden stacked columns={columns} rows={keys} rowKey={key => key.id} />
+  return <Table caption="Daftar kunci API" columns={columns} rows={keys} rowKey={key => key.id} />
 }

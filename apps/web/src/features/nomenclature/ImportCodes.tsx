@@ -71,8 +71,8 @@ function Preview({ read: { codes, counts, unitless, notes } }: { read: Nomenclat
       <Listed title="Catatan" lines={notes} />
       {codes.length > 0 && (
         <Table
+          captionShown
           caption={codes.length > shown ? `${shown} dari ${count(codes.length)} kode` : 'Kode yang terbaca'}
-          stacked
           rows={codes.slice(0, shown)}
           rowKey={one => one.code}
           columns={[

@@ -47,8 +47,6 @@ export default function NomenclaturePage() {
           {items.length > 0 && (
             <Table
               caption="Daftar nomenklatur menurut tahun"
-              captionHidden
-              stacked
               rows={items}
               rowKey={list => String(list.year)}
               columns={[

@@ -89,8 +89,6 @@ function Reports({ reports, ends }: Pick<ReorganisePreview, 'reports' | 'ends'>)
       ) : (
         <Table
           caption="Laporan"
-          captionHidden
-          stacked
           columns={reportColumns(ends)}
           rows={reports}
           rowKey={({ title, period }) => `${title} ${period}`}
@@ -147,7 +145,7 @@ function Lines({
   ]
   return (
     <Part title={`${title} (${count(lines.length)})`}>
-      <Table caption={title} captionHidden stacked columns={columns} rows={lines} rowKey={({ key }) => key} />
+      <Table caption={title} columns={columns} rows={lines} rowKey={({ key }) => key} />
     </Part>
   )
 }

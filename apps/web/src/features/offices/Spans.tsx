@@ -42,8 +42,6 @@ export function Spans({ office, offices }: { office: OfficeFull; offices: readon
   return (
     <Table
       caption={`${office.name} dari masa ke masa`}
-      captionHidden
-      stacked
       columns={columns}
       rows={[...office.spans].reverse()}
       rowKey={span => span.from}

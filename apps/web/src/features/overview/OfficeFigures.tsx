@@ -101,8 +101,8 @@ function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
   ]
   return (
     <Table
+      captionShown
       caption={`${lines[0]?.label ?? 'Angka'} menurut perangkat daerah`}
-      stacked
       columns={columns.filter(({ id }) => id !== code)}
       rows={lines}
       rowKey={line => `${reportOf(line)}/${line.figure.code}/${line.figure.row}`}

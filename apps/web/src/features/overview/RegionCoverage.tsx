@@ -40,8 +40,6 @@ export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; tit
       </p>
       <Table
         caption="Kelengkapan angka daerah"
-        captionHidden
-        stacked
         columns={columns}
         rows={lines}
         rowKey={line => `${line.form} ${line.period}`}

@@ -52,14 +52,7 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
           </li>
         ))}
       </ul>
-      <Table
-        caption="Kemajuan per jenis laporan"
-        captionHidden
-        stacked
-        columns={columns}
-        rows={totals}
-        rowKey={total => total.reportType}
-      />
+      <Table caption="Kemajuan per jenis laporan" columns={columns} rows={totals} rowKey={total => total.reportType} />
     </Part>
   )
 }

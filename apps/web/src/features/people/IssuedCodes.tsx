@@ -23,8 +23,6 @@ export function IssuedCodes({ codes, lines, waiting }: Imported) {
         </Callout>
         <Table
           caption="Kode masuk"
-          captionHidden
-          stacked
           rows={codes}
           rowKey={({ signInName }) => signInName}
           columns={[

@@ -16,8 +16,6 @@ export function PeoplePreview({ lines, leftOut }: { lines: readonly JudgedPerson
   return (
     <Table
       caption="Orang pada lembar Excel"
-      captionHidden
-      stacked
       rows={rows}
       rowKey={({ at }) => String(at)}
       columns={[

@@ -44,7 +44,5 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
     },
     { id: 'state', head: 'Keadaan', cardHead: '', cell: person => <PersonTags person={person} /> },
   ]
-  return (
-    <Table caption="Daftar orang" captionHidden stacked columns={columns} rows={people} rowKey={person => person.id} />
-  )
+  return <Table caption="Daftar orang" columns={columns} rows={people} rowKey={person => person.id} />
 }

@@ -87,14 +87,7 @@ export function PersonPosts({ person }: { person: Person }) {
           Tanpa jabatan ia dapat masuk, tetapi tidak melihat laporan apa pun.
         </EmptyState>
       ) : (
-        <Table
-          caption={`Jabatan ${person.name}`}
-          captionHidden
-          stacked
-          columns={columns}
-          rows={person.posts}
-          rowKey={post => post.id}
-        />
+        <Table caption={`Jabatan ${person.name}`} columns={columns} rows={person.posts} rowKey={post => post.id} />
       )}
       {ending && (
         <EndPostDialog

@@ -53,7 +53,6 @@ export function PostFields(props: DraftProps<PostDraft>) {
           {!draft.allTypes && (
             <CheckboxGroup
               label="Jenis laporan"
-              inline
               values={draft.reportTypes}
               onChange={types => set({ reportTypes: types as ReportType[] })}
               options={reportTypeChoices}

@@ -81,8 +81,6 @@ export function AssignmentTable({
   return (
     <Table
       caption="Penugasan pengampu"
-      captionHidden
-      stacked
       columns={columns}
       rows={lines}
       rowKey={line => `${line.form} ${line.row} ${line.id}`}

@@ -82,14 +82,7 @@ export function PeriodTables({
     .filter(({ own }) => own.length > 0)
     .map(({ form, title, own }) => (
       <Part key={form} title={title}>
-        <Table
-          caption={`Periode ${title}`}
-          captionHidden
-          stacked
-          columns={columns}
-          rows={own}
-          rowKey={period => idOf(period)}
-        />
+        <Table caption={`Periode ${title}`} columns={columns} rows={own} rowKey={period => idOf(period)} />
       </Part>
     ))
 }

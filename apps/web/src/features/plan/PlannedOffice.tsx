@@ -82,8 +82,6 @@ export function PlannedOffice({
       </summary>
       <Table
         caption={`Kewajiban lapor ${group.office.name}`}
-        captionHidden
-        stacked
         columns={columns}
         rows={group.items}
         rowKey={item => `${item.form} ${item.period}`}

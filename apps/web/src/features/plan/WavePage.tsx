@@ -97,7 +97,6 @@ function WaveForm({
         />
         <CheckboxGroup
           label="Jenis laporan"
-          inline
           values={draft.reportTypes}
           onChange={types => set({ reportTypes: types as ReportType[] })}
           options={reportTypeChoices.filter(choice => types.includes(choice.value))}

@@ -67,7 +67,5 @@ export function WaveTable({
         ),
     ),
   ]
-  return (
-    <Table caption="Daftar gelombang" captionHidden stacked columns={columns} rows={waves} rowKey={wave => wave.id} />
-  )
+  return <Table caption="Daftar gelombang" columns={columns} rows={waves} rowKey={wave => wave.id} />
 }

@@ -51,8 +51,6 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
   return (
     <Table
       caption="Kewajiban lapor"
-      captionHidden
-      stacked
       columns={columns.filter(column => column !== false)}
       rows={lines}
       rowKey={line => `${line.obligation}/${line.submission}`}

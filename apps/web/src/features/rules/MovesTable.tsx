@@ -30,8 +30,6 @@ export function MovesTable({ moves, titleOf }: { moves: readonly Move[]; titleOf
   return (
     <Table
       caption="Angka laporan disetujui yang akan berubah"
-      captionHidden
-      stacked
       columns={columns}
       rows={moves}
       rowKey={({ report, code, row }) => `${report.submission} ${code} ${row}`}

@@ -83,8 +83,6 @@ function RuleSetOpened({
             ) : (
               <Table
                 caption={`Pilihan yang lain daripada aturan ${beside.id}`}
-                captionHidden
-                stacked
                 columns={columns}
                 rows={others}
                 rowKey={line => line.question}

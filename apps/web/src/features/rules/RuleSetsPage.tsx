@@ -82,8 +82,6 @@ function Choices({ set }: { set: RuleSetLine }) {
         <Part key={group.title} level="h3" title={group.title}>
           <Table
             caption={`Pilihan ${group.title} dalam aturan ${set.id}`}
-            captionHidden
-            stacked
             columns={choiceColumns}
             rows={group.choices}
             rowKey={choice => choice.question}
@@ -93,8 +91,6 @@ function Choices({ set }: { set: RuleSetLine }) {
       <Part level="h3" title="Skala bertingkat">
         <Table
           caption={`Skala bertingkat dalam aturan ${set.id}`}
-          captionHidden
-          stacked
           columns={ordinalColumns}
           rows={ordinalsOf(rules)}
           rowKey={ordinal => ordinal.id}

@@ -59,13 +59,6 @@ export function DecidedTable({ secondings }: { secondings: readonly Seconding[] 
     },
   ]
   return (
-    <Table
-      caption="Pemberian hak yang sudah diputuskan"
-      captionHidden
-      stacked
-      columns={columns}
-      rows={secondings}
-      rowKey={({ id }) => id}
-    />
+    <Table caption="Pemberian hak yang sudah diputuskan" columns={columns} rows={secondings} rowKey={({ id }) => id} />
   )
 }

@@ -133,6 +133,7 @@ function FiguresCompared({
   if (rows.length === 0) return null
   return (
     <Table
+      captionShown
       caption="Angka laporan"
       rows={rows}
       rowKey={row => row.code}

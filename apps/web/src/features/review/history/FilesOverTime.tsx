@@ -33,8 +33,6 @@ export function FilesOverTime({
     <Part title="Bukti dari waktu ke waktu">
       <Table
         caption="Bukti"
-        captionHidden
-        stacked
         rows={[...files].sort((a, b) => (a.at < b.at ? 1 : -1))}
         rowKey={file => file.id}
         columns={[

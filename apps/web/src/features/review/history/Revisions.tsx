@@ -26,8 +26,6 @@ export function Revisions({ submission, lines }: { submission: Submission; lines
   return (
     <Table
       caption="Kiriman"
-      captionHidden
-      stacked
       rows={[...lines].reverse()}
       rowKey={line => String(line.n)}
       columns={[

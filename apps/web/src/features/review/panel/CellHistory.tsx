@@ -52,8 +52,6 @@ export function CellHistory({ submission, names, anchor }: CellHistoryProps) {
   return (
     <Table
       caption="Perubahan isian"
-      captionHidden
-      stacked
       rows={lines}
       rowKey={line => line.changeId}
       columns={[

@@ -81,14 +81,7 @@ export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
   ]
   return (
     <div ref={box} className={styles.queue}>
-      <Table
-        caption="Antrean pemeriksaan"
-        captionHidden
-        stacked
-        columns={columns}
-        rows={lines}
-        rowKey={line => line.submission ?? ''}
-      />
+      <Table caption="Antrean pemeriksaan" columns={columns} rows={lines} rowKey={line => line.submission ?? ''} />
     </div>
   )
 }
