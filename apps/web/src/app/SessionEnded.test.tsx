@@ -1,18 +1,15 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { useState } from 'react'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
+import { testServer } from '#testing/testServer.ts'
 import { SessionEnded } from './SessionEnded.tsx'
 
-const server = setupServer()
-beforeAll(() => server.listen())
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = testServer()
 
 const root = `${location.origin}/api/v1`
 const post = { id: 'p1' } as Me['posts'][number]

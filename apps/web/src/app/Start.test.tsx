@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rememberPerson } from '#sync/session/lockedPerson.ts'
 import { lockedFor, rememberSignedIn, wasSignedIn } from '#sync/session/signedInHint.ts'
 import { axeFinds } from '#testing/axeFinds.ts'
+import { testServer } from '#testing/testServer.ts'
 import { Start } from './Start.tsx'
 
 const root = `${location.origin}/api/v1`
@@ -15,11 +15,8 @@ const open = {
   version: '1',
   demo: [{ username: 'operator', password: 'rahasia', label: 'Operator Dinas' }],
 }
-const server = setupServer()
-beforeAll(() => server.listen())
+const server = testServer()
 beforeEach(() => server.use(http.get(`${root}/public`, () => HttpResponse.json(open))))
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
 
 const signedOut = () =>
   HttpResponse.json(

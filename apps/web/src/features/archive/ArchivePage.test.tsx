@@ -2,22 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { MemoryRouter } from 'react-router'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { axeFinds } from '#testing/axeFinds.ts'
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import ArchivePage from './ArchivePage.tsx'
 
 const root = `${location.origin}/api/v1`
-const server = setupServer()
-beforeAll(() => {
-  server.listen()
-})
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = testServer()
 
 type Line = Record<string, unknown> & { value: string }
 /** The API's answer for a line: a value with a single dot is ambiguous. */

@@ -2,27 +2,23 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { MemoryRouter, Route, Routes } from 'react-router'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import { CataloguePage } from './CataloguePage.tsx'
 
 const root = `${location.origin}/api/v1`
 const asked: string[] = []
-const server = setupServer(
+testServer(
   ...['forms', 'catalogues'].map(list => http.get(`${root}/${list}`, () => HttpResponse.json({ items: [] }))),
   http.get(`${root}/catalogues/a/b/rows`, ({ request }) => {
     asked.push(new URL(request.url).search)
     return HttpResponse.json({ items: [], version: 1, next: null })
   }),
 )
-beforeAll(() => {
-  server.listen()
-})
-afterAll(() => server.close())
 
 it('filters by one control for compared and not compared rows', async () => {
   const me = { now: '2026-11-24T02:00:00Z', region: { name: 'R', zone: 'Asia/Makassar' }, permissions: [], post: null }

@@ -2,18 +2,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { MemoryRouter, useLocation } from 'react-router'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { judgeOf } from '#administration/judgeOf.ts'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import type { CatalogueRow } from './queries.ts'
 
 const root = `${location.origin}/api/v1`
-const server = setupServer(
+const server = testServer(
   ...['forms', 'catalogues', 'offices'].map(list =>
     http.get(`${root}/${list}`, () => HttpResponse.json({ items: [] })),
   ),
@@ -24,11 +24,6 @@ const server = setupServer(
 )
 // as it has come by the time somebody has filled the form in
 beforeAll(async () => void (await judgeOf('POST /catalogues/:type/:form/corrections')))
-beforeAll(() => {
-  server.listen()
-})
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
 
 const row: CatalogueRow = {
   form: 'a/b',

@@ -1,17 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { MemoryRouter } from 'react-router'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import { MissingPlan, yearsToPlan } from './Missing.tsx'
 
 const api = `${location.origin}/api/v1`
 let periods: object[] = []
-const server = setupServer(
+testServer(
   http.get(`${api}/forms`, () =>
     HttpResponse.json({
       items: [
@@ -24,8 +24,6 @@ const server = setupServer(
   http.get(`${api}/assignments`, () => HttpResponse.json({ items: [], next: null })),
   http.all(`${api}/obligations/*`, () => HttpResponse.json({ added: 0, existing: 4, removed: 0, outside: [] })),
 )
-beforeAll(() => server.listen())
-afterAll(() => server.close())
 
 const show = (reportTypes: NonNullable<Me['post']>['reportTypes']) => {
   const me = partOf<Me>({ region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post: { reportTypes } })

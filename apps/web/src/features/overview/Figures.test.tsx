@@ -2,12 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { MemoryRouter } from 'react-router'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import { Figures } from './Figures.tsx'
 import { recap } from './testing/recap.ts'
 
@@ -28,15 +28,13 @@ const items = [
 ]
 const asked: string[] = []
 let answer = recap
-const server = setupServer(
+testServer(
   http.get(`${location.origin}/api/v1/figures`, () => HttpResponse.json({ items, next: null })),
   http.get(`${location.origin}/api/v1/recap`, ({ request }) => {
     asked.push(new URL(request.url).search)
     return HttpResponse.json(answer)
   }),
 )
-beforeAll(() => server.listen())
-afterAll(() => server.close())
 afterEach(() => {
   asked.splice(0)
   answer = recap

@@ -2,19 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { testServer } from '#testing/testServer.ts'
 import type { Period, Planned } from './queries.ts'
 import { RemoveObligationDialog } from './RemoveObligationDialog.tsx'
 import { RemovePeriodDialog } from './RemovePeriodDialog.tsx'
 
 const root = `${location.origin}/api/v1`
-const server = setupServer()
-beforeAll(() => {
-  server.listen()
-})
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = testServer()
 
 const shown = (dialog: React.ReactNode) =>
   render(<QueryClientProvider client={new QueryClient()}>{dialog}</QueryClientProvider>)

@@ -2,20 +2,17 @@ import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import type { ReactNode } from 'react'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { inventedScope } from '#sheet/answers/fixtures/invented.ts'
 import type { Material } from '#submissions/useMaterial.ts'
 import type { Me, Submission } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import { useEvaluation } from './useEvaluation.ts'
 
-const server = setupServer()
-beforeAll(() => server.listen())
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = testServer()
 
 const id = '0199f5a0-0000-7000-8000-000000000001'
 const me = partOf<Me>({ person: { id: 'p', name: 'Budi', nip: null, username: null }, post: null })

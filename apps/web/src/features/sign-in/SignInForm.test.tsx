@@ -1,16 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { axeFinds } from '#testing/axeFinds.ts'
+import { testServer } from '#testing/testServer.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
-const server = setupServer()
-beforeAll(() => server.listen())
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = testServer()
 
 const root = `${location.origin}/api/v1`
 const refuse = (status: number, code: string, more = {}) =>

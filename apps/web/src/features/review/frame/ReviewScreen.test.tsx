@@ -1,12 +1,12 @@
 import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
 import 'fake-indexeddb/auto'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { setupServer } from 'msw/node'
 import { MemoryRouter } from 'react-router'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { evaluatedForm } from '#sheet/answers/fixtures/evaluatedForm.ts'
 import { type FormStore, formStoreOf } from '#sheet/answers/formStore.ts'
 import { notesQuery, submissionQuery } from '#submissions/submissionQueries.ts'
@@ -23,10 +23,7 @@ import type { Note } from '../ReviewContext.ts'
 import { figure, finding, firstAnswers, kind, revision, secondAnswers } from '../testing/revision.ts'
 import { ReviewScreen } from './ReviewScreen.tsx'
 
-const server = setupServer()
-beforeAll(() => server.listen())
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = testServer()
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}
   vi.stubGlobal('matchMedia', (query: string) => ({
