@@ -1,6 +1,6 @@
 /**
  * `npm run bench:web [-- --rows=300 --numbers=40 --slower=4 --rounds=5 --unrecorded]`: in a real browser, over the product as it is built: from
- * key to paint in the largest form, the browser made slower; how soon one can work on a slow line, and what goes over it; what
+ * key to paint in the largest forms, the browser made slower; how soon one can work on a slow line, and what goes over it; what
  * Lighthouse says. Written down in docs/evidence. The last line is `N passed, N failed`.
  */
 import { parseArgs } from 'node:util'

@@ -31,6 +31,14 @@ export const fillOffices = async (db: pg.Client, service: string): Promise<void>
   )
 }
 
+/** Each office files this form whole, all years. */
+export const assignWhole = async (db: pg.Client, form: string): Promise<void> => {
+  await db.query(
+    `INSERT INTO row_assignment (id, form, "row", office_id, from_year) SELECT gen_random_uuid(), $1, '*', id, 2015 FROM office`,
+    [form],
+  )
+}
+
 /** Of every hundred reports: 60 approved, 12 submitted, 5 in review, 5 returned, 18 drafts. */
 const status = `CASE WHEN h < 60 THEN 'approved' WHEN h < 72 THEN 'submitted' WHEN h < 77 THEN 'in-review' WHEN h < 82 THEN 'returned' ELSE 'draft' END`
 

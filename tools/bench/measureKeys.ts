@@ -1,7 +1,8 @@
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { webFolder } from '../prepare.ts'
+import { beginDeepForm } from './beginDeepForm.ts'
 import { beginWideForm } from './beginWideForm.ts'
-import { openGround } from './ground.ts'
+import { type Ground, openGround } from './ground.ts'
 import type { Part } from './report.ts'
 import { signInHere } from './signInHere.ts'
 import { type Typed, typeNumbers } from './typeNumbers.ts'
@@ -15,38 +16,79 @@ export interface Typing {
   slower: number
 }
 
+/** A form whose keys are measured. */
+interface Wide {
+  title: string
+  /** What is typed into, of so many rows. */
+  table: (rows: number) => string
+  /** Creates its report; returns the id. */
+  begin: (ground: Ground, rows: number) => Promise<string>
+  /** Leads to the first cell of a column. */
+  focus: (page: Page) => Promise<void>
+}
+
+/** From below: what unfolds is then further down, and what is above it stays on the screen. */
+const unfoldAll = async (page: Page): Promise<void> => {
+  const folded = page.locator('button[data-fold][aria-expanded="false"]')
+  await folded.first().waitFor()
+  while ((await folded.count()) > 0) await folded.last().click()
+}
+
+export const wideForms: Wide[] = [
+  {
+    title: 'From key to paint',
+    table: rows => `A table of ${rows} rows`,
+    begin: beginWideForm,
+    focus: page => page.locator('table input').first().focus(),
+  },
+  {
+    title: 'From key to paint, over levels',
+    table: rows => `An LKPJ of about ${rows} lines, all unfolded, sums of money in place on each level`,
+    begin: beginDeepForm,
+    async focus(page) {
+      await unfoldAll(page)
+      await page
+        .getByRole('textbox', { name: /Realisasi anggaran/ })
+        .first()
+        .focus()
+    },
+  },
+]
+
 /** What a key may take at the 95th percentile (ms). */
 const bar = 50
 
 /** Types into a form of so many rows as people do, and tells how long each key took. */
-export const measureKeys = async (ask: Typing, executablePath: string): Promise<Part> => {
-  const { toPaint, script, task } = await type(ask, executablePath)
+export const measureKeys = async (wide: Wide, ask: Typing, executablePath: string): Promise<Part> => {
+  const { toPaint, script, task } = await type(wide, ask, executablePath)
   const sorted = [...toPaint].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return {
-    report: `## From key to paint
+    report: `## ${wide.title}
 
-A table of ${ask.rows} rows, ${toPaint.length} keys (${ask.numbers} numbers typed down a column, ten keys a second), Chromium made ${ask.slower} times
+${wide.table(ask.rows)}, ${toPaint.length} keys (${ask.numbers} numbers typed down a column, ten keys a second), Chromium made ${ask.slower} times
 slower. From the event of a key to after the paint that follows it:
 
 | p50 ms | p95 ms | most ms | script ms a key | main thread ms a key |
 |-------:|-------:|--------:|----------------:|---------------------:|
 | ${[at(0.5), at(0.95), at(1), script, task].map(ms => ms.toFixed(1)).join(' | ')} |`,
-    verdicts: [{ what: `a key is painted within ${bar} ms (p95)`, holds: at(0.95) < bar }],
+    verdicts: [{ what: `${lower(wide.title)}: a key is painted within ${bar} ms (p95)`, holds: at(0.95) < bar }],
   }
 }
 
-const type = async ({ rows, numbers, slower }: Typing, executablePath: string): Promise<Typed> => {
+const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
+
+const type = async (wide: Wide, { rows, numbers, slower }: Typing, executablePath: string): Promise<Typed> => {
   const ground = await openGround({ web: webFolder })
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
-    const id = await beginWideForm(ground, rows)
+    const id = await wide.begin(ground, rows)
     const context = await browser.newContext({ baseURL: ground.origin, viewport: { width: 1280, height: 800 } })
     const [name = ''] = ground.cast.names
     await signInHere(context, ground.origin, name)
     const page = await context.newPage()
     await page.goto(`/laporan/${id}`)
-    await page.locator('table input').first().focus()
+    await wide.focus(page)
     const cdp = await context.newCDPSession(page)
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower })

@@ -5,7 +5,7 @@ import { webFolder } from '../prepare.ts'
 import { beginWideForm } from './beginWideForm.ts'
 import { prepareObligations } from './fill.ts'
 import { openGround } from './ground.ts'
-import { measureKeys, type Typing } from './measureKeys.ts'
+import { measureKeys, type Typing, wideForms } from './measureKeys.ts'
 import { measurePages } from './measurePages.ts'
 import { measureVisits } from './measureVisits.ts'
 import type { Part } from './report.ts'
@@ -24,7 +24,7 @@ export const runWebBench = async (ask: Typing & { rounds: number; unrecorded: bo
     parts.push(part)
     console.log(`${part.report}\n`)
   }
-  put(await measureKeys(ask, chromium))
+  for (const wide of wideForms) put(await measureKeys(wide, ask, chromium))
   const ground = await openGround({ web: webFolder })
   const { origin, cast } = ground
   let [least, most] = [Number.POSITIVE_INFINITY, 0]

@@ -1,7 +1,7 @@
 import { openDatabase } from '@sepakat/db'
 import type { Answers, Catalogue } from '@sepakat/rules'
 import { signInNew } from '../bench/buildCast.ts'
-import { prepareObligations } from '../bench/fill.ts'
+import { assignWhole, prepareObligations } from '../bench/fill.ts'
 import type { Ground } from '../bench/ground.ts'
 
 const form = 'sakip/evaluasi'
@@ -14,13 +14,10 @@ export interface Evaluations {
   coordinator: string
 }
 
-/** So many evaluations that offices owe, each of one office, for which each of a thousand files the whole form. */
+/** So many evaluations that offices owe, each of an office of its own. */
 export const prepareEvaluations = async (ground: Ground, count: number): Promise<Evaluations> => {
   const { filling, env, cast, origin } = ground
-  await filling.query(
-    `INSERT INTO row_assignment (id, form, "row", office_id, from_year) SELECT gen_random_uuid(), $1, '*', id, 2015 FROM office`,
-    [form],
-  )
+  await assignWhole(filling, form)
   const obligations = await prepareObligations(filling, count, { form, part: '' })
   const asked = await fetch(`${origin}/api/v1/forms/${form}`, { headers: { cookie: cast.operators[0] ?? '' } })
   const { catalogue } = (await asked.json()) as { catalogue: Catalogue }
