@@ -1,10 +1,9 @@
+import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/passwordLength.ts'
 import { useState } from 'react'
 import { cx } from './cx.ts'
 import { Icon } from './icons/Icon.tsx'
 import styles from './NewPassword.module.css'
 import { PasswordField } from './PasswordField.tsx'
-
-const passwordLength = { min: 10, max: 200 }
 
 export interface NewPasswordErrors {
   password?: string
@@ -13,9 +12,8 @@ export interface NewPasswordErrors {
 
 /** Errors of a new password typed twice; empty when it may be sent. */
 export function newPasswordErrors(password: string, again: string): NewPasswordErrors {
-  if (password.length < passwordLength.min)
-    return { password: `Sandi paling sedikit ${passwordLength.min} huruf; yang ini ${password.length}.` }
-  if (password.length > passwordLength.max) return { password: `Sandi paling banyak ${passwordLength.max} huruf.` }
+  const wrong = wrongLengthOf(password)
+  if (wrong) return { password: wrong }
   return password === again ? {} : { again: 'Kedua sandi belum sama. Ketik ulang sandi yang sama.' }
 }
 

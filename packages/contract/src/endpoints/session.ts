@@ -1,10 +1,12 @@
+import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/passwordLength.ts'
 import { permissions } from '@sepakat/rules/access/permissions.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, id, instant, nothing, office, reportType, role, text, uuid } from '../wire.ts'
 
 export const password = z.string().min(1).max(200)
-const newPassword = z.string().min(10, 'Sandi paling sedikit 10 huruf.').max(200, 'Sandi paling banyak 200 huruf.')
+const wrongLength = { error: ({ input }: { input?: unknown }) => wrongLengthOf(String(input)) }
+const newPassword = z.string().min(passwordLength.min, wrongLength).max(passwordLength.max, wrongLength)
 const signInName = text(64)
 /** The id a device gave itself: a caller who names it gets the key that encrypts the device's data (`deviceKey`). */
 const device = uuid.optional()

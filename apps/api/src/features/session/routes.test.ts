@@ -274,7 +274,7 @@ describe('POST /session/code', () => {
   it('takes no short password', async () => {
     const answer = await redeem('siapa.saja', 'AAAAA-AAAAA', 'pendek')
     expect(answer.json().errors).toEqual([
-      { pointer: '/password', code: 'too_small', message: 'Sandi paling sedikit 10 huruf.' },
+      { pointer: '/password', code: 'too_small', message: 'Sandi paling sedikit 10 huruf; yang ini 6.' },
     ])
   })
 

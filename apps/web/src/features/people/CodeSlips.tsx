@@ -1,3 +1,4 @@
+import { passwordLength } from '@sepakat/rules/access/passwordLength.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import styles from '#ui/Slips.module.css'
@@ -46,7 +47,7 @@ function CodeSlip({ issued }: { issued: Issued }) {
         </li>
         <li>Pilih “Pakai kode dari pengelola”.</li>
         <li>Tulis nama masuk dan kode di atas.</li>
-        <li>Buat sandi Anda sendiri, paling sedikit 10 huruf.</li>
+        <li>Buat sandi Anda sendiri, paling sedikit {passwordLength.min} huruf.</li>
       </ol>
       <p>
         Jangan berikan slip ini kepada orang lain. Pertanyaan: {me.contact.name}
