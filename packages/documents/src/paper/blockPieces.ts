@@ -5,7 +5,7 @@ import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
 import { textOf } from '@sepakat/rules/words/textOf.ts'
 import { gridPiece } from './gridPiece.ts'
 import type { Answer, Piece, Words } from './paper.ts'
-import { explanations, figureWords, line, rowName, statePieces, valuePieces } from './rowWords.ts'
+import { explanations, figureWords, line, rowName, statePieces, valuePieces } from './rowPieces.ts'
 
 const heading = (level: number, words: Words): Piece => ({ kind: 'heading', level: Math.min(level, 6), words })
 

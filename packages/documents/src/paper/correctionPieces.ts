@@ -7,7 +7,7 @@ import {
 } from '@sepakat/rules/names/correctionWords.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import type { Piece } from './paper.ts'
-import { line } from './rowWords.ts'
+import { line } from './rowPieces.ts'
 
 /** Why an approved report was opened again, and both values of whatever changed since. */
 export interface PrintedCorrection {

@@ -13,7 +13,7 @@ import {
 } from '@sepakat/rules/sheet/outline.ts'
 import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
 import type { Line, Piece } from './paper.ts'
-import { figureWords, line, rowName, statePieces, valuePieces } from './rowWords.ts'
+import { figureWords, line, rowName, statePieces, valuePieces } from './rowPieces.ts'
 import { sharesOf } from './sharesOf.ts'
 
 /** Rows in columns; the children of a row are below it, where there is something to say. */

@@ -8,7 +8,7 @@ import { fileHashes } from '@sepakat/rules/words/fileHashes.ts'
 import { blockPieces } from './blockPieces.ts'
 import { correctionPieces, type PrintedCorrection } from './correctionPieces.ts'
 import type { Line, Paper, Piece, Signer } from './paper.ts'
-import { figureWords, line } from './rowWords.ts'
+import { figureWords, line } from './rowPieces.ts'
 
 interface PrintedFile {
   anchor: string

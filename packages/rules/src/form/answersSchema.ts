@@ -10,8 +10,8 @@ import { shapedAs } from '../schemas/shapedAs.ts'
 import type { Answers, Cell } from '../types/Answers.ts'
 import type { Field, Kind } from '../types/Kind.ts'
 import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
-import type { Outline } from './outline.ts'
-import { rootHead, rowsIn } from './tree.ts'
+import type { Outline } from './formOutline.ts'
+import { rootHead, rowsIn } from './rowTree.ts'
 
 const unreadText = 'Isian ini tidak sesuai jenisnya.'
 const asTyped = z

@@ -3,8 +3,8 @@ import type { Table } from '../types/Kind.ts'
 import type { RowId, TableId } from '../types/Pointer.ts'
 import { declarationFindings } from './declarationFindings.ts'
 import type { Count, Found, Judged } from './judged.ts'
+import { rootHead, rowsIn } from './rowTree.ts'
 import { sectionAt, sectionUnder } from './sections.ts'
-import { rootHead, rowsIn } from './tree.ts'
 
 /** Whether each row is complete; null where it requires nothing and counts nowhere. */
 export type FilledRows = Map<RowId, boolean | null>

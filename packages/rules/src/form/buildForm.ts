@@ -3,10 +3,10 @@ import type { BuildForm, Form } from '../types/Form.ts'
 import type { Source } from '../types/Scope.ts'
 import { sourceReaders } from './context.ts'
 import { evaluateForm } from './evaluateForm.ts'
+import { type Outline, outlineOf, treeOf } from './formOutline.ts'
 import { itemLabel } from './itemLabel.ts'
-import { type Outline, outlineOf, treeOf } from './outline.ts'
+import { rowsIn } from './rowTree.ts'
 import { sectionsOf } from './sections.ts'
-import { rowsIn } from './tree.ts'
 
 /**
  * A form: a kind applied to a catalogue, for an office and a period, under a rule set. Pure; the same on server and device.

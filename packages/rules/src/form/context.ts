@@ -8,7 +8,7 @@ import type { Pointer } from '../types/Pointer.ts'
 import { figureWriter } from './figureWriter.ts'
 import type { Judged } from './judged.ts'
 import { cellsOf, pointer, readerOf, segmentsOf } from './reader.ts'
-import { sourceTree } from './tree.ts'
+import { sourceTree } from './rowTree.ts'
 
 export type SourceReader = NonNullable<ReturnType<Context['source']>>
 

@@ -12,8 +12,8 @@ import type { Count, Found, Judged } from './judged.ts'
 import { isUnread, pointer } from './reader.ts'
 import { boundField, boundsAt } from './rowBounds.ts'
 import { unitOfRow } from './rows.ts'
+import { isHead, parentIds, rowsIn } from './rowTree.ts'
 import { sectionIds } from './sections.ts'
-import { isHead, parentIds, rowsIn } from './tree.ts'
 
 /** The core findings of a form and the progress of its sections; the kind's own checks come after. */
 export function coreFindings(judged: Judged): Pick<Evaluation, 'findings' | 'review' | 'progress'> {

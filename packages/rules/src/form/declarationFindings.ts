@@ -3,7 +3,7 @@ import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 import { unreadMessage } from './cellFindings.ts'
 import type { Found, Judged } from './judged.ts'
 import { isUnread, pointer } from './reader.ts'
-import { isHead } from './tree.ts'
+import { isHead } from './rowTree.ts'
 
 const asked: Record<Declared, FieldId[]> = {
   nil: ['reason'],

@@ -6,7 +6,7 @@ import type { Evaluation } from '../types/Form.ts'
 import { contextOf, type SourceReader } from './context.ts'
 import { coreFigures } from './coreFigures.ts'
 import { coreFindings } from './coreFindings.ts'
-import { type Outline, treeOf } from './outline.ts'
+import { type Outline, treeOf } from './formOutline.ts'
 import { cellsOf, readerOf } from './reader.ts'
 import { findOddCells } from './rowBounds.ts'
 

@@ -5,7 +5,7 @@ import type { CatalogueRow } from '../types/Catalogue.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 import type { Scope } from '../types/Scope.ts'
-import { parentIds, rowsIn, type TableRows, type Tree, tableRows } from './tree.ts'
+import { parentIds, rowsIn, type TableRows, type Tree, tableRows } from './rowTree.ts'
 
 /** The tables of a kind, each after its parent tables. */
 export function parentsFirst(kind: Kind, tables: TableId[]): TableId[] {

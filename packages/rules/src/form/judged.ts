@@ -2,9 +2,9 @@ import type { Answers } from '../types/Answers.ts'
 import type { Reader } from '../types/Context.ts'
 import type { Level } from '../types/Finding.ts'
 import type { Anchor } from '../types/Pointer.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './formOutline.ts'
 import type { Cells } from './reader.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './rowTree.ts'
 
 /** The answers to judge, with their form. */
 export interface Judged {

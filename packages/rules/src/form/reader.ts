@@ -3,7 +3,7 @@ import { isBlank } from '../text/isBlank.ts'
 import type { Answers, Cell, Declared } from '../types/Answers.ts'
 import type { Reader } from '../types/Context.ts'
 import type { FieldId, Pointer, RowId, TableId } from '../types/Pointer.ts'
-import { parentOf, rootHead, rowsIn, type Tree } from './tree.ts'
+import { parentOf, rootHead, rowsIn, type Tree } from './rowTree.ts'
 
 /** The segments of a pointer; its ids contain no `/`. */
 export function segmentsOf(at: string): [table: TableId, row: RowId, field: FieldId] {

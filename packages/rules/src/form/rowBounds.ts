@@ -7,7 +7,7 @@ import type { Context } from '../types/Context.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { Field, Kind, Table } from '../types/Kind.ts'
 import type { RowId, TableId } from '../types/Pointer.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './formOutline.ts'
 
 const isInUnitOfRow = (field: Field): boolean => field.type === 'number' && field.unit === undefined
 

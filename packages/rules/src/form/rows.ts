@@ -6,8 +6,8 @@ import type { Block, Row } from '../types/Form.ts'
 import type { Field } from '../types/Kind.ts'
 import type { FieldId, RowId, TableId } from '../types/Pointer.ts'
 import type { Scope } from '../types/Scope.ts'
-import type { Outline } from './outline.ts'
-import { rootHead, rowsIn } from './tree.ts'
+import type { Outline } from './formOutline.ts'
+import { rootHead, rowsIn } from './rowTree.ts'
 
 /** The id of the pattern of a row that users add, and of its descendants. */
 export const patternId: RowId = ''

@@ -5,9 +5,9 @@ import type { Group } from '../types/Catalogue.ts'
 import type { Block, Section } from '../types/Form.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { RowId, TableId } from '../types/Pointer.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './formOutline.ts'
 import { blockOf } from './rows.ts'
-import { hasRow, parentOf, rowsIn, type Tree } from './tree.ts'
+import { hasRow, parentOf, rowsIn, type Tree } from './rowTree.ts'
 
 const rootTables = (kind: Kind): TableId[] =>
   Object.keys(kind.tables).filter(table => parentTables(kind, table).length === 0)

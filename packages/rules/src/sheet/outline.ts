@@ -10,9 +10,9 @@ import type { Field, Kind } from '../types/Kind.ts'
 import type { FieldId, RowId } from '../types/Pointer.ts'
 import { textOf } from '../words/textOf.ts'
 
-type RowWords = 'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'warning' | 'fields' | 'required'
+type Shown = 'table' | 'id' | 'parent' | 'label' | 'code' | 'unit' | 'direction' | 'warning' | 'fields' | 'required'
 /** A row of a built or a frozen form. */
-interface SheetRow<B> extends Pick<Row, RowWords> {
+interface SheetRow<B> extends Pick<Row, Shown> {
   blocks: B[]
 }
 /** A table of one, under one row. */

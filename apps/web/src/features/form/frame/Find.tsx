@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { useKeys } from '#ui/keys.ts'
 import { useForm, useSections, useView } from '../FormContext.ts'
 import { type Found, findRows } from '../model/findRows.ts'
-import { allDrawn } from '../rows/useVirtualRows.ts'
+import { allDrawn } from '../rows/drawn/useVirtualRows.ts'
 import styles from './Find.module.css'
 
 /** Finds rows of the whole form by label, code or answers, also those not rendered now. */

@@ -4,7 +4,7 @@ import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
 import { idOf, inventedCatalogue, inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
 import { openInvented } from '#sheet/answers/fixtures/store.ts'
-import { filledColumns } from '../rows/useFilledTable.tsx'
+import { filledColumns } from '../rows/grid/useFilledTable.tsx'
 import { pastedWords, pasteInto } from './pasteInto.ts'
 
 describe('a spreadsheet block on the clipboard', () => {

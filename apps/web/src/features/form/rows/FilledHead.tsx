@@ -9,11 +9,11 @@ import { useForm } from '../FormContext.ts'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
 import styles from './Filled.module.css'
 import rowStyles from './Row.module.css'
-import { RowTools } from './RowTools.tsx'
+import { RowTools } from './tools/RowTools.tsx'
 import { useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
 
-const FoldedSums = late(async () => (await import('./FoldedSums.tsx')).FoldedSums)
+const FoldedSums = late(async () => (await import('./tree/FoldedSums.tsx')).FoldedSums)
 
 /** The name of a row, in a numbered list its number; what can be done with it, and the notes on it. */
 export function FilledHead({ row, block, headed, id, level, labelledBy }: RowHeadProps<Block>) {

@@ -11,27 +11,27 @@ import { useMedia } from '#ui/useMedia.ts'
 import { useForm, useRowWritable } from '../FormContext.ts'
 import { FigureOfRow } from '../figures/FigureOfRow.tsx'
 import { giverOf } from '../model/giverOf.ts'
-import { BlockFoot } from './BlockFoot.tsx'
-import { ColumnHead } from './ColumnHead.tsx'
+import { useDrawnRows } from './drawn/useDrawnRows.ts'
+import { useRowDrops } from './drops/useRowDrops.ts'
 import { FieldLines } from './FieldLines.tsx'
-import { FigureHead } from './FigureHead.tsx'
 import styles from './Filled.module.css'
 import { FilledHead } from './FilledHead.tsx'
-import { GridCell } from './GridCell.tsx'
-import { LineName } from './LineName.tsx'
+import { ColumnHead } from './grid/ColumnHead.tsx'
+import { FigureHead } from './grid/FigureHead.tsx'
+import { GridCell } from './grid/GridCell.tsx'
+import { useFilledTable } from './grid/useFilledTable.tsx'
+import { BlockFoot } from './items/BlockFoot.tsx'
 import rowStyles from './Row.module.css'
 import { RowBelow } from './RowBelow.tsx'
 import { RowFoot } from './RowFoot.tsx'
-import { RowTools } from './RowTools.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
-import { useDrawnRows } from './useDrawnRows.ts'
-import { useFilledTable } from './useFilledTable.tsx'
-import { useRowDrops } from './useRowDrops.ts'
+import { RowTools } from './tools/RowTools.tsx'
+import { LineName } from './tree/LineName.tsx'
 import { nameId, useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
 
 // few tables wait for the rows of another form
-const RowsFrom = late(async () => (await import('./RowsFrom.tsx')).RowsFrom)
+const RowsFrom = late(async () => (await import('./items/RowsFrom.tsx')).RowsFrom)
 
 /** A form as it is filled in: laid out as its kind says, on a phone one row below the other. */
 export const formSlots: Slots<Block> = {

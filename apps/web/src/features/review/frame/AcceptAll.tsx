@@ -2,7 +2,7 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { EvidenceList } from '../panel/EvidenceList.tsx'
 import { useReview } from '../ReviewContext.ts'
-import { Declared } from '../sheet/RowWords.tsx'
+import { Declared } from '../sheet/RowTags.tsx'
 import styles from './AcceptAll.module.css'
 
 /** Every declared row without a tick, with reason and proof: all are accepted by one press. */

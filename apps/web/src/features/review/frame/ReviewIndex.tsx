@@ -62,7 +62,7 @@ export function ReviewIndex({ onGone }: { onGone?: () => void }) {
                         }}
                       >
                         <span>{shortened(row.label)}</span>
-                        <RowWords marks={rowMarks} />
+                        <MarkWords marks={rowMarks} />
                       </button>
                     </li>
                   ))}
@@ -110,7 +110,7 @@ function SectionWords({ marks }: { marks: SectionMarks }) {
   )
 }
 
-function RowWords({ marks: { changed, unticked, notes, findings } }: { marks: Marks }) {
+function MarkWords({ marks: { changed, unticked, notes, findings } }: { marks: Marks }) {
   const said = [
     changed && 'berubah',
     unticked && 'nihil belum disetujui',

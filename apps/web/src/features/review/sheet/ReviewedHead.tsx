@@ -4,8 +4,8 @@ import { Heading } from '#sheet/Heading.tsx'
 import type { RowHeadProps } from '#sheet/Slots.ts'
 import { useReview } from '../ReviewContext.ts'
 import styles from './Row.module.css'
+import { RowTags } from './RowTags.tsx'
 import { RowTools } from './RowTools.tsx'
-import { RowTags } from './RowWords.tsx'
 
 /** The name of a row with its marks and tools; the row of another table of the same id has those of the row above. */
 export function ReviewedHead({ row, headed, id, level }: RowHeadProps<FrozenBlock>) {
