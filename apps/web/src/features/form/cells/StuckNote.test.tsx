@@ -29,14 +29,14 @@ it('says of a conflict with the report’s initial values that it is one, withou
   store.outbox.flush()
   await act(() => new Promise(resolve => setTimeout(resolve, 20)))
   renderForm(store, <StuckNote at="/counts/kunjungan/reached" />)
-  expect(screen.getByText('Isian awal ini berubah sejak laporannya dimulai tanpa jaringan')).toBeTruthy()
+  expect(await screen.findByText('Isian awal ini berubah sejak laporannya dimulai tanpa jaringan')).toBeTruthy()
   expect(screen.getByRole('status').textContent).toContain('Punya Anda4.600Yang tersimpan4.700')
 })
-const press = (name: RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const press = async (name: RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 
 it('shows both values of a conflict, who and when', async () => {
   await conflict('/counts/kunjungan/reached', '4700', '4600')
-  expect(screen.getByText(/^Isian ini juga diubah oleh Operator kedua, .*\d{2}\.\d{2}/)).toBeTruthy()
+  expect(await screen.findByText(/^Isian ini juga diubah oleh Operator kedua, .*\d{2}\.\d{2}/)).toBeTruthy()
   expect(screen.getByRole('status').textContent).toContain('Punya Anda4.600Yang tersimpan4.700')
 })
 
