@@ -1,14 +1,13 @@
 import type { Anchor } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { announce } from '#ui/announce.ts'
-import { Button } from '#ui/Button.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { MultiSelect } from '#ui/MultiSelect.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useSections, useSubmission } from '../FormContext.ts'
@@ -54,19 +53,16 @@ export function HandOut({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      open
+    <ActDialog
       large
       onClose={close}
       title="Serahkan bagian laporan"
-      foot={
-        <>
-          <Button onClick={close}>Batal</Button>
-          <Button kind="primary" icon="send" whyNot={missing} busy={give.isPending && 'Menyerahkan…'} onClick={send}>
-            Serahkan
-          </Button>
-        </>
-      }
+      action="Serahkan"
+      icon="send"
+      whyNot={missing}
+      busy="Menyerahkan…"
+      onAct={send}
+      doing={give}
     >
       <div className={styles.form}>
         <p>
@@ -105,8 +101,7 @@ export function HandOut({ onClose }: { onClose: () => void }) {
           onChange={event => setNote(event.target.value)}
         />
         {contributors.isError && <ProblemPanel error={contributors.error} onRetry={() => contributors.refetch()} />}
-        {give.isError && <ProblemPanel error={give.error} />}
       </div>
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import styles from './Contributions.module.css'
 import { type Contribution, useReturnPart } from './contributionQueries.ts'
@@ -22,26 +20,17 @@ export function ReturnPart({ part, onClose }: { part: Contribution; onClose: () 
   const send = () =>
     back.mutateAsync({ note: note.trim(), ...(day && { dueAt: dates.endOfDay(day) }) }).then(close, () => undefined)
   return (
-    <Dialog
-      open
+    <ActDialog
       onClose={close}
       title={`Minta perbaikan kepada ${part.to.name}`}
-      foot={
-        <>
-          <Button onClick={close}>Batal</Button>
-          <Button
-            kind="primary"
-            whyNot={
-              (note.trim() === '' && 'Tulis dahulu apa yang perlu diperbaiki.') ||
-              (day === null && 'Perbaiki tanggalnya dahulu.')
-            }
-            busy={back.isPending && 'Mengirim…'}
-            onClick={send}
-          >
-            Kembalikan untuk diperbaiki
-          </Button>
-        </>
+      action="Kembalikan untuk diperbaiki"
+      whyNot={
+        (note.trim() === '' && 'Tulis dahulu apa yang perlu diperbaiki.') ||
+        (day === null && 'Perbaiki tanggalnya dahulu.')
       }
+      busy="Mengirim…"
+      onAct={send}
+      doing={back}
     >
       <div className={styles.form}>
         <p>Bagian ini kembali menjadi tugas {part.to.name} dan tidak dapat Anda ubah sampai dinyatakan selesai lagi.</p>
@@ -58,8 +47,7 @@ export function ReturnPart({ part, onClose }: { part: Contribution; onClose: () 
           value={day ?? ''}
           onChange={setDay}
         />
-        {back.isError && <ProblemPanel error={back.error} />}
       </div>
-    </Dialog>
+    </ActDialog>
   )
 }

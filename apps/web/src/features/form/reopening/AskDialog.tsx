@@ -4,12 +4,10 @@ import { useState } from 'react'
 import { WishedChanges } from '#submissions/WishedChanges.tsx'
 import type { BodyOf } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { announce } from '#ui/announce.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
 import { putMoved } from '../submit/moveQueries.ts'
@@ -49,26 +47,17 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
     },
   })
   return (
-    <Dialog
-      open
+    <ActDialog
       onClose={close}
       large
       title="Minta laporan ini dibuka kembali"
-      foot={
-        <>
-          <Button onClick={close}>Batal</Button>
-          <Button
-            kind="primary"
-            busy={send.isPending && 'Mengirim…'}
-            onClick={() => {
-              setPressed(true)
-              if (!isBlank(reason)) send.mutate()
-            }}
-          >
-            Kirim permintaan
-          </Button>
-        </>
-      }
+      action="Kirim permintaan"
+      busy="Mengirim…"
+      onAct={() => {
+        setPressed(true)
+        if (!isBlank(reason)) send.mutate()
+      }}
+      doing={send}
     >
       <TextArea
         label="Alasan"
@@ -90,7 +79,6 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <p>Tidak ada isian tertahan di perangkat ini. Sebutkan dalam alasan baris mana yang perlu diubah.</p>
       )}
-      {send.isError && <ProblemPanel error={send.error} />}
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -1,7 +1,5 @@
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useSubmission } from '../FormContext.ts'
 import type { useDecline } from './moveQueries.ts'
@@ -21,23 +19,14 @@ export default function DeclineDialog({
     onClose()
   }
   return (
-    <Dialog
-      open
+    <ActDialog
       onClose={cancel}
       title="Kembalikan kepada operator?"
-      foot={
-        <>
-          <Button onClick={cancel}>Batal</Button>
-          <Button
-            kind="primary"
-            busy={decline.isPending && 'Mengembalikan…'}
-            whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
-            onClick={() => decline.mutateAsync(reason.trim()).then(forget, () => undefined)}
-          >
-            Kembalikan
-          </Button>
-        </>
-      }
+      action="Kembalikan"
+      busy="Mengembalikan…"
+      whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
+      onAct={() => decline.mutateAsync(reason.trim()).then(forget, () => undefined)}
+      doing={decline}
     >
       <TextArea
         label="Alasan"
@@ -46,7 +35,6 @@ export default function DeclineDialog({
         maxLength={2000}
         onChange={event => setReason(event.target.value)}
       />
-      {decline.isError && <ProblemPanel error={decline.error} />}
-    </Dialog>
+    </ActDialog>
   )
 }

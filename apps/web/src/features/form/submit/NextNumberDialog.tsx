@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { paths } from '#ui/paths.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useSubmission } from '../FormContext.ts'
@@ -26,23 +24,14 @@ export default function NextNumberDialog({ onClose }: { onClose: () => void }) {
     },
   })
   return (
-    <Dialog
-      open
+    <ActDialog
       onClose={cancel}
       title="Buat perubahan"
-      foot={
-        <>
-          <Button onClick={cancel}>Batal</Button>
-          <Button
-            kind="primary"
-            busy={begin.isPending && 'Menyalin…'}
-            whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
-            onClick={() => begin.mutate()}
-          >
-            Buat perubahan ke-{submission.number}
-          </Button>
-        </>
-      }
+      action={`Buat perubahan ke-${submission.number}`}
+      busy="Menyalin…"
+      whyNot={reason.trim() === '' && 'Tulis alasannya dahulu.'}
+      onAct={() => begin.mutate()}
+      doing={begin}
     >
       <p>Isian yang sudah disetujui disalin ke laporan baru. Yang lama tetap berlaku sampai perubahan ini disetujui.</p>
       <TextArea
@@ -51,7 +40,6 @@ export default function NextNumberDialog({ onClose }: { onClose: () => void }) {
         maxLength={400}
         onChange={event => setReason(event.target.value)}
       />
-      {begin.isError && <ProblemPanel error={begin.error} />}
-    </Dialog>
+    </ActDialog>
   )
 }
