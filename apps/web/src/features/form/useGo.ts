@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
-import { rowKey } from '#sheet/answers/cells.ts'
-import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowKey, rowOfAnchor } from '#sheet/answers/cells.ts'
 import type { RowPath } from './model/rowPaths.ts'
 import type { ViewStore } from './model/viewStore.ts'
 import { moreKey } from './rows/useUnfolded.ts'

@@ -1,9 +1,9 @@
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { rowAnchorOf } from './model/placedRows.ts'
 import styles from './Recheck.module.css'
 
 /** A report this one reads has changed since: findings that were not there at submission. */

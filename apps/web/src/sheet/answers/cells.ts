@@ -22,6 +22,16 @@ export function segmentsOf(pointer: string): Segments {
 }
 
 export const rowKey = ({ table, row }: RowRef): string => `/${table}/${row}`
+/** The row a finding, an attachment or a note belongs to. */
+export function rowOfAnchor(anchor: string): Segments | null {
+  const segments = segmentsOf(anchor)
+  return segments.table === '' || segments.row === '' ? null : segments
+}
+/** The address of that row. */
+export function rowAnchorOf(anchor: string): string | null {
+  const row = rowOfAnchor(anchor)
+  return row && rowKey(row)
+}
 /** The opposite of `segmentsOf`. */
 export const joined = ({ table, row, field }: Segments): string =>
   field === undefined ? rowKey({ table, row }) : `${rowKey({ table, row })}/${field}`

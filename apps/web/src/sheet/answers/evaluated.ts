@@ -1,6 +1,5 @@
-import type { Evaluation, FieldId, Figure, Finding, Level, RowId, TableId } from '@sepakat/rules'
+import type { Evaluation, Figure, Finding, Level, RowId } from '@sepakat/rules'
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
-import { segmentsOf } from './cells.ts'
 
 export interface Counts {
   wrong: number
@@ -73,10 +72,4 @@ export function evaluatedOf(
     rows,
   )
   return { evaluated: { ...evaluation, at, of, counts: countsOf(evaluation.findings) }, anchors, rows }
-}
-
-/** The row a finding, an attachment or a note belongs to. */
-export function rowOfAnchor(anchor: string): { table: TableId; row: RowId; field: FieldId | undefined } | null {
-  const { table, row, field } = segmentsOf(anchor)
-  return table === '' || row === '' ? null : { table, row, field }
 }

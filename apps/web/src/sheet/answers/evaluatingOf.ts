@@ -4,8 +4,8 @@ import { sectionsWithin } from '@sepakat/rules/form/sectionsWithin.ts'
 import { knownRowsOf, lineOf, type StoredTree } from '@sepakat/rules/saving/hanging.ts'
 import { opens } from '@sepakat/rules/saving/lock.ts'
 import type { Signals } from '#sync/signals.ts'
-import { type Cells, rowKey, segmentsOf } from './cells.ts'
-import { type Evaluated, evaluatedOf, rowOfAnchor } from './evaluated.ts'
+import { type Cells, rowKey, rowOfAnchor, segmentsOf } from './cells.ts'
+import { type Evaluated, evaluatedOf } from './evaluated.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** The same fixed rows with the same fields at the same places. */

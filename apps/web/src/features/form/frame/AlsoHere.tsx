@@ -1,5 +1,4 @@
-import { rowKey } from '#sheet/answers/cells.ts'
-import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowKey, rowOfAnchor } from '#sheet/answers/cells.ts'
 import { Button } from '#ui/Button.tsx'
 import { Initials } from '#ui/Initials.tsx'
 import { useForm } from '../FormContext.ts'

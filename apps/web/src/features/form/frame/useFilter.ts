@@ -1,5 +1,5 @@
-import { rowKey } from '#sheet/answers/cells.ts'
-import { isOwed, rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowKey, rowOfAnchor } from '#sheet/answers/cells.ts'
+import { isOwed } from '#sheet/answers/evaluated.ts'
 import { useForm, useView } from '../FormContext.ts'
 import type { Filter } from '../model/viewStore.ts'
 

@@ -1,7 +1,6 @@
 import type { Attached } from '@sepakat/rules'
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
-import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 
 export type Note = ResponseOf<'GET /submissions/:id/notes'>['items'][number]
@@ -13,10 +12,7 @@ export interface Beside {
   files: ReadonlyMap<string, readonly Attachment[]>
 }
 
-const rowOf = ({ anchor }: { anchor: string }): string => {
-  const row = rowOfAnchor(anchor)
-  return row ? rowKey(row) : anchor
-}
+const rowOf = ({ anchor }: { anchor: string }): string => rowAnchorOf(anchor) ?? anchor
 
 /** Notes and files by the row they belong to, without files that were removed or replaced. */
 export function besideOf(notes: readonly Note[], files: readonly Attachment[]): Beside {

@@ -1,6 +1,6 @@
 import type { Finding, Level } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
-import { isOwed, rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowKey, rowOfAnchor } from '#sheet/answers/cells.ts'
+import { isOwed } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './rowPaths.ts'
 
 const urgency: Record<Level, number> = { wrong: 0, explain: 1, empty: 2, notice: 3 }

@@ -2,8 +2,7 @@ import type { Anchor, Kind, Scope } from '@sepakat/rules'
 import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import type { Cells } from '#sheet/answers/cells.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
-import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowKey, rowOfAnchor } from '#sheet/answers/cells.ts'
 import type { RowPath } from './rowPaths.ts'
 
 export interface NotePlace {

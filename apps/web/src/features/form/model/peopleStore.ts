@@ -1,7 +1,6 @@
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 // Where the other users of the same report are. Rows and cells subscribe by anchor, so that a move notifies only two of them.
 
-import { rowKey } from '#sheet/answers/cells.ts'
-import { rowOfAnchor } from '#sheet/answers/evaluated.ts'
 import { signals } from '#sync/signals.ts'
 
 /** `at`: the anchor of the focus; '' for none, or one that may not be seen from here. */
@@ -12,11 +11,6 @@ export interface OtherPerson {
 }
 
 export type PeopleStore = ReturnType<typeof peopleStoreOf>
-
-const rowAt = (anchor: string): string | null => {
-  const row = rowOfAnchor(anchor)
-  return row && rowKey(row)
-}
 
 export function peopleStoreOf() {
   const { on, emit } = signals()
@@ -33,14 +27,14 @@ export function peopleStoreOf() {
     /** Names of users at this very anchor, one a line. */
     at: (anchor: string): string => namesWhere(at => at === anchor),
     /** Names of users in this row, one a line. */
-    inRow: (key: string): string => namesWhere(at => rowAt(at) === key),
+    inRow: (key: string): string => namesWhere(at => rowAnchorOf(at) === key),
     /** Returns those who were not there before. */
     set(next: readonly OtherPerson[]): OtherPerson[] {
       const before = people
       people = next
       for (const anchor of new Set([...before, ...next].map(({ at }) => at))) {
         emit(`at ${anchor}`)
-        emit(`row ${rowAt(anchor)}`)
+        emit(`row ${rowAnchorOf(anchor)}`)
       }
       emit('all')
       return next.filter(({ person }) => before.every(one => one.person !== person))

@@ -1,15 +1,14 @@
 import type { Finding } from '@sepakat/rules'
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
-import { rowKey } from '#sheet/answers/cells.ts'
-import { type Counts, countsOf, rowOfAnchor } from '#sheet/answers/evaluated.ts'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
+import { type Counts, countsOf } from '#sheet/answers/evaluated.ts'
 import type { RowPath } from './rowPaths.ts'
 
 const known = new WeakMap<readonly Finding[], Map<string, Counts>>()
 
 /** The section of an anchor; null where it has none any more. */
 function sectionOfAnchor(anchor: string, paths: Map<string, RowPath>): string | null {
-  const row = rowOfAnchor(anchor)
-  return row ? (paths.get(rowKey(row))?.section ?? null) : null
+  return paths.get(rowAnchorOf(anchor) ?? '')?.section ?? null
 }
 
 /** What is wrong, odd or missing, by section. Counted once per evaluation. */

@@ -1,7 +1,7 @@
 import type { Figure } from '@sepakat/rules'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import { Derivation } from '#submissions/Derivation.tsx'
 import { Dialog } from '#ui/Modal.tsx'
-import { rowAnchorOf } from '../model/placedRows.ts'
 import { useReview } from '../ReviewContext.ts'
 
 /** The derivation of one figure, with links to its input answers. */

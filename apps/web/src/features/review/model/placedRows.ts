@@ -22,12 +22,6 @@ export interface PlacedRow {
   state: Declared | null
 }
 
-/** The row of an anchor of a cell, a row or a head; null for the whole form or a table. */
-export function rowAnchorOf(anchor: string): string | null {
-  const [, table, row] = anchor.split('/')
-  return table && row ? rowPointerOf(table, row) : null
-}
-
 /** The id of a list's head: that of its parent row, `all` at the root. */
 export const headId = ({ under }: FrozenBlock): RowId => under ?? 'all'
 

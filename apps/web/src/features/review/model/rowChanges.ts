@@ -1,7 +1,8 @@
 import type { Cell, FieldId, Kind, RowId, TableId } from '@sepakat/rules'
 import { type Difference, diff } from '@sepakat/rules/diff/diff.ts'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
-import { placedRows, rowAnchorOf } from './placedRows.ts'
+import { placedRows } from './placedRows.ts'
 
 /** How a row changed since another revision. */
 interface RowChange {

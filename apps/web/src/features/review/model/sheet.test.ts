@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import { figure, finding, firstAnswers, kind, revision, secondAnswers } from '../testing/revision.ts'
 import { comparedRows } from './comparedRows.ts'
 import { isMarked, marksOf, needsTick, sectionMarks } from './marks.ts'
 import { onlyChanged } from './onlyChanged.ts'
-import { placedRows, rowAnchorOf } from './placedRows.ts'
+import { placedRows } from './placedRows.ts'
 import { changesBetween } from './rowChanges.ts'
 import { earlierSource, namesOf, sheetOf } from './sheet.ts'
 

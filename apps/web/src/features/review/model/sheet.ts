@@ -1,3 +1,4 @@
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 // One revision as a reviewer sees it: every row in its place, with its data, looked up once.
 
 import type { Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
@@ -13,7 +14,7 @@ import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.t
 import { sourceLinks } from '#submissions/sourceLink.ts'
 import type { Submission } from '#sync/apiTypes.ts'
 import type { Live } from './live.ts'
-import { type PlacedRow, placedRows, rowAnchorOf } from './placedRows.ts'
+import { type PlacedRow, placedRows } from './placedRows.ts'
 import { type Changes, changesBetween, noChanges } from './rowChanges.ts'
 
 export interface Sheet {

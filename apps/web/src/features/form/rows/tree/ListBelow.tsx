@@ -1,5 +1,5 @@
 import type { Block } from '@sepakat/rules'
-import { rowKey } from '#sheet/answers/cells.ts'
+import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { BlockFoot } from '../items/BlockFoot.tsx'
 import styles from './ListBelow.module.css'
 
@@ -7,11 +7,7 @@ import styles from './ListBelow.module.css'
 export function ListBelow({ block }: { block: Block }) {
   const group = { role: 'group', 'aria-label': block.title }
   return (
-    <div
-      {...group}
-      className={styles.list}
-      data-row={block.head ? rowKey({ table: block.table, row: block.head.id }) : undefined}
-    >
+    <div {...group} className={styles.list} data-row={block.head ? rowAt(block.head) : undefined}>
       <span className={styles.title}>{block.title}</span>
       <BlockFoot block={block} />
     </div>
