@@ -11,7 +11,7 @@ import { CellNotes } from '../cells/CellNotes.tsx'
 import { useCell, useForm, useKey, useWritable } from '../FormContext.ts'
 import { Optional } from './Optional.tsx'
 import styles from './StateField.module.css'
-import { useRowDetails } from './tools/useRowDetails.ts'
+import { useRowDetails } from './useRowDetails.ts'
 
 const asked: Record<Declared, string[]> = {
   nil: ['reason'],

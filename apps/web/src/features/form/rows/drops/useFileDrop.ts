@@ -3,7 +3,7 @@ import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { pastedFiles } from '#ui/FileDrop.tsx'
 import { useForm, useWritable } from '../../FormContext.ts'
-import { useRowDetails } from '../tools/useRowDetails.ts'
+import { useRowDetails } from '../useRowDetails.ts'
 
 /** Files dropped or pasted on a row become its evidence, and are shown in the row's panel. */
 export function useFileDrop(row: Row) {

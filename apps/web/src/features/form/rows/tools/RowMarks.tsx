@@ -6,8 +6,8 @@ import { GivenTo } from '../../contributions/GivenTo.tsx'
 import { useBeside } from '../../FormContext.ts'
 import { useNamesInRow } from '../../PeopleContext.ts'
 import { useTool } from '../../useTool.ts'
+import { useRowDetails } from '../useRowDetails.ts'
 import styles from './RowMarks.module.css'
-import { useRowDetails } from './useRowDetails.ts'
 
 /** Marks beside a row: its evidence, its notes, and its details. `brief`: only counts. */
 export function RowMarks({ row, name, brief }: { row: Pick<Row, 'table' | 'id'>; name: string; brief: boolean }) {

@@ -10,7 +10,7 @@ import { useBeside, useForm, useRowWritable, useWritable } from '../../FormConte
 import { useTool } from '../../useTool.ts'
 import { addTo, useItems } from '../items/useItems.ts'
 import { useDeclared } from '../StateField.tsx'
-import { useRowDetails } from './useRowDetails.ts'
+import { useRowDetails } from '../useRowDetails.ts'
 
 const RemoveNoted = late(async () => (await import('../items/RemoveNoted.tsx')).RemoveNoted)
 
