@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { draftFields } from '#administration/draftFields.ts'
 import { PageForm } from '#administration/PageForm.tsx'
 import { reportTypeChoices, useMyTypes } from '#administration/reportTypes.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
@@ -30,6 +31,7 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
       await onDone()
     },
   })
+  const { text, date } = draftFields({ draft, onChange: setDraft, errorAt: checked.errorAt })
   return (
     <PageForm
       of={checked}
@@ -40,23 +42,11 @@ export function AnnouncementForm({ onDone }: { onDone: () => Promise<unknown> })
       <TextArea
         label="Pengumuman"
         hint="Satu atau dua kalimat: apa yang berubah, dan apa yang perlu dilakukan."
-        value={draft.text}
         maxLength={1000}
-        onChange={event => setDraft({ ...draft, text: event.target.value })}
-        error={checked.errorAt('text')}
+        {...text('text')}
       />
-      <DateField
-        label="Mulai"
-        value={draft.from ?? ''}
-        onChange={from => setDraft({ ...draft, from })}
-        error={checked.errorAt('from')}
-      />
-      <DateField
-        label="Sampai"
-        value={draft.to ?? ''}
-        onChange={to => setDraft({ ...draft, to })}
-        error={checked.errorAt('to')}
-      />
+      <DateField label="Mulai" {...date('from')} />
+      <DateField label="Sampai" {...date('to')} />
       <CheckboxGroup
         label="Untuk yang mengurus"
         options={reportTypeChoices.filter(({ value }) => mine.includes(value))}

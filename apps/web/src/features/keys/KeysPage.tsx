@@ -19,8 +19,14 @@ import { type Key, keysQuery } from './queries.ts'
 export function KeysPage() {
   const list = useInfiniteQuery(keysQuery)
   const { said, say } = useSaid()
-  const [revoking, setRevoking] = useState<Key | null>(null)
-  const [handing, setHanding] = useState<Key | null>(null)
+  const [doing, setDoing] = useState<{ what: 'revoke' | 'hand-over'; apiKey: Key } | null>(null)
+  const answers = {
+    onClose: () => setDoing(null),
+    onDone: (sentence: string) => {
+      setDoing(null)
+      say(sentence)
+    },
+  }
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
   const add = (
     <LinkButton kind="primary" icon="plus" to={paths.admin('kunci-api/baru')}>
@@ -54,29 +60,17 @@ export function KeysPage() {
             </EmptyState>
           }
         >
-          {keys => <KeysTable keys={keys} onRevoke={setRevoking} onHandOver={setHanding} />}
+          {keys => (
+            <KeysTable
+              keys={keys}
+              onRevoke={apiKey => setDoing({ what: 'revoke', apiKey })}
+              onHandOver={apiKey => setDoing({ what: 'hand-over', apiKey })}
+            />
+          )}
         </PagedList>
       </div>
-      {handing && (
-        <HandOverDialog
-          apiKey={handing}
-          onClose={() => setHanding(null)}
-          onDone={sentence => {
-            setHanding(null)
-            say(sentence)
-          }}
-        />
-      )}
-      {revoking && (
-        <RevokeDialog
-          apiKey={revoking}
-          onClose={() => setRevoking(null)}
-          onDone={sentence => {
-            setRevoking(null)
-            say(sentence)
-          }}
-        />
-      )}
+      {doing?.what === 'hand-over' && <HandOverDialog apiKey={doing.apiKey} {...answers} />}
+      {doing?.what === 'revoke' && <RevokeDialog apiKey={doing.apiKey} {...answers} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
+import { draftFields } from '#administration/draftFields.ts'
 import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { api } from '#sync/transport/api.ts'
@@ -23,6 +24,7 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
       say('Kop surat disimpan.')
     },
   })
+  const { text } = draftFields({ draft, onChange: setDraft, errorAt: checked.errorAt })
   return (
     <Part title="Kop surat">
       <p className={styles.note}>Dicetak pada PDF laporan untuk tanda tangan basah, di bawah nama perangkat daerah.</p>
@@ -30,18 +32,14 @@ export function LetterheadForm({ office }: { office: OfficeFull }) {
         <TextField
           label="Alamat"
           hint="Misalnya Jalan Ujang Dewa, Nunukan 77482, telepon (0556) 21000."
-          value={draft.address}
           maxLength={300}
-          onChange={event => setDraft({ ...draft, address: event.target.value })}
-          error={checked.errorAt('address')}
+          {...text('address')}
         />
         <TextField
           label="Tempat penandatanganan"
           hint="Kosongkan bila sama dengan nama daerah."
-          value={draft.place}
           maxLength={80}
-          onChange={event => setDraft({ ...draft, place: event.target.value })}
-          error={checked.errorAt('place')}
+          {...text('place')}
         />
       </PageForm>
     </Part>

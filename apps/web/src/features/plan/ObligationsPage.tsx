@@ -41,9 +41,15 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
   const titleOf = useFormTitles()
   const filters = useUrlFilters(['q', 'formulir', 'keadaan'] as const)
   const { values, any } = filters
-  const [generating, setGenerating] = useState(false)
-  const [extending, setExtending] = useState<Planned | null>(null)
-  const [removing, setRemoving] = useState<Planned | null>(null)
+  const [doing, setDoing] = useState<{ what: 'extend' | 'remove'; planned: Planned } | 'generate' | null>(null)
+  const answers = {
+    onClose: () => setDoing(null),
+    onDone: (sentence: string) => {
+      setDoing(null)
+      say(sentence)
+    },
+  }
+  const Changing = doing && doing !== 'generate' && doing.what === 'remove' ? RemoveObligationDialog : ExtendDialog
   const forms = [...new Set(preview.items.map(item => item.form))].sort()
   const groups = byOffice(shownPlanned(preview.items, { q: values.q, form: values.formulir, state: values.keadaan }))
   if (preview.items.length === 0)
@@ -66,7 +72,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
         }
         actions={
           preview.added > 0 && (
-            <Button kind="primary" icon="check" onClick={() => setGenerating(true)}>
+            <Button kind="primary" icon="check" onClick={() => setDoing('generate')}>
               Buat {count(preview.added)} kewajiban
             </Button>
           )
@@ -101,43 +107,15 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
             group={group}
             open={any || groups.length <= 3 || n === 0}
             titleOf={titleOf}
-            onExtend={setExtending}
-            onRemove={setRemoving}
+            onExtend={planned => setDoing({ what: 'extend', planned })}
+            onRemove={planned => setDoing({ what: 'remove', planned })}
           />
         ))}
       </Part>
-      {generating && (
-        <GenerateDialog
-          year={year}
-          preview={preview}
-          onClose={() => setGenerating(false)}
-          onDone={sentence => {
-            setGenerating(false)
-            say(sentence)
-          }}
-        />
-      )}
-      {removing && (
-        <RemoveObligationDialog
-          planned={removing}
-          formTitle={titleOf(removing.form)}
-          onClose={() => setRemoving(null)}
-          onDone={sentence => {
-            setRemoving(null)
-            say(sentence)
-          }}
-        />
-      )}
-      {extending && (
-        <ExtendDialog
-          planned={extending}
-          formTitle={titleOf(extending.form)}
-          onClose={() => setExtending(null)}
-          onDone={sentence => {
-            setExtending(null)
-            say(sentence)
-          }}
-        />
+      {doing === 'generate' ? (
+        <GenerateDialog year={year} preview={preview} {...answers} />
+      ) : (
+        doing && <Changing planned={doing.planned} formTitle={titleOf(doing.planned.form)} {...answers} />
       )}
     </>
   )
