@@ -18,8 +18,10 @@ export function awaitsEvaluator(
 }
 
 function isEvaluators(kind: Kind, at: string, figures: readonly Figure[]): boolean {
+  if (at.startsWith('/')) {
+    const place = parsePointer(at as Pointer)
+    return place !== null && kind.tables[place.table]?.fields[place.field]?.writer === 'evaluator'
+  }
   const of = figures.find(({ code, row }) => at === `figure:${code}/${row}`)
-  if (of) return awaitsEvaluator(kind, of, figures)
-  const place = at.startsWith('/') ? parsePointer(at as Pointer) : null
-  return place !== null && kind.tables[place.table]?.fields[place.field]?.writer === 'evaluator'
+  return of !== undefined && awaitsEvaluator(kind, of, figures)
 }
