@@ -93,3 +93,20 @@ it('what did not change meanwhile is asked for by its ETag', async () => {
   unmount()
   vi.useRealTimers()
 })
+
+it('what no answer came to is asked for at the next time, not again and again', async () => {
+  const store = openInvented().open({ behind: true })
+  let asked = 0
+  server.use(
+    http.get('*/changes', () => {
+      asked += 1
+      return HttpResponse.error()
+    }),
+  )
+  client.setDefaultOptions({ queries: { retry: 2, retryDelay: 1 } })
+  const { unmount } = renderHook(() => useChanges(store, 's4', 'post:me', true, 0), { wrapper })
+  await vi.waitFor(() => expect(asked).toBe(1))
+  await new Promise(resolve => setTimeout(resolve, 100))
+  expect(asked).toBe(1)
+  unmount()
+})

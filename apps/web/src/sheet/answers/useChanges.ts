@@ -11,11 +11,12 @@ const every = 5000
 /** The response to an own save arrives at the same time as its live update, and says the same. */
 const ownSaveDelayMs = 400
 
-/** What was accepted since: asked for each time, by its ETag as long as there is nothing new. */
+/** What was accepted since: asked for each time, by its ETag as long as there is nothing new; what fails is asked for at the next time. */
 const changesQuery = (id: string, since: number) => ({
   ...queryOf('GET /submissions/:id/changes', { params: { id }, query: { since } }),
   staleTime: 0,
   gcTime: 2 * every,
+  retry: false,
 })
 
 /**
