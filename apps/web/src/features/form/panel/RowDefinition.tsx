@@ -4,7 +4,7 @@ import { apartFields } from '@sepakat/rules/sheet/tree.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { CellView } from '#sheet/CellView.tsx'
 import { Button } from '#ui/Button.tsx'
-import { useCell, useForm, useKey } from '../FormContext.ts'
+import { useCell, useForm, useKey, useWritable } from '../FormContext.ts'
 import { useAllowed, useUnit } from '../rows/useRowField.ts'
 import { moreKey } from '../rows/useUnfolded.ts'
 import { Part } from './Part.tsx'
@@ -22,6 +22,7 @@ export function RowDefinition({ row }: { row: Row }) {
     fields.filter(field => store.cell(cellAt(row, field)) !== undefined).join(' '),
   )
   const [first] = fields
+  const writable = useWritable(cellAt(row, first ?? 'state'))
   if (first === undefined) return null
   const told = fields.filter(field => filled.split(' ').includes(field))
   return (
@@ -36,20 +37,22 @@ export function RowDefinition({ row }: { row: Row }) {
       ) : (
         <p className={styles.quiet}>Belum diisi.</p>
       )}
-      <span>
-        <Button
-          small
-          kind="quiet"
-          icon="pencil"
-          onClick={() => {
-            view.setOpen(moreKey(rowAt(row)), true)
-            view.set({ drawer: null })
-            go(cellAt(row, first))
-          }}
-        >
-          {told.length > 0 ? 'Ubah' : 'Isi'} di bawah baris
-        </Button>
-      </span>
+      {writable && (
+        <span>
+          <Button
+            small
+            kind="quiet"
+            icon="pencil"
+            onClick={() => {
+              view.setOpen(moreKey(rowAt(row)), true)
+              view.set({ drawer: null })
+              go(cellAt(row, first))
+            }}
+          >
+            {told.length > 0 ? 'Ubah' : 'Isi'} di bawah baris
+          </Button>
+        </span>
+      )}
     </Part>
   )
 }
