@@ -51,7 +51,6 @@ export function AssignDrawer({
       as={Drawer}
       onClose={onClose}
     >
-      {' '}
       <Facts
         facts={{
           Baris: line.label,

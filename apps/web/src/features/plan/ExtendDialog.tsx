@@ -50,7 +50,6 @@ export function ExtendDialog({
       action="Perpanjang"
       onClose={onClose}
     >
-      {' '}
       <Facts
         facts={{
           'Perangkat daerah': planned.office.name,

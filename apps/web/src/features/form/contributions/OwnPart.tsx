@@ -1,7 +1,6 @@
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { Parts } from '#ui/Part.tsx'
 import { stuckWords } from '../attach/uploadWords.ts'
 import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useForm, useOutbox, useSubmission } from '../FormContext.ts'
@@ -16,7 +15,7 @@ export function OwnPart() {
   if (own.length === 0) return null
   return (
     <Callout tone="info" title={`Sumbangan data untuk ${office.name}`}>
-      <Parts>
+      <div className={styles.parts}>
         {own.map(part => (
           <section key={part.id}>
             <p>Diserahkan kepada Anda oleh {part.by.name}. Isilah baris berikut, lalu nyatakan selesai.</p>
@@ -30,7 +29,7 @@ export function OwnPart() {
             )}
           </section>
         ))}
-      </Parts>
+      </div>
     </Callout>
   )
 }
