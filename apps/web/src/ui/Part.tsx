@@ -10,7 +10,7 @@ export function Part({
   takesFocus,
   children,
 }: {
-  title: string
+  title: ReactNode
   level?: 'h2' | 'h3'
   /** Beside the heading. */
   note?: string | undefined

@@ -76,10 +76,21 @@ function RuleSetShown({ set }: { set: RuleSetLine }) {
 
 function Choices({ set }: { set: RuleSetLine }) {
   const rules = rulesOf(set)
+  // other sets have parts of the same name
+  const of = <span className="visually-hidden"> dalam aturan {set.id}</span>
   return (
     <>
       {choicesOf(rules).map(group => (
-        <Part key={group.title} level="h3" title={group.title}>
+        <Part
+          key={group.title}
+          level="h3"
+          title={
+            <>
+              {group.title}
+              {of}
+            </>
+          }
+        >
           <Table
             caption={`Pilihan ${group.title} dalam aturan ${set.id}`}
             columns={choiceColumns}
@@ -88,7 +99,7 @@ function Choices({ set }: { set: RuleSetLine }) {
           />
         </Part>
       ))}
-      <Part level="h3" title="Skala bertingkat">
+      <Part level="h3" title={<>Skala bertingkat{of}</>}>
         <Table
           caption={`Skala bertingkat dalam aturan ${set.id}`}
           columns={ordinalColumns}
