@@ -2,7 +2,7 @@
 // by user and post, since another post sees other data. The only place that reads and writes the cache.
 import type { Route } from '@sepakat/contract'
 import type { Answer } from '../apiTypes.ts'
-import { NoAnswerError } from '../problems/ProblemError.ts'
+import { hasCode, NoAnswerError } from '../problems/ProblemError.ts'
 import { database } from '../vault/database.ts'
 import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
 import { decryptJson, encryptJson } from '../vault/vault.ts'
@@ -69,7 +69,9 @@ export async function throughCache<T>(address: string, ask: () => Promise<CacheE
   try {
     return await Promise.race([asked, late])
   } catch (error) {
-    const copy = error instanceof NoAnswerError ? await shown<T>(who, address) : undefined
+    // a server without room, or a proxy without a server, has not answered either
+    const unanswered = error instanceof NoAnswerError || hasCode(error, 'busy')
+    const copy = unanswered ? await shown<T>(who, address) : undefined
     if (copy) return copy
     throw error
   } finally {

@@ -101,19 +101,22 @@ it('removes it also where no response had come before', async () => {
   stop()
 })
 
-it('leaves it on the screen where a proxy says that the server is busy', async () => {
+it('leaves it on the screen where a proxy says that the server is busy, as a copy', async () => {
   await keep('old')
-  let asked = 0
-  server.use(
-    http.get(forms, () => {
-      asked += 1
-      return new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })
-    }),
-  )
+  const said = vi.spyOn(shownCopies, 'shownFromDevice')
+  server.use(http.get(forms, () => new HttpResponse('<h1>Bad gateway</h1>', { status: 502 })))
   const { shown, observer, stop } = watch()
-  await until(() => expect([asked, observer.getCurrentResult().status]).toEqual([1, 'error']))
-  expect(observer.getCurrentResult().data).toEqual({ items: ['old'] })
+  await until(() => expect(said).toHaveBeenCalledOnce())
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'success', data: { items: ['old'] } })
   expect(shown).toEqual(['pending', 'old'])
+  stop()
+})
+
+it('gives way to the number of the request where the server has failed', async () => {
+  await keep('old')
+  server.use(http.get(forms, () => HttpResponse.json({ code: 'internal', status: 500 }, { status: 500 })))
+  const { shown, stop } = watch()
+  await until(() => expect(shown).toEqual(['pending', 'old', 'error']))
   stop()
 })
 

@@ -3,9 +3,9 @@
 import type { Route } from '@sepakat/contract'
 import type { QueryFunctionContext } from '@tanstack/react-query'
 import { isCopied, readOwnCached } from '../cache/deviceCache.ts'
+import { ProblemError } from '../problems/ProblemError.ts'
 import { addressOf } from './api.ts'
 import { isFromCache, type Read, readAgain } from './knownAnswers.ts'
-import { isFinal } from './refusalOf.ts'
 
 class NotCached extends Error {}
 
@@ -37,7 +37,8 @@ export const cacheFirst =
     try {
       return await readAgain(known, run)
     } catch (error) {
-      if (isFromCache(known) && isFinal(error)) query()?.setState({ data: undefined, status: 'error', error })
+      if (isFromCache(known) && error instanceof ProblemError)
+        query()?.setState({ data: undefined, status: 'error', error })
       throw error
     }
   }
