@@ -60,7 +60,7 @@ describe('what is read again', () => {
   const all = everyPageOf('GET /people', {})
   const pages = { ...pagesOf('GET /people'), pages: 2 }
 
-  /** Answers from `there`, by what follows the path. Returns what was asked: `anew`, or by the ETag of what `changed` or not. */
+  /** Answers from `there`, by what follows the path. Returns what was asked: `whole`, or by the ETag of what `changed` or not. */
   function serve(there: Record<string, { items: unknown[]; next: string | null }>) {
     const asked: string[] = []
     server.use(
@@ -69,7 +69,7 @@ describe('what is read again', () => {
         const etag = `"${search} ${JSON.stringify(there[search])}"`
         const known = request.headers.get('if-none-match')
         const same = known === etag
-        asked.push(`${search} ${same ? 'same' : known ? 'changed' : 'anew'}`.trim())
+        asked.push(`${search} ${same ? 'same' : known ? 'changed' : 'whole'}`.trim())
         return same ? new HttpResponse(null, { status: 304 }) : HttpResponse.json(there[search], { headers: { etag } })
       }),
     )
@@ -94,7 +94,7 @@ describe('what is read again', () => {
     expect(second.items[0]).toBe(first.items[0])
     // a copy that Query has made, in part of what it had
     expect(await read(client)).toBe(second)
-    expect(asked).toEqual(['anew', 'same', 'changed', 'same'])
+    expect(asked).toEqual(['whole', 'same', 'changed', 'same'])
   })
   it('is the whole answer where data was set by hand meanwhile', async () => {
     const asked = serve({ '': { items: [{ id: 'a' }], next: null } })
@@ -102,7 +102,7 @@ describe('what is read again', () => {
     const { items, ...rest } = await read(client)
     client.setQueryData(people.queryKey, { ...rest, items: [...items, ...items] })
     expect((await read(client)).items).toEqual([{ id: 'a' }])
-    expect(asked).toEqual(['anew', 'anew'])
+    expect(asked).toEqual(['whole', 'whole'])
   })
   it('sends the ETag of each of its requests', async () => {
     const there = { '': { items: [1], next: 'c1' }, '?cursor=c1': { items: [2], next: null } }
@@ -111,9 +111,9 @@ describe('what is read again', () => {
     for (const _ of 'ab') expect(await client.fetchQuery(all)).toEqual([1, 2])
     there['?cursor=c1'].items.push(3)
     for (const _ of 'ab') expect(await client.fetchQuery(all)).toEqual([1, 2, 3])
-    expect(asked.filter((_, at) => at % 2 === 0)).toEqual(['anew', 'same', 'same', 'same'])
+    expect(asked.filter((_, at) => at % 2 === 0)).toEqual(['whole', 'same', 'same', 'same'])
     expect(asked.filter((_, at) => at % 2 === 1)).toEqual(
-      ['anew', 'same', 'changed', 'same'].map(how => `?cursor=c1 ${how}`),
+      ['whole', 'same', 'changed', 'same'].map(how => `?cursor=c1 ${how}`),
     )
   })
   it('sends the ETag of each page, also of one that changed', async () => {
@@ -128,7 +128,7 @@ describe('what is read again', () => {
     expect(second.pages[0]).toBe(first.pages[0])
     await client.fetchInfiniteQuery(pages)
     expect(asked.filter((_, at) => at % 2 === 1)).toEqual(
-      ['anew', 'same', 'changed', 'same'].map(how => `?cursor=c1 ${how}`),
+      ['whole', 'same', 'changed', 'same'].map(how => `?cursor=c1 ${how}`),
     )
   })
   it('leaves nothing behind: what was removed, or is read by another client, is read in full', async () => {
@@ -141,6 +141,6 @@ describe('what is read again', () => {
     given.add(await read(client))
     given.add(await read(newClient()))
     expect(given.size).toBe(4)
-    expect(asked).toEqual(['anew', 'anew', 'anew', 'anew'])
+    expect(asked).toEqual(['whole', 'whole', 'whole', 'whole'])
   })
 })
