@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { apiEnvironment } from './apiProcess.ts'
+import { fillDemoYear } from './fillDemoYear.ts'
 import { openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode } from './prepare.ts'
 import { requirePort } from './requirePort.ts'
@@ -29,11 +30,15 @@ await runTool(async () => {
       stdio: 'inherit',
     }),
   ]
+  const stopped = new AbortController()
+  const filled = settings.demo ? fillDemoYear(settings, database.urls, stopped.signal) : undefined
   await new Promise<void>(resolve => {
     for (const child of children) child.once('exit', () => resolve())
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
+  stopped.abort()
   for (const child of children) child.kill('SIGTERM')
+  await filled
   await database.close()
   return 0
 })

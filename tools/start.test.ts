@@ -58,6 +58,9 @@ const answers = () =>
     answer => answer.ok,
     () => false,
   )
+/** How far the demo region is; null: complete. */
+const filling = async (): Promise<{ done: number; all: number } | null> =>
+  (await (await fetch(`${origin()}/api/v1/public`)).json()).demoYear
 const apiPid = (started: Started) => {
   const { pid } = started.child
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
@@ -101,11 +104,17 @@ describe('npm start', () => {
     expect((await fetch(`${origin()}/api/openapi.json`)).status).toBe(200)
   })
 
-  it('shows a returned report whose notes are each on a row of it', async () => {
-    const of = `FROM note n WHERE n.anchor LIKE '/%/%'`
-    const row = `answer_row r WHERE r.submission_id = n.submission_id AND n.anchor LIKE '/' || r.table_id || '/' || r.row_id || '/%'`
-    expect(await inDatabase(`SELECT count(*)::int AS n FROM note`)).toEqual([{ n: 2 }])
-    expect(await inDatabase(`SELECT n.anchor ${of} AND EXISTS (SELECT FROM ${row})`)).toHaveLength(2)
+  it('fills the demo region behind itself, and tells how far it is', async () => {
+    let told = await filling()
+    expect(told).toMatchObject({ all: 49 })
+    while (told !== null && told.done < 1) {
+      await sleep(200)
+      told = await filling()
+    }
+    const row = `answer_row r WHERE r.submission_id = n.submission_id AND n.anchor LIKE '/' || r.table_id || '/' || r.row_id || '%'`
+    expect(
+      await inDatabase(`SELECT n.anchor FROM note n WHERE n.anchor LIKE '/%/%' AND NOT EXISTS (SELECT FROM ${row})`),
+    ).toEqual([])
   })
 
   it('refuses a second start beside it in one sentence that names the address', async () => {
@@ -131,6 +140,8 @@ describe('npm start', () => {
     running = await ready(start())
     expect(performance.now() - begun).toBeLessThan(10_000)
     expect(await inDatabase('SELECT n FROM kept')).toEqual([{ n: 7 }])
+    // goes on where it was
+    expect((await filling())?.done ?? 49).toBeGreaterThanOrEqual(1)
   })
 
   it('takes at most 200 MB in its API, with its jobs, before anybody asks for anything', () => {

@@ -3,6 +3,7 @@ import { watchServer } from '@sepakat/db/engine/watchServer.ts'
 import { apiEnvironment, startApi, untilHealthy } from './apiProcess.ts'
 import { backUpBeforeUpgrade } from './backUpBeforeUpgrade.ts'
 import { refuseUnfinishedRestore, stopping, takeDataFolder } from './dataFolder.ts'
+import { fillDemoYear } from './fillDemoYear.ts'
 import { type OpenedDatabase, openDatabaseOf } from './openDatabaseOf.ts'
 import { prepareCode, prepareWeb, webFolder } from './prepare.ts'
 import { requirePort } from './requirePort.ts'
@@ -49,35 +50,23 @@ async function serve(settings: Settings, database: OpenedDatabase, asked: Promis
   const { server } = database
   const unwatch = server ? await watchServer(server, () => died('Basis data berhenti sendiri')) : async () => {}
   const api = startApi(apiEnvironment(settings, database.urls, webFolder))
+  const stopped = new AbortController()
   api.gone.then(how => died(`API berhenti sendiri (${how})`))
+  const ready = untilHealthy(api, settings).then(() => announce(settings))
+  const filled = ready.then(() => (settings.demo ? fillDemoYear(settings, database.urls, stopped.signal) : undefined))
+  filled.catch(() => {})
   try {
-    const ready = untilHealthy(api, settings).then(() => announce(settings, database))
     const end = await Promise.race([asked.then(() => null), death, ready.then(() => new Promise<never>(() => {}))])
     if (end) console.error(`${end}. SEPAKAT dihentikan; jalankan kembali dengan: npm start`)
     return end ? 1 : 0
   } finally {
-    await api.stop()
+    stopped.abort()
+    await Promise.all([api.stop(), filled.catch(() => {})])
     await unwatch()
   }
 }
 
-/** The demo region is filled through the API itself, so that what it shows was really filed, returned and approved. */
-async function fillDemo({ publicUrl }: Settings, { urls }: OpenedDatabase): Promise<void> {
-  const [{ openDatabase }, { fileDemoReports, takeDemoReports }] = await Promise.all([
-    import('@sepakat/db'),
-    import('@sepakat/db/seed/index.ts'),
-  ])
-  const db = openDatabase({ url: urls.appUrl, max: 1 })
-  try {
-    if (await takeDemoReports(db)) await fileDemoReports(publicUrl, new Date().getUTCFullYear())
-  } finally {
-    await db.close()
-  }
-}
-
-async function announce(settings: Settings, database: OpenedDatabase): Promise<void> {
-  const { publicUrl, demo, demoIsOff } = settings
-  if (demo) await fillDemo(settings, database)
+async function announce({ publicUrl, demo, demoIsOff }: Settings): Promise<void> {
   console.log(`\nSEPAKAT siap di ${publicUrl}`)
   if (demoIsOff) console.log(demoIsOff)
   if (demo) {

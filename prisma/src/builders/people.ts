@@ -35,6 +35,8 @@ export interface PersonSpec {
   /** Absent: the person has no password yet and signs in with a code first. */
   password?: string
   demo?: boolean
+  /** When the person was entered; now, if absent. */
+  at?: Date
   posts?: PostSpec[]
 }
 
@@ -87,7 +89,7 @@ export const buildPerson = async (db: Database, spec: PersonSpec = {}): Promise<
       }),
     ),
   ])
-  await record(db, { actor: 'system', at: new Date() }, async () =>
+  await record(db, { actor: 'system', at: spec.at ?? new Date() }, async () =>
     written(null, {
       stream: 'rights',
       type: 'person.created',

@@ -1,6 +1,10 @@
-import { buildPerson, officeId, type PersonSpec } from '../builders/people.ts'
-import { buildObligations, buildWave, type PeriodSpec } from '../builders/plan.ts'
+import { buildPerson, type PersonSpec } from '../builders/people.ts'
+import { buildObligations, buildPeriods, buildWave } from '../builders/plan.ts'
 import type { Database } from '../database.ts'
+import { loadYearOffices } from '../demo-year/loadYearOffices.ts'
+import { yearPeople } from '../demo-year/yearPeople.ts'
+import { yearPeriods } from '../demo-year/yearPeriods.ts'
+import { beginYear } from '../demo-year/yearProgress.ts'
 import { noEvent, record, written } from '../history/record.ts'
 
 export const demoPassword = 'sepakat-nunukan'
@@ -25,8 +29,6 @@ export const demoAccounts = [
   { username: 'pengelola', label: 'Pengelola sistem, Diskominfotik' },
 ] as const
 
-const pilots = ['dinkes', 'dlh', 'dkpp', 'dsp3a', 'diskominfo']
-
 const people = (office: Record<string, string>): Record<string, PersonSpec['posts']> => ({
   'operator.dinkes': [{ role: 'operator', title: 'Operator', offices: [office.dinkes!] }],
   'operator2.dinkes': [{ role: 'operator', title: 'Operator', offices: [office.dinkes!] }],
@@ -49,76 +51,34 @@ const people = (office: Record<string, string>): Record<string, PersonSpec['post
   pengelola: [{ role: 'admin', title: 'Pengelola sistem' }],
 })
 
-/** Instants in the region's zone (WITA, UTC+8), which knows no summer time. */
-const wita = (year: number, month: number, date: number, end = false): Date =>
-  new Date(Date.UTC(year, month - 1, date, end ? 15 : -8, end ? 59 : 0))
+/** The same year for everybody, unless another number is asked for. */
+const usualSeed = 2025
 
-const dayMs = 86_400_000
-/** A demo that is first started late in the year still has time for what was due before: until the end of a day to come. */
-const later = (now: Date, due: Date, days: number): Date =>
-  due > now ? due : new Date(Math.ceil((now.getTime() + days * dayMs) / dayMs) * dayMs - 8 * 3_600_000 - 60_000)
-
-/** All quarters, and the reports on the year, are open from New Year, so that the demo can file any of them. */
-const demoPeriods = (year: number, now: Date): PeriodSpec[] => [
-  ...([1, 2, 3, 4] as const).flatMap(q =>
-    (['spm/triwulan', 'sakip/pengukuran-triwulan'] as const).map(form => ({
-      form,
-      key: `${year}-TW${q}`,
-      opensAt: wita(year, 1, 1),
-      dueAt: later(now, wita(year, q * 3 + 1, 20, true), 5 + q * 4),
-      closesAt: wita(year + 1, 2, 28, true),
-    })),
-  ),
-  ...(['sakip/indikator', 'sakip/perjanjian-kinerja'] as const).map(form => ({
-    form,
-    key: `${year}`,
-    opensAt: wita(year - 1, 12, 1),
-    dueAt: later(now, wita(year, 2, 28, true), 7),
-    closesAt: wita(year + 1, 2, 28, true),
-  })),
-  ...(['sakip/lkjip', 'sakip/evaluasi', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan'] as const).map(form => ({
-    form,
-    key: `${year}`,
-    opensAt: wita(year, 1, 1),
-    dueAt: wita(year + 1, 2, 28, true),
-    closesAt: wita(year + 1, 3, 31, true),
-  })),
-]
-
-/** The pilot region: five offices, that of macro performance, their people, this year's periods and obligations. Does nothing where people exist. */
-export const seedDemo = async (db: Database, now: Date): Promise<void> => {
+/**
+ * The demo region: all offices with their people, the periods and obligations of last year and this, and the note that its reports
+ * are to be filled in. Does nothing where people exist.
+ */
+export const seedDemo = async (db: Database, now: Date, seed = usualSeed): Promise<void> => {
   if ((await db.prisma.person.findFirst({ select: { id: true } })) !== null) return
-  const codes = [...pilots, 'bappeda', 'setda']
-  const office = Object.fromEntries(await Promise.all(codes.map(async code => [code, await officeId(db, code)])))
-  const posts = people(office)
-  for (const { username, label } of demoAccounts) {
-    await buildPerson(db, { username, name: label, password: demoPassword, demo: true, posts: posts[username] ?? [] })
-  }
+  const offices = await loadYearOffices(db)
+  const posts = people(Object.fromEntries(offices.map(({ code, id }) => [code, id])))
   const year = now.getUTCFullYear()
-  await db.prisma.period.createMany({
-    data: demoPeriods(year, now).map(p => ({ ...p, opensAt: p.opensAt!, dueAt: p.dueAt!, closesAt: p.closesAt! })),
-    skipDuplicates: true,
-  })
+  const from = new Date(Date.UTC(year - 2, 10, 3))
+  const shown = demoAccounts.map(({ username, label }) => ({ username, name: label, posts: posts[username] ?? [] }))
+  const names = new Set<string>(demoAccounts.map(({ username }) => username))
+  for (const { posts = [], ...person } of [...shown, ...yearPeople(offices, names)]) {
+    const own = posts.map(post => ({ ...post, from }))
+    await buildPerson(db, { ...person, password: demoPassword, demo: true, posts: own, at: from })
+  }
+  await buildPeriods(db, [...yearPeriods(year - 1), ...yearPeriods(year)])
   await buildWave(db, {
-    name: 'Gelombang 1: lima perangkat daerah percontohan',
-    fromPeriod: `${year}-TW1`,
-    offices: pilots.map(code => office[code]!),
+    name: 'Semua perangkat daerah',
+    fromPeriod: `${year - 1}-TW1`,
+    offices: offices.map(({ id }) => id),
     reportTypes: ['spm', 'lppd', 'sakip', 'lkpj'],
   })
-  await buildWave(db, {
-    name: 'Kinerja makro',
-    fromPeriod: `${year}-TW1`,
-    offices: [office.bappeda!],
-    reportTypes: ['lppd'],
-  })
-  await buildObligations(db, year)
-  await db.prisma.setting.create({ data: { key: 'demo-reports', value: 'due', updatedBy: 'system' } })
-}
-
-/** True once: when the demo region was just made and its reports are not filed yet. */
-export const takeDemoReports = async ({ prisma }: Database): Promise<boolean> => {
-  const { count } = await prisma.setting.deleteMany({ where: { key: 'demo-reports' } })
-  return count === 1
+  for (const one of [year - 1, year]) await buildObligations(db, one)
+  await beginYear(db, { seed, now: now.toISOString(), of: offices.length })
 }
 
 /** Removes the way in of every demo account; what they did stays in history. */

@@ -1,3 +1,2 @@
 export * from './demo.ts'
-export * from './fileDemoReports.ts'
 export * from './seedReference.ts'

@@ -1,5 +1,5 @@
+import { draw, pick } from '@sepakat/db/demo-year/draw.ts'
 import { type Block, type Row, rootHead, rowWriter } from '@sepakat/rules'
-import { draw, pick } from './draw.ts'
 import { isLeft, plausible } from './plausible.ts'
 import type { Typist } from './typist.ts'
 

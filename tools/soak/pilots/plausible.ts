@@ -1,7 +1,7 @@
+import { draw, pick } from '@sepakat/db/demo-year/draw.ts'
 import { type Cell, type Decimal, type Field, type FieldId, formatNumber, parsePeriod, type Row } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { unitOf } from '@sepakat/rules/words/unitOf.ts'
-import { draw, pick } from './draw.ts'
 import type { Paper } from './paper.ts'
 
 export interface Place {

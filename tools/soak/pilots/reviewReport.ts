@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { draw } from '@sepakat/db/demo-year/draw.ts'
 import { type Block, isEvaluated, type Row, rowWriter } from '@sepakat/rules'
-import { draw } from './draw.ts'
 import type { Look } from './looksOf.ts'
 import type { Paper } from './paper.ts'
 import { plausible, typedAs } from './plausible.ts'

@@ -1,6 +1,6 @@
+import { draw, pick } from '@sepakat/db/demo-year/draw.ts'
 import type { FieldId, Finding, Row } from '@sepakat/rules'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
-import { draw, pick } from './draw.ts'
 import type { Paper } from './paper.ts'
 import type { Typist } from './typist.ts'
 

@@ -69,6 +69,8 @@ export const sessionEndpoints = endpoints({
       contact,
       version: z.string(),
       demo: z.array(z.object({ username: z.string(), password: z.string(), label: z.string() })),
+      /** While the demo region is still filled in: how many of its offices are complete. */
+      demoYear: z.object({ done: z.number(), all: z.number() }).nullable(),
     }),
     problems: [],
   },

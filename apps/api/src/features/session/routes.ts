@@ -5,6 +5,7 @@ import { handlers, reply } from '#http/route.ts'
 import about from '#package.json' with { type: 'json' }
 import { accountEvents } from './accountEvents.ts'
 import { changePassword } from './changePassword.ts'
+import { demoFilling } from './demoFilling.ts'
 import { demoLines } from './demoLines.ts'
 import { endAll } from './endAll.ts'
 import { endOne } from './endOne.ts'
@@ -18,8 +19,9 @@ import { keyOf, meOf, sessionView } from './view.ts'
 export const sessionHandlers = handlers({
   'GET /public': async ({ db, deps, request }) => {
     const { region, contact } = await deps.region.get()
-    const demo = deps.config.demo && isOwnMachine(request) ? await demoLines(db) : []
-    return { region, contact, version: about.version, demo }
+    const isShown = deps.config.demo && isOwnMachine(request)
+    const [demo, demoYear] = isShown ? await Promise.all([demoLines(db), demoFilling(db)]) : [[], null]
+    return { region, contact, version: about.version, demo, demoYear }
   },
 
   'POST /session': async asked => {

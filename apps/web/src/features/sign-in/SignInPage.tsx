@@ -29,11 +29,12 @@ export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSig
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    api('GET /public').then(setOpen, () => undefined)
     const turn = () => setWithCode(location.hash === codeMode)
     addEventListener('hashchange', turn)
     return () => removeEventListener('hashchange', turn)
   }, [])
+
+  usePublic(setOpen)
 
   const shown = withCode ? 'code' : locked ? 'locked' : 'name'
   useEffect(() => {
@@ -89,11 +90,36 @@ export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSig
       {open && open.demo.length > 0 && shown === 'name' && (
         <DemoAccounts
           accounts={open.demo}
+          filling={open.demoYear}
           onChoose={account => setDemo({ name: account.username, password: account.password })}
         />
       )}
     </main>
   )
+}
+
+const fillingMs = 3000
+
+/** Told once, and again while the demo region is being filled in. */
+function usePublic(tell: (open: Public) => void): void {
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout> | undefined
+    let isLeft = false
+    const ask = () =>
+      api('GET /public').then(
+        open => {
+          if (isLeft) return
+          tell(open)
+          if (open.demoYear) later = setTimeout(ask, fillingMs)
+        },
+        () => undefined,
+      )
+    ask()
+    return () => {
+      isLeft = true
+      clearTimeout(later)
+    }
+  }, [tell])
 }
 
 const personOfLock = () => {

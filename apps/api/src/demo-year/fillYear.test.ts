@@ -1,0 +1,145 @@
+import { seedDemo } from '@sepakat/db/seed/demo.ts'
+import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
+import { type Derivation, recompute } from '@sepakat/rules'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type TestApi, testApi } from '#testing/testApi.ts'
+import { verifying } from '#testing/verifying.ts'
+import { fillYear } from './fillYear.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const now = new Date('2026-12-01T02:00:00Z')
+/** Those that others build on, and one of each sort that owes something of its own. */
+const only = ['setda', 'dinkes', 'dsp3a', 'bappeda', 'bpkad', 'kec-krayan']
+
+let whole: TestApi
+const again = ['setda', 'dsp3a', 'kec-krayan']
+/** Some of the same, filled in by a process that was stopped in the middle of an office again and again. */
+let resumed: TestApi
+const open = async (): Promise<TestApi> => {
+  const opened = await testApi(undefined, { now: () => now })
+  await seedDemo(opened.db, now)
+  return opened
+}
+beforeAll(async () => {
+  ;[whole, resumed] = await Promise.all([open(), open()])
+  expect(await fillYear(whole.db, whole.config, { only })).toBe('complete')
+  const ends = []
+  for (let steps = 60; ends.at(-1) !== 'complete'; steps = 150) {
+    ends.push(await fillYear(resumed.db, resumed.config, { only: again, goesOn: () => steps-- > 0 }))
+  }
+  expect(ends.length).toBeGreaterThan(2)
+}, 180_000)
+afterAll(async () => {
+  await whole?.close()
+  await resumed?.close()
+})
+
+const rowsOf = async <T>(api: TestApi, sql: string): Promise<T[]> => (await api.db.pool.query(sql, [only])).rows as T[]
+const owed = `obligation b JOIN office o ON o.id = b.office_id AND o.code = ANY ($1)`
+
+it('has reports in every state, most of them approved, and the next quarter still open', async () => {
+  const states = await rowsOf<{ status: string; n: number }>(
+    whole,
+    `SELECT b.status, count(*)::int AS n FROM ${owed} GROUP BY 1`,
+  )
+  const count = Object.fromEntries(states.map(({ status, n }) => [status, n]))
+  expect(count.approved).toBeGreaterThan(60)
+  expect(count.returned).toBeGreaterThan(0)
+  expect(count.submitted).toBeGreaterThan(0)
+  expect(count['not-begun']).toBeGreaterThan(10)
+  const shown = `SELECT o.code, b.status FROM ${owed} WHERE b.form = 'spm/triwulan' AND b.period = '2026-TW3' ORDER BY 1`
+  expect(await rowsOf(whole, shown)).toEqual([
+    { code: 'dinkes', status: 'returned' },
+    { code: 'dsp3a', status: 'submitted' },
+  ])
+})
+
+it('lets nothing happen before its period opens, or later than now', async () => {
+  const early = `SELECT b.form, b.period FROM ${owed} JOIN period p ON p.form = b.form AND p.key = b.period
+    JOIN submission s ON s.id = b.submission_id WHERE s.created_at < p.opens_at`
+  expect(await rowsOf(whole, early)).toEqual([])
+  const instants = `SELECT max(at) AS last FROM (SELECT at FROM event WHERE stream LIKE 'submission/%' UNION ALL SELECT at FROM answer_change
+    UNION ALL SELECT at FROM revision UNION ALL SELECT at FROM note UNION ALL SELECT at FROM attachment UNION ALL SELECT at FROM tick
+    UNION ALL SELECT greatest(created_at, submitted_at, status_at, claimed_at) FROM submission) t WHERE $1::text[] IS NOT NULL`
+  const [{ last }] = (await rowsOf<{ last: Date }>(whole, instants)) as [{ last: Date }]
+  expect(last <= now).toBe(true)
+})
+
+it('is what history, revisions, figures and files say: the audit finds nothing', async () => {
+  const audit = verifying(whole)
+  await audit.seal()
+  expect(await audit.verify()).toEqual([])
+  await audit.close()
+  expect(await differingLines(whole.db)).toEqual([])
+})
+
+it('has figures that each follow from their derivation', async () => {
+  const figures = await rowsOf<{ code: string; row: string; value: string | null; derivation: Derivation }>(
+    whole,
+    `SELECT f.code, f.row, f.value::text, f.derivation FROM figure f JOIN office o ON o.id = f.office_id AND o.code = ANY ($1)`,
+  )
+  expect(figures.length).toBeGreaterThan(2000)
+  const wrong = figures.filter(
+    ({ value, derivation }) => (recompute(derivation).value ?? null) !== (value && trimmed(value)),
+  )
+  expect(wrong.slice(0, 3)).toEqual([])
+})
+const trimmed = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)
+
+it('leaves nothing odd without an explanation in what was submitted', async () => {
+  const blocking = `SELECT r.submission_id, f->>'code' AS code FROM revision r JOIN submission s ON s.id = r.submission_id
+    JOIN office o ON o.id = s.office_id AND o.code = ANY ($1), jsonb_array_elements(r.body->'findings') f WHERE (f->>'blocks')::boolean`
+  expect(await rowsOf(whole, blocking)).toEqual([])
+})
+
+it('says the same money in the agreement, the last quarter, and the LKPJ', async () => {
+  const money = await rowsOf<{ code: string; agreed: string; before: string; measured: string; spent: string }>(
+    whole,
+    `WITH f AS (SELECT o.code AS office, f.form, f.period, f.code, f.value, f.numerator FROM figure f
+       JOIN submission s ON s.id = f.submission_id AND s.approved_revision = f.n AND s.number = 1
+       JOIN office o ON o.id = f.office_id AND o.code = ANY ($1) WHERE f.row = '')
+     SELECT l.office AS code, a.value::text AS agreed, b.value::text AS before, m.numerator::text AS measured, l.value::text AS spent
+     FROM f l JOIN f b ON b.office = l.office AND b.form = l.form AND b.period = l.period AND b.code = 'lkpj.before'
+       JOIN f a ON a.office = l.office AND a.form = 'sakip/perjanjian-kinerja' AND a.period = l.period AND a.code = 'sakip.budget'
+       JOIN f m ON m.office = l.office AND m.form = 'sakip/pengukuran-triwulan' AND m.period = l.period || '-TW4' AND m.code = 'sakip.absorption'
+     WHERE l.code = 'lkpj.spent' AND l.period = '2025'`,
+  )
+  expect(money.length).toBeGreaterThan(2)
+  for (const { code, agreed, before, measured, spent } of money)
+    expect([code, agreed, measured]).toEqual([code, before, spent])
+})
+
+it('comes to the sums of its reports in the recap of the region', async () => {
+  const leader = await whole.as({ role: 'leader' })
+  const answer = await leader.call('GET', '/recap?form=lkpj/tahunan&period=2025')
+  const { items } = answer.json() as { items: { figure: { code: string; row: string; value: string | null } }[] }
+  const region = items.find(({ figure }) => figure.code === 'lkpj.spent' && figure.row === '')
+  const [sum] = await rowsOf<{ spent: string }>(
+    whole,
+    `SELECT sum(f.value)::text AS spent FROM figure f JOIN submission s ON s.id = f.submission_id AND s.approved_revision = f.n
+     JOIN office o ON o.id = f.office_id AND o.code = ANY ($1) WHERE f.code = 'lkpj.spent' AND f.row = '' AND f.period = '2025'`,
+  )
+  expect(region?.figure.value).toBe(sum?.spent)
+})
+
+it('is the same from the same seed, also when it was stopped in the middle and went on', async () => {
+  const content = `SELECT o.code, b.form, b.period, s.number, s.status, s.version, s.created_at, s.submitted_at, s.status_at, s.latest_revision,
+      (SELECT string_agg(e.type || e.at, ' ' ORDER BY e.seq) FROM event e WHERE e.stream = 'submission/' || s.id) AS events,
+      (SELECT md5(string_agg(r.table_id || r.row_id || c.key || (c.value->>'v'), ' ' ORDER BY r.table_id, r.row_id, c.key))
+       FROM answer_row r, jsonb_each(r.fields) c WHERE r.submission_id = s.id) AS answers,
+      (SELECT md5(string_agg(f.n || f.code || f.row || f.value, ' ' ORDER BY f.n, f.code, f.row)) FROM figure f WHERE f.submission_id = s.id) AS figures,
+      (SELECT string_agg(a.sha256, ' ' ORDER BY a.sha256) FROM attachment a WHERE a.submission_id = s.id) AS files
+    FROM ${owed} LEFT JOIN submission s ON s.office_id = b.office_id AND s.form = b.form AND s.period = b.period
+    WHERE o.code IN ('${again.join("', '")}') ORDER BY 1, 2, 3, 4`
+  const [one, other] = await Promise.all([rowsOf(whole, content), rowsOf(resumed, content)])
+  expect(one.length).toBeGreaterThan(100)
+  expect(other).toEqual(one)
+})
+
+it('is told on the sign-in page of this machine while it is not complete', async () => {
+  const told = async () => (await whole.stranger.call('GET', '/public')).json().demoYear
+  expect(await told()).toEqual({ done: only.length, all: 49 })
+  await whole.db.prisma.setting.delete({ where: { key: 'demo-year' } })
+  expect(await told()).toBeNull()
+})
