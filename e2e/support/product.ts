@@ -14,6 +14,8 @@ export const root = path.resolve(import.meta.dirname, '../..')
 export interface Product {
   url: string
   db: Database
+  /** Of its API process, for tools over the same database and files. */
+  env: NodeJS.ProcessEnv
   /** Restarts the API, as after a restart of the machine. */
   restart: () => Promise<void>
   close: () => Promise<void>
@@ -98,6 +100,7 @@ export const startProduct = async ({
   return {
     url,
     db,
+    env: { ...process.env, ...settings },
     restart: async () => {
       await end(api)
       api = await start(checkout, url, settings)

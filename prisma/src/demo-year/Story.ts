@@ -83,16 +83,22 @@ export class Story {
     this.add(this.operator, { what: 'move', move: 'submit', body: {} })
   }
 
+  /** Lies untouched until some days before now. */
+  rest(now: Date, what: string): void {
+    this.at = inOfficeHours(now, -3 - this.luck(what, 6), this.at, ...this.of(what))
+  }
+
   claim(round: number): void {
     this.later(1, 5, `claim ${round}`)
     this.add(this.reviewer, { what: 'move', move: 'claim', body: {} })
   }
 
+  /** With a note on the answer and one on its row. */
   giveBack({ pointer, note }: NonNullable<ReturnType<typeof yearCorrection>>): void {
     this.later(0, 2, 'note')
     const row = pointer.split('/').slice(0, 3).join('/')
     const texts = [[pointer, note] as const, [row, 'Mohon diperiksa kembali seluruh baris ini.'] as const]
-    for (const [n, [anchor, text]] of texts.slice(0, 1 + this.luck('second note', 2)).entries()) {
+    for (const [n, [anchor, text]] of texts.entries()) {
       const id = idOf(this.at, ...this.of('note', n))
       this.notes.push(id)
       this.add(this.reviewer, { what: 'note', note: { id, anchor, text } })

@@ -30,7 +30,7 @@ export interface YearStep {
     | { what: 'extend'; dueAt: Date; reason: string }
 }
 
-/** The event that each leaves; what leaves none is done again after a kill, and changes nothing then. */
+/** The event that each always leaves; null where it can be done again, and changes nothing then. */
 export const eventOf = ({ does }: YearStep): EventType | null => {
   switch (does.what) {
     case 'create':
@@ -40,14 +40,13 @@ export const eventOf = ({ does }: YearStep): EventType | null => {
       return 'attachment.added'
     case 'move':
       return moveEvents[does.move]
-    case 'tick':
-      return 'submission.ticked'
     case 'note':
       return 'note.added'
     case 'resolve':
       return 'note.resolved'
     case 'extend':
       return 'submission.extended'
+    case 'tick':
     case 'answer-notes':
     case 'evaluate':
     case 'correct':

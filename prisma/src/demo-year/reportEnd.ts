@@ -32,9 +32,10 @@ const isLastQuarter = ({ form, period, dueAt }: OwedReport, now: Date): boolean 
 
 export const reportEnd = (report: OwedReport, { seed, office }: Ask, now: Date): ReportEnd => {
   const { form, period, dueAt } = report
-  const told = shown[office.code]
-  if (told !== undefined && form === 'spm/triwulan') return isLastQuarter(report, now) ? told : 'approved'
   const days = (now.getTime() - dueAt.getTime()) / dayMs
+  const told = shown[office.code]
+  if (told !== undefined && (days > 92 || form === 'spm/triwulan'))
+    return isLastQuarter(report, now) ? told : 'approved'
   const shares = Object.entries(unfinished.find(([most]) => days <= most)![1]) as [ReportEnd, number][]
   let left = draw(seed, office.code, form, period, 'end') % 1000
   for (const [end, share] of shares) {

@@ -9,6 +9,9 @@ import { yearAnswers } from './yearAnswers.ts'
 import { yearCorrection } from './yearCorrection.ts'
 import { yearEvidence } from './yearEvidence.ts'
 
+/** A quarter: what was due before that is not under its first review any more. */
+const longMs = 92 * 86_400_000
+
 /** Rows with a declared state, as anchors. */
 export const declaredRows = (answers: Answers): string[] =>
   Object.entries(answers).flatMap(([table, rows]) =>
@@ -37,23 +40,30 @@ export const reportStory = (report: OwedReport, ask: Ask, after: Date | null, no
   const until = () => story.steps.filter(({ at }) => at <= now)
   const extended = inOfficeHours(dueAt, -1, story.at, ...story.of('extended'))
   if (late && story.luck('extension', 4) === 0 && extended < dueAt) story.extend(dueAt, extended)
-
-  story.begin({ what: 'create', answers: end === 'draft' ? begunAnswers(answers) : answers })
-  if (end === 'draft') return until()
+  const submits = inOfficeHours(dueAt, days, story.at, ...story.of('submit'))
+  const isBegun = end === 'draft' || submits > now
+  story.begin({ what: 'create', answers: isBegun ? begunAnswers(answers) : answers })
+  if (isBegun) return until()
   story.attach(yearEvidence(form, ask, answers))
-  story.submit(inOfficeHours(dueAt, days, story.at, ...story.of('submit')))
-  if (end === 'submitted') return until()
-  story.claim(1)
-  if (end === 'in-review') return until()
+  story.submit(submits > story.at ? submits : null)
+  const isLong = now.getTime() - dueAt.getTime() > longMs
+  if (end === 'submitted' && !isLong) return until()
   const correction = yearCorrection(form, answers)
-  if (correction && (end === 'returned' || story.luck('returned', 100) < 14)) {
+  if (end !== 'approved' && !isLong) story.rest(now, 'waits')
+  story.claim(1)
+  if (end === 'in-review' && !isLong) return until()
+  if (correction && (end !== 'approved' || story.luck('returned', 100) < 14)) {
     story.giveBack(correction)
     if (end === 'returned') return until()
+    // of long ago only what the office sent again lately is still with the reviewers
+    if (end !== 'approved') story.rest(now, 'sent again')
     story.correct(correction, 'correct')
+    if (end === 'submitted') return until()
     story.claim(2)
+    if (end === 'in-review') return until()
   }
   story.approve(declaredRows(answers), 'approve')
-  if (correction && story.luck('opened again', 1000) < 18) {
+  if (correction && end === 'approved' && story.luck('opened again', 1000) < 18) {
     story.reopen()
     story.correct(correction, 'correct again')
     story.claim(3)

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import type { Transaction } from '../transaction.ts'
 
 /** How far the demo year is filled in. `now`: the instant up to which it goes, the same after a restart. */
 export interface YearProgress {
@@ -24,4 +25,9 @@ export const yearProgress = async ({ prisma }: Database): Promise<YearProgress |
 
 export const noteOffice = async ({ prisma }: Database, progress: YearProgress): Promise<void> => {
   await prisma.setting.update({ where: { key }, data: { value: { ...progress } } })
+}
+
+/** Nothing more is filled in. */
+export const endYear = async ({ prisma }: Pick<Transaction, 'prisma'>): Promise<void> => {
+  await prisma.setting.deleteMany({ where: { key } })
 }

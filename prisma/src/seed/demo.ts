@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 import { loadYearOffices } from '../demo-year/loadYearOffices.ts'
 import { yearPeople } from '../demo-year/yearPeople.ts'
 import { yearPeriods } from '../demo-year/yearPeriods.ts'
-import { beginYear } from '../demo-year/yearProgress.ts'
+import { beginYear, endYear } from '../demo-year/yearProgress.ts'
 import { noEvent, record, written } from '../history/record.ts'
 
 export const demoPassword = 'sepakat-nunukan'
@@ -81,10 +81,11 @@ export const seedDemo = async (db: Database, now: Date, seed = usualSeed): Promi
   await beginYear(db, { seed, now: now.toISOString(), of: offices.length })
 }
 
-/** Removes the way in of every demo account; what they did stays in history. */
+/** Removes the way in of every demo account, and fills in no more for them; what they did stays in history. */
 export const disableDemo = (db: Database, now: Date): Promise<number> =>
   record(db, { actor: 'system', at: now }, async tx => {
     await tx.prisma.session.deleteMany({ where: { person: { demo: true } } })
+    await endYear(tx)
     const open = { demo: true, disabledAt: null }
     const shut = await tx.prisma.person.updateManyAndReturn({
       where: open,

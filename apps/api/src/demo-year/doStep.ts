@@ -22,7 +22,7 @@ const filePart = async (
   }
 }
 
-/** Does one step to the report with that id; `id` is null for what begins it. */
+/** Does one step to the report with that id, which what begins a Perubahan does not have yet. */
 export const doStep = async ({ ask }: YearApi, step: YearStep, id: string): Promise<void> => {
   const { at, by, does, obligation, form } = step
   const report = `/submissions/${id}`

@@ -23,9 +23,30 @@ const secondReports = async ({ pool }: Database, office: string): Promise<Map<st
 }
 
 /**
- * Does the steps of one office in their order. What was done before a kill is told from history and left out: each step leaves an
- * event, or changes nothing when it is done again.
+ * The steps that are still to be done. What was done before a kill is told from history: with an event of a report, all before it
+ * in the same report is done too.
+ */
+const stepsLeft = (
+  steps: readonly YearStep[],
+  left: Map<string, number>,
+  second: ReadonlyMap<string, string>,
+): YearStep[] => {
+  const last = new Map<string, number>()
+  for (const [n, step] of steps.entries()) {
+    const id = step.number === 1 ? step.obligation : second.get(step.obligation)
+    const key = `${id} ${eventOf(step)}`
+    const count = left.get(key) ?? 0
+    if (count === 0) continue
+    left.set(key, count - 1)
+    last.set(`${step.number} ${step.obligation}`, n)
+  }
+  return steps.filter((step, n) => n > (last.get(`${step.number} ${step.obligation}`) ?? -1))
+}
+
+/**
+ * Does the steps of one office in their order, without those that were done before a kill.
  * @param goesOn asked before each step
+ * @returns whether all is done
  */
 export const fillOffice = async (
   db: Database,
@@ -34,18 +55,9 @@ export const fillOffice = async (
 ): Promise<boolean> => {
   let second = await secondReports(db, office)
   const ids = [...new Set(steps.map(({ obligation }) => obligation)), ...second.values()]
-  const left = await leftBefore(db, ids)
-  for (const step of steps) {
+  for (const step of stepsLeft(steps, await leftBefore(db, ids), second)) {
     if (!goesOn()) return false
-    const type = eventOf(step)
-    const key = `${step.number === 1 ? step.obligation : (second.get(step.obligation) ?? '')} ${type}`
-    const already = type === null ? 0 : (left.get(key) ?? 0)
-    if (already > 0) {
-      left.set(key, already - 1)
-      continue
-    }
-    if (step.number === 2 && step.does.what !== 'renew' && !second.has(step.obligation))
-      second = await secondReports(db, office)
+    if (step.number === 2 && !second.has(step.obligation)) second = await secondReports(db, office)
     await doStep(api, step, step.number === 1 ? step.obligation : (second.get(step.obligation) ?? ''))
   }
   return true
