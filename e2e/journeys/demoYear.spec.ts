@@ -23,8 +23,8 @@ test.beforeAll(async () => {
   product = await startProduct({ database, env: { DEMO: '1' } })
   const filling = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'apps/api/src/demoYear.ts')],
-    { cwd: root, env: product.env, stdio: ['ignore', 'inherit', 'inherit'] },
+    ['--disable-warning=ExperimentalWarning', path.join(root, 'apps/api/src/demoYear.ts'), '--progress'],
+    { cwd: root, env: product.env, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   filled = once(filling, 'exit').then(([code]) => code)
 })

@@ -35,8 +35,6 @@ export interface PersonSpec {
   /** Absent: the person has no password yet and signs in with a code first. */
   password?: string
   demo?: boolean
-  /** When the person was entered; now, if absent. */
-  at?: Date
   posts?: PostSpec[]
 }
 
@@ -48,56 +46,58 @@ export interface BuiltPerson {
 }
 
 /** A person who can sign in, with posts valid today. */
-export const buildPerson = async (db: Database, spec: PersonSpec = {}): Promise<BuiltPerson> => {
+export const buildPerson = async (db: Database, spec: PersonSpec = {}): Promise<BuiltPerson> =>
+  (await buildPeople(db, [spec]))[0]!
+
+/** Several people at once. @param at when they were entered; now, if absent */
+export const buildPeople = async (
+  db: Database,
+  specs: readonly PersonSpec[],
+  at = new Date(),
+): Promise<BuiltPerson[]> => {
   const { prisma } = db
-  const id = spec.id ?? v7()
-  const username = spec.username ?? `orang-${id.slice(-8)}`
-  const password = spec.password ?? ''
-  const posts = (spec.posts ?? []).map(p => ({ ...p, id: p.id ?? v7() }))
-  await prisma.$transaction([
-    prisma.person.create({
-      data: {
-        id,
-        name: spec.name ?? `Orang ${id.slice(-4)}`,
-        nip: spec.nip ?? null,
-        username,
-        displayUsername: username,
-        email: `${id}@orang.invalid`,
-        demo: spec.demo ?? false,
-      },
-    }),
-    ...(password === ''
-      ? []
-      : [
-          prisma.account.create({
-            data: { accountId: id, providerId: 'credential', userId: id, password: await hashed(password) },
-          }),
-        ]),
-    ...posts.map(p =>
-      prisma.post.create({
-        data: {
-          id: p.id,
-          personId: id,
-          role: p.role,
-          title: p.title ?? '',
-          reportTypes: p.reportTypes ?? [],
-          officeIds: p.offices ?? [],
-          region: p.offices === undefined,
-          from: p.from ?? new Date('2020-01-01'),
-          to: p.to ?? null,
-        },
-      }),
-    ),
-  ])
-  await record(db, { actor: 'system', at: spec.at ?? new Date() }, async () =>
-    written(null, {
-      stream: 'rights',
-      type: 'person.created',
-      data: { person: id },
-      binds: { person: [id], post: posts.map(post => post.id) },
-    }),
+  const all = specs.map(spec => {
+    const id = spec.id ?? v7()
+    const posts = (spec.posts ?? []).map(post => ({ ...post, id: post.id ?? v7() }))
+    return { ...spec, id, posts, username: spec.username ?? `orang-${id.slice(-8)}`, password: spec.password ?? '' }
+  })
+  const accounts = await Promise.all(
+    all
+      .filter(({ password }) => password !== '')
+      .map(async ({ id, password }) => ({
+        ...{ accountId: id, providerId: 'credential', userId: id },
+        password: await hashed(password),
+      })),
   )
-  return { id, username, password, posts: posts.map(p => ({ id: p.id, role: p.role })) }
+  await prisma.$transaction([
+    prisma.person.createMany({
+      data: all.map(({ id, name, nip, username, demo }) => ({
+        ...{ id, name: name ?? `Orang ${id.slice(-4)}`, nip: nip ?? null, username, displayUsername: username },
+        ...{ email: `${id}@orang.invalid`, demo: demo ?? false },
+      })),
+    }),
+    prisma.account.createMany({ data: accounts }),
+    prisma.post.createMany({
+      data: all.flatMap(person =>
+        person.posts.map(p => ({
+          ...{ id: p.id, personId: person.id, role: p.role, title: p.title ?? '', reportTypes: p.reportTypes ?? [] },
+          ...{ officeIds: p.offices ?? [], region: p.offices === undefined },
+          ...{ from: p.from ?? new Date('2020-01-01'), to: p.to ?? null },
+        })),
+      ),
+    }),
+  ])
+  const [first, ...more] = all.map(({ id, posts }) => createdEvent(id, posts))
+  if (first) await record(db, { actor: 'system', at }, async () => written(null, first, ...more))
+  return all.map(({ id, username, password, posts }) => ({
+    ...{ id, username, password },
+    posts: posts.map(({ id, role }) => ({ id, role })),
+  }))
+}
+
+const createdEvent = (person: string, posts: readonly { id: string }[]) => {
+  const binds = { person: [person], post: posts.map(({ id }) => id) }
+  return { stream: 'rights', type: 'person.created', data: { person }, binds } as const
 }
 
 /** The id of an office by the code it has in the reference data (`dinkes`, `dsp3a`, `kec-nunukan`). */

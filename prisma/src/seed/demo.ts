@@ -1,4 +1,4 @@
-import { buildPerson, type PersonSpec } from '../builders/people.ts'
+import { buildPeople, type PersonSpec } from '../builders/people.ts'
 import { buildObligations, buildPeriods, buildWave } from '../builders/plan.ts'
 import type { Database } from '../database.ts'
 import { loadYearOffices } from '../demo-year/loadYearOffices.ts'
@@ -66,10 +66,11 @@ export const seedDemo = async (db: Database, now: Date, seed = usualSeed): Promi
   const from = new Date(Date.UTC(year - 2, 10, 3))
   const shown = demoAccounts.map(({ username, label }) => ({ username, name: label, posts: posts[username] ?? [] }))
   const names = new Set<string>(demoAccounts.map(({ username }) => username))
-  for (const { posts = [], ...person } of [...shown, ...yearPeople(offices, names)]) {
-    const own = posts.map(post => ({ ...post, from }))
-    await buildPerson(db, { ...person, password: demoPassword, demo: true, posts: own, at: from })
-  }
+  const all = [...shown, ...yearPeople(offices, names)].map(({ posts = [], ...person }) => ({
+    ...{ ...person, password: demoPassword, demo: true },
+    posts: posts.map(post => ({ ...post, from })),
+  }))
+  await buildPeople(db, all, from)
   await buildPeriods(db, [...yearPeriods(year - 1), ...yearPeriods(year)])
   await buildWave(db, {
     name: 'Semua perangkat daerah',
