@@ -57,17 +57,22 @@ test('the sign-in page says how far the demo region is filled in, until it is co
 
 test('the coordinator finds reports in every state', async ({ browser }) => {
   const page = await openAs(browser, 'Koordinator, Bagian Tata Pemerintahan', widths.desktop)
+  await expect(page.getByText(/dari \d+ laporan tahun \d+ sudah disetujui/)).toBeVisible()
   await well(page, 'home of the coordinator')
   await page.goto('/laporan')
+  await expect(page.getByRole('link', { name: /Triwulan I/ }).first()).toBeVisible()
   await well(page, 'reports of the coordinator')
   await page.goto('/ringkasan')
+  await expect(page.getByRole('heading', { name: 'Kelengkapan angka daerah' })).toBeVisible()
   await well(page, 'summary for the coordinator')
 })
 
 test('the leader reads the region on a phone', async ({ browser }) => {
   const page = await openAs(browser, 'Sekretaris Daerah', widths.phone)
+  await expect(page.getByText(/dari \d+ laporan tahun \d+ sudah disetujui/)).toBeVisible()
   await well(page, 'home of the leader')
   await page.goto('/ringkasan')
+  await expect(page.getByRole('heading', { name: 'Kelengkapan angka daerah' })).toBeVisible()
   await well(page, 'summary for the leader')
 })
 
