@@ -1,7 +1,7 @@
 import { type Answers, type EventType, type FormId, moveEvents } from '@sepakat/rules'
 
 /** A small PDF that proves an answer. */
-export interface YearFile {
+interface YearFile {
   id: string
   anchor: string
   title: string

@@ -1,5 +1,6 @@
-import type { Catalogue, FormId } from '@sepakat/rules'
-import type { Database } from '../database.ts'
+import type { FormId } from '@sepakat/rules'
+import { newestCatalogues } from '../catalogue/versions.ts'
+import { type Database, reader } from '../database.ts'
 import { loadYearOffices } from './loadYearOffices.ts'
 import { officeSteps } from './officeSteps.ts'
 import type { OwedReport } from './reportEnd.ts'
@@ -13,14 +14,10 @@ export const loadYear = async (
   { seed, now }: Pick<YearProgress, 'seed' | 'now'>,
 ): Promise<{ offices: YearOffice[]; stepsOf: (office: YearOffice) => Promise<YearStep[]> }> => {
   const offices = await loadYearOffices(db)
-  const versions = await db.prisma.formVersion.findMany({
-    orderBy: { version: 'asc' },
-    select: { form: true, body: true },
-  })
   const region = {
     ...{ seed, now: new Date(now), firstYear: new Date(now).getUTCFullYear() - 1 },
     offices: new Map(offices.map(office => [office.code, office])),
-    catalogues: Object.fromEntries(versions.map(({ form, body }) => [form, body as unknown as Catalogue])),
+    catalogues: Object.fromEntries((await newestCatalogues(reader(db))).map(({ form, body }) => [form, body])),
   }
   const periods = await db.prisma.period.findMany({ select: { form: true, key: true, opensAt: true } })
   const opens = new Map(periods.map(({ form, key, opensAt }) => [`${form} ${key}`, opensAt]))

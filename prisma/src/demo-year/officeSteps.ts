@@ -44,7 +44,7 @@ const changedAgreement = (report: OwedReport, ask: Ask, steps: YearStep[], now: 
   return story.steps.filter(({ at }) => at <= now)
 }
 
-/** The report on the year is written once its last quarter is measured, though it could be begun before. */
+/** The report on the year is written once its last quarter is measured, though it could be created before. */
 const basesOf = (report: OwedReport): FormInPeriod[] => [
   ...prerequisitesOf(report),
   ...(report.form === 'sakip/lkjip'

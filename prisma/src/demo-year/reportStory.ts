@@ -1,5 +1,5 @@
 import type { Answers } from '@sepakat/rules'
-import { begunAnswers } from './begunAnswers.ts'
+import { partialAnswers } from './partialAnswers.ts'
 import { type OwedReport, reportEnd } from './reportEnd.ts'
 import { Story } from './Story.ts'
 import { inOfficeHours } from './workTime.ts'
@@ -19,7 +19,7 @@ export const declaredRows = (answers: Answers): string[] =>
   )
 
 /**
- * All that happens to one report: begun, perhaps extended, proved, submitted, claimed, perhaps returned and corrected, approved,
+ * All that happens to one report: created, perhaps extended, proved, submitted, claimed, perhaps returned and corrected, approved,
  * perhaps opened again; most in time, some late. What comes after now has not happened.
  * @param after when what it is built on was submitted; null where it is built on nothing
  */
@@ -41,9 +41,9 @@ export const reportStory = (report: OwedReport, ask: Ask, after: Date | null, no
   const extended = inOfficeHours(dueAt, -1, story.at, ...story.of('extended'))
   if (late && story.luck('extension', 4) === 0 && extended < dueAt) story.extend(dueAt, extended)
   const submits = inOfficeHours(dueAt, days, story.at, ...story.of('submit'))
-  const isBegun = end === 'draft' || submits > now
-  story.begin({ what: 'create', answers: isBegun ? begunAnswers(answers) : answers })
-  if (isBegun) return until()
+  const isPartial = end === 'draft' || submits > now
+  story.begin({ what: 'create', answers: isPartial ? partialAnswers(answers) : answers })
+  if (isPartial) return until()
   story.attach(yearEvidence(form, ask, answers))
   story.submit(submits > story.at ? submits : null)
   const isLong = now.getTime() - dueAt.getTime() > longMs

@@ -4,7 +4,7 @@ import { nationalCodes, printedRows } from './printedTables.ts'
 import { generic, programNames, supporting } from './programList.ts'
 import type { YearOffice } from './YearOffice.ts'
 
-export interface YearSubactivity {
+interface YearSubactivity {
   id: string
   code: string
   name: string

@@ -20,6 +20,7 @@ export const beginYear = async ({ prisma }: Database, progress: Omit<YearProgres
 /** Null: no demo region, or one from before there was a demo year. */
 export const yearProgress = async ({ prisma }: Database): Promise<YearProgress | null> => {
   const found = await prisma.setting.findUnique({ where: { key }, select: { value: true } })
+  // written by the two functions beside this one alone
   return found ? (found.value as unknown as YearProgress) : null
 }
 

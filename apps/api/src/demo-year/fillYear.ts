@@ -16,7 +16,7 @@ interface Filling {
 }
 
 /**
- * Fills in what is missing of the demo year, office by office; begun again after a kill, it goes on where it was.
+ * Fills in what is missing of the demo year, office by office; run again after a kill, it goes on where it was.
  * @returns 'nothing' without a demo region, 'complete', or 'stopped' where it was asked to
  */
 export const fillYear = async (

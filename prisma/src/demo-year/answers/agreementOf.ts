@@ -9,7 +9,7 @@ const headOf = (kind: string): string =>
   'Kepala'
 
 /** Of what grows a share of the year by quarter; of a position the same in each; of a grade only the last. */
-export const quarterTarget = ({ sort, targets }: YearIndicator, year: number, quarter: number): string | null => {
+const quarterTarget = ({ sort, targets }: YearIndicator, year: number, quarter: number): string | null => {
   const target = targets[year]!
   if (quarter === 4) return target
   if (sort === 'graded') return null

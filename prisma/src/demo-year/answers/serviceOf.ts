@@ -44,8 +44,8 @@ const invented: Record<string, number> = {
     gepeng: 42,
   },
 }
-/** In these nobody had to be served, which is declared with a proof. */
-export const nilServices = ['rumah-korban-bencana', 'rumah-relokasi', 'korban-bencana']
+/** In these there was no one to be served, which is declared with a proof. */
+const nilServices = ['rumah-korban-bencana', 'rumah-relokasi', 'korban-bencana']
 
 /** Who had to be served in a year, and the share that was, of 1. */
 const countsOf = ({ seed, year, firstYear }: Ask, service: string): { due: number; share: number } => {

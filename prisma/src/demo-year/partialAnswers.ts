@@ -1,7 +1,7 @@
 import type { Answers } from '@sepakat/rules'
 
 /** Half of what a report will say: whole rows, each with the rows it is under. */
-export const begunAnswers = (answers: Answers): Answers => {
+export const partialAnswers = (answers: Answers): Answers => {
   const items = new Set(
     Object.values(answers).flatMap(rows =>
       Object.entries(rows).flatMap(([id, cells]) => ('$position' in cells ? [id] : [])),
