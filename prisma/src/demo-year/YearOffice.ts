@@ -22,6 +22,7 @@ export interface Ask {
   catalogue: Catalogue
   /** Of the region: its offices by code. */
   offices: ReadonlyMap<string, YearOffice>
-  /** The first of the two years. */
+  /** The first of the two years, and that of the plan (Renstra). */
   firstYear: number
+  planFrom: number
 }

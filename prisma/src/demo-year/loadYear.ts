@@ -1,6 +1,7 @@
 import type { FormId } from '@sepakat/rules'
 import { newestCatalogues } from '../catalogue/versions.ts'
 import { type Database, reader } from '../database.ts'
+import { readSettings } from '../settings/settings.ts'
 import { loadYearOffices } from './loadYearOffices.ts'
 import { officeSteps } from './officeSteps.ts'
 import type { OwedReport } from './reportEnd.ts'
@@ -16,6 +17,7 @@ export const loadYear = async (
   const offices = await loadYearOffices(db)
   const region = {
     ...{ seed, now: new Date(now), firstYear: new Date(now).getUTCFullYear() - 1 },
+    planFrom: (await readSettings(reader(db))).plan.from,
     offices: new Map(offices.map(office => [office.code, office])),
     catalogues: Object.fromEntries((await newestCatalogues(reader(db))).map(({ form, body }) => [form, body])),
   }

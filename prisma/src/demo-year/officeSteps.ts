@@ -13,6 +13,7 @@ export interface YearRegion {
   seed: number
   now: Date
   firstYear: number
+  planFrom: number
   offices: ReadonlyMap<string, YearOffice>
   catalogues: Partial<Record<FormId, Catalogue>>
 }
@@ -54,7 +55,7 @@ const basesOf = (report: OwedReport): FormInPeriod[] => [
 
 /** All steps of one office in the order of time; each report after those it is built on. */
 export const officeSteps = (
-  { seed, now, firstYear, offices, catalogues }: YearRegion,
+  { seed, now, firstYear, planFrom, offices, catalogues }: YearRegion,
   office: YearOffice,
   owed: readonly OwedReport[],
 ): YearStep[] => {
@@ -73,7 +74,7 @@ export const officeSteps = (
     const { year, quarter } = parsePeriod(report.period)
     const catalogue = catalogues[report.form]
     if (!catalogue || !yearAnswers[report.form]) return []
-    const ask: Ask = { seed, office, year, quarter: quarter ?? 4, catalogue, offices, firstYear }
+    const ask: Ask = { seed, office, year, quarter: quarter ?? 4, catalogue, offices, firstYear, planFrom }
     const bases = basesOf(report).map(base => submitted.get(keyOf(base)))
     if (bases.includes(undefined)) return []
     const after = bases.reduce<Date | null>((last, at) => (last === null || at! > last ? at! : last), null)

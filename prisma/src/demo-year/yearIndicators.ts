@@ -2,7 +2,7 @@ import { draw } from './draw.ts'
 import { printedRows } from './printedTables.ts'
 import type { YearOffice } from './YearOffice.ts'
 
-/** An indicator of an office with its six targets of the plan, and what was reached in the two years. */
+/** An indicator of an office with its targets of the six years of the plan, and what is reached in each. */
 export interface YearIndicator {
   name: string
   unit: string
@@ -13,6 +13,10 @@ export interface YearIndicator {
   targets: string[]
   reached: string[]
 }
+
+/** The year of the plan, 0 to 5. */
+export const planYear = ({ year, planFrom }: { year: number; planFrom: number }): number =>
+  Math.min(5, Math.max(0, year - planFrom))
 
 const text = (value: number): string => String(Number(value.toFixed(2)))
 const isNumber = (cell = ''): boolean => /^\d+(\.\d+)?$/.test(cell)
@@ -101,8 +105,22 @@ const ofUrusan: Record<string, [name: string, unit: string, start: number, step:
   '8.01': ['Persentase potensi konflik sosial yang ditangani', '%', 86, 2, 100],
 }
 
+/** Later years reach of their targets what the second did; a grade comes a year late. */
+const allReached = ({ reached, ...it }: YearIndicator): YearIndicator => {
+  const most = it.unit === '%' && it.targets.every(target => Number(target) <= 100) ? 100 : Number.POSITIVE_INFINITY
+  const share = Number(reached[1]) / Number(it.targets[1])
+  const later = it.targets.slice(2).map((target, n) => {
+    if (it.sort === 'graded') return it.targets[n + 1]!
+    return text(Math.min(most, Number(target) * share))
+  })
+  return { ...it, reached: [...reached, ...later] }
+}
+
 /** The indicators of an office: those a similar one published, else those of its field, and what every office is measured by. */
-export const yearIndicators = (seed: number, office: YearOffice): YearIndicator[] => {
+export const yearIndicators = (seed: number, office: YearOffice): YearIndicator[] =>
+  firstYears(seed, office).map(allReached)
+
+const firstYears = (seed: number, office: YearOffice): YearIndicator[] => {
   const table = published[office.code]
   if (table) return ofTable(table)
   if (office.kind === 'kecamatan') return ofTable({ id: draw(seed, office.code) % 2 === 0 ? 'B6' : 'B7' })

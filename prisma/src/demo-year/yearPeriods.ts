@@ -30,9 +30,9 @@ export const yearPeriods = (year: number): YearPeriod[] => {
     yearly('sakip/indikator', [planning[0], wita(year, 1, 31, true), planning[1]]),
     yearly('sakip/perjanjian-kinerja', [planning[0], wita(year, 2, 28, true), planning[1]]),
     yearly('lkpj/rekomendasi', [wita(year, 4, 1), wita(year, 5, 29, true), wita(year, 12, 31, true)]),
+    // after what the council recommended, which it answers
+    yearly('lkpj/tahunan', [wita(year, 7, 1), reporting[1], reporting[2]]),
     yearly('sakip/evaluasi', [wita(year, 1, 2), wita(year + 1, 3, 31, true), wita(year + 1, 6, 30, true)]),
-    ...(['sakip/lkjip', 'lppd/tahunan', 'lppd/makro', 'lkpj/tahunan', 'lkpj/apbd'] as const).map(form =>
-      yearly(form, reporting),
-    ),
+    ...(['sakip/lkjip', 'lppd/tahunan', 'lppd/makro', 'lkpj/apbd'] as const).map(form => yearly(form, reporting)),
   ]
 }

@@ -1,7 +1,7 @@
 import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type Derivation, recompute } from '@sepakat/rules'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
 import { fillYear } from './fillYear.ts'
@@ -135,6 +135,17 @@ it('is the same from the same seed, also when it was stopped in the middle and w
   const [one, other] = await Promise.all([rowsOf(whole, content), rowsOf(resumed, content)])
   expect(one.length).toBeGreaterThan(60)
   expect(other).toEqual(one)
+})
+
+it.each([
+  ['2027-02-10T03:00:00Z', 7],
+  ['2028-08-20T03:00:00Z', 3],
+])('can be filled in on another day (%s) from another seed (%i)', async (day, seed) => {
+  const then = new Date(day)
+  const api = await testApi(undefined, { now: () => then })
+  onTestFinished(() => api.close())
+  await seedDemo(api.db, then, seed)
+  expect(await fillYear(api.db, api.config, { only: ['setda', 'dsp3a'] })).toBe('complete')
 })
 
 it('is told on the sign-in page of this machine while it is not complete, and goes on no more once the demo is removed', async () => {

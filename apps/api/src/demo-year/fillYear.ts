@@ -29,7 +29,7 @@ export const fillYear = async (
   const { offices, stepsOf } = await loadYear(db, progress)
   const waiting = offices.filter(({ code }) => !progress.done.includes(code) && (only?.includes(code) ?? true))
   if (waiting.length === 0) return 'complete'
-  const api = await yearApi(db, config)
+  const api = await yearApi(db, config, new Date(Math.max(Date.now(), Date.parse(progress.now))))
   const fillOne = async (): Promise<boolean> => {
     const office = waiting.shift()
     if (!office || !(await fillOffice(db, api, { office: office.id, steps: await stepsOf(office), goesOn })))

@@ -24,8 +24,9 @@ export interface YearApi {
 /**
  * The product's own API, whole, in this process and for this one use: its clock shows the instant of each request, so that what is
  * written is what it would have written then. Sessions are opened for the people of the demo and removed at the end.
+ * @param until the last instant of any request
  */
-export const yearApi = async (db: Database, config: Config): Promise<YearApi> => {
+export const yearApi = async (db: Database, config: Config, until: Date): Promise<YearApi> => {
   const instant = new AsyncLocalStorage<Date>()
   const storage = await diskStore(config.filesDir)
   const app = await buildApp({ db, config, storage, clock: () => instant.getStore() ?? new Date() })
@@ -39,7 +40,7 @@ export const yearApi = async (db: Database, config: Config): Promise<YearApi> =>
     })
     const [token, id] = [randomBytes(24).toString('base64url'), v7()]
     opened.push(id)
-    const post = { postId: person.posts[0]?.id ?? null, address: '127.0.0.1', userAgent: 'demo', now: new Date() }
+    const post = { postId: person.posts[0]?.id ?? null, address: '127.0.0.1', userAgent: 'demo', now: until }
     await transaction(db, async tx => putSession(tx, { id, personId: person.id, token, ...post }))
     const name = config.secureCookies ? '__Host-sepakat' : 'sepakat'
     return `${name}=${encodeURIComponent(app.signCookie(token))}`

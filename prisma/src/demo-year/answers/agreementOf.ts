@@ -1,6 +1,6 @@
 import type { Answers } from '@sepakat/rules'
 import type { Ask } from '../YearOffice.ts'
-import type { YearIndicator } from '../yearIndicators.ts'
+import { planYear, type YearIndicator } from '../yearIndicators.ts'
 import { sumOf, yearPrograms } from '../yearPrograms.ts'
 import { registerRows } from './registerOf.ts'
 
@@ -20,7 +20,7 @@ const quarterTarget = ({ sort, targets }: YearIndicator, year: number, quarter: 
 export const agreementOf = (ask: Ask): Answers => {
   const { indicators } = registerRows(ask)
   const { office, year, firstYear, seed } = ask
-  const own = year - firstYear
+  const own = planYear(ask)
   return {
     parties: {
       first: {

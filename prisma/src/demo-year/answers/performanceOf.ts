@@ -1,6 +1,7 @@
 import type { Answers } from '@sepakat/rules'
 import { rowsOf } from '@sepakat/rules'
 import type { Ask } from '../YearOffice.ts'
+import { planYear } from '../yearIndicators.ts'
 import { yearPrograms } from '../yearPrograms.ts'
 import { registerRows } from './registerOf.ts'
 
@@ -8,6 +9,7 @@ import { registerRows } from './registerOf.ts'
 export const performanceOf = (ask: Ask): Answers => {
   const { seed, office, year, firstYear, catalogue } = ask
   const { objective, indicators } = registerRows(ask)
+  const own = planYear(ask)
   const chapter = (table: string) =>
     Object.fromEntries(
       rowsOf(catalogue, year)
@@ -23,11 +25,11 @@ export const performanceOf = (ask: Ask): Answers => {
   return {
     opening: chapter('opening'),
     indicators: Object.fromEntries(
-      indicators.flatMap(it => (year === firstYear ? [[it.id, { earlier1: it.base }]] : [])),
+      indicators.flatMap(it => (year === firstYear ? [[it.id, { earlier1: it.reached[own - 1] ?? it.base }]] : [])),
     ),
     analyses: {
       [objective]: {
-        thisYear: `Target ${main!.name.toLowerCase()} tahun ${year} ialah ${main!.targets[year - firstYear]}; hasilnya dibaca pada tabel di atas.`,
+        thisYear: `Target ${main!.name.toLowerCase()} tahun ${year} ialah ${main!.targets[own]}; hasilnya dibaca pada tabel di atas.`,
         earlier: `Dibandingkan kondisi awal (${main!.base}), hasilnya bergerak menurut arah yang direncanakan.`,
         midTerm: `Terhadap target akhir Renstra (${main!.targets[4]}), hasil tahun ini menjadi pijakan target tahun berikutnya.`,
         causes:

@@ -1,7 +1,7 @@
 import type { Answers, Cell } from '@sepakat/rules'
 import { draw } from '../draw.ts'
 import type { Ask } from '../YearOffice.ts'
-import type { YearIndicator } from '../yearIndicators.ts'
+import { planYear, type YearIndicator } from '../yearIndicators.ts'
 import { sumOf, yearPrograms } from '../yearPrograms.ts'
 import { registerRows } from './registerOf.ts'
 
@@ -19,8 +19,7 @@ const awaited = {
 
 const reachedBy = (ask: Ask, { sort, reached, name }: YearIndicator): Record<string, Cell> => {
   const { quarter } = ask
-  const year = ask.year - ask.firstYear
-  const final = reached[year] ?? reached.at(-1)!
+  const final = reached[planYear(ask)]!
   if (sort === 'graded') return quarter === 4 ? { realization: final } : awaited
   const swing = quarter === 4 ? 100 : 97 + (draw(ask.seed, ask.office.code, ask.year, quarter, name) % 5)
   const part = sort === 'grows' ? quarter / 4 : 1
