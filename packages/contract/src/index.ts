@@ -11,6 +11,7 @@ import { formEndpoints } from './endpoints/forms.ts'
 import { liveUpdateEndpoints } from './endpoints/liveUpdates.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
+import { paperEndpoints } from './endpoints/papers.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { peopleImportEndpoints } from './endpoints/peopleImport.ts'
 import { planEndpoints } from './endpoints/plan.ts'
@@ -42,6 +43,7 @@ export const api = {
   ...submissionEndpoints,
   ...eventEndpoints,
   ...revisionEndpoints,
+  ...paperEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,
   ...liveUpdateEndpoints,

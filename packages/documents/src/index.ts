@@ -1,4 +1,5 @@
 export * from './export/reportData.ts'
+export * from './paper/officialPaper.ts'
 export type { Paper } from './paper/paper.ts'
 export * from './paper/paperKey.ts'
 export * from './paper/reportPaper.ts'

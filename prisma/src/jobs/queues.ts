@@ -23,8 +23,9 @@ export const queues = {
 
 export type QueueName = keyof typeof queues
 
-/** A revision whose PDF is asked for. */
+/** A revision whose PDF is asked for, or one of its official papers; `n` null: that paper of the draft. */
 export interface PrintJob {
   submission: string
-  n: number
+  n: number | null
+  paper?: string
 }

@@ -74,6 +74,14 @@ export const revisionBody = async (
   n: number,
 ): Promise<Record<string, unknown> | null> => (await tx.query(revisionBodySql, [submission, n]))[0]?.body ?? null
 
+const revisionOfReceipt = statement('revision-of-receipt', 'SELECT sha256 FROM revision WHERE receipt = $1', {
+  sha256: col.text,
+})
+
+/** The hash of the revision with this receipt; null where there is none. */
+export const findReceipt = async (tx: Queryable, receipt: string): Promise<string | null> =>
+  (await tx.query(revisionOfReceipt, [receipt]))[0]?.sha256 ?? null
+
 interface StandingEvent extends Omit<Reopening, 'of'> {
   type: string
   revision: number

@@ -51,7 +51,7 @@ describe('GET /submissions/:id/revisions/:n/pdf', () => {
 
   it('gives the document once it is made, with who heads the office, and it again only where it changed', async () => {
     const [job] = await jobs()
-    await printRevision({ db: api.db, storage }, job)
+    await printRevision({ db: api.db, storage, config: api.config }, job)
     const answer = await team.operator.call('GET', path)
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect(answer.headers['content-disposition']).toMatch(/filename="SPM-.*\.pdf"/)
@@ -83,7 +83,7 @@ describe('GET /submissions/:id/revisions/:n/pdf', () => {
   })
 
   it('that a verifier reads it is recorded', async () => {
-    await printRevision({ db: api.db, storage }, { submission: id, n: 1 })
+    await printRevision({ db: api.db, storage, config: api.config }, { submission: id, n: 1 })
     await team.verifier.call('GET', path)
     const { rows } = await api.db.pool.query(
       `SELECT actor FROM event WHERE type = 'submission.read' AND data ->> 'submission' = $1`,

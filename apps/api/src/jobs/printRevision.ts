@@ -1,20 +1,19 @@
 import { Readable } from 'node:stream'
-import { type Database, findSubmission, listRevisions, type PrintJob, reader } from '@sepakat/db'
-import { paperKey, typeset } from '@sepakat/documents'
+import { findSubmission, listRevisions, type PrintJob, type Queryable, reader } from '@sepakat/db'
+import { type OfficialPaper, type Paper, paperKey, typeset } from '@sepakat/documents'
+import { officialPaperOf } from '#features/revisions/officialPaperOf.ts'
 import { revisionPaper } from '#features/revisions/revisionPaper.ts'
-import { type FileStore, paperAddress, readIfKept } from '#storage/fileStore.ts'
+import type { Ground } from '#http/deps.ts'
+import { paperAddress, readIfKept } from '#storage/fileStore.ts'
 
 const mostBytes = 100 * 1024 * 1024
 
-/** Makes the PDF of a revision and keeps it by what it says; nothing is done where it is there already. */
+/** Makes the PDF of a revision or of an official paper and keeps it by what it says; nothing is done where it is there already. */
 export const printRevision = async (
-  { db, storage }: { db: Database; storage: FileStore },
-  { submission: id, n }: PrintJob,
+  { db, storage, config }: Pick<Ground, 'db' | 'storage' | 'config'>,
+  job: PrintJob,
 ): Promise<void> => {
-  const tx = reader(db)
-  const submission = await findSubmission(tx, id)
-  const line = submission && (await listRevisions(tx, id)).find(revision => revision.n === n)
-  const paper = line && (await revisionPaper(tx, submission, line))
+  const paper = await paperOfJob(reader(db), job, config.publicUrl)
   if (!paper) return
   const address = paperAddress(paperKey(paper))
   const kept = await readIfKept(storage, address)
@@ -25,4 +24,17 @@ export const printRevision = async (
   } finally {
     await storage.drop(received)
   }
+}
+
+async function paperOfJob(
+  tx: Queryable,
+  { submission: id, n, paper }: PrintJob,
+  publicUrl: string,
+): Promise<Paper | OfficialPaper | null> {
+  const submission = await findSubmission(tx, id)
+  if (!submission) return null
+  const line = n === null ? null : (await listRevisions(tx, id)).find(revision => revision.n === n)
+  if (line === undefined) return null
+  if (paper !== undefined) return officialPaperOf(tx, submission, { paper, line, publicUrl })
+  return line && revisionPaper(tx, submission, line)
 }

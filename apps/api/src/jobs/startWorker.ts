@@ -26,10 +26,10 @@ export interface Worker {
 }
 
 const jobs = (
-  { db, storage, clock }: Pick<Ground, 'db' | 'storage' | 'clock'>,
+  { db, storage, config, clock }: Pick<Ground, 'db' | 'storage' | 'config' | 'clock'>,
   log: FastifyBaseLogger,
 ): Record<QueueName, (data: object) => Promise<unknown>> => ({
-  print: data => printRevision({ db, storage }, data as PrintJob),
+  print: data => printRevision({ db, storage, config }, data as PrintJob),
   recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),

@@ -69,7 +69,12 @@ describe('the document', () => {
       for (const [status, { content }] of Object.entries(responses))
         if (Number(status) >= 400) expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
     const open = operations().filter(operation => operation.security?.length === 0)
-    expect(open.map(operation => operation.operationId).sort()).toEqual(['getPublicInfo', 'signIn', 'signInWithCode'])
+    expect(open.map(operation => operation.operationId).sort()).toEqual([
+      'checkPaper',
+      'getPublicInfo',
+      'signIn',
+      'signInWithCode',
+    ])
     expect(Object.keys(document.components.securitySchemes)).toEqual(['key', 'session'])
   })
 

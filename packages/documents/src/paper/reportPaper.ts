@@ -1,6 +1,7 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import type { FormNames, FrozenWords, StepsAt } from '@sepakat/rules/names/formNames.ts'
 import type { SourceStatuses } from '@sepakat/rules/names/valueBefore.ts'
+import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
 import { shortDay, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { groupFigures } from '@sepakat/rules/sheet/outline.ts'
 import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'
@@ -67,7 +68,7 @@ export function reportPaper(report: Report): Paper {
     signing: { placeAndDay: `${place}, ${spelledDay(day)}`, signer },
     facts: named(report.facts),
     technical: named({ ...report.technical, ...fileHashes(body.attachments) }),
-    foot: `${title} · ${letterhead.office} · ${period} · ${report.standing} · kode periksa ${report.sha256.slice(0, 16)}`,
+    foot: `${title} · ${letterhead.office} · ${period} · ${report.standing} · kode periksa ${paperCode(report.sha256)}`,
   }
 }
 

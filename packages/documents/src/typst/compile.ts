@@ -1,7 +1,8 @@
 // A process of its own for one document: what the compiler takes of memory, some hundred megabytes, it never gives back.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Order } from './typeset.ts'
 
 const fonts = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -11,11 +12,13 @@ const fonts = [
   'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 ]
-const template = new URL('report.typ', import.meta.url)
+const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 
-process.once('message', (paper: string) => {
+process.once('message', ({ template, paper }: Order) => {
   const fontBlobs = fonts.map(font => readFileSync(fileURLToPath(import.meta.resolve(font))))
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
-  const pdf = compiler.pdf({ mainFileContent: readFileSync(template, 'utf8'), inputs: { paper } }, { pdfTags: true })
+  const mainFileContent = textOf('common.typ') + textOf(`${template}.typ`)
+  const standard = template === 'official' ? { pdfStandard: PdfStandard.UA_1 } : {}
+  const pdf = compiler.pdf({ mainFileContent, inputs: { paper } }, { pdfTags: true, ...standard })
   process.send?.(pdf, () => process.disconnect())
 })

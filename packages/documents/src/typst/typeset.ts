@@ -1,13 +1,21 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { OfficialPaper } from '../paper/officialPaper.ts'
 import type { Paper } from '../paper/paper.ts'
 
 const compile = fileURLToPath(new URL('compile.ts', import.meta.url))
 const timeoutMs = 120_000
 
+/** What the process that draws is sent. */
+export interface Order {
+  template: 'report' | 'official'
+  /** As JSON. */
+  paper: string
+}
+
 /** Draws a paper as PDF, in a process that ends with it. @throws what the compiler said, or that it took too long */
-export const typeset = async (paper: Paper): Promise<Buffer> => {
+export const typeset = async (paper: Paper | OfficialPaper): Promise<Buffer> => {
   const child = fork(compile, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] })
   const late = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
   let pdf: Buffer | null = null
@@ -18,7 +26,8 @@ export const typeset = async (paper: Paper): Promise<Buffer> => {
   child.stderr?.setEncoding('utf8').on('data', part => {
     said += part
   })
-  child.send(JSON.stringify(paper))
+  const order: Order = { template: 'parts' in paper ? 'official' : 'report', paper: JSON.stringify(paper) }
+  child.send(order)
   const [code] = await once(child, 'close')
   clearTimeout(late)
   if (pdf === null) throw new Error(`the document was not made (${code}): ${said.slice(0, 2000)}`)

@@ -72,6 +72,7 @@ export interface Kind {
   order?: number // among the forms of its report type, in working order; those without are sorted by name
   reviewer: 'verifier' | 'evaluator'
   signed?: true // its print is a paper that parties sign: it shows nothing of the catalogue's own state
+  papers?: Record<string, string> // official papers made of it: id → name on the button that makes it
   sources: (p: PeriodKey) => Record<string, SourceSpec>
   after?: (p: PeriodKey) => Pick<SourceSpec, 'form' | 'period'>[] // what it follows in the work of a year without reading it
   tables: Record<TableId, Table>

@@ -3,6 +3,7 @@ import { type Paper, type Report, reportPaper } from '@sepakat/documents'
 import { type Answers, archiveMark } from '@sepakat/rules'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { dayOf, longInstant } from '@sepakat/rules/periods/dates.ts'
+import { seatOf } from '#submissions/seatOf.ts'
 import { correctedCells } from './correctedCells.ts'
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
@@ -45,7 +46,7 @@ export const revisionPaper = async (
     title,
     period,
     standing: standingOf(line),
-    place: letterhead?.place || region.name.replace(/^(Kabupaten|Kota)\s+/, ''),
+    place: seatOf(letterhead, region),
     day: dayOf(at, region.zone),
     signer: head ?? { title: `Kepala ${name}`, name: null, nip: null },
     sha256: line.sha256,

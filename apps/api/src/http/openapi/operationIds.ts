@@ -101,6 +101,8 @@ export const operationIds: Record<Route, string> = {
   'GET /submissions/:id/revisions': 'listRevisions',
   'GET /submissions/:id/revisions/:n': 'getRevision',
   'GET /submissions/:id/revisions/:n/pdf': 'getRevisionPdf',
+  'GET /submissions/:id/papers/:paper': 'getPaper',
+  'GET /papers/:receipt/:code': 'checkPaper',
   'GET /submissions/:id/answers': 'getAnswers',
   'PATCH /submissions/:id/answers': 'changeAnswers',
   'PATCH /submissions/:id/evaluation': 'changeEvaluation',

@@ -19,6 +19,7 @@ const chapters: Record<string, string> = {
   catalogues: 'Katalog',
   'rule-sets': 'Aturan penghitungan',
   submissions: 'Laporan',
+  papers: 'Laporan',
   figures: 'Angka',
   recap: 'Angka',
   overview: 'Angka',

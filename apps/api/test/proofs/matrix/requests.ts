@@ -126,6 +126,7 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/revisions': (_, report) => ({ path: of(report, '/revisions') }),
   'GET /submissions/:id/revisions/:n': (_, report) => ({ path: of(report, '/revisions/1') }),
   'GET /submissions/:id/revisions/:n/pdf': (_, report) => ({ path: of(report, '/revisions/1/pdf') }),
+  'GET /submissions/:id/papers/:paper': (_, report) => ({ path: of(report, '/papers/tanda-terima?revision=1') }),
   'GET /submissions/:id/answers': (_, report) => ({ path: of(report, '/answers?revs=true') }),
   'GET /submissions/:id/changes': (_, report) => ({ path: of(report, '/changes?since=0') }),
   'GET /submissions/:id/bell': ({ api }, report, { headers }) => ({
@@ -430,6 +431,7 @@ export const requests: Record<string, MakeAsk> = {
   'PUT /settings/:key': plain('/settings/contact', { value: { name: 'Bagian Tapem', whatsapp: '+6281234567890' } }),
 
   'GET /public': plain('/public'),
+  'GET /papers/:receipt/:code': plain(`/papers/SPM-2026-000001/${'0'.repeat(16)}`),
   'POST /session': ({ bystander }) => ({ path: '/session', body: { name: bystander.username, password } }),
   'POST /session/code': async ({ admin, bystander }) => {
     const body = { name: bystander.username, code: '', password: 'perahu kecil di hulu' }

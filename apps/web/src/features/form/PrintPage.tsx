@@ -1,3 +1,6 @@
+import type { FormId } from '@sepakat/rules'
+import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { receiptId } from '@sepakat/rules/papers/receipt.ts'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useContext } from 'react'
@@ -9,7 +12,9 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHelp } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { ClosedForm } from './ClosedForm.tsx'
+import { DownloadPaper } from './print/DownloadPaper.tsx'
 import { DownloadPdf } from './print/DownloadPdf.tsx'
+import { PaperButtons } from './print/PaperButtons.tsx'
 import styles from './print/Print.module.css'
 import { Preparing } from './print/PrintDocument.tsx'
 import { PrintedDraft } from './print/PrintedDraft.tsx'
@@ -24,6 +29,8 @@ export default function PrintPage() {
   const help = useContext(PageHelp)
   if (submission.isError && !submission.data) return <PageProblem error={submission.error} />
   if (!submission.data) return <Preparing />
+  const kind = kinds[submission.data.form as FormId]
+  const receiptOnly = search.get('bagian') === 'tanda-terima'
   const asked = Number(search.get('kiriman'))
   const open = isOpen(submission.data.status as Status)
   const n = asked > 0 ? asked : open ? null : submission.data.latestRevision
@@ -36,7 +43,13 @@ export default function PrintPage() {
         </LinkButton>
         <div className={styles.ways}>
           {help}
-          {n !== null && <DownloadPdf id={id} n={n} />}
+          {kind?.papers && !receiptOnly && <PaperButtons id={id} n={n} papers={kind.papers} />}
+          {n !== null &&
+            (receiptOnly ? (
+              <DownloadPaper id={id} n={n} paper={receiptId} label="Unduh PDF" />
+            ) : (
+              <DownloadPdf id={id} n={n} />
+            ))}
           <Button kind="primary" icon="print" onClick={() => print()}>
             Cetak
           </Button>
@@ -46,7 +59,7 @@ export default function PrintPage() {
         <PrintedDraft submission={submission.data} />
       ) : (
         <>
-          <PrintedRevision submission={submission.data} n={n} receiptOnly={search.get('bagian') === 'tanda-terima'} />
+          <PrintedRevision submission={submission.data} n={n} receiptOnly={receiptOnly} />
           <SignedScan id={id} n={n} />
         </>
       )}

@@ -120,6 +120,7 @@ export const kind = defineKind({
   order: 2,
   reviewer: 'verifier',
   signed: true,
+  papers: { 'perjanjian-kinerja': 'naskah perjanjian kinerja' },
   sources: period => ({ register: { form: 'sakip/indikator', period, first: true } }),
   tables,
   findings,

@@ -8,13 +8,15 @@ import { late } from '#ui/late.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import { paths } from '#ui/paths.ts'
 import { useMedia } from '#ui/useMedia.ts'
-import { useSubmission } from '../FormContext.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
 
+const PaperButtons = late(async () => (await import('../print/PaperButtons.tsx')).PaperButtons)
 const HandOut = late(async () => (await import('../contributions/HandOut.tsx')).HandOut)
 
 /** Beside the work itself: the report's history, its print, and handing parts of it to others. On a phone in a menu. */
 export function ReportActions() {
   const { id, part, status } = useSubmission()
+  const { papers } = useForm().kind
   const may = useMay('contribution.manage')
   const narrow = useMedia('(max-width: 640px)')
   const navigate = useNavigate()
@@ -45,6 +47,7 @@ export function ReportActions() {
               {label}
             </LinkButton>
           ))}
+          {papers && <PaperButtons small id={id} papers={papers} />}
           {hand && (
             <Button small kind="quiet" icon={handOut.icon} onClick={handOut.onSelect}>
               {handOut.label}

@@ -1,0 +1,16 @@
+import type { PaperKind } from '../papers/PaperKind.ts'
+import { receipt, receiptId } from '../papers/receipt.ts'
+import type { FormId } from '../reportTypes.ts'
+import { agreementPaper } from './sakip-perjanjian-kinerja/agreementPaper.ts'
+
+/** The papers of each form, by the ids that its kind has their names under. Apart from the kinds: a device needs the names alone. */
+const papers: Record<FormId, Record<string, PaperKind>> = {
+  'sakip/perjanjian-kinerja': { 'perjanjian-kinerja': agreementPaper },
+}
+
+/** What a paper of a form is made by: one of its own, or the receipt that every report has. Undefined where there is none. */
+export const paperOf = (form: FormId, id: string): PaperKind | undefined => {
+  const own = papers[form]
+  if (own && Object.hasOwn(own, id)) return own[id]
+  return id === receiptId ? receipt : undefined
+}

@@ -1,0 +1,36 @@
+import { fillPlaces } from './fillPlaces.ts'
+import type { FilledPart, PaperGiven, PaperKind, PaperTemplate } from './PaperKind.ts'
+
+/** The parts of a paper with the words, tables and signers of this report. @throws where the template names what the kind has not */
+export const fillPaper = (kind: PaperKind, given: PaperGiven): FilledPart[] =>
+  kind.template.map(part => fillPart(part, kind, given))
+
+function fillPart(part: PaperTemplate[number], kind: PaperKind, given: PaperGiven): FilledPart {
+  const fill = (text: string) => fillPlaces(text, kind, given)
+  switch (part.part) {
+    case 'letterhead':
+    case 'page':
+      return part
+    case 'title':
+      return { ...part, lines: part.lines.map(fill) }
+    case 'heading':
+    case 'text':
+      return { ...part, text: fill(part.text) }
+    case 'facts':
+      return { ...part, facts: part.facts.map(({ name, said }) => ({ name, said: fill(said) })) }
+    case 'table':
+      return { part: 'table', ...named(kind.tables, part.table)(given) }
+    case 'signatures':
+      return {
+        ...part,
+        on: fill(part.on),
+        by: part.by.map(({ as, signer }) => ({ as, ...named(kind.signers, signer)(given) })),
+      }
+  }
+}
+
+function named<T>(table: Record<string, T> | undefined, name: string): T {
+  const found = table?.[name]
+  if (!found) throw new Error(`the paper has no ${name}`)
+  return found
+}
