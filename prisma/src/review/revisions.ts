@@ -82,6 +82,31 @@ const revisionOfReceipt = statement('revision-of-receipt', 'SELECT sha256 FROM r
 export const findReceipt = async (tx: Queryable, receipt: string): Promise<string | null> =>
   (await tx.query(revisionOfReceipt, [receipt]))[0]?.sha256 ?? null
 
+/** That a revision was returned: by whom, when, until when it was to be answered, and the notes that were open then. */
+export interface ReturnedRevision {
+  by: ActorId
+  at: Date
+  dueAt: string | null
+  notes: string[]
+}
+
+const returnOfRevision = statement(
+  'return-of-revision',
+  `SELECT actor AS by, at, data ->> 'dueAt' AS "dueAt", COALESCE(data -> 'notes', '[]') AS notes
+   FROM event WHERE stream = $1 AND type = 'submission.returned' AND (data ->> 'revision')::int = $2
+   ORDER BY seq DESC LIMIT 1`,
+  rowOf<ReturnedRevision>({
+    by: col.text,
+    at: col.timestamptz,
+    dueAt: col.text.orNull,
+    notes: col.jsonb.notNull('coalesced'),
+  }),
+)
+
+/** How a revision was returned; null where it was not. */
+export const returnOf = async (tx: Queryable, submission: string, n: number): Promise<ReturnedRevision | null> =>
+  (await tx.query(returnOfRevision, [submissionStream(submission), n]))[0] ?? null
+
 interface StandingEvent extends Omit<Reopening, 'of'> {
   type: string
   revision: number

@@ -112,7 +112,9 @@ function paperFor(of: Agreed, { number = 1, draft = false } = {}) {
     number,
     sections: frozenSections(form, answers),
     figures: form.evaluate(answers).figures,
-    submitted: draft ? null : { receipt: 'SAKIP-2026-000012', n: 1, day: '2026-01-20', at: 'Selasa', by: 'Operator' },
+    head: null,
+    returned: null,
+    submitted: draft ? null : { receipt: 'SAKIP-2026-000012', n: 1, at: 'Selasa', by: 'Operator' },
   }
   return officialPaper({
     kind: paperOf('sakip/perjanjian-kinerja', 'perjanjian-kinerja')!,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { placesIn } from '../papers/fillPlaces.ts'
 import { receiptId } from '../papers/receipt.ts'
+import { returnLetterId } from '../papers/returnLetter.ts'
 import { kinds } from './index.ts'
 import { paperOf } from './paperOf.ts'
 
 const named = Object.values(kinds).flatMap(({ form, papers = {} }) =>
-  [...Object.keys(papers), receiptId].map(id => [form, id] as const),
+  [...Object.keys(papers), receiptId, returnLetterId].map(id => [form, id] as const),
 )
 
 describe.each(named)('%s: %s', (form, id) => {
@@ -13,7 +14,7 @@ describe.each(named)('%s: %s', (form, id) => {
 
   it('is made by a template that names only what its kind has', () => {
     const texts = paper.template.flatMap(part =>
-      part.part === 'title'
+      part.part === 'title' || part.part === 'lines'
         ? part.lines
         : part.part === 'facts'
           ? part.facts.map(({ said }) => said)

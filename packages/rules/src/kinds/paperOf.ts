@@ -1,5 +1,6 @@
 import type { PaperKind } from '../papers/PaperKind.ts'
 import { receipt, receiptId } from '../papers/receipt.ts'
+import { returnLetter, returnLetterId } from '../papers/returnLetter.ts'
 import type { FormId } from '../reportTypes.ts'
 import { agreementPaper } from './sakip-perjanjian-kinerja/agreementPaper.ts'
 
@@ -8,9 +9,11 @@ const papers: Record<FormId, Record<string, PaperKind>> = {
   'sakip/perjanjian-kinerja': { 'perjanjian-kinerja': agreementPaper },
 }
 
-/** What a paper of a form is made by: one of its own, or the receipt that every report has. Undefined where there is none. */
+const ofEvery: Record<string, PaperKind> = { [receiptId]: receipt, [returnLetterId]: returnLetter }
+
+/** What a paper of a form is made by: one of its own, or one that every report has. Undefined where there is none. */
 export const paperOf = (form: FormId, id: string): PaperKind | undefined => {
   const own = papers[form]
   if (own && Object.hasOwn(own, id)) return own[id]
-  return id === receiptId ? receipt : undefined
+  return Object.hasOwn(ofEvery, id) ? ofEvery[id] : undefined
 }

@@ -17,7 +17,16 @@ export interface PaperGiven {
   sections: readonly FrozenSection[]
   figures: readonly Figure[]
   /** Which submission this is; null of a draft. */
-  submitted: { receipt: string; n: number; day: string; at: string; by: string } | null
+  submitted: { receipt: string; n: number; at: string; by: string } | null
+  /** What the head of the office is called: `Camat Sebatik`; null where that is not known. */
+  head: string | null
+  /** That this submission was returned: the day in words, who did it, until when it is to be answered, and each note. */
+  returned: {
+    day: string
+    by: string
+    answerBy: string | null
+    notes: { place: string; text: string }[]
+  } | null
 }
 
 /** Null: not known, to be written by hand. */
@@ -40,6 +49,8 @@ export interface PaperSigner {
  * are code; the template is data, that a region can have its own of.
  */
 export interface PaperKind {
+  /** Of a submission alone, or of one that was returned, by those who returned it; else of drafts too. */
+  of?: 'submission' | 'return'
   places: Record<string, (given: PaperGiven) => PaperWord>
   tables?: Record<string, (given: PaperGiven) => PaperTable>
   signers?: Record<string, (given: PaperGiven) => PaperSigner>
@@ -52,6 +63,7 @@ export type PaperTemplate = readonly (
   | { part: 'title'; lines: string[] }
   | { part: 'heading'; text: string }
   | { part: 'text'; text: string }
+  | { part: 'lines'; lines: string[]; right?: true }
   | { part: 'facts'; facts: { name: string; said: string }[] }
   | { part: 'table'; table: string }
   | { part: 'signatures'; on: string; by: { as: string; signer: string }[] }
@@ -62,6 +74,7 @@ export type PaperTemplate = readonly (
 export type FilledPart =
   | { part: 'letterhead' | 'page' }
   | { part: 'title'; lines: string[] }
+  | { part: 'lines'; lines: string[]; right?: true }
   | { part: 'heading' | 'text'; text: string }
   | { part: 'facts'; facts: { name: string; said: string }[] }
   | ({ part: 'table' } & PaperTable)

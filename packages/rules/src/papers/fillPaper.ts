@@ -12,6 +12,7 @@ function fillPart(part: PaperTemplate[number], kind: PaperKind, given: PaperGive
     case 'page':
       return part
     case 'title':
+    case 'lines':
       return { ...part, lines: part.lines.map(fill) }
     case 'heading':
     case 'text':

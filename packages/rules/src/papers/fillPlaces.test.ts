@@ -12,6 +12,8 @@ const given: PaperGiven = {
   sections: [],
   figures: [],
   submitted: null,
+  head: null,
+  returned: null,
 }
 const places = { tahun: () => '2026', kosong: () => '', nama: () => null, kurung: () => '{tahun} $& $1' }
 

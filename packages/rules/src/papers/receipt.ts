@@ -5,6 +5,7 @@ export const receiptId = 'tanda-terima'
 
 /** The receipt of a submission, of every form; a draft has none. */
 export const receipt: PaperKind = {
+  of: 'submission',
   places: {
     daerah: ({ region }) => region,
     'perangkat-daerah': ({ office }) => office,

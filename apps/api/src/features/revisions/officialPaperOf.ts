@@ -16,13 +16,16 @@ import {
   formTitle,
   frozenSections,
   kinds,
+  type PaperGiven,
   periodTitle,
 } from '@sepakat/rules'
 import { paperOf } from '@sepakat/rules/kinds/paperOf.ts'
+import { type FrozenWords, formNames } from '@sepakat/rules/names/formNames.ts'
 import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
-import { receiptId } from '@sepakat/rules/papers/receipt.ts'
-import { dayOf, longInstant } from '@sepakat/rules/periods/dates.ts'
+import { longInstant } from '@sepakat/rules/periods/dates.ts'
 import { seatOf } from '#submissions/seatOf.ts'
+import { bareScope } from './bareScope.ts'
+import { returnedWords } from './returnedWords.ts'
 
 interface Asked {
   /** Which of the papers of its form. */
@@ -33,70 +36,85 @@ interface Asked {
   publicUrl: string
 }
 
-/** An official paper of a report; null where its form has none of this name, or it is one of submissions alone. */
+/** An official paper of a report; null where its form has none of this name, or not of this submission or draft. */
 export const officialPaperOf = async (
   tx: Queryable,
   submission: SubmissionRecord,
   { paper: id, line, publicUrl }: Asked,
 ): Promise<OfficialPaper | null> => {
   const kind = paperOf(submission.form, id)
-  if (!kind || (line === null && id === receiptId)) return null
-  const report = line ? await frozenReport(tx, submission, line) : await draftReport(tx, submission)
-  if (!report) return null
-  const { region } = await readSettings(tx)
-  const letterhead = await readLetterhead(tx, submission.officeId)
+  if (!kind || (kind.of && line === null)) return null
+  const report = line
+    ? await frozenReport(tx, submission, { line, isReturn: kind.of === 'return' })
+    : await draftReport(tx, submission)
+  if (!report || (kind.of === 'return' && report.returned === null)) return null
+  const { region, contact } = await readSettings(tx)
+  const own = await readLetterhead(tx, submission.officeId)
   const { office } = report
-  const name = kinds[submission.form]?.papers?.[id] ?? 'tanda terima'
+  // what reviewers write is theirs, not the office's
+  const letterhead =
+    kind.of === 'return' ? { office: contact.name, address: '' } : { office, address: own?.address ?? '' }
+  const name = kinds[submission.form]?.papers?.[id] ?? id.replaceAll('-', ' ')
   const code = line ? paperCode(line.sha256) : ''
   return officialPaper({
     kind,
     given: {
       ...report,
       region: region.name,
-      place: seatOf(letterhead, region),
+      place: seatOf(own, region),
       title: formTitle(submission.form),
       period: submission.period,
       number: submission.number,
-      submitted: line && {
-        receipt: line.receipt,
-        n: line.n,
-        day: dayOf(line.at, region.zone),
-        at: longInstant(line.at.toISOString(), region.zone),
-        by: report.by,
-      },
     },
-    letterhead: { region: region.name, office, address: letterhead?.address ?? '' },
+    letterhead: { region: region.name, ...letterhead },
     title: `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${office} · ${periodTitle(submission.period)}`,
     proof: line && { number: line.receipt, code, address: `${publicUrl}/naskah/${line.receipt}/${code}` },
   })
 }
 
-interface ReportOnPaper {
-  office: string
+type ReportOnPaper = Pick<PaperGiven, 'office' | 'sections' | 'figures' | 'submitted' | 'head' | 'returned'>
+
+interface Frozen {
   sections: FrozenSection[]
   figures: Figure[]
-  /** Who submitted it. */
-  by: string
+  office: { name: string }
+  words: FrozenWords
 }
 
 /** A report as it was frozen, by the names of then. */
 async function frozenReport(
   tx: Queryable,
   submission: SubmissionRecord,
-  line: RevisionLine,
+  { line, isReturn }: { line: RevisionLine; isReturn: boolean },
 ): Promise<ReportOnPaper | null> {
   const printed = await printedReport(tx, submission, line)
   if (!printed) return null
-  const { sections = [], figures = [], office } = printed.body as Partial<Frozen>
-  return { office: office?.name ?? '', sections, figures, by: printed.by.name }
+  const { sections = [], figures = [], office: frozen, words } = printed.body as Partial<Frozen>
+  const office = frozen?.name ?? ''
+  const { zone } = printed.region
+  const scope = printed.loaded?.scope ?? bareScope(submission, office)
+  const { anchor: place } = formNames(sections, printed.kind, scope, undefined, words)
+  return {
+    office,
+    sections,
+    figures,
+    submitted: { receipt: line.receipt, n: line.n, at: longInstant(line.at.toISOString(), zone), by: printed.by.name },
+    head: printed.head?.title ?? null,
+    returned: isReturn ? await returnedWords(tx, submission, { line, zone, place }) : null,
+  }
 }
-type Frozen = Pick<ReportOnPaper, 'sections' | 'figures'> & { office: { name: string } }
 
 /** A report as it is now. Only its own office is given a draft, so that the drafts it reads are read too. */
 async function draftReport(tx: Queryable, submission: SubmissionRecord): Promise<ReportOnPaper | null> {
   const loaded = await loadFormOf(tx, submission, { drafts: true })
   if (!loaded) return null
   const answers = assemble(await loadRows(tx, submission.id), loaded.kind)
-  const { figures } = loaded.form.evaluate(answers)
-  return { office: loaded.scope.office.name, sections: frozenSections(loaded.form, answers), figures, by: '' }
+  return {
+    office: loaded.scope.office.name,
+    sections: frozenSections(loaded.form, answers),
+    figures: loaded.form.evaluate(answers).figures,
+    submitted: null,
+    head: null,
+    returned: null,
+  }
 }

@@ -4,6 +4,7 @@ import { type Answers, archiveMark } from '@sepakat/rules'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { dayOf, longInstant } from '@sepakat/rules/periods/dates.ts'
 import { seatOf } from '#submissions/seatOf.ts'
+import { bareScope } from './bareScope.ts'
 import { correctedCells } from './correctedCells.ts'
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
@@ -73,9 +74,3 @@ const standingOf = ({ n, receipt, evaluated, status }: RevisionLine): string =>
       : `kiriman ke-${n}`
 
 type Frozen = Report['body'] & { answers: Answers; office: { name: string } }
-
-/** Enough to name things by, where the form itself can no longer be built. */
-const bareScope = ({ officeId, period }: SubmissionRecord, name: string): Report['scope'] => {
-  const year = Number(period.slice(0, 4))
-  return { office: { id: officeId, name }, period, rows: '*', plan: { from: year, to: year }, sources: {} }
-}

@@ -1,5 +1,5 @@
+import { MadePdf } from '#submissions/MadePdf.tsx'
 import { file } from '#sync/transport/api.ts'
-import { MadePdf } from './MadePdf.tsx'
 
 /** The submission as PDF, for the wet signature of the head. */
 export const DownloadPdf = ({ id, n }: { id: string; n: number }) => (

@@ -1,4 +1,4 @@
-import { DownloadPaper } from './DownloadPaper.tsx'
+import { DownloadPaper } from '#submissions/DownloadPaper.tsx'
 
 interface PaperButtonsProps {
   id: string

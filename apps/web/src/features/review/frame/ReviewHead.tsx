@@ -5,6 +5,7 @@ import type { RevisionLine } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { late } from '#ui/late.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
@@ -16,6 +17,8 @@ import { NextReport } from './NextReport.tsx'
 import { type Moved, ReopenRequests } from './ReopenRequests.tsx'
 import styles from './ReviewScreen.module.css'
 import { StatusWords } from './StatusWords.tsx'
+
+const ReturnLetter = late(async () => (await import('./ReturnLetter.tsx')).ReturnLetter)
 
 /** The header of the review: office, submission, status, and what to know before reading. */
 export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLine; done: string | null } & Moved) {
@@ -54,6 +57,7 @@ export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLi
             <LinkButton small kind="quiet" icon="print" to={paths.print(submission.id, { revision: revision.n })}>
               Cetak
             </LinkButton>
+            {revision.status === 'returned' && <ReturnLetter id={submission.id} n={revision.n} />}
           </>
         }
       />

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
 import { saveFile } from '#ui/saveFile.ts'
-import styles from './Print.module.css'
+import styles from './MadePdf.module.css'
 
 /** Polls this often before it says that it takes too long; the server goes on making it. */
 const mostAsks = 60
