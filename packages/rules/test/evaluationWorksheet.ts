@@ -10,7 +10,7 @@ import type { Evaluation } from '../src/types/Form.ts'
 import type { FieldId, RowId } from '../src/types/Pointer.ts'
 import type { Source } from '../src/types/Scope.ts'
 
-const catalogue: Catalogue = JSON.parse(
+export const catalogue: Catalogue = JSON.parse(
   readFileSync(join(import.meta.dirname, '../src/kinds/sakip-evaluasi/catalogue.json'), 'utf8'),
 )
 export const subcomponents = catalogue.rows.filter(row => row.table === 'subcomponents')

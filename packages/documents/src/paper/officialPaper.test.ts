@@ -106,6 +106,7 @@ function paperFor(of: Agreed, { number = 1, draft = false } = {}) {
   const given: PaperGiven = {
     region: 'Kabupaten Nunukan',
     office: 'Dinas Sosial',
+    reviewers: 'Bagian Organisasi',
     place: 'Nunukan',
     title: 'Perjanjian Kinerja',
     period: '2026',

@@ -20,9 +20,11 @@ describe.each(named)('%s: %s', (form, id) => {
           ? part.facts.map(({ said }) => said)
           : part.part === 'signatures'
             ? [part.on]
-            : 'text' in part
-              ? [part.text]
-              : [],
+            : part.part === 'letterhead'
+              ? [part.office ?? '']
+              : 'text' in part
+                ? [part.text]
+                : [],
     )
     expect(texts.flatMap(placesIn).filter(place => !Object.hasOwn(paper.places, place))).toEqual([])
     for (const part of paper.template) {

@@ -2,10 +2,12 @@ import type { PaperKind } from '../papers/PaperKind.ts'
 import { receipt, receiptId } from '../papers/receipt.ts'
 import { returnLetter, returnLetterId } from '../papers/returnLetter.ts'
 import type { FormId } from '../reportTypes.ts'
+import { evaluationPaper } from './sakip-evaluasi/evaluationPaper.ts'
 import { agreementPaper } from './sakip-perjanjian-kinerja/agreementPaper.ts'
 
 /** The papers of each form, by the ids that its kind has their names under. Apart from the kinds: a device needs the names alone. */
 const papers: Record<FormId, Record<string, PaperKind>> = {
+  'sakip/evaluasi': { 'lembar-kerja-evaluasi': evaluationPaper },
   'sakip/perjanjian-kinerja': { 'perjanjian-kinerja': agreementPaper },
 }
 

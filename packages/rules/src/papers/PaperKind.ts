@@ -7,6 +7,8 @@ export interface PaperGiven {
   /** `Kabupaten Nunukan`. */
   region: string
   office: string
+  /** Who reviews: the unit that the region names for questions. */
+  reviewers: string
   /** Where the office is, as letters of it say: `Nunukan`. */
   place: string
   /** Of the form. */
@@ -59,7 +61,7 @@ export interface PaperKind {
 
 /** The parts of a paper from above. A new page begins with `page`. */
 export type PaperTemplate = readonly (
-  | { part: 'letterhead' }
+  | { part: 'letterhead'; office?: string } // of the report's own office unless said
   | { part: 'title'; lines: string[] }
   | { part: 'heading'; text: string }
   | { part: 'text'; text: string }
@@ -72,7 +74,8 @@ export type PaperTemplate = readonly (
 
 /** A part with its words in their places. */
 export type FilledPart =
-  | { part: 'letterhead' | 'page' }
+  | { part: 'letterhead'; office?: string }
+  | { part: 'page' }
   | { part: 'title'; lines: string[] }
   | { part: 'lines'; lines: string[]; right?: true }
   | { part: 'heading' | 'text'; text: string }

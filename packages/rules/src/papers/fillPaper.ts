@@ -8,9 +8,10 @@ export const fillPaper = (kind: PaperKind, given: PaperGiven): FilledPart[] =>
 function fillPart(part: PaperTemplate[number], kind: PaperKind, given: PaperGiven): FilledPart {
   const fill = (text: string) => fillPlaces(text, kind, given)
   switch (part.part) {
-    case 'letterhead':
     case 'page':
       return part
+    case 'letterhead':
+      return part.office === undefined ? part : { ...part, office: fill(part.office) }
     case 'title':
     case 'lines':
       return { ...part, lines: part.lines.map(fill) }

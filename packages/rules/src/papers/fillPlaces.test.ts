@@ -5,6 +5,7 @@ import type { PaperGiven } from './PaperKind.ts'
 const given: PaperGiven = {
   region: 'Kabupaten Nunukan',
   office: 'Dinas Sosial',
+  reviewers: 'Bagian Organisasi',
   place: 'Nunukan',
   title: 'Perjanjian Kinerja',
   period: '2026',

@@ -21,6 +21,7 @@ export const returnLetter: PaperKind = {
   places: {
     laporan: ({ title, number }) => (number > 1 ? `${title}, perubahan ke-${number - 1}` : title),
     periode: ({ period }) => periodTitle(period),
+    'pemeriksa-daerah': ({ reviewers }) => reviewers,
     kedudukan: ({ place }) => place,
     tanggal: ({ returned }) => returned?.day ?? null,
     surat: () => null,
@@ -35,7 +36,7 @@ export const returnLetter: PaperKind = {
   tables: { catatan: notes },
   signers: { pengirim: () => ({ job: null, name: null, under: [`NIP ${'.'.repeat(32)}`] }) },
   template: [
-    { part: 'letterhead' },
+    { part: 'letterhead', office: '{pemeriksa-daerah}' },
     { part: 'lines', lines: ['{kedudukan}, {tanggal}'], right: true },
     {
       part: 'facts',
@@ -49,7 +50,7 @@ export const returnLetter: PaperKind = {
     { part: 'lines', lines: ['Yth. {penerima}', 'di {tempat}'] },
     {
       part: 'text',
-      text: 'Laporan {laporan} untuk {periode} yang Saudara kirim sebagai kiriman ke-{kiriman} pada {waktu} dengan nomor tanda terima {nomor} telah diperiksa oleh {pemeriksa} dan dikembalikan untuk diperbaiki, dengan catatan sebagai berikut:',
+      text: 'Laporan {laporan} untuk {periode} yang Saudara kirimkan sebagai kiriman ke-{kiriman} pada {waktu} dengan nomor tanda terima {nomor} telah diperiksa oleh {pemeriksa} dan dikembalikan untuk diperbaiki, dengan catatan sebagai berikut:',
     },
     { part: 'table', table: 'catatan' },
     { part: 'text', text: 'Perbaikan agar dikirim kembali melalui SEPAKAT paling lambat {batas}.' },

@@ -51,9 +51,6 @@ export const officialPaperOf = async (
   const { region, contact } = await readSettings(tx)
   const own = await readLetterhead(tx, submission.officeId)
   const { office } = report
-  // what reviewers write is theirs, not the office's
-  const letterhead =
-    kind.of === 'return' ? { office: contact.name, address: '' } : { office, address: own?.address ?? '' }
   const name = kinds[submission.form]?.papers?.[id] ?? id.replaceAll('-', ' ')
   const code = line ? paperCode(line.sha256) : ''
   return officialPaper({
@@ -61,12 +58,13 @@ export const officialPaperOf = async (
     given: {
       ...report,
       region: region.name,
+      reviewers: contact.name,
       place: seatOf(own, region),
       title: formTitle(submission.form),
       period: submission.period,
       number: submission.number,
     },
-    letterhead: { region: region.name, ...letterhead },
+    letterhead: { region: region.name, office, address: own?.address ?? '' },
     title: `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${office} · ${periodTitle(submission.period)}`,
     proof: line && { number: line.receipt, code, address: `${publicUrl}/naskah/${line.receipt}/${code}` },
   })

@@ -13,6 +13,7 @@ export const kind = defineKind({
   numbered: false,
   order: 5,
   reviewer: 'evaluator',
+  papers: { 'lembar-kerja-evaluasi': 'lembar kerja evaluasi' },
   sources: period => ({ previous: { form: 'sakip/evaluasi', period: previousPeriod(period) } }),
   after: period => [{ form: 'sakip/lkjip', period }],
   tables,
