@@ -51,8 +51,9 @@ test('a whole report created, filled in and submitted offline arrives once, thro
     await test.step('it is created offline and filled in completely, with three files', async () => {
       const page = await start(false)
       await page.goto('/')
-      await signIn(page)
+      // before signing in: the code of a form, which reads it, is fetched ahead at any time after
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
+      await signIn(page)
       await page.evaluate(() => navigator.serviceWorker.ready)
       await expect.poll(() => cachedAddresses(page), { timeout: 15_000 }).toContain(`/api/v1/obligations/${id}/draft`)
       await context.setOffline(true)

@@ -9,7 +9,8 @@ import {
   subdistrictAnswers,
 } from '@sepakat/db/builders/index.ts'
 import { Filing, type Tables } from '../support/fileSpm.ts'
-import { expect, expectFormWell, test } from '../support/test.ts'
+import { sidewaysAt } from '../support/pageFaults.ts'
+import { expect, expectFormWell, test, widths } from '../support/test.ts'
 
 test.use({ apart: 'workbench' })
 
@@ -120,6 +121,48 @@ test('Tab goes from field to field; one key leads to the tools of a row, and Esc
   await expect(page.locator('[aria-expanded=true]:focus')).toHaveText(/lihat perhitungannya$/)
   await page.keyboard.press('Escape')
   await expect.poll(async () => (await focused()).id).toBe(served)
+})
+
+test('no section of a form scrolls sideways on the narrowest phone, however long its units', async ({
+  product,
+  signIn,
+}) => {
+  test.slow()
+  const { db, url } = product
+  const office = await officeId(db, 'dinkes')
+  const { page } = await signIn({ posts: [{ role: 'operator', offices: [office] }] })
+  const filing = new Filing(page.request, url)
+  const sections = page.getByRole('navigation', { name: 'Bagian formulir' }).getByRole('button')
+  const wide: string[] = []
+  const number = '1234567'
+  const longUnits = {
+    'spm/triwulan': {
+      quality: {
+        'usia-dikdas.formulir-rekapitulasi-dalam-sekolah': { required: number, met: number },
+        'usia-produktif.kuesioner-puma-deteksi-dini-ppok': { required: number, met: number },
+      },
+    },
+    'lppd/tahunan': {
+      outputs: { 'tfr-angka-kelahiran-total.angka-kelahiran-remaja-umur-15-19-tahun': { value: number } },
+    },
+  }
+  for (const [form, period] of [
+    ['spm/triwulan', '2026-TW3'],
+    ['lppd/tahunan', '2026'],
+  ] as const) {
+    const obligation = await obligationId(db, office, form, period)
+    await filing.post('submissions', { obligation })
+    await filing.save(obligation, longUnits[form] as Tables)
+    await page.goto(`/laporan/${obligation}`)
+    await expect(sections.first()).toBeVisible()
+    expect(await sections.count(), form).toBeGreaterThan(3)
+    for (const section of await sections.all()) {
+      await section.click()
+      const name = await section.innerText()
+      wide.push(...(await sidewaysAt(page, widths.narrow)).map(fault => `${form}, ${name}: ${fault}`))
+    }
+  }
+  expect(wide).toEqual([])
 })
 
 test('on a phone Enter goes to the next field', async ({ product, signIn }) => {

@@ -39,6 +39,16 @@ const sideways = async (page: Page): Promise<string[]> => {
   return over > 0 ? [`scrolls sideways by ${over} px`] : []
 }
 
+/** Whether the page scrolls sideways at this size; it is reset to its own. */
+export const sidewaysAt = async (page: Page, size: Size): Promise<string[]> => {
+  const before = page.viewportSize()
+  await page.setViewportSize(size)
+  await settled(page)
+  const faults = await sideways(page)
+  if (before) await page.setViewportSize(before)
+  return faults
+}
+
 /**
  * The faults of the state on screen, empty if there are none: axe violations at the given widths, and horizontal scrolling at all
  * three. The page is reset to its width.
