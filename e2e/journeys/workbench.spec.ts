@@ -158,7 +158,7 @@ test('no section of a form scrolls sideways on the narrowest phone, however long
     expect(await sections.count(), form).toBeGreaterThan(3)
     for (const section of await sections.all()) {
       await section.click()
-      const name = await section.innerText()
+      const name = await section.textContent()
       wide.push(...(await sidewaysAt(page, widths.narrow)).map(fault => `${form}, ${name}: ${fault}`))
     }
   }

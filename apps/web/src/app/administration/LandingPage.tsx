@@ -6,7 +6,7 @@ import { useMe } from '#sync/session/me.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { Part } from '#ui/Part.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import styles from './LandingPage.module.css'
@@ -19,7 +19,7 @@ export default function LandingPage() {
   return (
     <>
       <PageHead title="Pengelolaan" />
-      <div className={admin.parts}>
+      <Parts>
         <Part title="Yang perlu diurus">
           {error !== null && <ProblemPanel error={error} onRetry={retry} />}
           {lacks.length > 0 && (
@@ -55,7 +55,7 @@ export default function LandingPage() {
               ))}
           </ul>
         </Part>
-      </div>
+      </Parts>
     </>
   )
 }

@@ -173,6 +173,7 @@ export function fileQueueOf({ person, post, room, send, say, alone, recall, onKe
 
   /** Until the delay has passed, the connection is back, or something new is queued. */
   function pause(ms: number): Promise<void> {
+    if (stopped) return Promise.resolve()
     return new Promise(resolve => {
       const timer = setTimeout(wakeUp, ms)
       function wakeUp() {

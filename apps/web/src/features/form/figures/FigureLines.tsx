@@ -4,11 +4,11 @@ import { shortFormula, shownFigure } from '@sepakat/rules/words/figureText.ts'
 import { useId } from 'react'
 import { CoverageView } from '#sheet/CoverageView.tsx'
 import { growthOf } from '#sheet/earlier.ts'
-import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { ArchiveTag } from '#ui/Tag.tsx'
 import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
 import type { Tool } from '../useTool.ts'
+import { DerivationButton } from './DerivationButton.tsx'
 import styles from './FigureLines.module.css'
 import { LateDerivation, useFigureSaid } from './FigureText.tsx'
 
@@ -46,7 +46,7 @@ export function FigureLines({
 
 /** `brief`: without its basis, which is shown for the whole. */
 function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; tool: Tool | undefined }) {
-  const { names, go, view, earlierFigures } = useForm()
+  const { names, go, earlierFigures } = useForm()
   const { text, band, basis, according, archive, coverage } = useFigureSaid(figure)
   const open = useOpenFigures(figure.row).includes(figure.code)
   const id = useId()
@@ -56,19 +56,11 @@ function FigureLine({ figure, brief, tool }: { figure: Figure; brief: boolean; t
     <div className={styles.line} data-earlier={earlierFigures.size > 0 || undefined}>
       <span className={styles.name}>{names().figureLabel(figure.code)}</span>
       <span className={styles.value}>
-        <Button
-          {...tool}
-          kind="quiet"
-          small
-          className={styles.open}
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => view.toggleFigure(figure.row, figure.code)}
-        >
+        <DerivationButton figure={figure} tool={tool} shows={id} className={styles.open}>
           <span className={figure.value === null ? styles.none : styles.number}>{text}</span>
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
           <span className="visually-hidden">: lihat perhitungannya</span>
-        </Button>
+        </DerivationButton>
         <span className={styles.rest}>
           {band && <strong className={styles.band}>{band}</strong>}
           {expression && figure.value !== null && <span className={styles.expression}>← {expression}</span>}

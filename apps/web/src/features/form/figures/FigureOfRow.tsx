@@ -1,9 +1,9 @@
 import type { Figure, Row } from '@sepakat/rules'
 import { firstFigure } from '@sepakat/rules/sheet/outline.ts'
 import { CoverageView } from '#sheet/CoverageView.tsx'
-import { Button } from '#ui/Button.tsx'
-import { useFigures, useForm, useOpenFigures } from '../FormContext.ts'
+import { useFigures, useForm } from '../FormContext.ts'
 import { type Tool, useTool } from '../useTool.ts'
+import { DerivationButton } from './DerivationButton.tsx'
 import styles from './FigureOfRow.module.css'
 import { useFigureSaid } from './FigureText.tsx'
 
@@ -16,22 +16,18 @@ export function FigureOfRow({ row, codes }: { row: Row; codes: readonly string[]
 
 /** One press shows its derivation below the row. */
 function FigureCell({ figure, tool }: { figure: Figure; tool: Tool }) {
-  const { names, view } = useForm()
+  const { names } = useForm()
   const { code, row } = figure
   const { text, band, according, coverage } = useFigureSaid(figure)
-  const open = useOpenFigures(row).includes(code)
   return (
     <>
       <span className={styles.figure}>
-        <Button
-          {...tool}
-          kind="quiet"
-          small
+        <DerivationButton
+          figure={figure}
+          tool={tool}
+          shows={`how:${code}/${row}`}
           className={styles.open}
-          aria-expanded={open}
-          aria-controls={open ? `how:${code}/${row}` : undefined}
           title="Lihat perhitungannya"
-          onClick={() => view.toggleFigure(row, code)}
         >
           {figure.value === null ? (
             <>
@@ -41,7 +37,7 @@ function FigureCell({ figure, tool }: { figure: Figure; tool: Tool }) {
             text
           )}
           <span className="visually-hidden">: perhitungan {names().figureLabel(code)}</span>
-        </Button>
+        </DerivationButton>
         {band && <span className={styles.band}>{band}</span>}
         {according && <span className={styles.according}>{according}</span>}
       </span>

@@ -1,6 +1,6 @@
-import { rowAnchorOf } from '#sheet/answers/cells.ts'
 // Where the other users of the same report are. Rows and cells subscribe by anchor, so that a move notifies only two of them.
 
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import { signals } from '#sync/signals.ts'
 
 /** `at`: the anchor of the focus; '' for none, or one that may not be seen from here. */

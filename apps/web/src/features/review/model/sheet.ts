@@ -1,4 +1,3 @@
-import { rowAnchorOf } from '#sheet/answers/cells.ts'
 // One revision as a reviewer sees it: every row in its place, with its data, looked up once.
 
 import type { Figure, Finding, FormId, Kind, Scope } from '@sepakat/rules'
@@ -8,6 +7,7 @@ import { type FormNames, formNames } from '@sepakat/rules/names/formNames.ts'
 import { type Scales, stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { earlierPeriods } from '@sepakat/rules/periods/earlierPeriods.ts'
 import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
 import { type Earlier, earlierOf } from '#sheet/earlier.ts'
 import type { DerivationNames } from '#submissions/Derivation.tsx'
 import type { FrozenAttachment, RevisionBody } from '#submissions/revisionBody.ts'
