@@ -53,7 +53,7 @@ it('says weight, criteria, grade and score of each component, the whole with its
   expect(worksheet).toHaveLength(4 + 12 + 1)
   expect(notes).toEqual([['1.', 'Satu pedoman belum ada.', '1.a']])
   expect(followUps).toEqual([['Tidak ada.']])
-  expect(recommendations).toEqual([['1.', 'Agar pedoman ditetapkan.', '31 Mar 2027']])
+  expect(recommendations).toEqual([['1.', 'Agar pedoman ditetapkan.', '31\u00A0Mar\u00A02027']])
   expect(parts.find(part => part.part === 'facts')).toMatchObject({
     facts: [{ said: 'Dinas Sosial' }, { said: '79,40' }, { said: 'BB (Sangat Baik)' }],
   })
