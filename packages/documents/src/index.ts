@@ -1,3 +1,4 @@
+export * from './edition/editionWays.ts'
 export * from './export/reportData.ts'
 export * from './paper/officialPaper.ts'
 export type { Paper } from './paper/paper.ts'

@@ -18,7 +18,7 @@ process.once('message', ({ template, paper }: Order) => {
   const fontBlobs = fonts.map(font => readFileSync(fileURLToPath(import.meta.resolve(font))))
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
   const mainFileContent = textOf('common.typ') + textOf(`${template}.typ`)
-  const standard = template === 'official' ? { pdfStandard: PdfStandard.UA_1 } : {}
+  const standard = template === 'report' ? {} : { pdfStandard: PdfStandard.UA_1 }
   const pdf = compiler.pdf({ mainFileContent, inputs: { paper } }, { pdfTags: true, ...standard })
   process.send?.(pdf, () => process.disconnect())
 })

@@ -11,6 +11,8 @@ export interface FrozenEdition {
   title: string
   /** `Kabupaten Nunukan`. */
   region: string
+  /** In which its days are said; WITA unless it says otherwise. */
+  zone?: string
   period: PeriodKey
   /** `Tahun 2025`, `Triwulan IV Tahun 2025`. */
   periodWords: string
@@ -50,7 +52,15 @@ export type FrozenBlockOfEdition =
 export type SaidText = readonly SaidPiece[]
 export type SaidPiece =
   | Extract<NarrativeText[number], { piece: 'text' }>
-  | { piece: 'figure'; of: FigureRef; said: string; value: Decimal | null; unit: string; coverage: Coverage; standing: CoverageStanding }
+  | {
+      piece: 'figure'
+      of: FigureRef
+      said: string
+      value: Decimal | null
+      unit: string
+      coverage: Coverage
+      standing: CoverageStanding
+    }
   | { piece: 'direction'; said: string }
 
 /** A table of numbers and texts, in every way out the same. */

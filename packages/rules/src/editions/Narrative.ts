@@ -11,10 +11,7 @@ export type NarrativeBlock =
 
 export type NarrativeText = readonly NarrativePiece[]
 
-export type NarrativePiece =
-  | { piece: 'text'; text: string; bold?: true; italic?: true }
-  | FigurePiece
-  | DirectionPiece
+export type NarrativePiece = { piece: 'text'; text: string; bold?: true; italic?: true } | FigurePiece | DirectionPiece
 
 /** A figure in a sentence: never typed, but said as it is when the sentence is read. */
 export interface FigurePiece {

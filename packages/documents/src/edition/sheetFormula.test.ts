@@ -1,0 +1,67 @@
+import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { expect, it } from 'vitest'
+import { fitsSheet, letterOf, sheetFormula } from './sheetFormula.ts'
+
+const table = (cells: EditionTable['lines'][number]['cells'][]): EditionTable => ({
+  id: 't',
+  title: 'T',
+  columns: ['a', 'b', 'c'].map(id => ({ id, title: id, share: 1, number: true as const })),
+  lines: cells.map(one => ({ cells: one })),
+  notes: [],
+})
+const formula = (cells: EditionTable['lines'][number]['cells'][], line: number, column: string) =>
+  sheetFormula({ table: table(cells), line, column, firstRow: 4 })
+
+it('sums lines, those beside each other as one range, and rounds away what floats add', () => {
+  const of = (value: string, sum: number[]) =>
+    formula(
+      [
+        { a: { value: '1' } },
+        { a: { value: '2' } },
+        { a: { text: 'Nihil' } },
+        { a: { value: '3' } },
+        { a: { value, formula: { sum } } },
+      ],
+      4,
+      'a',
+    )
+  expect(of('6', [0, 1, 3])).toBe('SUM(A4:A5,A7)')
+  // 0.1 + 0.2 is another number in floats
+  const decimals = [{ a: { value: '0.1' } }, { a: { value: '0.2' } }, { a: { value: '0.3', formula: { sum: [0, 1] } } }]
+  expect(formula(decimals, 2, 'a')).toBe('ROUND(SUM(A4:A5),1)')
+})
+
+it('divides two columns of a line', () => {
+  const line = (value: string) => [
+    {
+      a: { value: '1' },
+      b: { value: '3' },
+      c: { value, formula: { ratio: ['a', 'b'] as [string, string], times: '100' } },
+    },
+  ]
+  expect(formula(line('33.333333'), 0, 'c')).toBe('ROUND(A4/B4*100,6)')
+  expect(formula(line('33'), 0, 'c')).toBe('ROUND(A4/B4*100,0)')
+  expect(formula(line('34'), 0, 'c')).toBeNull()
+})
+
+it.each([
+  ['a sum that is another number', [{ a: { value: '1' } }, { a: { value: '3', formula: { sum: [0] } } }], 1],
+  ['a summand without a number', [{ a: { text: '-' } }, { a: { value: '0', formula: { sum: [0] } } }], 1],
+  [
+    'a summand that a sheet cannot keep',
+    [{ a: { value: '1234567890123456' } }, { a: { value: '1234567890123456', formula: { sum: [0] } } }],
+    1,
+  ],
+  ['a sum of itself', [{ a: { value: '0', formula: { sum: [0] } } }], 0],
+  ['no formula', [{ a: { value: '1' } }], 0],
+])('is not written for %s', (_, cells, line) => expect(formula(cells as never, line as number, 'a')).toBeNull())
+
+it('knows what a sheet keeps whole, and what its columns are called', () => {
+  expect([fitsSheet('123456789012345'), fitsSheet('0.000123456789012345'), fitsSheet('-1234567890123.45')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect([fitsSheet('1234567890123456'), fitsSheet('1234567890123.456')]).toEqual([false, false])
+  expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+})

@@ -1,0 +1,106 @@
+import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { cellWords, columnWords } from './cellWords.ts'
+import { hyphenate, softHyphen } from './hyphenate.ts'
+
+/** How a table is set so that nothing in it is wider than its column. */
+export interface TableWidths {
+  /** On a page of its own that lies on its side. */
+  wide: boolean
+  /** Of its letters, in points. */
+  size: number
+  /** Of each column, in points. */
+  widths: number[]
+  /** Even so a number is wider than its column: it may be broken. */
+  broken: boolean
+}
+
+/** Room for text on a page, in points: A4, 30 and 20 mm at its sides; lying, 25 and 25 mm. */
+export const textWidth = { upright: 453, lying: 700 }
+/** At both sides of a cell. */
+const inset = 9
+/** With more columns a table has no room to be read upright. */
+const mostUpright = 8
+
+/** What is tried, in this order. */
+const ways = [
+  { wide: false, size: 9 },
+  { wide: false, size: 8 },
+  { wide: true, size: 9 },
+  { wide: true, size: 8 },
+  { wide: true, size: 7 },
+  { wide: true, size: 6 },
+]
+
+/** Chooses the page, the size of letters and the widths of columns of a table, by what is in its cells. */
+export function tableWidths(table: EditionTable): TableWidths {
+  const least = table.columns.map(column => leastOf(table, column))
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
+  for (const { wide, size } of ways) {
+    const room = wide ? textWidth.lying : textWidth.upright
+    const needed = least.map(ems => ems * size + inset)
+    if (sum(needed) > room || (!wide && least.length > mostUpright)) continue
+    return { wide, size, widths: filled(table, needed, room), broken: false }
+  }
+  const size = ways.at(-1)?.size ?? 6
+  const needed = least.map(ems => ems * size + inset)
+  const scale = textWidth.lying / sum(needed)
+  return { wide: true, size, widths: needed.map(one => one * scale), broken: true }
+}
+
+/** Each column as wide as its share, but none narrower than it needs. */
+function filled({ columns }: EditionTable, needed: readonly number[], room: number): number[] {
+  let free = columns.map((_, n) => n)
+  let left = room
+  const widths = [...needed]
+  // those that need more than their share have what they need, the others share what is left
+  for (;;) {
+    const shares = free.reduce((total, n) => total + (columns[n]?.share ?? 1), 0)
+    const narrow = free.filter(n => (left * (columns[n]?.share ?? 1)) / shares < (needed[n] ?? 0))
+    if (narrow.length === 0) {
+      for (const n of free) widths[n] = (left * (columns[n]?.share ?? 1)) / shares
+      return widths
+    }
+    left -= narrow.reduce((total, n) => total + (needed[n] ?? 0), 0)
+    free = free.filter(n => !narrow.includes(n))
+    if (free.length === 0) return widths
+  }
+}
+
+/** The widest of what is never broken in a column, in ems: a number whole, of words their syllables. */
+function leastOf({ lines }: EditionTable, column: EditionTable['columns'][number]): number {
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, emsOf(text)), 0)
+  const head = widest(chunks(columnWords(column))) * boldness
+  return lines.reduce((most, line) => {
+    const words = cellWords(column, line.cells[column.id])
+    const whole = column.number && line.cells[column.id]?.text === undefined
+    const own = whole ? emsOf(words) : widest(chunks(words))
+    return Math.max(most, line.as ? own * boldness : own)
+  }, head)
+}
+
+/** How much wider bold letters are. */
+const boldness = 1.08
+/** Where a text may go on in the next line. */
+const chunks = (text: string): string[] =>
+  hyphenate(text)
+    .split(/[\s\u200b]+|(?<=[-/])/)
+    .flatMap(word => {
+      const parts = word.split(softHyphen)
+      return parts.map((part, n) => (n < parts.length - 1 ? `${part}-` : part))
+    })
+    // longer ones are broken every so many letters, as the template does
+    .map(part => (part.length >= 24 ? part.slice(0, 16) : part))
+
+/** Widths of letters in Source Sans 3, roughly and never too little. */
+const emsOf = (text: string): number => {
+  let ems = 0
+  for (const letter of text) {
+    if (/[0-9]/.test(letter)) ems += 0.5
+    else if (/[ilj.,:;'|!()[\] ]/.test(letter)) ems += 0.31
+    else if (/[mwMW%@]/.test(letter)) ems += 0.87
+    else if (/[A-Z]/.test(letter)) ems += 0.64
+    else if (/[a-z\-/]/.test(letter)) ems += 0.55
+    else ems += 0.75
+  }
+  return ems
+}
