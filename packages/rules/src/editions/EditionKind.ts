@@ -1,10 +1,8 @@
 import type { FormId, ReportType } from '../reportTypes.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
 import type { EditionData } from './EditionData.ts'
+import type { EditionType } from './editionTypes.ts'
 import type { EditionChart, EditionTable } from './FrozenEdition.ts'
-
-export const editionTypes = ['lppd', 'rlppd', 'lkpj', 'spm', 'lkjip'] as const
-export type EditionType = (typeof editionTypes)[number]
 
 /** A report that the regency itself owes: what it is made from, and what has to be in it. The outline is data, that a region can adjust. */
 export interface EditionKind {

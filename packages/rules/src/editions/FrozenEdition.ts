@@ -1,10 +1,10 @@
 import type { Coverage, CoverageStanding } from '../form/coverage.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
-import type { EditionType } from './EditionKind.ts'
+import type { EditionType } from './editionTypes.ts'
 import type { FigureRef, NarrativeText } from './Narrative.ts'
 
-/** An edition as it is made into a paper, a workbook or data: complete, with every figure as it stood. */
+/** An edition as it is made into a paper, a workbook or data: complete, with every figure as it was. */
 export interface FrozenEdition {
   type: EditionType
   /** `Laporan Penyelenggaraan Pemerintahan Daerah`. */
@@ -22,7 +22,7 @@ export interface FrozenEdition {
   frozen: { at: string; by: string; sha256: string } | null
   chapters: FrozenChapter[]
   annexes: FrozenAnnex[]
-  /** What is missing, said in the edition itself: an office's report, a section nobody wrote. */
+  /** What is missing, said in the edition itself: an office's report, a section without a text. */
   missing: { what: string; why: string }[]
   /** What was approved and is in no table or sentence of this edition, and why. */
   leftOut: { what: string; why: string; values: number }[]

@@ -6,7 +6,7 @@ export type Narrative = readonly NarrativeBlock[]
 export type NarrativeBlock =
   | { block: 'paragraph' | 'heading' | 'quote'; text: NarrativeText }
   | { block: 'bullets' | 'numbers'; items: NarrativeText[] }
-  /** A table or a chart of the edition's kind, by its id; numbered where it stands. */
+  /** A table or a chart of the edition's kind, by its id; numbered where it is placed. */
   | { block: 'table' | 'chart'; of: string; title?: string }
 
 export type NarrativeText = readonly NarrativePiece[]
