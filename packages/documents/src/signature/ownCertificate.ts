@@ -1,0 +1,31 @@
+import { X509Certificate } from 'node:crypto'
+import { P12Signer, PDF, SignerError } from '@libpdf/core'
+import type { PdfSigner, Signed } from './signPdf.ts'
+
+interface Certificate {
+  /** PKCS#12: the certificate, its key and what it was issued by. */
+  file: Uint8Array
+  passphrase: string
+}
+
+/** Signs with a certificate of the region's own: PAdES B-B, added to the file, so that any PDF reader tells whether it was changed. */
+export const ownCertificate =
+  ({ file, passphrase }: Certificate): PdfSigner =>
+  async (pdf, { reason, location, at }): Promise<Signed> => {
+    const signer = await open(file, passphrase)
+    if (typeof signer === 'string') return { fault: signer }
+    const { validFromDate, validToDate } = new X509Certificate(signer.certificate)
+    if (at < validFromDate) return { fault: 'not-yet-valid' }
+    if (at > validToDate) return { fault: 'expired' }
+    const document = await PDF.load(pdf)
+    const { bytes } = await document.sign({ signer, reason, location, signingTime: at, level: 'B-B' })
+    return { pdf: bytes }
+  }
+
+async function open(file: Uint8Array, passphrase: string): Promise<P12Signer | 'wrong-passphrase' | 'no-certificate'> {
+  try {
+    return await P12Signer.create(file, passphrase)
+  } catch (error) {
+    return error instanceof SignerError && /integrity/i.test(error.message) ? 'wrong-passphrase' : 'no-certificate'
+  }
+}
