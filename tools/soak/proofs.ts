@@ -44,4 +44,10 @@ export const proofs: Proof[] = [
     title: 'A whole year of five offices, typed in a browser from empty to approved',
     prove: provePilots,
   },
+  {
+    name: 'documents',
+    title: 'Editions read by programs that are not ours: poppler, LibreOffice',
+    shortIsElsewhere: true,
+    prove: programProof('packages/documents/test/proof/main.ts'),
+  },
 ]

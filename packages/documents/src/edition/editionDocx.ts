@@ -13,7 +13,6 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  StyleLevel,
   TableOfContents,
   TabStopType,
   TextRun,
@@ -94,10 +93,10 @@ function firstPages(edition: FrozenEdition): FileChild[] {
     line(versionWords(edition), 20, 3600),
     new Paragraph({ children: [new PageBreak()] }),
     new Paragraph({ style: 'ContentsHeading', text: 'DAFTAR ISI' }),
+    // by levels alone: styles named too would be other styles to LibreOffice
     new TableOfContents('Daftar Isi', {
       hyperlink: true,
       headingStyleRange: '1-2',
-      stylesWithLevels: [new StyleLevel('Heading1', 1), new StyleLevel('Heading2', 2)],
     }),
   ]
 }

@@ -83,7 +83,7 @@ const boldness = 1.08
 /** Where a text may go on in the next line. */
 const chunks = (text: string): string[] =>
   hyphenate(text)
-    .split(/[\s\u200b]+|(?<=[-/])/)
+    .split(/[\s\u200b]+|(?<=[-/])(?=\D)/)
     .flatMap(word => {
       const parts = word.split(softHyphen)
       return parts.map((part, n) => (n < parts.length - 1 ? `${part}-` : part))

@@ -1,0 +1,30 @@
+/**
+ * The proof of documents: an edition as large as a regency's in each way out, looked at by programs that are not ours: poppler's,
+ * and LibreOffice. Called by `npm run soak documents`. `--keep` writes the files that LibreOffice re-saved where `npm test` reads them.
+ * @module
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { findings } from './findings.ts'
+import { keepFixtures } from './keepFixtures.ts'
+import { proveOffice } from './proveOffice.ts'
+import { provePdf } from './provePdf.ts'
+import { proveSignature } from './proveSignature.ts'
+
+const { values } = parseArgs({
+  options: { keep: { type: 'boolean' }, short: { type: 'boolean' }, seed: { type: 'string' } },
+})
+const folder = await mkdtemp(path.join(tmpdir(), 'documents-'))
+try {
+  if (values.keep) {
+    await keepFixtures(folder)
+  } else {
+    for (const prove of [provePdf, proveOffice, proveSignature]) await prove(folder)
+    process.stdout.write(findings.report())
+    process.exitCode = findings.failed() > 0 ? 1 : 0
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
