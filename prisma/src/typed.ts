@@ -1,10 +1,17 @@
 import type {
   ActorId,
   Catalogue,
+  EditionFileStatus,
+  EditionFormat,
+  EditionOutline,
+  EditionStatus,
+  EditionType,
   FormId,
+  FrozenEdition,
   Reorganisation,
   ReorganisationStatus,
   ReportType,
+  ReviewStatement,
   Role,
   RuleSet,
   RuleSetStatus,
@@ -23,6 +30,16 @@ const columns =
  * JSON. Nothing is checked again: it was before it was written.
  */
 export const typed = {
+  edition: columns<{
+    type: EditionType
+    status: EditionStatus
+    outline: EditionOutline
+    statement: ReviewStatement | null
+    statusBy: ActorId
+    openedBy: ActorId
+  }>(),
+  editionFrozen: columns<{ body: FrozenEdition; by: ActorId }>(),
+  editionFile: columns<{ format: EditionFormat; status: EditionFileStatus; orderedBy: ActorId }>(),
   announcement: columns<{ reportTypes: ReportType[]; by: ActorId }>(),
   formVersion: columns<{ form: FormId; body: Catalogue }>(),
   period: columns<{ form: FormId }>(),

@@ -5,6 +5,9 @@ import { attachmentEndpoints } from './endpoints/attachments.ts'
 import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
+import { editionFileEndpoints } from './endpoints/editionFiles.ts'
+import { editionEndpoints } from './endpoints/editions.ts'
+import { editionTextEndpoints } from './endpoints/editionTexts.ts'
 import { eventEndpoints } from './endpoints/events.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
@@ -55,6 +58,9 @@ export const api = {
   ...systemEndpoints,
   ...announcementEndpoints,
   ...archiveEndpoints,
+  ...editionEndpoints,
+  ...editionTextEndpoints,
+  ...editionFileEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

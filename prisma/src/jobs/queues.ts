@@ -11,6 +11,8 @@ const byClock = { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAf
 export const queues = {
   recheck: waiting,
   print: waiting,
+  // long work: what fails is tried twice more, and given up after ten minutes
+  edition: { ...waiting, retryLimit: 2, expireInSeconds: 600, heartbeatSeconds: 60 },
   // by the clock too: what was submitted while its rule set was just being replaced waits for the next turn
   recompute: { ...waiting, cron: '*/5 * * * *' },
   seal: { ...byClock, cron: '* * * * *' },
@@ -22,6 +24,12 @@ export const queues = {
 } as const satisfies Record<string, Omit<Queue, 'name'> & { cron?: string }>
 
 export type QueueName = keyof typeof queues
+
+/** A file of an edition that was ordered. */
+export interface EditionJob {
+  edition: string
+  file: string
+}
 
 /** A revision whose PDF is asked for, or one of its official papers; `n` null: that paper of the draft. */
 export interface PrintJob {

@@ -6,6 +6,7 @@ import { attachmentHandlers } from './attachments/routes.ts'
 import { uploadHandlers } from './attachments/uploads/routes.ts'
 import { catalogueHandlers } from './catalogue/routes.ts'
 import { contributionHandlers } from './contributions/routes.ts'
+import { editionHandlers } from './editions/routes.ts'
 import { exportHandlers } from './exports/routes.ts'
 import { figureHandlers } from './figures/routes.ts'
 import { formHandlers } from './forms/routes.ts'
@@ -63,6 +64,7 @@ export const features = (): Handlers => {
     systemHandlers,
     announcementHandlers,
     archiveHandlers,
+    editionHandlers,
   )
   checkWhole(all)
   return all

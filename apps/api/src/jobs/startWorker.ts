@@ -1,4 +1,5 @@
 import {
+  type EditionJob,
   mendLines,
   type PrintJob,
   type QueueName,
@@ -18,6 +19,7 @@ import { cleanUp } from './cleanUp.ts'
 import { printRevision } from './printRevision.ts'
 import { recomputeFigures } from './recomputeFigures.ts'
 import { refreshStale } from './refreshStale.ts'
+import { renderEdition } from './renderEdition.ts'
 import { reorganise } from './reorganise.ts'
 
 export interface Worker {
@@ -30,6 +32,7 @@ const jobs = (
   log: FastifyBaseLogger,
 ): Record<QueueName, (data: object) => Promise<unknown>> => ({
   print: data => printRevision({ db, storage, config }, data as PrintJob),
+  edition: data => renderEdition({ db, storage, clock }, data as EditionJob),
   recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),

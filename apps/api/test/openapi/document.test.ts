@@ -4,6 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { openapi } from '#http/openapi/openapi.ts'
 import { exactWords } from '#http/openapi/words/exactWords.ts'
+import { wordsOfEditions } from '#http/openapi/words/wordsOfEditions.ts'
 import { wordsOfReports } from '#http/openapi/words/wordsOfReports.ts'
 import { wordsOfShapes } from '#http/openapi/words/wordsOfShapes.ts'
 import { wordsOfWork } from '#http/openapi/words/wordsOfWork.ts'
@@ -106,7 +107,9 @@ describe('the document', () => {
 
   it('keeps no word that nothing needs', () => {
     const text = JSON.stringify(document)
-    const words = [exactWords, wordsOfReports, wordsOfShapes, wordsOfWork].flatMap(each => Object.entries(each))
+    const words = [exactWords, wordsOfEditions, wordsOfReports, wordsOfShapes, wordsOfWork].flatMap(each =>
+      Object.entries(each),
+    )
     expect(words.filter(([, said]) => !text.includes(JSON.stringify(said))).map(([name]) => name)).toEqual([])
   })
 
@@ -175,6 +178,7 @@ describe('the document', () => {
       'addOffice',
       'addPerson',
       'beginSubmission',
+      'openEdition',
       'startUpload',
     ])
   })

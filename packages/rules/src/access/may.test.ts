@@ -32,6 +32,7 @@ const table: Record<Permission, string> = {
   'ruleset.propose': '------c-A',
   'ruleset.approve': '-------p-',
   'edition.manage': '------c--',
+  'edition.review': '---a-e---',
   'edition.approve': '-------p-',
   'office.manage': '--------A',
   'person.manage': '--------A',

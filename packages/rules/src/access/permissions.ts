@@ -16,6 +16,7 @@ export const permissions = [
   'ruleset.propose',
   'ruleset.approve',
   'edition.manage',
+  'edition.review',
   'edition.approve',
   'office.manage',
   'person.manage',

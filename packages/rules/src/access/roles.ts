@@ -53,9 +53,9 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   operator: ['submission.read', 'submission.write', 'submission.submit', 'contribution.manage', 'figure.read'],
   head: ['submission.read', 'figure.read', 'submission.sign'],
   leader: ['submission.read', 'figure.read'],
-  auditor: ['submission.read', 'figure.read', 'audit.read', 'second.read'],
+  auditor: ['submission.read', 'figure.read', 'audit.read', 'edition.review', 'second.read'],
   verifier: ['submission.read', 'submission.review', 'figure.read'],
-  evaluator: ['submission.read', 'submission.review', 'submission.evaluate', 'figure.read'],
+  evaluator: ['submission.read', 'submission.review', 'submission.evaluate', 'edition.review', 'figure.read'],
   coordinator: [
     'submission.read',
     'submission.reopen',

@@ -19,6 +19,8 @@ export interface EditionKind {
   /** By id: what a section or a sentence may put in, and how it is made from what was frozen. */
   tables: Record<string, EditionTableMaker>
   charts: Record<string, EditionChartMaker>
+  /** By form: why what was approved of it is in no table, by code of a figure or `<table>.<field>`; the rest as `default` says. */
+  leftOut: Record<FormId, { default: string } & Record<string, string>>
   /** A statement of review by the Inspektorat is an annex, where the region requires it (a setting; this unless it says otherwise). */
   reviewed: boolean
   sentTo: EditionAddressee[]
@@ -45,8 +47,10 @@ export interface EditionSectionOutline {
   guide: string
   /** Tables and charts that the section has, whatever is written: by id of the kind. */
   has: ({ table: string } | { chart: string })[]
-  /** Nothing has to be written here. */
+  /** Nothing has to be written here, and it may be left out. */
   optional?: true
+  /** Left out of this edition. */
+  hidden?: true
 }
 
 /** Whom it is sent to: `Menteri Dalam Negeri melalui Gubernur`. */

@@ -29,6 +29,7 @@ const chapters: Record<string, string> = {
   nomenclature: 'Nomenklatur daerah',
   system: 'Sistem',
   announcements: 'Pengumuman',
+  editions: 'Laporan kabupaten',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
@@ -54,6 +55,8 @@ const about: Record<string, string> = {
   Formulir: 'Apa yang ditanyakan tiap formulir, dan apa yang dihitung dari isiannya.',
   Katalog: 'Baris-baris formulir dan perbaikannya.',
   'Aturan penghitungan': 'Pilihan daerah di tempat yang dibiarkan terbuka oleh peraturan.',
+  'Laporan kabupaten':
+    'Laporan yang disusun daerah dari yang disetujui: naskah, angka, reviu, pengesahan, dan berkasnya.',
   Laporan: 'Laporan dari dimulai sampai disetujui, dan kiriman-kirimannya.',
   'Isian laporan': 'Isian, perubahannya, dan siapa yang sedang mengisi.',
   'Catatan verifikator': 'Catatan pada isian, jawabannya, dan penyelesaiannya.',

@@ -45,6 +45,10 @@ const plain =
   (path: string, body?: unknown): MakeAsk =>
   () => ({ path, body })
 
+const edition =
+  (status: keyof World['editions'], rest = '', body?: unknown): MakeAsk =>
+  ({ editions }) => ({ path: `/editions/${editions[status]}${rest}`, body })
+
 /** By one of the recovery codes: the code of these 30 seconds is used by the set-up. */
 const withFactor =
   (path: string): MakeAsk =>
@@ -348,6 +352,40 @@ export const requests: Record<string, MakeAsk> = {
   'GET /announcements': plain('/announcements'),
   'POST /announcements': plain('/announcements', announcement),
   'DELETE /announcements/:id': ({ announced }) => ({ path: `/announcements/${announced}` }),
+  'GET /editions': plain('/editions'),
+  'POST /editions': plain('/editions', { type: 'spm', period: '2026-TW1' }),
+  'GET /editions/:id': edition('draft'),
+  'GET /editions/:id/readiness': edition('draft', '/readiness'),
+  'GET /editions/:id/sections/:section': edition('draft', '/sections/penutup'),
+  'PUT /editions/:id/sections/:section': edition('draft', '/sections/penutup', { base: 1, narrative: [] }),
+  'POST /editions/:id/said': edition('draft', '/said', { narrative: [] }),
+  'GET /editions/:id/figures': edition('draft', '/figures?q=indeks'),
+  'PUT /editions/:id/outline': async ({ admin: _, ...world }) => {
+    const coordinator = world.asker('coordinator all', '')
+    const { chapters } = (await coordinator.call('GET', `/editions/${world.editions.draft}`)).json()
+    type Chapter = { id: string; sections: { id: string }[] }
+    const order = chapters.map(({ id, sections }: Chapter) => ({ id, sections: sections.map(section => section.id) }))
+    return { path: `/editions/${world.editions.draft}/outline`, body: { chapters: order, hidden: [] } }
+  },
+  'POST /editions/:id/send': edition('draft', '/send'),
+  'POST /editions/:id/review': edition('in-review', '/review', { number: '1', date: day, text: 'Telah direviu.' }),
+  'POST /editions/:id/return': edition('in-review', '/return', { text: 'Perjelas.' }),
+  'POST /editions/:id/approve': edition('for-approval', '/approve'),
+  'GET /editions/:id/document': edition('frozen', '/document'),
+  'GET /editions/:id/compare': ({ editions }) => ({
+    path: `/editions/${editions.frozen}/compare?with=${editions.frozen}`,
+  }),
+  'GET /editions/:id/files': edition('frozen', '/files'),
+  'POST /editions/:id/files': edition('frozen', '/files', { as: 'json' }),
+  'GET /editions/:id/files/:file': ({ editions, editionFile }) => ({
+    path: `/editions/${editions.frozen}/files/${editionFile}`,
+  }),
+  'POST /editions/:id/files/:file/cancel': ({ editions, editionFile }) => ({
+    path: `/editions/${editions.frozen}/files/${editionFile}/cancel`,
+  }),
+  'PUT /editions/:id/sendings/:addressee': edition('frozen', '/sendings/dprd', { date: day, receipt: 'Nomor 1' }),
+  'GET /editions/:id/paste': edition('frozen', '/paste'),
+  'PUT /editions/:id/paste/:field': edition('frozen', '/paste/apbd.1.budget', { value: '1' }),
   'GET /waves': plain('/waves'),
   'POST /waves': world => ({ path: '/waves', body: wave(world) }),
   'PUT /waves/:id': world => ({ path: `/waves/${world.wave}`, body: wave(world) }),

@@ -1,5 +1,5 @@
 import { addSeconding, putSetting, reader, readSeconding } from '@sepakat/db'
-import { type Permission, type Role, roles } from '@sepakat/rules'
+import { type EditionStatus, type Permission, type Role, roles } from '@sepakat/rules'
 import type { Handlers } from '#http/route.ts'
 import { approve, reporting } from '#testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '#testing/sakip.ts'
@@ -32,6 +32,10 @@ export interface World {
   assignment: string
   /** A rule set that waits for its approval. */
   proposal: string
+  /** One of the regency's own reports in each status, all by its coordinator. */
+  editions: Record<EditionStatus, string>
+  /** A file of the frozen one that is ordered. */
+  editionFile: string
   /** An office without reports or offices below. */
   unit: string
   /** A person who is none of the askers, with a post and a session. */
@@ -136,6 +140,21 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   await must(admin, 'POST', '/catalogues/spm/triwulan/corrections', correction)
   const proposed = { basedOn: '2021.1', year: 2026, note: row, change: { spm: { nil: 'zero' } } }
   const proposal = (await must(person('coordinator all'), 'POST', '/rule-sets', proposed)).id
+  const [manages, approves] = [person('coordinator all'), person('approver all')]
+  const opened = async (type: string): Promise<string> =>
+    (await must(manages, 'POST', '/editions', { type, period: '2026' })).id
+  const editions = {
+    draft: await opened('lppd'),
+    'in-review': await opened('lkjip'),
+    'for-approval': await opened('rlppd'),
+    frozen: await opened('lkpj'),
+  }
+  const written = [{ block: 'paragraph', text: [{ piece: 'text', text: 'Demikian laporan ini.' }] }]
+  await must(manages, 'PUT', `/editions/${editions.draft}/sections/penutup`, { base: 0, narrative: written })
+  for (const status of ['in-review', 'for-approval', 'frozen'] as const)
+    await must(manages, 'POST', `/editions/${editions[status]}/send`)
+  await must(approves, 'POST', `/editions/${editions.frozen}/approve`)
+  const editionFile = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'json' })).id
   const ofReporting = {
     'spm/triwulan': unbegun!,
     'sakip/indikator': '2025',
@@ -164,6 +183,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     freePeriod: 'sakip/indikator/2032',
     assignment,
     proposal,
+    editions,
+    editionFile,
     unit,
     bystander: { ...bystander, username: 'orang-lain' },
     key: keyId,

@@ -27,6 +27,16 @@ export const examplesOfWork = (): Record<string, unknown> => {
   const periods = [{ form, key: period, ...opened, closesAt: '2026-10-31T16:00:00+08:00' }]
   const wave = { name: 'Gelombang pertama', fromPeriod: '2026', offices: [office], reportTypes: ['spm'] }
   const merged = { successors: [otherOffice], date: '2027-01-01' }
+  const narrative = [
+    {
+      block: 'paragraph',
+      text: [
+        { piece: 'text', text: 'Nilainya ' },
+        { piece: 'figure', of: { form, period, code: 'kode-angka', row: 'id-baris' } },
+        { piece: 'text', text: '.' },
+      ],
+    },
+  ]
   const code = { code: '1.01.01.2.01', name: 'Nama kegiatan', indicator: 'Nama indikator', unit: 'dokumen' }
   const added = { table, label: 'Nama baris baru', confidence: 'seen', from: 2027 }
   return {
@@ -102,5 +112,19 @@ export const examplesOfWork = (): Record<string, unknown> => {
       change: { spm: { weights: { recipients: '80', quality: '20' } } },
     },
     'PUT /nomenclature/:year': { codes: [code] },
+
+    'POST /editions': { type: 'lppd', period: '2026' },
+    'PUT /editions/:id/sections/:section': { base: 3, narrative },
+    'POST /editions/:id/said': { narrative },
+    'PUT /editions/:id/outline': { chapters: [{ id: 'bab-1', sections: ['penjelasan-umum'] }], hidden: [] },
+    'POST /editions/:id/review': {
+      number: '700/12/INSP',
+      date: '2027-03-12',
+      text: 'Laporan ini telah kami reviu; kebenaran isinya tanggung jawab penyusunnya.',
+    },
+    'POST /editions/:id/return': { text: 'Jelaskan mengapa capaiannya turun.' },
+    'POST /editions/:id/files': { as: 'pdf' },
+    'PUT /editions/:id/sendings/:addressee': { date: '2027-03-30', receipt: 'Tanda terima nomor 100/2027.' },
+    'PUT /editions/:id/paste/:field': { value: '67,45' },
   }
 }

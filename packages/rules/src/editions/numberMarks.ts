@@ -1,0 +1,81 @@
+// Numbers that were typed by hand and equal no figure: where a report's sentence and its data part ways. Years, days of a date and
+// numbers that name something (a regulation, a chapter, a table) are none.
+import { decimalText, divide, exact } from '../numbers/decimal.ts'
+import { roundShown } from '../numbers/formatNumber.ts'
+import type { Decimal } from '../types/Decimal.ts'
+import type { FigureBook } from './figureBook.ts'
+import type { Narrative } from './Narrative.ts'
+import { scales } from './sayFigure.ts'
+import { type PiecePlace, piecesOf } from './sayText.ts'
+
+/** Letters of the piece's text, from and up to. */
+export interface NumberMark extends PiecePlace {
+  from: number
+  to: number
+  text: string
+}
+
+const numbers = /(?<=^|Rp ?|[^\p{L}\d.,])-?\d+(?:\.\d{3})*(?:,\d+)?(?![\p{L}\d])/gu
+const names =
+  /(?:nomor|no\.?|pasal|ayat|angka|huruf|bab|bagian|tabel|gambar|lampiran|butir|triwulan|semester|tahun|ke|halaman|poin)[\s-]*\(?$/iu
+const months = /^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/iu
+const scaleAfter = /^\s*(ribu|juta|miliar|milyar|triliun|trilyun)\b/iu
+const spellings: Record<string, keyof typeof scales> = {
+  ribu: 'thousand',
+  juta: 'million',
+  miliar: 'billion',
+  milyar: 'billion',
+  triliun: 'trillion',
+  trilyun: 'trillion',
+}
+const year = /^(?:19|20|21)\d\d$/
+
+const isName = (text: string, at: number, number: string): boolean => {
+  const [before, after] = [text.slice(0, at), text.slice(at + number.length)]
+  if (names.test(before.slice(-24)) || months.test(after)) return true
+  // a list's own numbering, and what is part of a code: 1.02.03, 18/2020
+  if (/(?:^|\n)\s*$/.test(before) && /^[.)]\s/.test(after)) return true
+  return /[/]$/.test(before) || /^[/]/.test(after) || /^\.\d/.test(after) || /\d\.$/.test(before)
+}
+
+/** Whether some figure says this number when it is rounded to as many decimals and divided by as much. */
+const equalsOne = (book: FigureBook): ((value: Decimal, decimals: number, by: Decimal) => boolean) => {
+  const known = new Map<string, Set<Decimal>>()
+  const values = new Set(
+    book.all.flatMap(({ figure: { value, numerator, denominator } }) =>
+      [value, numerator, denominator].filter(one => one !== null),
+    ),
+  )
+  return (value, decimals, by) => {
+    const key = `${decimals} ${by}`
+    let all = known.get(key)
+    if (!all) {
+      const divisor = exact(by)
+      all = new Set(
+        [...values].map(one => roundShown(by === '1' ? one : decimalText(divide(exact(one), divisor)), decimals)),
+      )
+      known.set(key, all)
+    }
+    return all.has(value)
+  }
+}
+
+/** The numbers typed in a narrative that equal no figure of the book. */
+export function numberMarks(narrative: Narrative, book: FigureBook): NumberMark[] {
+  let isKnown: ReturnType<typeof equalsOne> | undefined
+  return piecesOf(narrative).flatMap(({ at, piece }) => {
+    if (piece.piece !== 'text') return []
+    return [...piece.text.matchAll(numbers)].flatMap(found => {
+      const [number] = found
+      const { index } = found
+      if (year.test(number) || isName(piece.text, index, number)) return []
+      const decimals = number.split(',')[1]?.length ?? 0
+      const value = decimalText(exact(number.replaceAll('.', '').replace(',', '.')))
+      const word = scaleAfter.exec(piece.text.slice(index + number.length))?.[1]?.toLowerCase()
+      const scale = word === undefined ? undefined : spellings[word]
+      isKnown ??= equalsOne(book)
+      if (isKnown(value, decimals, scale === undefined ? '1' : scales[scale].by)) return []
+      return [{ ...at, from: index, to: index + number.length, text: number }]
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import type { EditionSectionOutline } from './EditionKind.ts'
+
+/** A section: number, title, what belongs there, and the tables and charts it has. */
+export const section = (
+  id: string,
+  number: string,
+  title: string,
+  guide: string,
+  { tables = [], charts = [], optional }: { tables?: string[]; charts?: string[]; optional?: true } = {},
+): EditionSectionOutline => ({
+  id,
+  number,
+  title,
+  guide,
+  has: [...tables.map(table => ({ table })), ...charts.map(chart => ({ chart }))],
+  ...(optional && { optional }),
+})

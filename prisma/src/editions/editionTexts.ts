@@ -1,0 +1,66 @@
+import type { ActorId, Narrative } from '@sepakat/rules'
+import type { Queryable } from '../database.ts'
+import { jsonOf } from '../jsonOf.ts'
+import { col, rowOf, statement } from '../statement.ts'
+import { type ActorRow, actorRow, type Named, named } from '../submissions/actorNames.ts'
+
+/** The text of a section as it was saved last. */
+export interface EditionText {
+  section: string
+  rev: number
+  narrative: Narrative
+  /** Taken over from an earlier edition, and never written since. */
+  carried: boolean
+  by: Named
+  at: Date
+}
+type Read = Omit<EditionText, 'by'> & { by: ActorId; byRow: ActorRow }
+
+// By SQL: the newest of each section.
+const editionTexts = statement(
+  'edition-texts',
+  `SELECT DISTINCT ON (x.section) x.section, x.rev, x.narrative, x.carried, x.by, ${actorRow('x.by')} AS "byRow", x.at
+   FROM edition_text x WHERE x.edition_id = $1 ORDER BY x.section, x.rev DESC`,
+  rowOf<Read>({
+    section: col.text,
+    rev: col.int4,
+    narrative: col.jsonb,
+    carried: col.bool,
+    by: col.text,
+    byRow: col.json.orNull,
+    at: col.timestamptz,
+  }),
+)
+
+/** By section; one that was never written is not there. */
+export const readEditionTexts = async (tx: Queryable, edition: string): Promise<Map<string, EditionText>> => {
+  const rows = await tx.query(editionTexts, [edition])
+  return new Map(rows.map(({ by, byRow, ...text }) => [text.section, { ...text, by: named(by, byRow) }]))
+}
+
+/** Adds the next state of a text; every earlier one stays. Under `lockEdition`, which makes `rev` the next. */
+export const addEditionText = async (
+  tx: Queryable,
+  edition: string,
+  text: Pick<EditionText, 'section' | 'rev' | 'narrative' | 'carried'> & { by: ActorId; at: Date },
+): Promise<void> => {
+  await tx.prisma.editionText.create({
+    data: { ...text, editionId: edition, narrative: jsonOf(text.narrative) },
+    select: { rev: true },
+  })
+}
+
+/** Begins the texts of an edition with those of another, as they were saved last there. */
+export const carryEditionTexts = async (
+  tx: Queryable,
+  { from, to, sections }: { from: string; to: string; sections: readonly string[] },
+  { by, at }: { by: ActorId; at: Date },
+): Promise<void> => {
+  const texts = await readEditionTexts(tx, from)
+  const data = [...texts.values()].flatMap(({ section, narrative }) =>
+    sections.includes(section) && narrative.length > 0
+      ? [{ editionId: to, section, rev: 1, narrative: jsonOf(narrative), carried: true, by, at }]
+      : [],
+  )
+  await tx.prisma.editionText.createMany({ data })
+}
