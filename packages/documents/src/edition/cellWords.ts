@@ -22,3 +22,6 @@ const shownPlaces = (value: string): { decimals?: number } =>
 
 /** The head of a column, with its unit. */
 export const columnWords = ({ title, unit }: EditionColumn): string => (unit ? `${title} (${unit})` : title)
+
+/** As it is searched for in a file: on paper a space may not break. */
+export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')

@@ -117,10 +117,10 @@ function lines(chart: EditionChart, top: number): { body: string; height: number
     })
     return paths.join('') + marks.join('')
   })
-  const bottom = top + tall + 16
-  const names = categories.map((category, at) => text(x(at), top + tall + 26, category, 'text-anchor="middle"'))
+  const bottom = top + tall + 28
+  const names = categories.map((category, at) => text(x(at), top + tall + 38, category, 'text-anchor="middle"'))
   const axis = `<line x1="0" y1="${bottom.toFixed(1)}" x2="${width}" y2="${bottom.toFixed(1)}" stroke="#444" stroke-width="0.6"/>`
-  return { body: axis + drawn.join('') + names.join(''), height: top + tall + 32 }
+  return { body: axis + drawn.join('') + names.join(''), height: top + tall + 44 }
 }
 
 const mark = (n: number, x: number, y: number): string =>

@@ -1,16 +1,7 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
-import { cellWords, columnWords } from './cellWords.ts'
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import { columnWords } from './cellWords.ts'
+import { lineCells } from './lineCells.ts'
 import { tableWidths } from './tableWidths.ts'
 
 /** Arial is wider than the letters of the PDF: two half points less. */
@@ -19,25 +10,28 @@ const dxa = (points: number): number => Math.floor(points * 20)
 
 interface Said {
   text: string
+  /** The column it begins in, and how many it takes. */
+  at: number
+  span: number
   bold: boolean
-  right: boolean
-  centre?: boolean
-  level?: number
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType]
+  level: number
+  fill?: string | undefined
 }
 
 /** A table of an edition as one of Word: its head on every page, numbers at the right, as wide as on paper. */
 export function docxTable(table: EditionTable): Table {
   const { widths, size } = tableWidths(table)
-  const cell = ({ text, bold, right, centre, level = 0 }: Said, n: number, fill?: string) =>
+  const cell = ({ text, at, span, bold, alignment, level, fill }: Said) =>
     new TableCell({
-      width: { size: dxa(widths[n] ?? 0), type: WidthType.DXA },
+      width: { size: widths.slice(at, at + span).reduce((sum, width) => sum + dxa(width), 0), type: WidthType.DXA },
+      columnSpan: span,
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
       ...(fill && { shading: { fill } }),
-      ...(centre && { verticalAlign: VerticalAlign.CENTER }),
       children: [
         new Paragraph({
           style: 'TableText',
-          alignment: centre ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          alignment,
           indent: { left: level * 160 },
           children: [new TextRun({ text, bold, size: halfPoints(size) })],
         }),
@@ -46,25 +40,32 @@ export function docxTable(table: EditionTable): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map((column, n) =>
-      cell({ text: columnWords(column), bold: true, right: false, centre: true }, n, 'EDEDED'),
+    children: table.columns.map((column, at) =>
+      cell({
+        text: columnWords(column),
+        at,
+        span: 1,
+        bold: true,
+        alignment: AlignmentType.CENTER,
+        level: 0,
+        fill: 'EDEDED',
+      }),
     ),
   })
   const rows = table.lines.map(line => {
-    const first = table.columns.findIndex(column => !column.number && cellWords(column, line.cells[column.id]) !== '')
+    const bold = line.as !== undefined
     return new TableRow({
       cantSplit: true,
-      children: table.columns.map((column, n) =>
-        cell(
-          {
-            text: cellWords(column, line.cells[column.id]),
-            bold: line.as !== undefined,
-            right: column.number ?? false,
-            level: n === first ? (line.level ?? 0) : 0,
-          },
-          n,
-          line.as && 'F7F7F7',
-        ),
+      children: lineCells(table, line).map(({ text, number, level, span }, at) =>
+        cell({
+          text,
+          at,
+          span,
+          bold,
+          alignment: number ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          level,
+          fill: bold ? 'F7F7F7' : undefined,
+        }),
       ),
     })
   })

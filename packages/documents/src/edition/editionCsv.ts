@@ -2,7 +2,7 @@ import type { EditionCell, FrozenEdition } from '@sepakat/rules/editions/FrozenE
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
 import { strToU8, zipSync } from 'fflate'
 import { plainNumber } from '../export/reportData.ts'
-import { columnWords } from './cellWords.ts'
+import { columnWords, plainSpaces } from './cellWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'
 
@@ -35,4 +35,4 @@ const fileText = ({ table: { columns, lines } }: NamedTable): string =>
     .join('')
 
 const exactWords = (cell: EditionCell | undefined): string =>
-  cell?.value == null ? (cell?.text ?? '') : plainNumber(cell.value)
+  cell?.value == null ? plainSpaces(cell?.text ?? '') : plainNumber(cell.value)

@@ -1,7 +1,7 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { EditionTable, FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import { cellWords, columnWords, places } from './cellWords.ts'
+import { cellWords, columnWords, places, plainSpaces } from './cellWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'
 import { fitsSheet, sheetFormula } from './sheetFormula.ts'
@@ -97,7 +97,7 @@ function headCell(cell: Cell, text: string): void {
 }
 
 function textCell(cell: Cell, text: string): void {
-  cell.value = text
+  cell.value = plainSpaces(text)
   cell.alignment = { vertical: 'top', wrapText: true }
 }
 

@@ -1,3 +1,4 @@
+import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { expect, it } from 'vitest'
 import { exampleTable } from '../testing/exampleEdition.ts'
 import { tableWidths, textWidth } from './tableWidths.ts'
@@ -32,4 +33,16 @@ it('turns the page for many columns, makes letters smaller for more, and says wh
   const many = tableWidths(columns(40, '123456789012.25'))
   expect(many).toMatchObject({ wide: true, size: 6, broken: true })
   expect(sum(many.widths)).toBeCloseTo(textWidth.lying)
+})
+
+it('has room for a day, which is not broken, and for the whole words of a head', () => {
+  const table = {
+    ...exampleTable(1, 1),
+    columns: [
+      { id: 'at', title: 'Disetujui', share: 1 },
+      { id: 'name', title: 'Perangkat daerah', share: 99 },
+    ],
+    lines: [{ cells: { at: { text: shortDay('2026-03-01') }, name: { text: 'Dinas Sosial' } } }],
+  }
+  expect(tableWidths(table).widths[0]).toBeGreaterThan('1 Mar 2026'.length * 0.45 * 9)
 })

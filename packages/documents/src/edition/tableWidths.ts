@@ -19,7 +19,7 @@ export const textWidth = { upright: 453, lying: 700 }
 /** At both sides of a cell. */
 const inset = 9
 /** With more columns a table has no room to be read upright. */
-const mostUpright = 8
+const mostUpright = 7
 
 /** What is tried, in this order. */
 const ways = [
@@ -69,21 +69,29 @@ function filled({ columns }: EditionTable, needed: readonly number[], room: numb
 /** The widest of what is never broken in a column, in ems: a number whole, of words their syllables. */
 function leastOf({ lines }: EditionTable, column: EditionTable['columns'][number]): number {
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, emsOf(text)), 0)
-  const head = widest(chunks(columnWords(column))) * boldness
+  const head = widest(
+    columnWords(column)
+      .split(' ')
+      .flatMap(word => chunks(headWord(word))),
+  )
   return lines.reduce((most, line) => {
     const words = cellWords(column, line.cells[column.id])
     const whole = column.number && line.cells[column.id]?.text === undefined
-    const own = whole ? emsOf(words) : widest(chunks(words))
-    return Math.max(most, line.as ? own * boldness : own)
-  }, head)
+    const own = whole ? emsOf(words) : widest(chunks(hyphenate(words)))
+    const indent = column.number ? 0 : (line.level ?? 0)
+    return Math.max(most, (line.as ? own * boldness : own) + indent)
+  }, head * boldness)
 }
 
+/** Words in the head of a column that are shorter are not divided. */
+const wholeHead = 13
+export const headWord = (word: string): string => (word.length < wholeHead ? word : hyphenate(word))
 /** How much wider bold letters are. */
 const boldness = 1.08
-/** Where a text may go on in the next line. */
+/** Where a text may go on in the next line: not at a space that does not break. */
 const chunks = (text: string): string[] =>
-  hyphenate(text)
-    .split(/[\s\u200b]+|(?<=[-/])(?=\D)/)
+  text
+    .split(/[ \t\n\u200b]+|(?<=[-/])(?=\D)/)
     .flatMap(word => {
       const parts = word.split(softHyphen)
       return parts.map((part, n) => (n < parts.length - 1 ? `${part}-` : part))

@@ -81,12 +81,12 @@ function lastAnnexes({ missing, leftOut, sources, zone = 'Asia/Makassar' }: Froz
         columns: [
           number,
           { id: 'office', title: 'Perangkat daerah', share: 5 },
-          { id: 'form', title: 'Laporan', share: 4 },
+          { id: 'form', title: 'Laporan', share: 3 },
           { id: 'period', title: 'Periode', share: 2 },
           { id: 'submission', title: 'Nomor', share: 3 },
           { id: 'revision', title: 'Kiriman', share: 2 },
           { id: 'at', title: 'Disetujui', share: 2 },
-          { id: 'sha256', title: 'Kode periksa', share: 5 },
+          { id: 'sha256', title: 'Kode periksa', share: 6 },
         ],
         lines: sources.map((source, n) =>
           line(n, {
