@@ -16,7 +16,7 @@ export function docxBlock(block: FrozenBlockOfEdition, list: number): FileChild[
   if (block.block === 'chart')
     return [
       caption(block.number, block.chart.title),
-      new Paragraph({ keepNext: true, children: [chartRun(block.chart)] }),
+      ...(hasNumbers(block.chart) ? [new Paragraph({ keepNext: true, children: [chartRun(block.chart)] })] : []),
       new Paragraph({ style: 'Caption', text: `Angka ${block.number}` }),
       ...withNotes(chartTable(block.chart)),
     ]
@@ -60,6 +60,10 @@ const withNotes = (table: EditionTable): FileChild[] => [
   ...table.notes.map(text => new Paragraph({ style: 'Note', text })),
   new Paragraph({ style: 'Note', text: '' }),
 ]
+
+/** Word has no chart of nothing. */
+const hasNumbers = ({ categories, series }: EditionChart): boolean =>
+  categories.length > 0 && series.some(({ values }) => values.some(value => value !== null))
 
 /** A chart of Word's own, with its numbers; where a bar ends is a float, what is said is in the table below. */
 function chartRun(chart: EditionChart): ChartRun {

@@ -3,7 +3,7 @@ import type { FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { exampleEdition } from '../testing/exampleEdition.ts'
+import { exampleEdition, exampleTable } from '../testing/exampleEdition.ts'
 import { editionTables } from './editionTables.ts'
 import { editionWays } from './editionWays.ts'
 
@@ -80,7 +80,7 @@ describe('an edition as PDF', () => {
 describe('an edition as workbook', () => {
   it('has a sheet for each table with its numbers, live sums of the same value, and texts that do not run', async () => {
     const workbook = new Workbook()
-    await workbook.xlsx.load(await editionWays.xlsx.make(edition))
+    await workbook.xlsx.load(new Uint8Array(await editionWays.xlsx.make(edition)))
     const tables = editionTables(edition)
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Ringkasan', ...tables.map(({ name }) => name)])
     const sheet = workbook.getWorksheet('Tabel 1.1')
@@ -100,7 +100,7 @@ describe('an edition as workbook', () => {
 })
 
 it('an edition as a text of Word has headings, contents, counted captions, repeated heads and its charts', async () => {
-  const parts = unzipSync(await editionWays.docx.make(edition))
+  const parts = unzipSync(new Uint8Array(await editionWays.docx.make(edition)))
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   const count = (pattern: RegExp) => document.match(pattern)?.length ?? 0
   expect(count(/<w:pStyle w:val="Heading1"/g)).toBe(5 + 4)
@@ -112,8 +112,25 @@ it('an edition as a text of Word has headings, contents, counted captions, repea
   expect(Object.keys(parts).filter(name => /charts\/chart\d*\.xml$/.test(name))).toHaveLength(2)
 })
 
-it('an edition as CSV is a file a table, with every digit and nothing that runs', () => {
-  const files = unzipSync(editionWays.csv.make(edition))
+it('an edition of nothing yet comes out in every way', async () => {
+  const table = { ...exampleTable(1, 1), lines: [] }
+  const chart = { id: 'c', title: 'Belum ada', as: 'bars' as const, unit: '%', categories: [], series: [], notes: [] }
+  const blocks = [
+    { block: 'table' as const, number: 'Tabel 1.1', table },
+    { block: 'chart' as const, number: 'Gambar 1.1', chart },
+  ]
+  const sections = [{ id: 's', number: '', title: 'PENUTUP', blocks }]
+  const empty = {
+    ...edition,
+    chapters: [{ id: 'c', number: 'BAB I', title: 'PENUTUP', sections }],
+    sources: [],
+    annexes: [],
+  }
+  for (const way of Object.values(editionWays)) expect((await way.make(empty)).length).toBeGreaterThan(100)
+}, 60_000)
+
+it('an edition as CSV is a file a table, with every digit and nothing that runs', async () => {
+  const files = unzipSync(new Uint8Array(await editionWays.csv.make(edition)))
   expect(Object.keys(files)).toHaveLength(editionTables(edition).length + 1)
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
   const wide = Object.keys(files).find(name => name.endsWith('Tabel 2.99.csv')) ?? ''
@@ -124,8 +141,8 @@ it('an edition as CSV is a file a table, with every digit and nothing that runs'
   )
 })
 
-it('an edition as JSON is all of it', () => {
-  expect(JSON.parse(new TextDecoder().decode(editionWays.json.make(edition)))).toEqual(
+it('an edition as JSON is all of it', async () => {
+  expect(JSON.parse(new TextDecoder().decode(await editionWays.json.make(edition)))).toEqual(
     JSON.parse(JSON.stringify(edition)),
   )
 })

@@ -1,31 +1,26 @@
 import type { FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { editionCsv } from './editionCsv.ts'
-import { editionDocx } from './editionDocx.ts'
-import { editionJson } from './editionJson.ts'
+import { runApart } from '../apart/runApart.ts'
 import type { EditionLook } from './editionPaper.ts'
-import { editionPdf } from './editionPdf.ts'
-import { editionXlsx } from './editionXlsx.ts'
+import type { EditionOrder } from './makeEdition.ts'
 
-interface Way {
+const process = new URL('editionProcess.ts', import.meta.url)
+
+const way = (name: EditionOrder['way'], type: string, ending: string) => ({
   /** The type of the file, and how its name ends. */
-  type: string
-  ending: string
-  make: (edition: FrozenEdition, look?: EditionLook) => Promise<Uint8Array> | Uint8Array
-}
+  type,
+  ending,
+  /** Made in a process of its own. @throws what it said, or that it took too long */
+  make: (edition: FrozenEdition, look?: EditionLook): Promise<Buffer> =>
+    runApart(process, { way: name, edition, look } satisfies EditionOrder),
+})
+
+const office = 'application/vnd.openxmlformats-officedocument'
 
 /** In which ways an edition comes out. */
 export const editionWays = {
-  pdf: { type: 'application/pdf', ending: 'pdf', make: editionPdf },
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ending: 'docx',
-    make: editionDocx,
-  },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ending: 'xlsx',
-    make: editionXlsx,
-  },
-  json: { type: 'application/json', ending: 'json', make: editionJson },
-  csv: { type: 'application/zip', ending: 'zip', make: editionCsv },
-} satisfies Record<string, Way>
+  pdf: way('pdf', 'application/pdf', 'pdf'),
+  docx: way('docx', `${office}.wordprocessingml.document`, 'docx'),
+  xlsx: way('xlsx', `${office}.spreadsheetml.sheet`, 'xlsx'),
+  json: way('json', 'application/json', 'json'),
+  csv: way('csv', 'application/zip', 'zip'),
+}

@@ -4,7 +4,8 @@ import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import { cellWords, columnWords, places, plainSpaces } from './cellWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'
-import { fitsSheet, sheetFormula } from './sheetFormula.ts'
+import { sheetFormula } from './sheetFormula.ts'
+import { sheetNumber } from './sheetNumber.ts'
 
 /** Title, an empty row, the head; then the first line. */
 const headRow = 3
@@ -54,10 +55,11 @@ function addTable(sheet: Worksheet, table: EditionTable): void {
     for (const [n, column] of table.columns.entries()) {
       const cell = sheet.getCell(firstRow + line, n + 1)
       const own = cells[column.id]
-      if (own?.value != null && fitsSheet(own.value)) {
+      const written = own?.value == null ? null : sheetNumber(own.value)
+      if (written !== null) {
         const formula = sheetFormula({ table, line, column: column.id, firstRow })
-        cell.value = formula === null ? Number(own.value) : { formula, result: Number(own.value) }
-        cell.numFmt = formatOf(Math.max(column.decimals ?? 0, places(own.value)))
+        cell.value = formula === null ? Number(written) : { formula, result: Number(written) }
+        cell.numFmt = formatOf(Math.max(column.decimals ?? 0, places(written)))
         cell.alignment = { vertical: 'top', horizontal: 'right' }
       } else if (own) {
         const isLong = own.value != null
@@ -86,7 +88,7 @@ function addTable(sheet: Worksheet, table: EditionTable): void {
 
 const longNote = 'Angka yang lebih dari 15 digit ditulis sebagai teks, karena lembar kerja akan membulatkannya.'
 const hasLong = ({ cells }: EditionTable['lines'][number]): boolean =>
-  Object.values(cells).some(({ value }) => value != null && !fitsSheet(value))
+  Object.values(cells).some(({ value }) => value != null && sheetNumber(value) === null)
 
 function headCell(cell: Cell, text: string): void {
   cell.value = text

@@ -1,6 +1,7 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { expect, it } from 'vitest'
-import { fitsSheet, letterOf, sheetFormula } from './sheetFormula.ts'
+import { letterOf, sheetFormula } from './sheetFormula.ts'
+import { sheetNumber } from './sheetNumber.ts'
 
 const table = (cells: EditionTable['lines'][number]['cells'][]): EditionTable => ({
   id: 't',
@@ -56,12 +57,17 @@ it.each([
   ['no formula', [{ a: { value: '1' } }], 0],
 ])('is not written for %s', (_, cells, line) => expect(formula(cells as never, line as number, 'a')).toBeNull())
 
-it('knows what a sheet keeps whole, and what its columns are called', () => {
-  expect([fitsSheet('123456789012345'), fitsSheet('0.000123456789012345'), fitsSheet('-1234567890123.45')]).toEqual([
-    true,
-    true,
-    true,
-  ])
-  expect([fitsSheet('1234567890123456'), fitsSheet('1234567890123.456')]).toEqual([false, false])
+it('knows what a sheet keeps whole, rounds quotients alone, and how columns are called', () => {
+  for (const whole of ['123456789012345', '0.000123456789012345', '-1234567890123.45'])
+    expect(sheetNumber(whole)).toBe(whole)
+  for (const other of ['1234567890123456', '1234567890123.456']) expect(sheetNumber(other)).toBeNull()
+  const third = '33.3333333333333333333333333333333333'
+  expect(sheetNumber(third)).toBe('33.333333333')
+  const line = {
+    a: { value: '1' },
+    b: { value: '3' },
+    c: { value: third, formula: { ratio: ['a', 'b'] as [string, string], times: '100' } },
+  }
+  expect(formula([line], 0, 'c')).toBe('ROUND(A4/B4*100,9)')
   expect([0, 25, 26, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })

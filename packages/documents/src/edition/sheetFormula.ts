@@ -1,11 +1,7 @@
 import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { divide, exact } from '@sepakat/rules/numbers/decimal.ts'
 import { places } from './cellWords.ts'
-
-/** The digits that a spreadsheet keeps of a number; a longer one is written as text, or it would be another. */
-const mostDigits = 15
-
-export const fitsSheet = (value: string): boolean => value.replace(/[-.]/g, '').replace(/^0+/, '').length <= mostDigits
+import { sheetNumber } from './sheetNumber.ts'
 
 /** `A`, `Z`, `AA`. */
 export const letterOf = (column: number): string =>
@@ -25,17 +21,18 @@ interface Place {
  */
 export function sheetFormula({ table, line, column, firstRow }: Place): string | null {
   const cell = table.lines[line]?.cells[column]
-  if (!cell?.formula || cell.value == null || !fitsSheet(cell.value)) return null
+  const written = cell?.value == null ? null : sheetNumber(cell.value)
+  if (!cell?.formula || written === null) return null
   const address = (id: string, of: number) => {
     const at = table.columns.findIndex(one => one.id === id)
     return at < 0 ? null : `${letterOf(at)}${firstRow + of}`
   }
-  const decimals = places(cell.value)
+  const decimals = places(written)
   if ('sum' in cell.formula) {
     const parts = cell.formula.sum.map(of => valueAt(table.lines[of], column))
     if (parts.length === 0 || parts.includes(null) || cell.formula.sum.includes(line)) return null
     const sum = parts.reduce((total, part) => total.plus(exact(part ?? '0')), exact('0'))
-    if (!sum.eq(exact(cell.value))) return null
+    if (!sum.eq(exact(written))) return null
     const ranges = runs(cell.formula.sum).map(([from, to]) =>
       from === to ? address(column, from) : `${address(column, from)}:${address(column, to)}`,
     )
@@ -46,14 +43,14 @@ export function sheetFormula({ table, line, column, firstRow }: Place): string |
   const [above, below] = ratio.map(id => valueAt(table.lines[line], id))
   if (above == null || below == null || exact(below).eq(exact('0'))) return null
   const value = divide(exact(above).times(exact(times)), exact(below))
-  if (!value.round(decimals).eq(exact(cell.value))) return null
+  if (!value.round(decimals).eq(exact(written))) return null
   return `ROUND(${address(ratio[0], line)}/${address(ratio[1], line)}*${times},${decimals})`
 }
 
 /** The number that a sheet has there; null where it has none, or text. */
 const valueAt = (line: EditionLine | undefined, column: string): string | null => {
   const value = line?.cells[column]?.value
-  return value != null && fitsSheet(value) ? value : null
+  return value == null ? null : sheetNumber(value)
 }
 
 /** Lines that follow one another, as from and to. */

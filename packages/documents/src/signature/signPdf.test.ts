@@ -14,7 +14,7 @@ const words = { reason: 'LPPD Tahun 2025', location: 'Nunukan', at: new Date('20
 const own = ownCertificate({ file, passphrase: 'rahasia' })
 let pdf: Uint8Array
 beforeAll(async () => {
-  pdf = await editionPdf(exampleEdition({ tables: 1, lines: 1 }))
+  pdf = editionPdf(exampleEdition({ tables: 1, lines: 1 }))
 }, 60_000)
 const bytesOf = (signed: Signed): Uint8Array => ('pdf' in signed ? signed.pdf : new Uint8Array())
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cellWords } from '../../src/edition/cellWords.ts'
-import { editionPdf } from '../../src/edition/editionPdf.ts'
 import { editionTables } from '../../src/edition/editionTables.ts'
+import { editionWays } from '../../src/edition/editionWays.ts'
 import { exampleEdition } from '../../src/testing/exampleEdition.ts'
 import { findings } from './findings.ts'
 import { runProgram } from './runProgram.ts'
@@ -15,7 +15,7 @@ export async function provePdf(folder: string): Promise<void> {
   const edition = exampleEdition({ tables: 60, lines: 70 })
   const file = path.join(folder, 'edition.pdf')
   const begun = performance.now()
-  await writeFile(file, await editionPdf(edition))
+  await writeFile(file, await editionWays.pdf.make(edition))
   const seconds = (performance.now() - begun) / 1000
   const info = await runProgram('pdfinfo', [file])
   const fonts = await runProgram('pdffonts', [file])

@@ -11,7 +11,7 @@ import { runProgram } from './runProgram.ts'
 export async function proveSignature(folder: string): Promise<void> {
   const certificate = new URL('../../src/signature/testing/test-certificate.p12', import.meta.url)
   const signer = ownCertificate({ file: await readFile(certificate), passphrase: 'rahasia' })
-  const pdf = await editionPdf(exampleEdition())
+  const pdf = editionPdf(exampleEdition())
   const signed = await signPdf(pdf, signer, { reason: 'LPPD Tahun 2025', location: 'Nunukan', at: new Date() })
   findings.check('a certificate signs', 'pdf' in signed)
   if ('fault' in signed) return

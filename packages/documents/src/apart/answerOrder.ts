@@ -1,0 +1,7 @@
+/** In a process that `runApart` began: does what it was asked, once, and ends. */
+export const answerOrder = <Order>(work: (order: Order) => Promise<Uint8Array> | Uint8Array): void => {
+  process.once('message', async (order: Order) => {
+    const bytes = await work(order)
+    process.send?.(bytes, () => process.disconnect())
+  })
+}
