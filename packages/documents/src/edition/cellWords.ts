@@ -5,7 +5,7 @@ import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 export type EditionColumn = EditionTable['columns'][number]
 
 /** A quotient has 34 places; where a column does not say how many are shown, no more than these are. */
-const most = 4
+export const mostShown = 4
 
 /** What a cell says on paper: its text, or its number with the decimals of its column. */
 export const cellWords = (column: EditionColumn, cell: EditionCell | undefined): string => {
@@ -18,7 +18,7 @@ export const cellWords = (column: EditionColumn, cell: EditionCell | undefined):
 export const places = (value: string): number => value.split('.')[1]?.length ?? 0
 
 const shownPlaces = (value: string): { decimals?: number } =>
-  places(exact(value).toFixed()) > most ? { decimals: most } : {}
+  places(exact(value).toFixed()) > mostShown ? { decimals: mostShown } : {}
 
 /** The head of a column, with its unit. */
 export const columnWords = ({ title, unit }: EditionColumn): string => (unit ? `${title} (${unit})` : title)

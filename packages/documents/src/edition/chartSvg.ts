@@ -5,8 +5,10 @@ import { cellWords } from './cellWords.ts'
 const width = 453
 const size = 8
 /** Told apart in grey too; the marks on lines differ as well. */
-const colours = ['#1f4e79', '#c05a11', '#6b6b6b', '#3f7a2e', '#7a3f7a', '#8a6d00']
-const colour = (n: number): string => colours[n % colours.length] ?? '#000'
+const colours = ['1f4e79', 'c05a11', '6b6b6b', '3f7a2e', '7a3f7a', '8a6d00']
+/** Of a series, as six hex digits. */
+export const chartColour = (n: number): string => colours[n % colours.length] ?? '000000'
+const colour = (n: number): string => `#${chartColour(n)}`
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

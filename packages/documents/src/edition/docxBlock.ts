@@ -6,6 +6,7 @@ import type {
 } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx'
 import { ChartRun } from 'docx/charts'
+import { chartColour } from './chartSvg.ts'
 import { chartTable, chartWords } from './chartTable.ts'
 import { docxTable } from './docxTable.ts'
 
@@ -69,8 +70,9 @@ const hasNumbers = ({ categories, series }: EditionChart): boolean =>
 function chartRun(chart: EditionChart): ChartRun {
   const common = {
     categories: chart.categories,
-    series: chart.series.map(({ name, values }) => ({
+    series: chart.series.map(({ name, values }, n) => ({
       name,
+      color: chartColour(n),
       values: values.map(value => (value === null ? null : Number(value))),
     })),
     valueAxis: { title: chart.unit },

@@ -103,7 +103,7 @@ function firstPages(edition: FrozenEdition): FileChild[] {
 
 function sectionOf({ wide, children }: Stretch, first: boolean, edition: FrozenEdition): ISectionOptions {
   const right = wide ? 14_000 : 9_060
-  const mark = edition.frozen ? [] : [new TextWatermark({ text: 'DRAF', color: 'D9D9D9' })]
+  const mark = edition.frozen ? [] : [new TextWatermark({ text: 'DRAF', color: 'D9D9D9', font: 'Arial', width: 400 })]
   const footer = new Footer({
     children: [
       new Paragraph({

@@ -1,7 +1,7 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { EditionTable, FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import { cellWords, columnWords, places, plainSpaces } from './cellWords.ts'
+import { cellWords, columnWords, mostShown, places, plainSpaces } from './cellWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'
 import { sheetFormula } from './sheetFormula.ts'
@@ -10,6 +10,8 @@ import { sheetNumber } from './sheetNumber.ts'
 /** Title, an empty row, the head; then the first line. */
 const headRow = 3
 const firstRow = headRow + 1
+/** Said with each: else a spreadsheet takes another. */
+const letters = { name: 'Calibri', size: 11 }
 /** The widths of columns, in letters. */
 const [narrowest, widest] = [8, 50]
 
@@ -30,23 +32,24 @@ export async function editionXlsx(edition: FrozenEdition): Promise<Uint8Array<Ar
 function addList(workbook: Workbook, edition: FrozenEdition, tables: readonly NamedTable[]): void {
   const sheet = workbook.addWorksheet('Ringkasan')
   sheet.getCell('A1').value = `${edition.title} ${edition.region} ${edition.periodWords}`
-  sheet.getCell('A1').font = { bold: true, size: 14 }
+  sheet.getCell('A1').font = { ...letters, bold: true, size: 14 }
   sheet.getCell('A2').value = provenance(edition)
   const heads = ['Lembar', 'Bagian', 'Judul']
   for (const [n, head] of heads.entries()) headCell(sheet.getCell(firstRow, n + 1), head)
   for (const [n, { name, part, table }] of tables.entries()) {
     const row = firstRow + 1 + n
     sheet.getCell(row, 1).value = { text: name, hyperlink: `#'${name.replaceAll("'", "''")}'!A1` }
-    sheet.getCell(row, 1).font = { underline: true, color: { argb: 'FF0B5394' } }
+    sheet.getCell(row, 1).font = { ...letters, underline: true, color: { argb: 'FF0B5394' } }
     for (const [column, text] of [part, table.title].entries()) textCell(sheet.getCell(row, column + 2), text)
   }
   for (const [n, width] of [28, 50, 70].entries()) sheet.getColumn(n + 1).width = width
   sheet.views = [{ state: 'frozen', ySplit: firstRow }]
+  fitToPage(sheet, true)
 }
 
 function addTable(sheet: Worksheet, table: EditionTable): void {
   sheet.getCell('A1').value = table.title
-  sheet.getCell('A1').font = { bold: true, size: 12 }
+  sheet.getCell('A1').font = { ...letters, bold: true, size: 12 }
   for (const [n, column] of table.columns.entries()) {
     headCell(sheet.getCell(headRow, n + 1), columnWords(column))
     sheet.getColumn(n + 1).width = widthOf(table, column)
@@ -59,7 +62,7 @@ function addTable(sheet: Worksheet, table: EditionTable): void {
       if (written !== null) {
         const formula = sheetFormula({ table, line, column: column.id, firstRow })
         cell.value = formula === null ? Number(written) : { formula, result: Number(written) }
-        cell.numFmt = formatOf(Math.max(column.decimals ?? 0, places(written)))
+        cell.numFmt = formatOf(column.decimals ?? Math.min(mostShown, places(written)))
         cell.alignment = { vertical: 'top', horizontal: 'right' }
       } else if (own) {
         const isLong = own.value != null
@@ -72,19 +75,23 @@ function addTable(sheet: Worksheet, table: EditionTable): void {
           ...(column.number && { horizontal: 'right' }),
         }
       }
-      if (as) cell.font = { bold: true }
+      if (as) cell.font = { ...letters, bold: true }
     }
   const notes = [...table.notes, ...(table.lines.some(hasLong) ? [longNote] : [])]
   for (const [n, note] of notes.entries()) sheet.getCell(firstRow + table.lines.length + 1 + n, 1).value = note
   sheet.views = [{ state: 'frozen', ySplit: headRow }]
-  Object.assign(sheet.pageSetup, {
-    orientation: table.columns.length > 6 ? 'landscape' : 'portrait',
+  fitToPage(sheet, table.columns.length > 6)
+}
+
+/** Printed as wide as a page. */
+const fitToPage = (sheet: Worksheet, lying: boolean): void =>
+  void Object.assign(sheet.pageSetup, {
+    orientation: lying ? 'landscape' : 'portrait',
     paperSize: 9,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
   })
-}
 
 const longNote = 'Angka yang lebih dari 15 digit ditulis sebagai teks, karena lembar kerja akan membulatkannya.'
 const hasLong = ({ cells }: EditionTable['lines'][number]): boolean =>
@@ -92,7 +99,7 @@ const hasLong = ({ cells }: EditionTable['lines'][number]): boolean =>
 
 function headCell(cell: Cell, text: string): void {
   cell.value = text
-  cell.font = { bold: true }
+  cell.font = { ...letters, bold: true }
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true }
   cell.border = { bottom: { style: 'thin' } }

@@ -5,13 +5,15 @@ import { editionTables } from '../../src/edition/editionTables.ts'
 import { editionWays } from '../../src/edition/editionWays.ts'
 import { exampleEdition } from '../../src/testing/exampleEdition.ts'
 import { findings } from './findings.ts'
+import { hostileEdition } from './hostileEdition.ts'
 import { runProgram } from './runProgram.ts'
 
 /** Points: words may begin no further left, nor end further right, than this from the edges of their page. */
 const margin = 50
 
 /** The PDF of a large edition: fonts, tags, every number of its tables, and nothing wider than its place. */
-export async function provePdf(folder: string): Promise<void> {
+export async function provePdf(folder: string, seed: number): Promise<void> {
+  await proveNarrow(folder, seed)
   const edition = exampleEdition({ tables: 60, lines: 70 })
   const file = path.join(folder, 'edition.pdf')
   const begun = performance.now()
@@ -55,6 +57,14 @@ export async function provePdf(folder: string): Promise<void> {
           findings.check('a number of a table is on paper', said.includes(bare(words)), `${name}: ${words}`)
       }
   checkPlaces(boxes)
+}
+
+/** Tables that there is hardly room for. */
+async function proveNarrow(folder: string, seed: number): Promise<void> {
+  const file = path.join(folder, 'narrow.pdf')
+  await writeFile(file, await editionWays.pdf.make(hostileEdition(seed)))
+  const boxes = await runProgram('pdftotext', ['-bbox', file, '-'])
+  if (boxes !== null) checkPlaces(boxes)
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad]/g, '')
