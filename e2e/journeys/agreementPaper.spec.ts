@@ -29,9 +29,7 @@ const agreement = {
     first: { name: 'Kepala Contoh, S.Sos.', job: 'Kepala Dinas Sosial', nip: '197001012000032001' },
     second: { name: 'Bupati Contoh', job: 'Bupati Nunukan' },
   },
-  document: {
-    document: { place: 'Nunukan', date: '2026-01-20', 'why-scan-missing': 'Ditandatangani sesudah dikirim.' },
-  },
+  document: { document: { place: 'Nunukan', date: '2026-01-20' } },
   indicators: { [row(3)]: { tw4: '80' } },
   programs: { [row(4)]: { ...item, name: 'Program Rehabilitasi Sosial', budget: '2450000000', fund: 'APBD' } },
 }

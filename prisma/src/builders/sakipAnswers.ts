@@ -88,11 +88,7 @@ export const agreementAnswers = (year: number): Answers => ({
     second: { name: 'Bupati Nunukan', job: 'Bupati' },
   },
   document: {
-    document: {
-      place: 'Nunukan',
-      date: `${year}-01-20`,
-      'why-scan-missing': 'Naskah bertanda tangan masih dalam perjalanan dari Nunukan.',
-    },
+    document: { place: 'Nunukan', date: `${year}-01-20` },
   },
   indicators: agreedTargets(planYear(year)),
   actions: Object.fromEntries(

@@ -28,7 +28,7 @@ export const registerAnswers = ({ goal, objective, indicators }: SakipIds): Answ
 /** An agreement of that register that can be submitted. */
 export const agreementAnswers = ({ indicators, program }: SakipIds): Answers => ({
   parties: { first: { name: 'Kepala Dinas', job: 'Kepala' }, second: { name: 'Bupati', job: 'Bupati' } },
-  document: { document: { date: '2026-01-20', 'why-scan-missing': 'Pindaian menyusul' } },
+  document: { document: { date: '2026-01-20' } },
   indicators: Object.fromEntries(
     indicators.map(id => [id, { target: '90', tw1: '20', tw2: '45', tw3: '70', tw4: '90' }]),
   ),

@@ -114,6 +114,7 @@ function paperFor(of: Agreed, { number = 1, draft = false } = {}) {
     sections: frozenSections(form, answers),
     figures: form.evaluate(answers).figures,
     head: null,
+    day: null,
     returned: null,
     submitted: draft ? null : { receipt: 'SAKIP-2026-000012', n: 1, at: 'Selasa', by: 'Operator' },
   }

@@ -4,7 +4,7 @@ import type { OfficialPaper } from './officialPaper.ts'
 import type { Paper } from './paper.ts'
 
 /** Increased when the same data is drawn in another way, so that stored papers are made again. */
-const layout = 4
+const layout = 5
 
 /** Names what a paper says and how it is drawn, as 64 hex digits: equal papers are made once. */
 export const paperKey = (paper: Paper | OfficialPaper): string =>

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { placesIn } from '../papers/fillPlaces.ts'
+import { expect, it } from 'vitest'
 import { receiptId } from '../papers/receipt.ts'
 import { returnLetterId } from '../papers/returnLetter.ts'
+import { templateFaults } from '../papers/templateFaults.ts'
 import { kinds } from './index.ts'
 import { paperOf } from './paperOf.ts'
 
@@ -9,29 +9,26 @@ const named = Object.values(kinds).flatMap(({ form, papers = {} }) =>
   [...Object.keys(papers), receiptId, returnLetterId].map(id => [form, id] as const),
 )
 
-describe.each(named)('%s: %s', (form, id) => {
+it.each(named)('%s: %s is made by a template that names only what its kind has', (form, id) => {
   const paper = paperOf(form, id)!
+  expect(templateFaults(paper, paper.template)).toEqual([])
+})
 
-  it('is made by a template that names only what its kind has', () => {
-    const texts = paper.template.flatMap(part =>
-      part.part === 'title' || part.part === 'lines'
-        ? part.lines
-        : part.part === 'facts'
-          ? part.facts.map(({ said }) => said)
-          : part.part === 'signatures'
-            ? [part.on]
-            : part.part === 'letterhead'
-              ? [part.office ?? '']
-              : 'text' in part
-                ? [part.text]
-                : [],
-    )
-    expect(texts.flatMap(placesIn).filter(place => !Object.hasOwn(paper.places, place))).toEqual([])
-    for (const part of paper.template) {
-      if (part.part === 'table') expect(paper.tables).toHaveProperty(part.table)
-      if (part.part === 'signatures') for (const { signer } of part.by) expect(paper.signers).toHaveProperty(signer)
-    }
-  })
+it('what a template names and its kind has not is found, wherever it is', () => {
+  const paper = paperOf('sakip/lkjip', 'lkjip')!
+  const faults = templateFaults(paper, [
+    { part: 'title', lines: ['{tahun}', '{lain}'] },
+    { part: 'table', table: 'constructor' },
+    { part: 'each', each: 'sasaran', parts: [{ part: 'facts', facts: [{ name: 'A', said: '{b}' }] }] },
+    { part: 'signatures', on: '{tempat}', by: [{ as: '', signer: 'bupati' }] },
+  ])
+  expect(faults.map(({ pointer }) => pointer)).toEqual([
+    '/0/lines/1',
+    '/1/table',
+    '/2/parts/0/facts/0/said',
+    '/3/by/0/signer',
+  ])
+  expect(faults[0]?.message).toBe('Naskah ini tidak mengenal {lain}.')
 })
 
 it('there is none of a name that no kind has', () => {

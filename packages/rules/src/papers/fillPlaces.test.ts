@@ -14,6 +14,7 @@ const given: PaperGiven = {
   figures: [],
   submitted: null,
   head: null,
+  day: null,
   returned: null,
 }
 const places = { tahun: () => '2026', kosong: () => '', nama: () => null, kurung: () => '{tahun} $& $1' }

@@ -1,6 +1,7 @@
 import {
   loadFormOf,
   loadRows,
+  officeHead,
   printedReport,
   type Queryable,
   type RevisionLine,
@@ -22,7 +23,7 @@ import {
 import { paperOf } from '@sepakat/rules/kinds/paperOf.ts'
 import { type FrozenWords, formNames } from '@sepakat/rules/names/formNames.ts'
 import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
-import { longInstant } from '@sepakat/rules/periods/dates.ts'
+import { dayOf, longInstant, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { seatOf } from '#submissions/seatOf.ts'
 import { bareScope } from './bareScope.ts'
 import { returnedWords } from './returnedWords.ts'
@@ -70,7 +71,7 @@ export const officialPaperOf = async (
   })
 }
 
-type ReportOnPaper = Pick<PaperGiven, 'office' | 'sections' | 'figures' | 'submitted' | 'head' | 'returned'>
+type ReportOnPaper = Pick<PaperGiven, 'office' | 'sections' | 'figures' | 'submitted' | 'head' | 'day' | 'returned'>
 
 interface Frozen {
   sections: FrozenSection[]
@@ -97,7 +98,8 @@ async function frozenReport(
     sections,
     figures,
     submitted: { receipt: line.receipt, n: line.n, at: longInstant(line.at.toISOString(), zone), by: printed.by.name },
-    head: printed.head?.title ?? null,
+    head: printed.head,
+    day: spelledDay(dayOf(line.at, zone)),
     returned: isReturn ? await returnedWords(tx, submission, { line, zone, place }) : null,
   }
 }
@@ -112,7 +114,8 @@ async function draftReport(tx: Queryable, submission: SubmissionRecord): Promise
     sections: frozenSections(loaded.form, answers),
     figures: loaded.form.evaluate(answers).figures,
     submitted: null,
-    head: null,
+    head: await officeHead(tx, submission.officeId, null),
+    day: null,
     returned: null,
   }
 }

@@ -16,6 +16,7 @@ export const kind = defineKind({
   period: 'year',
   numbered: false,
   reviewer: 'verifier',
+  papers: { 'bahan-lkpj': 'bahan LKPJ' },
   sources: period => ({
     previous: { form: 'lkpj/tahunan', period: previousPeriod(period) },
     council: { form: 'lkpj/rekomendasi', period, of: 'region' },

@@ -16,6 +16,7 @@ export const kind = defineKind({
   period: 'year',
   numbered: false,
   reviewer: 'verifier',
+  papers: { 'bahan-lppd': 'bahan LPPD' },
   sources: period => ({
     previous: { form: 'lppd/tahunan', period: previousPeriod(period) },
     measurement: {

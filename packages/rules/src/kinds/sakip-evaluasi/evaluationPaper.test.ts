@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { answered, catalogue, graded, subcomponents, together } from '#test/evaluationWorksheet.ts'
+import { paperGiven } from '#test/paperGiven.ts'
 import { buildForm } from '../../form/buildForm.ts'
-import { frozenSections } from '../../form/frozenSections.ts'
 import { fillPaper } from '../../papers/fillPaper.ts'
-import type { PaperGiven } from '../../papers/PaperKind.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Answers } from '../../types/Answers.ts'
 import { evaluationPaper } from './evaluationPaper.ts'
@@ -13,20 +12,7 @@ function partsOf(answers: Answers) {
   const office = { id: 'dinsos', name: 'Dinas Sosial' }
   const plan = { from: 2025, to: 2030 }
   const form = buildForm(kind, catalogue, defaultRuleSet, { office, period: '2026', rows: '*', plan, sources: {} })
-  const given: PaperGiven = {
-    region: 'Kabupaten Nunukan',
-    office: office.name,
-    reviewers: 'Bagian Organisasi',
-    place: 'Nunukan',
-    title: kind.title,
-    period: '2026',
-    number: 1,
-    sections: frozenSections(form, answers),
-    figures: form.evaluate(answers).figures,
-    head: null,
-    returned: null,
-    submitted: null,
-  }
+  const given = paperGiven(form, answers, '2026')
   const parts = fillPaper(evaluationPaper, given)
   const lines = parts.flatMap(part => (part.part === 'table' ? [part.lines] : []))
   return { parts, tables: lines.map(table => table.map(({ cells }) => cells.map(({ text }) => text))) }
@@ -53,7 +39,7 @@ it('says weight, criteria, grade and score of each component, the whole with its
   expect(worksheet).toHaveLength(4 + 12 + 1)
   expect(notes).toEqual([['1.', 'Satu pedoman belum ada.', '1.a']])
   expect(followUps).toEqual([['Tidak ada.']])
-  expect(recommendations).toEqual([['1.', 'Agar pedoman ditetapkan.', '31\u00A0Mar\u00A02027']])
+  expect(recommendations).toEqual([['1.', 'Agar pedoman ditetapkan.', '31\u00a0Mar\u00a02027']])
   expect(parts.find(part => part.part === 'facts')).toMatchObject({
     facts: [{ said: 'Dinas Sosial' }, { said: '79,40' }, { said: 'BB (Sangat Baik)' }],
   })

@@ -35,6 +35,7 @@ export const kind = defineKind({
   numbered: false,
   order: 4,
   reviewer: 'verifier',
+  papers: { lkjip: 'naskah LKjIP' },
   sources,
   tables,
   findings,

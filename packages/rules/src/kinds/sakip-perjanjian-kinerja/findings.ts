@@ -38,9 +38,9 @@ export const findings = {
     message: () => 'Perjanjian Kinerja Perubahan harus menyebut alasan perubahannya.',
   },
   'scan-missing': {
-    level: 'explain',
+    level: 'notice',
     table: 'document',
     message: () =>
-      'Pindaian perjanjian yang ditandatangani belum dilampirkan. Lampirkan, atau jelaskan mengapa belum ada.',
+      'Pindaian perjanjian yang ditandatangani belum dilampirkan. Sesudah dikirim, cetak naskahnya, mintakan tanda tangan, lalu lampirkan pindaiannya.',
   },
 } satisfies Kind['findings']

@@ -143,11 +143,11 @@ describe('the agreement', () => {
     expect(codes(agreed, { number: 2, answers: { ...answers, ...reason } })).toEqual([])
   })
 
-  it('expects the signed scan, or a reason for its absence', () => {
+  it('expects the signed scan, which cannot be there before the paper is printed', () => {
     expect(found(agreed, { files: { '': 0 } })[0]).toMatchObject({
       code: 'scan-missing',
-      level: 'explain',
-      why: '/document/document/why-scan-missing',
+      level: 'notice',
+      blocks: false,
     })
     expect(codes(agreed, { files: { '': 0, '/document/document/date': 1 } })).toEqual([])
   })

@@ -14,6 +14,7 @@ export const kind = defineKind({
   period: 'quarter',
   numbered: false,
   reviewer: 'verifier',
+  papers: { 'laporan-spm': 'laporan SPM' },
   sources: period => ({ previous: { form: 'spm/triwulan', period: previousPeriod(period) } }),
   tables,
   findings,
