@@ -1,4 +1,5 @@
-import type { ActorId, Narrative } from '@sepakat/rules'
+import { createHash } from 'node:crypto'
+import { type ActorId, canonicalJson, type Narrative } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { jsonOf } from '../jsonOf.ts'
 import { col, rowOf, statement } from '../statement.ts'
@@ -38,16 +39,17 @@ export const readEditionTexts = async (tx: Queryable, edition: string): Promise<
   return new Map(rows.map(({ by, byRow, ...text }) => [text.section, { ...text, by: named(by, byRow) }]))
 }
 
-/** Adds the next state of a text; every earlier one stays. Under `lockEdition`, which makes `rev` the next. */
+/** Adds the next state of a text; every earlier one stays. Under `lockEdition`, which makes `rev` the next. @returns its hash */
 export const addEditionText = async (
   tx: Queryable,
   edition: string,
   text: Pick<EditionText, 'section' | 'rev' | 'narrative' | 'carried'> & { by: ActorId; at: Date },
-): Promise<void> => {
+): Promise<string> => {
   await tx.prisma.editionText.create({
     data: { ...text, editionId: edition, narrative: jsonOf(text.narrative) },
     select: { rev: true },
   })
+  return createHash('sha256').update(canonicalJson(text.narrative)).digest('hex')
 }
 
 /** Begins the texts of an edition with those of another, as they were saved last there. */

@@ -24,6 +24,8 @@ export interface Tampering {
     | 'form-version-changed'
     | 'form-version-missing'
     | 'form-version-added'
+    | 'edition-changed'
+    | 'edition-added'
     | 'attachment-changed'
     | 'file-changed'
     | 'file-missing'

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database.ts'
 import { boundSince } from '../bound/recorded.ts'
 import { readAnswers } from './readAnswers.ts'
+import { readEditions } from './readEditions.ts'
 import { type FileHash, readFiles } from './readFiles.ts'
 import { readFormVersions } from './readFormVersions.ts'
 import { readGuards } from './readGuards.ts'
@@ -14,7 +15,7 @@ import type { Anchor } from './verifySeals.ts'
 
 /**
  * Everything that is not as it was written: the guards of history and the rights of the application's `account`, streams of events,
- * seals, what is stored against what events left of it, revisions with their figures and changes, catalogues, files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
+ * seals, what is stored against what events left of it, revisions with their figures and changes, catalogues, editions with their texts, files. Run it in one snapshot (REPEATABLE READ), so that what is being written meanwhile is not taken for tampering.
  */
 export async function* verifyHistory(
   db: Queryable,
@@ -30,6 +31,7 @@ export async function* verifyHistory(
     isian: readAnswers(db),
     kiriman: readRevisions(db),
     katalog: readFormVersions(db),
+    'laporan kabupaten': readEditions(db),
     berkas: readFiles(db, fileHash),
   }
   for (const [where, part] of Object.entries(parts)) yield* readable(where, part)

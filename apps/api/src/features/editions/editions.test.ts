@@ -1,9 +1,12 @@
-import { editionHash, reader, readFrozenEdition } from '@sepakat/db'
+import { editionHash, reader, readFrozenEdition, type Tampering } from '@sepakat/db'
 import type { FrozenEdition, Narrative } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderEdition } from '#jobs/renderEdition.ts'
+import { diskStore } from '#storage/diskStore.ts'
 import { approve as approveReport, type Reporting, reporting } from '#testing/reporting.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { verifying } from '#testing/verifying.ts'
 import { answerHandlers } from '../answers/routes.ts'
 import { moveHandlers } from '../moves/routes.ts'
 import { noteHandlers } from '../notes/routes.ts'
@@ -291,5 +294,41 @@ describe('where it is sent, and what is carried over', () => {
     })
     await put(null)
     expect((await sheet()).screens[0].fields[0].carried).toBeNull()
+  })
+})
+
+describe('the files of an edition', () => {
+  it('are ordered, made by the worker one after the other, fetched, and cancelled', async () => {
+    const ordered = async (as: string) => (await coordinator.call('POST', `/editions/${id}/files`, { as })).json()
+    const [json, other] = [await ordered('json'), await ordered('csv')]
+    const get = (file: string) => coordinator.call('GET', `/editions/${id}/files/${file}`)
+    const waiting = await get(json.id)
+    expect([waiting.statusCode, waiting.json()]).toEqual([202, { state: 'being-made', progress: 0 }])
+    expect((await coordinator.call('POST', `/editions/${id}/files/${other.id}/cancel`)).json().status).toBe('cancelled')
+    const storage = await diskStore(api.config.filesDir)
+    for (const file of [json.id, other.id])
+      await renderEdition({ db: api.db, storage, clock: () => new Date() }, { edition: id, file })
+    const made = await get(json.id)
+    expect([made.statusCode, made.headers['content-type']]).toEqual([200, 'application/json'])
+    expect(made.json()).toEqual(await document())
+    expect((await get(other.id)).statusCode).toBe(404)
+    const { items } = (await coordinator.call('GET', `/editions/${id}/files`)).json()
+    expect(items).toMatchObject([{ status: 'cancelled' }, { status: 'done', progress: 100, draft: false }])
+    expect((await operator.call('POST', `/editions/${id}/files`, { as: 'json' })).statusCode).toBe(403)
+  })
+})
+
+describe('the audit', () => {
+  it('finds nothing, and an edition or a text that was changed past the triggers', async () => {
+    const audit = verifying(api)
+    const ofEditions = (found: Tampering[]) =>
+      found.filter(({ code }) => code.startsWith('edition')).map(({ message }) => message)
+    expect(ofEditions(await audit.verify())).toEqual([])
+    const changed = await audit.after(async sql => {
+      await sql.query(`UPDATE edition_frozen SET body = jsonb_set(body, '{title}', '"Lain"')`)
+      await sql.query(`UPDATE edition_text SET narrative = '[]' WHERE section = 'penutup' AND rev = 2 AND NOT carried`)
+    })
+    expect(ofEditions(changed)).toEqual(['Isinya bukan yang disahkan.', 'Naskahnya bukan yang disimpan.'])
+    await audit.close()
   })
 })

@@ -26,13 +26,13 @@ export const saveText = async (tx: Queryable, { params, body, actor, now }: Aske
     return noEvent({ result: 'unchanged' as const, section: await view() })
   if (body.base !== rev) return noEvent({ result: 'conflict' as const, section: await view() })
   const next = { section: section.id, rev: rev + 1, narrative, carried: false }
-  await addEditionText(tx, edition.id, { ...next, by: actor.id, at: now })
+  const sha256 = await addEditionText(tx, edition.id, { ...next, by: actor.id, at: now })
   return written(
     { result: 'saved' as const, section: await view() },
     {
       stream: editionStream(edition.id),
       type: 'edition.written',
-      data: { edition: edition.id, section: section.id, rev: next.rev },
+      data: { edition: edition.id, section: section.id, rev: next.rev, sha256 },
     },
   )
 }

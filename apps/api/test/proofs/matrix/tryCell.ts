@@ -21,6 +21,7 @@ const writesNothing = new Set([
   'POST /catalogues/:type/:form/versions/preview',
   'POST /catalogues/:type/:form/proposals/:n/preview',
   'POST /archive/preview',
+  'POST /editions/:id/said',
   'POST /people/import/preview',
   'PUT /submissions/:id/presence',
   'POST /submissions (again, of one that is there)',
