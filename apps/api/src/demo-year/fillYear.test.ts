@@ -2,6 +2,7 @@ import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type Derivation, recompute } from '@sepakat/rules'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { editionNumbers } from '#test/editions/editionNumbers.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
 import { fillYear } from './fillYear.ts'
@@ -121,6 +122,12 @@ it('comes to the sums of its reports in the recap of the region', async () => {
      JOIN office o ON o.id = f.office_id AND o.code = ANY ($1) WHERE f.code = 'lkpj.spent' AND f.row = '' AND f.period = '2025'`,
   )
   expect(region?.figure.value).toBe(sum?.spent)
+})
+
+it('gives editions whose every number an independent SQL script gives too', async () => {
+  const all = await editionNumbers(whole.db)
+  expect(all.length).toBeGreaterThan(800)
+  expect(all.filter(({ shown, computed }) => shown !== computed)).toEqual([])
 })
 
 it('is the same from the same seed, also when it was stopped in the middle and went on', async () => {
