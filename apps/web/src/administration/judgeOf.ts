@@ -5,6 +5,8 @@ import { byField } from '#sync/problems/ProblemError.ts'
 
 const announcements = () => import('@sepakat/contract/endpoints/announcements.ts').then(m => m.announcementEndpoints)
 const corrections = () => import('@sepakat/contract/endpoints/forms.ts').then(m => m.formEndpoints)
+const editions = () => import('@sepakat/contract/endpoints/editions.ts').then(m => m.editionEndpoints)
+const editionFiles = () => import('@sepakat/contract/endpoints/editionFiles.ts').then(m => m.editionFileEndpoints)
 const offices = () => import('@sepakat/contract/endpoints/offices.ts').then(m => m.officeEndpoints)
 const people = () => import('@sepakat/contract/endpoints/people.ts').then(m => m.peopleEndpoints)
 const plan = () => import('@sepakat/contract/endpoints/plan.ts').then(m => m.planEndpoints)
@@ -24,6 +26,9 @@ const homes = {
   'POST /catalogues/:type/:form/corrections': corrections,
   'POST /catalogues/:type/:form/proposals/:n/publish': proposals,
   'POST /catalogues/:type/:form/versions': versions,
+  'POST /editions': editions,
+  'POST /editions/:id/return': editions,
+  'POST /editions/:id/review': editions,
   'POST /keys': people,
   'POST /obligations/:id/extension': plan,
   'POST /offices': offices,
@@ -36,6 +41,7 @@ const homes = {
   'POST /rule-sets': ruleSets,
   'POST /secondings/:id/decline': secondings,
   'POST /waves': plan,
+  'PUT /editions/:id/sendings/:addressee': editionFiles,
   'PUT /offices/:id/letterhead': offices,
   'PUT /periods': plan,
   'PUT /settings/:key': offices,

@@ -29,6 +29,12 @@ export function navigationOf(me: Me): NavItem[] {
     { to: paths.reports(), label: 'Laporan', icon: 'list', shown: may('submission.read') },
     { to: paths.queue(), label: 'Periksa', icon: 'inbox', shown: may('submission.review') },
     { to: paths.overview(), label: 'Ringkasan', icon: 'chart', shown: may('figure.read') && !may('submission.write') },
+    {
+      to: paths.editions(),
+      label: 'Laporan kabupaten',
+      icon: 'file',
+      shown: me.post?.region === true && may('figure.read') && (!may('submission.review') || may('edition.review')),
+    },
     { to: paths.admin(), label: 'Pengelolaan', icon: 'gear', shown: managing.some(may) },
     { to: paths.account(), label: 'Akun', icon: 'person', shown: true },
   ]

@@ -32,6 +32,9 @@ const plan = () => import('#features/plan/index.tsx')
 const catalogue = () => import('#features/catalogue/index.ts')
 const rules = () => import('#features/rules/index.ts')
 const keys = () => import('#features/keys/index.ts')
+const editions = () => import('#features/editions/index.ts')
+/** The regency's own reports are made from those of all offices. */
+const edition = { title: 'Laporan kabupaten', needs: ['figure.read'] } as const
 
 /**
  * Every page by its component, whose name its help has too (help/texts). A fixed address comes before one with an id in its place.
@@ -75,6 +78,19 @@ export const pages = {
     needs: ['figure.read'],
     files: pageFiles(() => import('#features/overview/OverviewPage.tsx')),
   },
+  EditionsPage: { path: '/laporan-kabupaten', ...edition, files: one(editions, 'EditionsPage') },
+  EditionPage: { path: '/laporan-kabupaten/:id', ...edition, files: one(editions, 'EditionPage') },
+  EditionSectionPage: {
+    path: '/laporan-kabupaten/:id/bagian/:section',
+    ...edition,
+    files: one(editions, 'EditionSectionPage'),
+  },
+  EditionComparePage: {
+    path: '/laporan-kabupaten/:id/banding',
+    ...edition,
+    files: one(editions, 'EditionComparePage'),
+  },
+  EditionPastePage: { path: '/laporan-kabupaten/:id/salin', ...edition, files: one(editions, 'EditionPastePage') },
   UnsentPage: {
     path: '/belum-terkirim',
     title: 'Belum terkirim',

@@ -25,6 +25,12 @@ export const paths = {
   review: (id: string, { at, revision }: { at?: string; revision?: number } = {}) =>
     `/periksa/${id}${search({ at, kiriman: revision === undefined ? undefined : String(revision) })}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
+  editions: () => '/laporan-kabupaten',
+  edition: (id: string) => `/laporan-kabupaten/${id}`,
+  editionSection: (id: string, section: string) => `/laporan-kabupaten/${id}/bagian/${section}`,
+  /** `other`: the edition that it is compared with. */
+  editionCompare: (id: string, other: string) => `/laporan-kabupaten/${id}/banding${search({ dengan: other })}`,
+  editionPaste: (id: string) => `/laporan-kabupaten/${id}/salin`,
   /** `page` is the rest of the address below /pengelolaan, as `orang` or `orang/<id>`. */
   admin: (page = '', filters: Record<string, string | undefined> = {}) =>
     `/pengelolaan${page ? `/${page}` : ''}${search(filters)}`,

@@ -1,17 +1,9 @@
-import { useEffect } from 'react'
-import { isClosing } from '#sync/tabs/onlyHere.ts'
+import { useCallback } from 'react'
+import { useWarnBefore } from '#sync/tabs/useWarnBefore.ts'
 import { hasUnsent } from './liveStores.ts'
 
 const nothing = () => false
 
-/** Asks before the page is closed while something would be lost with it. `more`: what else would be. */
-export function useWarnUnsent(more: () => boolean = nothing): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isClosing()) return
-      if (hasUnsent() || more()) event.preventDefault()
-    }
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [more])
-}
+/** Asks before the page is closed while answers would be lost with it. `more`: what else would be. */
+export const useWarnUnsent = (more: () => boolean = nothing): void =>
+  useWarnBefore(useCallback(() => hasUnsent() || more(), [more]))

@@ -1,0 +1,62 @@
+import { Link } from 'react-router'
+import { cx } from '#ui/cx.ts'
+import { Icon, type IconName } from '#ui/icons/Icon.tsx'
+import { count } from '#ui/numbers.ts'
+import { paths } from '#ui/paths.ts'
+import styles from './Editions.module.css'
+import type { Edition, EditionSectionLine } from './queries.ts'
+
+interface SectionState {
+  words: string
+  icon: IconName
+  look?: 'warn' | 'good'
+}
+
+/** What the state of a section's text is; what the writer has to look at goes first. */
+function sectionState({ words, moved, marks, carried, optional, has }: EditionSectionLine): SectionState {
+  if (moved > 0) return { words: `${count(moved)} angka berubah`, icon: 'alert', look: 'warn' }
+  if (marks > 0) return { words: `${count(marks)} angka diketik tanpa sumber`, icon: 'alert', look: 'warn' }
+  if (words === 0 && has.length > 0) return { words: 'hanya tabel', icon: 'circle' }
+  if (words === 0) return { words: optional ? 'boleh kosong' : 'kosong', icon: 'circle' }
+  if (carried) return { words: 'diteruskan, belum dibaca lagi', icon: 'history' }
+  return { words: 'ditulis', icon: 'check', look: 'good' }
+}
+
+/** The chapters and sections of an edition, each with its state; `current`: the section that is open. */
+export function Chapters({ edition: { id, chapters }, current }: { edition: Edition; current?: string }) {
+  return (
+    <ol className={styles.chapters}>
+      {chapters.map(chapter => (
+        <li key={chapter.id}>
+          <p className={styles.chapter}>
+            {chapter.number} {chapter.title}
+          </p>
+          <ol className={styles.sections}>
+            {chapter.sections
+              .filter(section => !section.hidden)
+              .map(section => {
+                const { words, icon, look } = sectionState(section)
+                return (
+                  <li key={section.id}>
+                    <Link
+                      to={paths.editionSection(id, section.id)}
+                      className={styles.section}
+                      aria-current={section.id === current ? 'page' : undefined}
+                    >
+                      <span>
+                        {section.number} {section.title}
+                      </span>
+                      <span className={cx(styles.state, look && styles[look])}>
+                        <Icon name={icon} size={14} />
+                        {words}
+                      </span>
+                    </Link>
+                  </li>
+                )
+              })}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  )
+}

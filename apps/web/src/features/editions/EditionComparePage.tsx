@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { PageSkeleton } from '#ui/PageSkeleton.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
+import { paths } from '#ui/paths.ts'
+import { Table } from '#ui/Table.tsx'
+import styles from './Editions.module.css'
+import { keyedBy } from './keyedBy.ts'
+import { compareQuery, editionQuery } from './queries.ts'
+
+const changes = { added: 'bagian baru', removed: 'tidak ada lagi', changed: 'berubah' }
+const revisionWords = (n: number | null): string => (n === null ? 'tidak ada' : `kiriman ke-${n}`)
+
+/** What differs between an edition and another of its kind: texts, numbers, sources. */
+export function EditionComparePage() {
+  const { id = '' } = useParams()
+  const [search] = useSearchParams()
+  const edition = useQuery(editionQuery(id))
+  const compared = useQuery(compareQuery(id, search.get('dengan') ?? ''))
+  if (edition.isError || compared.isError)
+    return (
+      <PageProblem
+        error={edition.error ?? compared.error}
+        onRetry={() => Promise.all([edition.refetch(), compared.refetch()])}
+      />
+    )
+  if (edition.isPending || compared.isPending) return <PageSkeleton title="Bandingkan" label="Membandingkan…" />
+  const { name, version } = edition.data
+  const { with: other, sections, figures, sources } = compared.data
+  const [from, to] = [`${other.name}, versi ${other.version}`, `${name}, versi ${version}`]
+  const nothing = sections.length + figures.length + sources.length === 0
+  return (
+    <>
+      <PageHead
+        title={`${name}: yang berbeda`}
+        crumbs={[
+          { label: 'Laporan kabupaten', to: paths.editions() },
+          { label: name, to: paths.edition(id) },
+          { label: 'Yang berbeda' },
+        ]}
+        intro={`Dari ${from} ke ${to}.`}
+      />
+      <Parts>
+        {nothing && <EmptyState title="Tidak ada yang berbeda" />}
+        {sections.length > 0 && (
+          <Part title="Naskah">
+            {sections.map(section => (
+              <section key={section.id}>
+                <h3>
+                  {section.number} {section.title} <small>({changes[section.change]})</small>
+                </h3>
+                {keyedBy(section.texts).map(([key, text]) => (
+                  <p key={key} className={styles.read}>
+                    {text.from !== null && (
+                      <del>
+                        <span className="visually-hidden">Sebelumnya: </span>
+                        {text.from}
+                      </del>
+                    )}{' '}
+                    {text.to !== null && (
+                      <ins>
+                        <span className="visually-hidden">Sekarang: </span>
+                        {text.to}
+                      </ins>
+                    )}
+                  </p>
+                ))}
+              </section>
+            ))}
+          </Part>
+        )}
+        {figures.length > 0 && (
+          <Part title="Angka">
+            <Table
+              caption="Angka yang berbeda"
+              rows={keyedBy(figures)}
+              rowKey={([key]) => key}
+              columns={[
+                { id: 'row', head: 'Baris', rowHead: true, wide: true, cell: ([, { row }]) => row },
+                { id: 'table', head: 'Tabel', wide: true, cell: ([, { table, column }]) => `${table}: ${column}` },
+                { id: 'from', head: `Versi ${other.version}`, num: true, cell: ([, one]) => one.from },
+                { id: 'to', head: `Versi ${version}`, num: true, cell: ([, one]) => one.to },
+              ]}
+            />
+          </Part>
+        )}
+        {sources.length > 0 && (
+          <Part title="Sumber">
+            <Table
+              caption="Sumber yang berbeda"
+              rows={keyedBy(sources)}
+              rowKey={([key]) => key}
+              columns={[
+                { id: 'office', head: 'Perangkat daerah', rowHead: true, wide: true, cell: ([, { office }]) => office },
+                { id: 'form', head: 'Laporan', wide: true, cell: ([, { form, period }]) => `${form}, ${period}` },
+                { id: 'from', head: `Versi ${other.version}`, cell: ([, one]) => revisionWords(one.from) },
+                { id: 'to', head: `Versi ${version}`, cell: ([, one]) => revisionWords(one.to) },
+              ]}
+            />
+          </Part>
+        )}
+      </Parts>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { FrozenBlockOfEdition, SaidPiece, SaidText } from '@sepakat/rules/editions/FrozenEdition.ts'
+import styles from './Editions.module.css'
+import { keyedBy } from './keyedBy.ts'
+import { SaidChart } from './SaidChart.tsx'
+import { SaidTable } from './SaidTable.tsx'
+
+/** Blocks of an edition as they come out: the text said, tables and charts with their numbers. */
+export const SaidBlocks = ({ blocks }: { blocks: readonly FrozenBlockOfEdition[] }) => (
+  <div className={styles.read}>
+    {keyedBy(blocks).map(([key, block]) => (
+      <Block key={key} block={block} />
+    ))}
+  </div>
+)
+
+function Block({ block }: { block: FrozenBlockOfEdition }) {
+  switch (block.block) {
+    case 'table':
+      return <SaidTable number={block.number} table={block.table} />
+    case 'chart':
+      return <SaidChart number={block.number} chart={block.chart} />
+    case 'bullets':
+      return <ul>{itemsOf(block.items)}</ul>
+    case 'numbers':
+      return <ol>{itemsOf(block.items)}</ol>
+    case 'heading':
+      return (
+        <h3>
+          <Text of={block.text} />
+        </h3>
+      )
+    case 'quote':
+      return (
+        <blockquote>
+          <Text of={block.text} />
+        </blockquote>
+      )
+    default:
+      return (
+        <p>
+          <Text of={block.text} />
+        </p>
+      )
+  }
+}
+
+const itemsOf = (items: readonly SaidText[]) =>
+  keyedBy(items).map(([key, item]) => (
+    <li key={key}>
+      <Text of={item} />
+    </li>
+  ))
+
+const Text = ({ of }: { of: SaidText }) => keyedBy(of).map(([key, piece]) => <Piece key={key} of={piece} />)
+
+function Piece({ of }: { of: SaidPiece }) {
+  if (of.piece === 'direction') return of.said
+  if (of.piece === 'figure') {
+    const { owed, approved } = of.coverage
+    // a figure of a part of what is owed says so
+    return of.standing === 'final' ? of.said : <span title={`${approved} dari ${owed} disetujui`}>{of.said}</span>
+  }
+  const text = of.italic ? <em>{of.text}</em> : of.text
+  return of.bold ? <strong>{text}</strong> : text
+}

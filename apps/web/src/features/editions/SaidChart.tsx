@@ -1,0 +1,131 @@
+import type { EditionChart } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { cx } from '#ui/cx.ts'
+import { formatNumber } from '#ui/numbers.ts'
+import { ScrollRegion } from '#ui/ScrollRegion.tsx'
+import { tableClass, tableRegionClass } from '#ui/Table.tsx'
+import styles from './Editions.module.css'
+import { keyedBy } from './keyedBy.ts'
+import { Notes } from './SaidTable.tsx'
+
+/** Looks of the series, in their order. */
+const looks = [styles.series1, styles.series2, styles.series3, styles.series4]
+const width = 600
+const height = 220
+
+/** A chart of an edition: drawn for the eye, its numbers as a table for everyone. */
+export function SaidChart({ number, chart }: { number: string; chart: EditionChart }) {
+  const caption = `${number} ${chart.title}`.trim()
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        {caption}
+        {chart.unit && <small> ({chart.unit})</small>}
+      </figcaption>
+      {chart.series.length > 1 && (
+        <ul className={styles.legend} aria-hidden="true">
+          {chart.series.map(({ name }, n) => (
+            <li key={name}>
+              <span className={cx(styles.key, looks[n % looks.length])} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      {chart.as === 'bars' ? <Bars chart={chart} /> : <Lines chart={chart} />}
+      <details open={chart.as === 'lines'}>
+        <summary>Angkanya</summary>
+        <Numbers chart={chart} caption={caption} />
+      </details>
+      <Notes notes={chart.notes} />
+    </figure>
+  )
+}
+
+const sizes = ({ series }: EditionChart): number[] =>
+  series.flatMap(({ values }) => values.map(value => Number(value ?? 0)))
+
+function Bars({ chart }: { chart: EditionChart }) {
+  const most = Math.max(...sizes(chart).map(Math.abs), 0) || 1
+  return (
+    <div className={styles.bars} aria-hidden="true">
+      {keyedBy(chart.categories).map(([key, category]) => (
+        <div key={key} className={styles.bar}>
+          <span>{category}</span>
+          {chart.series.map(({ name, values }, n) => {
+            const value = values[Number(key)] ?? null
+            return (
+              <span key={name} className={styles.barLine}>
+                <svg
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                  className={looks[n % looks.length]}
+                  aria-hidden="true"
+                >
+                  <rect x="0" y="0" width={(Math.abs(Number(value ?? 0)) / most) * 100} height="10" />
+                </svg>
+                <small>{value === null ? '–' : formatNumber(value)}</small>
+              </span>
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Lines({ chart }: { chart: EditionChart }) {
+  const all = sizes(chart)
+  const most = Math.max(...all, 0)
+  const least = Math.min(...all, 0)
+  const x = (n: number) => (width * (n + 0.5)) / Math.max(chart.categories.length, 1)
+  const y = (value: string) => height - ((Number(value) - least) / (most - least || 1)) * (height - 20) - 10
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.lines} aria-hidden="true">
+      <line x1="0" x2={width} y1={y('0')} y2={y('0')} className={styles.zero} />
+      {chart.series.map(({ name, values }, n) => {
+        const points = values.flatMap((value, at) => (value === null ? [] : [[x(at), y(value)] as const]))
+        return (
+          <g key={name} className={looks[n % looks.length]}>
+            <polyline points={points.map(point => point.join(',')).join(' ')} />
+            {points.map(([px, py]) => (
+              <circle key={px} cx={px} cy={py} r="4" />
+            ))}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+const Numbers = ({ chart, caption }: { chart: EditionChart; caption: string }) => (
+  <ScrollRegion label={`Angka ${caption}`} className={tableRegionClass}>
+    <table className={tableClass({ frozen: true })}>
+      <caption className="visually-hidden">Angka {caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          {chart.series.map(({ name }) => (
+            <th key={name} scope="col" className={styles.num}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keyedBy(chart.categories).map(([key, category]) => (
+          <tr key={key}>
+            <th scope="row">{category}</th>
+            {chart.series.map(({ name, values }) => {
+              const value = values[Number(key)] ?? null
+              return (
+                <td key={name} className={styles.num}>
+                  {value === null ? '–' : formatNumber(value)}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </ScrollRegion>
+)

@@ -1,0 +1,88 @@
+import { useStore } from '@nanostores/react'
+import type { Narrative } from '@sepakat/rules/editions/Narrative.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { setSaveState } from '#sync/saveState.ts'
+import { useMe } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
+import { readDraftText, writeDraftText } from '#sync/vault/draftTexts.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
+import { type EditionSection, sectionQuery } from './queries.ts'
+import { sectionWriter, type Unsent } from './sectionWriter.ts'
+
+const same = (a: Narrative, b: Narrative): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+interface Opened {
+  /** What the editor opens with; another `n` opens it again. */
+  narrative: Narrative
+  n: number
+  writer: ReturnType<typeof sectionWriter>
+}
+
+/** Opens the text of a section to be written: what this device has unsent goes before what the server has. Null until that is read. */
+export function useOpenedSection(edition: string, section: EditionSection): Opened | null {
+  const client = useQueryClient()
+  const { person } = useMe()
+  const place = `edition ${edition} ${section.id}`
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const latest = useRef(section)
+  latest.current = section
+
+  const open = useRef((kept: Unsent | null, n: number): void => {
+    const { rev, id, narrative } = latest.current
+    const writer = sectionWriter({
+      rev: kept?.base ?? rev,
+      put: ({ base, narrative: written }) =>
+        api('PUT /editions/:id/sections/:section', {
+          params: { id: edition, section: id },
+          body: { base, narrative: written },
+        }),
+      keep: unsent => void writeDraftText(person.id, place, unsent ? JSON.stringify(unsent) : ''),
+      onSaved: saved => {
+        client.setQueryData(sectionQuery(edition, id).queryKey, saved)
+        void invalidate(client, 'GET /editions/:id')
+      },
+    })
+    if (kept) writer.write(kept.narrative)
+    setOpened({ narrative: kept?.narrative ?? narrative, n, writer })
+  })
+  useEffect(() => {
+    let here = true
+    void readDraftText(person.id, place).then(text => {
+      const kept = text ? (JSON.parse(text) as Unsent) : null
+      if (here) open.current(kept && !same(kept.narrative, latest.current.narrative) ? kept : null, 0)
+    })
+    return () => {
+      here = false
+    }
+  }, [person.id, place])
+
+  const { rev, narrative } = section
+  useEffect(() => {
+    // another person saved it while nothing of this device was unsent
+    if (opened?.writer.isBehind(rev) && !same(narrative, opened.narrative)) open.current(null, opened.n + 1)
+  }, [rev, narrative, opened])
+  useEffect(() => {
+    const { writer } = opened ?? {}
+    return () => void writer?.send()
+  }, [opened])
+  return opened
+}
+
+/** Tells the whole product what is not on the server yet, and the page how the saving goes. */
+export function useWriting({ writer }: Opened) {
+  const writing = useStore(writer.writing)
+  const { state } = writing
+  useEffect(() => {
+    const left = state === 'saved' ? 0 : 1
+    setSaveState('edition text', {
+      waiting: state === 'waiting' || state === 'unreached' ? 1 : 0,
+      sending: state === 'saving' ? 1 : 0,
+      stuck: state === 'conflict' || state === 'refused' ? 1 : 0,
+      onPage: keepsOnDevice() ? 0 : left,
+    })
+    return () => setSaveState('edition text', null)
+  }, [state])
+  return writing
+}
