@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleEdition, exampleTable } from '../testing/exampleEdition.ts'
 import { editionTables } from './editionTables.ts'
 import { editionWays } from './editionWays.ts'
+import { makeEdition } from './makeEdition.ts'
 
 const bare = (text: string) => text.normalize('NFKC').replaceAll(/[\s\u00ad]/g, '')
 const edition = exampleEdition({ tables: 5, lines: 9 })
@@ -66,9 +67,9 @@ describe('an edition as PDF', () => {
   }, 60_000)
 
   it('of a draft says so on each page, and shows the emblem', async () => {
-    const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>'
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>'
     const { texts, alts } = await readPdf(exampleEdition({ tables: 1, lines: 1, draft: true }), {
-      emblem,
+      emblem: { svg },
       address: 'Jalan Pelabuhan 1',
     })
     for (const text of texts) expect(text).toContain('DRAF')
@@ -80,7 +81,7 @@ describe('an edition as PDF', () => {
 describe('an edition as workbook', () => {
   it('has a sheet for each table with its numbers, live sums of the same value, and texts that do not run', async () => {
     const workbook = new Workbook()
-    await workbook.xlsx.load(new Uint8Array(await editionWays.xlsx.make(edition)))
+    await workbook.xlsx.load(await makeEdition({ way: 'xlsx', edition, look: undefined }))
     const tables = editionTables(edition)
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Ringkasan', ...tables.map(({ name }) => name)])
     const sheet = workbook.getWorksheet('Tabel 1.1')
@@ -95,12 +96,13 @@ describe('an edition as workbook', () => {
   })
 
   it('is the same bytes for the same edition', async () => {
-    expect(await editionWays.xlsx.make(edition)).toEqual(await editionWays.xlsx.make(edition))
+    const made = () => makeEdition({ way: 'xlsx', edition, look: undefined })
+    expect(await made()).toEqual(await made())
   })
 })
 
 it('an edition as a text of Word has headings, contents, counted captions, repeated heads and its charts', async () => {
-  const parts = unzipSync(new Uint8Array(await editionWays.docx.make(edition)))
+  const parts = unzipSync(await makeEdition({ way: 'docx', edition, look: undefined }))
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   const count = (pattern: RegExp) => document.match(pattern)?.length ?? 0
   expect(count(/<w:pStyle w:val="Heading1"/g)).toBe(5 + 4)
@@ -110,6 +112,20 @@ it('an edition as a text of Word has headings, contents, counted captions, repea
   expect(count(/w:orient="landscape"/g)).toBe(2)
   expect(document).toContain('Rp1.234.567.890.123,45')
   expect(Object.keys(parts).filter(name => /charts\/chart\d*\.xml$/.test(name))).toHaveLength(2)
+})
+
+it('an edition as a text of Word has the emblem and the mark of a draft', async () => {
+  const look = {
+    emblem: { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>' },
+    address: 'Jalan Pelabuhan 1',
+  }
+  const draft = exampleEdition({ tables: 1, lines: 1, draft: true })
+  const parts = unzipSync(await makeEdition({ way: 'docx', edition: draft, look }))
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  expect(Object.keys(parts).filter(name => name.endsWith('.svg'))).toHaveLength(1)
+  expect(text('word/document.xml')).toContain('Lambang Kabupaten Nunukan')
+  expect(text('word/document.xml')).toContain('Jalan Pelabuhan 1')
+  expect(Object.keys(parts).some(name => name.includes('header') && text(name).includes('DRAF'))).toBe(true)
 })
 
 it('an edition of nothing yet comes out in every way', async () => {
@@ -126,11 +142,12 @@ it('an edition of nothing yet comes out in every way', async () => {
     sources: [],
     annexes: [],
   }
-  for (const way of Object.values(editionWays)) expect((await way.make(empty)).length).toBeGreaterThan(100)
+  for (const way of Object.keys(editionWays) as (keyof typeof editionWays)[])
+    expect((await makeEdition({ way, edition: empty, look: undefined })).length).toBeGreaterThan(100)
 }, 60_000)
 
 it('an edition as CSV is a file a table, with every digit and nothing that runs', async () => {
-  const files = unzipSync(new Uint8Array(await editionWays.csv.make(edition)))
+  const files = unzipSync(await makeEdition({ way: 'csv', edition, look: undefined }))
   expect(Object.keys(files)).toHaveLength(editionTables(edition).length + 1)
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
   const wide = Object.keys(files).find(name => name.endsWith('Tabel 2.99.csv')) ?? ''
@@ -142,7 +159,7 @@ it('an edition as CSV is a file a table, with every digit and nothing that runs'
 })
 
 it('an edition as JSON is all of it', async () => {
-  expect(JSON.parse(new TextDecoder().decode(await editionWays.json.make(edition)))).toEqual(
+  expect(JSON.parse(new TextDecoder().decode(await makeEdition({ way: 'json', edition, look: undefined })))).toEqual(
     JSON.parse(JSON.stringify(edition)),
   )
 })

@@ -9,18 +9,18 @@ import {
   type ISectionOptions,
   LevelFormat,
   Packer,
-  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
-  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { docxBlock } from './docxBlock.ts'
+import { docxFirstPages } from './docxFirstPages.ts'
 import { docxStyles } from './docxStyles.ts'
-import { provenance, versionWords } from './provenance.ts'
+import type { EditionLook } from './editionPaper.ts'
+import { provenance } from './provenance.ts'
 import { tableWidths } from './tableWidths.ts'
 import { wholeEdition } from './wholeEdition.ts'
 
@@ -31,8 +31,8 @@ interface Stretch {
 }
 
 /** An edition as a text that staff can go on with: headings, captions and tables are what they are to Word and LibreOffice. */
-export async function editionDocx(edition: FrozenEdition): Promise<Uint8Array<ArrayBuffer>> {
-  const stretches: Stretch[] = [{ wide: false, children: firstPages(edition) }]
+export async function editionDocx(edition: FrozenEdition, look?: EditionLook): Promise<Uint8Array<ArrayBuffer>> {
+  const stretches: Stretch[] = [{ wide: false, children: docxFirstPages(edition, look) }]
   let list = 0
   for (const { number, title, sections } of wholeEdition(edition)) {
     let waiting: FileChild[] = [heading(HeadingLevel.HEADING_1, `${number}  ${title.toUpperCase()}`)]
@@ -78,28 +78,6 @@ const heading = (level: (typeof HeadingLevel)[keyof typeof HeadingLevel], text: 
   new Paragraph({ heading: level, text, pageBreakBefore: level === HeadingLevel.HEADING_1 })
 
 const isWide = (block: FrozenBlockOfEdition): boolean => block.block === 'table' && tableWidths(block.table).wide
-
-function firstPages(edition: FrozenEdition): FileChild[] {
-  const line = (text: string, size: number, before: number) =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before },
-      children: [new TextRun({ text, size, bold: size > 24 })],
-    })
-  return [
-    line(`PEMERINTAH ${edition.region.toUpperCase()}`, 28, 1200),
-    line(edition.title.toUpperCase(), 44, 3000),
-    line(edition.periodWords.toUpperCase(), 30, 300),
-    line(versionWords(edition), 20, 3600),
-    new Paragraph({ children: [new PageBreak()] }),
-    new Paragraph({ style: 'ContentsHeading', text: 'DAFTAR ISI' }),
-    // by levels alone: styles named too would be other styles to LibreOffice
-    new TableOfContents('Daftar Isi', {
-      hyperlink: true,
-      headingStyleRange: '1-2',
-    }),
-  ]
-}
 
 function sectionOf({ wide, children }: Stretch, first: boolean, edition: FrozenEdition): ISectionOptions {
   const right = wide ? 14_000 : 9_060

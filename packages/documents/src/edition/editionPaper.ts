@@ -23,8 +23,8 @@ type EditionPiece =
 
 /** What a region puts on the first page. */
 export interface EditionLook {
-  /** Its emblem as SVG. */
-  emblem?: string | null
+  /** Its emblem as SVG, or the bytes of a PNG. */
+  emblem?: { svg: string } | { png: number[] } | null
   /** Below the name of the region. */
   address?: string
 }
@@ -38,7 +38,7 @@ export interface EditionPaper {
   version: string
   draft: boolean
   foot: string
-  emblem: string | null
+  emblem: NonNullable<EditionLook['emblem']> | null
   address: string
   /** It has tables or charts to list after its contents. */
   lists: { tables: boolean; charts: boolean }
