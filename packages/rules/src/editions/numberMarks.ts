@@ -30,39 +30,58 @@ const spellings: Record<string, keyof typeof scales> = {
 }
 const year = /^(?:19|20|21)\d\d$/
 
+/** So many letters around a number tell what it is. */
+const around = 40
+
 const isName = (text: string, at: number, number: string): boolean => {
-  const [before, after] = [text.slice(0, at), text.slice(at + number.length)]
-  if (names.test(before.slice(-24)) || months.test(after)) return true
+  const start = Math.max(0, at - around)
+  const [before, after] = [text.slice(start, at), text.slice(at + number.length, at + number.length + around)]
+  if (names.test(before) || months.test(after)) return true
   // a list's own numbering, and what is part of a code: 1.02.03, 18/2020
-  if (/(?:^|\n)\s*$/.test(before) && /^[.)]\s/.test(after)) return true
+  const isFirst = /\n\s*$/.test(before) || (start === 0 && before.trim() === '')
+  if (isFirst && /^[.)]\s/.test(after)) return true
   return /[/]$/.test(before) || /^[/]/.test(after) || /^\.\d/.test(after) || /\d\.$/.test(before)
 }
 
+/** More decimals than a figure is ever said with. */
+const mostDecimals = 9
+
+type Equals = (value: Decimal, decimals: number, by: Decimal) => boolean
+
 /** Whether some figure says this number when it is rounded to as many decimals and divided by as much. */
-const equalsOne = (book: FigureBook): ((value: Decimal, decimals: number, by: Decimal) => boolean) => {
+function equalsOne({ all }: FigureBook): Equals {
   const known = new Map<string, Set<Decimal>>()
   const values = new Set(
-    book.all.flatMap(({ figure: { value, numerator, denominator } }) =>
+    all.flatMap(({ figure: { value, numerator, denominator } }) =>
       [value, numerator, denominator].filter(one => one !== null),
     ),
   )
   return (value, decimals, by) => {
+    if (decimals > mostDecimals) return false
     const key = `${decimals} ${by}`
-    let all = known.get(key)
-    if (!all) {
+    let said = known.get(key)
+    if (!said) {
       const divisor = exact(by)
-      all = new Set(
+      said = new Set(
         [...values].map(one => roundShown(by === '1' ? one : decimalText(divide(exact(one), divisor)), decimals)),
       )
-      known.set(key, all)
+      known.set(key, said)
     }
-    return all.has(value)
+    return said.has(value)
   }
+}
+
+/** Of a book once: an edition has many texts. */
+const known = new WeakMap<FigureBook, Equals>()
+const equalsIn = (book: FigureBook): Equals => {
+  const kept = known.get(book) ?? equalsOne(book)
+  known.set(book, kept)
+  return kept
 }
 
 /** The numbers typed in a narrative that equal no figure of the book. */
 export function numberMarks(narrative: Narrative, book: FigureBook): NumberMark[] {
-  let isKnown: ReturnType<typeof equalsOne> | undefined
+  const isKnown = equalsIn(book)
   return piecesOf(narrative).flatMap(({ at, piece }) => {
     if (piece.piece !== 'text') return []
     return [...piece.text.matchAll(numbers)].flatMap(found => {
@@ -71,9 +90,10 @@ export function numberMarks(narrative: Narrative, book: FigureBook): NumberMark[
       if (year.test(number) || isName(piece.text, index, number)) return []
       const decimals = number.split(',')[1]?.length ?? 0
       const value = decimalText(exact(number.replaceAll('.', '').replace(',', '.')))
-      const word = scaleAfter.exec(piece.text.slice(index + number.length))?.[1]?.toLowerCase()
+      const word = scaleAfter
+        .exec(piece.text.slice(index + number.length, index + number.length + around))?.[1]
+        ?.toLowerCase()
       const scale = word === undefined ? undefined : spellings[word]
-      isKnown ??= equalsOne(book)
       if (isKnown(value, decimals, scale === undefined ? '1' : scales[scale].by)) return []
       return [{ ...at, from: index, to: index + number.length, text: number }]
     })
