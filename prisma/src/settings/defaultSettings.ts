@@ -1,4 +1,4 @@
-import type { ReportType } from '@sepakat/rules'
+import { editionKinds, type ReportType } from '@sepakat/rules'
 
 const noMoreSteps = { signing: false, secondReview: false }
 const moves: Record<ReportType, { signing: boolean; secondReview: boolean }> = {
@@ -19,4 +19,5 @@ export const defaultSettings = {
   moves,
   uploads: { report: 5000, personDay: 2500 },
   duties: { second: true },
+  editions: { reviewed: Object.values(editionKinds).flatMap(({ type, reviewed }) => (reviewed ? [type] : [])) },
 }

@@ -1,4 +1,4 @@
-import type { ReportType } from '@sepakat/rules'
+import type { EditionType, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { defaultSettings } from './defaultSettings.ts'
 
@@ -11,6 +11,8 @@ export interface Settings {
   uploads: { report: number; personDay: number }
   /** Whether what touches reports takes a second person (decision 0060). */
   duties: { second: boolean }
+  /** Which of the regency's own reports the Inspektorat reviews before they are approved. */
+  editions: { reviewed: EditionType[] }
 }
 export type SettingKey = keyof Settings
 

@@ -1,3 +1,4 @@
+import { editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, dayIn, id, reportType, text, unchosen, uuid } from '../wire.ts'
@@ -172,7 +173,7 @@ export const officeEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties']) }),
+    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions']) }),
     body: z.strictObject({
       value: z.union([
         z.strictObject({
@@ -189,6 +190,7 @@ export const officeEndpoints = endpoints({
         plan,
         z.strictObject({ report: megabytes, personDay: megabytes }),
         z.strictObject({ second: z.boolean() }),
+        z.strictObject({ reviewed: z.array(z.enum(editionTypes)).max(editionTypes.length) }),
         z.record(reportType, z.strictObject({ signing: z.boolean(), secondReview: z.boolean() })),
       ]),
     }),

@@ -6,6 +6,7 @@ import {
   lockEditions,
   type Queryable,
   readEdition,
+  readSettings,
   written,
 } from '@sepakat/db'
 import { editionKinds, isPractice, parsePeriod, previousPeriod } from '@sepakat/rules'
@@ -32,7 +33,9 @@ export const open = async (tx: Queryable, { body: { type, period }, actor, now }
   const version = (last?.version ?? 0) + 1
   const outline = last?.outline ?? kind.outline
   const by = { by: actor.id, at: now }
-  const id = await insertEdition(tx, { type, period, version, outline, reviewed: kind.reviewed, ...by })
+  const { editions } = await readSettings(tx)
+  const reviewed = editions.reviewed.includes(type)
+  const id = await insertEdition(tx, { type, period, version, outline, reviewed, ...by })
   const sections = outline.chapters.flatMap(chapter => chapter.sections.map(section => section.id))
   if (source) await carryEditionTexts(tx, { from: source.id, to: id, sections }, by)
   const data = { edition: id, type, period, version, ...(source && { from: source.id }) }

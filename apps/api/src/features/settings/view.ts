@@ -1,6 +1,6 @@
 import type { Settings } from '@sepakat/db'
 
-const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties'] as const
+const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions'] as const
 type Editable = (typeof editable)[number]
 
 const isDuties = (value: { second?: boolean }): boolean => value.second !== undefined
@@ -12,7 +12,9 @@ const shapes: Record<Editable, (value: object) => boolean> = {
   plan: value => 'from' in value,
   uploads: value => 'personDay' in value,
   duties: isDuties,
-  moves: value => !isDuties(value) && ['zone', 'whatsapp', 'from', 'personDay'].every(field => !(field in value)),
+  editions: value => 'reviewed' in value,
+  moves: value =>
+    !isDuties(value) && ['zone', 'whatsapp', 'from', 'personDay', 'reviewed'].every(field => !(field in value)),
 }
 
 export const isOfKey = (key: Editable, value: object): boolean => shapes[key](value)

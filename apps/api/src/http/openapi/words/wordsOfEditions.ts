@@ -57,6 +57,7 @@ export const wordsOfEditions: Record<string, string> = {
   'EditionFile.problem': 'Mengapa gagal; null bila tidak',
   'EditionFile.orderedAt': 'Saat dipesan',
   'EditionFile.orderedBy': 'Yang memesan',
+  'changeSetting.reviewed': 'Laporan kabupaten yang direviu Inspektorat sebelum disahkan',
   'getEditionReadiness.forms': 'Menurut formulir',
   'arrangeEdition.chapters': 'Tiap bab dengan bagian-bagiannya dalam urutan baru',
   'arrangeEdition.hidden': 'Bagian yang tidak dimuat',
