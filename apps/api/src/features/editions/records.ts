@@ -19,14 +19,15 @@ export const recordSending = async (
   return written(null, { stream: editionStream(edition.id), type: 'edition.delivered', data })
 }
 
-/** That a value was carried over to the ministry's application. @throws not-found */
+/** That a value of one of its tables was carried over to the ministry's application. @throws not-found */
 export const recordCarried = async (
   tx: Queryable,
   asked: Pick<Context<'PUT /editions/:id/paste/:field'>, 'params' | 'body' | 'actor' | 'now'>,
 ) => {
   const { params, body, actor, now } = asked
-  const { edition } = await findEditionToWrite(tx, params.id, actor)
+  const { edition, kind } = await findEditionToWrite(tx, params.id, actor)
   const { field } = params
+  if (!Object.hasOwn(kind.tables, field.split('.')[0] ?? '')) throw problem('not-found')
   await putCarriedValue(tx, edition.id, { field, value: body.value, by: actor.id, at: now })
   const data = { edition: edition.id, field, value: body.value }
   return written(null, { stream: editionStream(edition.id), type: 'edition.carried', data })
