@@ -23,6 +23,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import { backupKinds } from './backup/backupRuns.ts'
 import { withClient } from './engine/client.ts'
+import { emblemMedia } from './papers/emblem.ts'
 import { recomputationOutcomes } from './rule-sets/recomputations.ts'
 import { lineTables } from './submissions/lineQuery.ts'
 import { testDatabase } from './testing.ts'
@@ -32,6 +33,7 @@ const lists: Record<string, readonly string[]> = {
   answer_change_via: vias,
   backup_run_kind: backupKinds,
   contribution_status: contributionStatuses,
+  emblem_media: emblemMedia,
   note_status: noteStatuses,
   obligation_status: reportStatuses,
   post_acting: actings,

@@ -17,6 +17,7 @@ import type {
   RuleSetStatus,
   ShippedStatus,
 } from '@sepakat/rules'
+import type { PaperTemplate } from '@sepakat/rules/papers/PaperKind.ts'
 
 type Typed<Row, Columns> = { [Name in keyof Row]: Name extends keyof Columns ? Columns[Name] : Row[Name] }
 
@@ -41,6 +42,7 @@ export const typed = {
   editionFrozen: columns<{ body: FrozenEdition; by: ActorId }>(),
   editionFile: columns<{ format: EditionFormat; status: EditionFileStatus; orderedBy: ActorId }>(),
   announcement: columns<{ reportTypes: ReportType[]; by: ActorId }>(),
+  paperTemplate: columns<{ template: PaperTemplate | null; by: ActorId }>(),
   formVersion: columns<{ form: FormId; body: Catalogue }>(),
   period: columns<{ form: FormId }>(),
   post: columns<{ role: Role; reportTypes: ReportType[] }>(),

@@ -15,6 +15,7 @@ import { liveUpdateEndpoints } from './endpoints/liveUpdates.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { paperEndpoints } from './endpoints/papers.ts'
+import { paperTemplateEndpoints } from './endpoints/paperTemplates.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
 import { peopleImportEndpoints } from './endpoints/peopleImport.ts'
 import { planEndpoints } from './endpoints/plan.ts'
@@ -47,6 +48,7 @@ export const api = {
   ...eventEndpoints,
   ...revisionEndpoints,
   ...paperEndpoints,
+  ...paperTemplateEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,
   ...liveUpdateEndpoints,

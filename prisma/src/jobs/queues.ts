@@ -1,3 +1,4 @@
+import type { PaperTemplate } from '@sepakat/rules/papers/PaperKind.ts'
 import type { Queue } from 'pg-boss'
 
 export const jobsSchema = 'pgboss'
@@ -31,9 +32,10 @@ export interface EditionJob {
   file: string
 }
 
-/** A revision whose PDF is asked for, or one of its official papers; `n` null: that paper of the draft. */
-export interface PrintJob {
-  submission: string
-  n: number | null
-  paper?: string
-}
+/**
+ * A revision whose PDF is asked for, or one of its official papers; `n` null: that paper of the draft. Or an example of a paper by a
+ * template that somebody looks at before it is saved.
+ */
+export type PrintJob =
+  | { submission: string; n: number | null; paper?: string }
+  | { example: { paper: string; template: PaperTemplate } }

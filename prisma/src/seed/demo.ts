@@ -6,6 +6,8 @@ import { yearPeople } from '../demo-year/yearPeople.ts'
 import { yearPeriods } from '../demo-year/yearPeriods.ts'
 import { beginYear, endYear } from '../demo-year/yearProgress.ts'
 import { noEvent, record, written } from '../history/record.ts'
+import { type Emblem, endDemoEmblem, putEmblem } from '../papers/emblem.ts'
+import { transaction } from '../transaction.ts'
 
 export const demoPassword = 'sepakat-nunukan'
 
@@ -79,7 +81,15 @@ export const seedDemo = async (db: Database, now: Date, seed = usualSeed): Promi
     reportTypes: ['spm', 'lppd', 'sakip', 'lkpj'],
   })
   for (const one of [year - 1, year]) await buildObligations(db, one)
+  await transaction(db, tx => putEmblem(tx, demoEmblem(), { by: 'system', at: from }))
   await beginYear(db, { seed, now: now.toISOString(), of: offices.length })
+}
+
+/** Drawn for the demo region: no coat of arms that any region has. */
+const demoEmblem = (): Emblem => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path d="M50 4 90 20v34c0 24-20 36-40 42C30 90 10 78 10 54V20z" fill="#0f5f6b"/><path d="M18 62q8-8 16 0t16 0 16 0 16 0" stroke="#fff" stroke-width="5" fill="none"/><circle cx="50" cy="36" r="12" fill="#f2c230"/></svg>'
+  return { media: 'image/svg+xml', bytes: new TextEncoder().encode(drawing) }
 }
 
 /** Removes the way in of every demo account, and fills in no more for them; what they did stays in history. */
@@ -87,6 +97,7 @@ export const disableDemo = (db: Database, now: Date): Promise<number> =>
   record(db, { actor: 'system', at: now }, async tx => {
     await tx.prisma.session.deleteMany({ where: { person: { demo: true } } })
     await endYear(tx)
+    await endDemoEmblem(tx, now)
     const open = { demo: true, disabledAt: null }
     const shut = await tx.prisma.person.updateManyAndReturn({
       where: open,

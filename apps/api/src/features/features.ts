@@ -22,6 +22,7 @@ import { peopleHandlers } from './people/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { reopeningHandlers } from './reopening/routes.ts'
 import { revisionHandlers } from './revisions/routes.ts'
+import { paperTemplateHandlers } from './revisions/templates/routes.ts'
 import { ruleSetHandlers } from './rule-sets/routes.ts'
 import { secondingHandlers } from './secondings/routes.ts'
 import { sessionHandlers } from './session/routes.ts'
@@ -63,6 +64,7 @@ export const features = (): Handlers => {
     nomenclatureHandlers,
     systemHandlers,
     announcementHandlers,
+    paperTemplateHandlers,
     archiveHandlers,
     editionHandlers,
   )

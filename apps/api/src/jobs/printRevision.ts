@@ -3,6 +3,7 @@ import { findSubmission, listRevisions, type PrintJob, type Queryable, reader } 
 import { type OfficialPaper, type Paper, paperKey, typeset } from '@sepakat/documents'
 import { officialPaperOf } from '#features/revisions/officialPaperOf.ts'
 import { revisionPaper } from '#features/revisions/revisionPaper.ts'
+import { exampleOf } from '#features/revisions/templates/exampleOf.ts'
 import type { Ground } from '#http/deps.ts'
 import { paperAddress, readIfKept } from '#storage/fileStore.ts'
 
@@ -26,11 +27,9 @@ export const printRevision = async (
   }
 }
 
-async function paperOfJob(
-  tx: Queryable,
-  { submission: id, n, paper }: PrintJob,
-  publicUrl: string,
-): Promise<Paper | OfficialPaper | null> {
+async function paperOfJob(tx: Queryable, job: PrintJob, publicUrl: string): Promise<Paper | OfficialPaper | null> {
+  if ('example' in job) return exampleOf(tx, job.example.paper, job.example.template)
+  const { submission: id, n, paper } = job
   const submission = await findSubmission(tx, id)
   if (!submission) return null
   const line = n === null ? null : (await listRevisions(tx, id)).find(revision => revision.n === n)

@@ -72,6 +72,13 @@ export const adminPages: readonly AdminPage[] = [
     needs: ['ruleset.propose', 'ruleset.approve'],
   },
   {
+    path: 'naskah',
+    label: 'Naskah resmi',
+    about: 'Lambang di kop, serta bunyi dan urutan bagian setiap naskah yang dicetak.',
+    icon: 'print',
+    needs: ['setting.manage'],
+  },
+  {
     path: 'kunci-api',
     label: 'Kunci API',
     about: 'Izin bagi aplikasi lain untuk membaca atau mengisi laporan.',

@@ -8,6 +8,7 @@ const corrections = () => import('@sepakat/contract/endpoints/forms.ts').then(m 
 const editions = () => import('@sepakat/contract/endpoints/editions.ts').then(m => m.editionEndpoints)
 const editionFiles = () => import('@sepakat/contract/endpoints/editionFiles.ts').then(m => m.editionFileEndpoints)
 const offices = () => import('@sepakat/contract/endpoints/offices.ts').then(m => m.officeEndpoints)
+const papers = () => import('@sepakat/contract/endpoints/paperTemplates.ts').then(m => m.paperTemplateEndpoints)
 const people = () => import('@sepakat/contract/endpoints/people.ts').then(m => m.peopleEndpoints)
 const plan = () => import('@sepakat/contract/endpoints/plan.ts').then(m => m.planEndpoints)
 const proposals = () =>
@@ -35,6 +36,7 @@ const homes = {
   'POST /offices/:id/end': offices,
   'POST /offices/:id/reorganisation': reorganisation,
   'POST /offices/:id/spans': offices,
+  'POST /paper-templates/:paper': papers,
   'POST /people': people,
   'POST /people/:id/posts': people,
   'POST /posts/:id/end': people,

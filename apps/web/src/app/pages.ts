@@ -223,6 +223,16 @@ export const pages = {
     ...section('persetujuan-kedua'),
     files: pageFiles(() => import('#features/secondings/SecondingsPage.tsx')),
   },
+  PapersPage: {
+    path: '/pengelolaan/naskah',
+    ...section('naskah'),
+    files: pageFiles(() => import('#features/papers/PapersPage.tsx')),
+  },
+  PaperPage: {
+    path: '/pengelolaan/naskah/:paper',
+    ...section('naskah'),
+    files: pageFiles(() => import('#features/papers/PaperPage.tsx')),
+  },
   SettingsPage: {
     path: '/pengelolaan/pengaturan',
     ...section('pengaturan'),

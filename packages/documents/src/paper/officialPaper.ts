@@ -1,4 +1,4 @@
-import type { FilledPart, PaperGiven, PaperKind } from '@sepakat/rules'
+import type { FilledPart, PaperGiven, PaperKind, PaperTemplate } from '@sepakat/rules'
 import { fillPaper } from '@sepakat/rules/papers/fillPaper.ts'
 import { renderSVG } from 'uqr'
 import type { Paper } from './paper.ts'
@@ -8,6 +8,8 @@ export interface OfficialPaper {
   /** Of the document, not printed. */
   title: string
   letterhead: Paper['letterhead']
+  /** In its letterheads and on its cover: SVG as text, PNG as its bytes. */
+  emblem: { svg: string } | { png: number[] } | null
   parts: FilledPart[]
   /** A draft carries its mark across each page, and no proof. */
   draft: boolean
@@ -26,6 +28,9 @@ interface ProofOfPaper {
 
 interface Given {
   kind: PaperKind
+  /** The region's own, in place of the shipped one. */
+  template?: PaperTemplate
+  emblem?: OfficialPaper['emblem']
   given: PaperGiven
   letterhead: Paper['letterhead']
   /** `Naskah perjanjian kinerja · Dinas Sosial · 2026`. */
@@ -34,10 +39,19 @@ interface Given {
 }
 
 /** The paper of a report by its template; without a proof it is a draft. */
-export const officialPaper = ({ kind, given, letterhead, title, proof }: Given): OfficialPaper => ({
+export const officialPaper = ({
+  kind,
+  template,
+  emblem = null,
+  given,
+  letterhead,
+  title,
+  proof,
+}: Given): OfficialPaper => ({
   title,
   letterhead,
-  parts: fillPaper(kind, given),
+  emblem,
+  parts: fillPaper(kind, given, template),
   draft: proof === null,
   foot: proof
     ? `${proof.number} · kode periksa ${proof.code} · periksa keasliannya di ${proof.address}`

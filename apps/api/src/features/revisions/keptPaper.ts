@@ -4,30 +4,40 @@ import { disposition } from '#http/disposition.ts'
 import { type Context, reply } from '#http/route.ts'
 import { paperAddress, readIfKept } from '#storage/fileStore.ts'
 
-interface Asked {
+interface Asked<Job> {
   paper: Paper | OfficialPaper
   /** Makes this paper. */
-  job: PrintJob
+  job: Job
   /** Of the file. */
   name: string
-  /** Read by somebody outside its office, which is recorded. */
-  outside: boolean
 }
+type Asking = Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'db' | 'deps'>
 
 /** The PDF of a paper where it was made, or that it is being made. */
-export const keptPaper = async (
-  { actor, db, now, deps }: Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'actor' | 'db' | 'now' | 'deps'>,
-  { paper, job, name, outside }: Asked,
-) => {
+export async function keptPdf(
+  { db, deps }: Asking,
+  { paper, job, name }: Asked<PrintJob>,
+  found?: () => Promise<void>,
+) {
   const key = paperKey(paper)
   const pdf = await readIfKept(deps.storage, paperAddress(key))
   if (!pdf) {
     await transaction(db, async inside => enqueue(inside, 'print', key, job))
     return reply<unknown>({ state: 'being-made' }, { pending: true, headers: { 'retry-after': '2' } })
   }
-  if (outside) await recordReading(db, { submission: job.submission, actor: actor.id, at: now })
+  await found?.()
   return reply<unknown>(pdf, {
     version: key,
     headers: { 'content-type': 'application/pdf', 'content-disposition': disposition(name) },
   })
 }
+
+/** The same of a paper of a report; `outside`: it is read by somebody outside its office, which is recorded. */
+export const keptPaper = (
+  asked: Asking & Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'actor' | 'now'>,
+  { outside, ...wished }: Asked<Extract<PrintJob, { submission: string }>> & { outside: boolean },
+) =>
+  keptPdf(asked, wished, async () => {
+    const { actor, db, now } = asked
+    if (outside) await recordReading(db, { submission: wished.job.submission, actor: actor.id, at: now })
+  })

@@ -26,6 +26,7 @@ import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
 import { dayOf, longInstant, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { seatOf } from '#submissions/seatOf.ts'
 import { bareScope } from './bareScope.ts'
+import { paperByTemplate } from './paperByTemplate.ts'
 import { returnedWords } from './returnedWords.ts'
 
 interface Asked {
@@ -55,7 +56,7 @@ export const officialPaperOf = async (
   const name = kinds[submission.form]?.papers?.[id] ?? id.replaceAll('-', ' ')
   const code = line ? paperCode(line.sha256) : ''
   return officialPaper({
-    kind,
+    ...(await paperByTemplate(tx, id, kind)),
     given: {
       ...report,
       region: region.name,

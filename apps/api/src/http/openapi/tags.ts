@@ -28,6 +28,8 @@ const chapters: Record<string, string> = {
   archive: 'Nilai dari arsip',
   nomenclature: 'Nomenklatur daerah',
   system: 'Sistem',
+  'paper-templates': 'Susunan naskah',
+  emblem: 'Susunan naskah',
   announcements: 'Pengumuman',
   editions: 'Laporan kabupaten',
 }

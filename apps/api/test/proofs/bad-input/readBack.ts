@@ -32,6 +32,8 @@ const again: Partial<Record<Route, Again>> = {
   'POST /keys': answer => ['/keys?limit=200', item(answer, 'id')],
   'PATCH /keys/:id': answer => ['/keys?limit=200', item(answer, 'id')],
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
+  'POST /paper-templates/:paper': answer => ['/paper-templates', item(answer, 'paper')],
+  'PUT /emblem': () => ['/paper-templates', read => ({ emblem: read.emblem })],
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],
   'POST /rule-sets': ruleSet,
   'POST /rule-sets/:id/approve': ruleSet,

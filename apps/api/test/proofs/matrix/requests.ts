@@ -98,6 +98,7 @@ const shipped = async ({ api: { db }, admin }: World): Promise<{ path: string; b
   return { path: `/catalogues/${agreementForm}/proposals/${n}`, basedOn: await newestVersion(admin) }
 }
 const proposal = { basedOn: '2021.1', year: 2035, note: 'Peraturan baru', change: { spm: { nil: 'zero' } } }
+const receiptTemplate = [{ part: 'text', text: 'Telah diterima {laporan}.' }]
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 /** An office of its own each time: it is merged once at a time. */
@@ -467,6 +468,13 @@ export const requests: Record<string, MakeAsk> = {
   'DELETE /keys/:id': ({ key }) => ({ path: `/keys/${key}` }),
   'GET /settings': plain('/settings'),
   'PUT /settings/:key': plain('/settings/contact', { value: { name: 'Bagian Tapem', whatsapp: '+6281234567890' } }),
+
+  'GET /paper-templates': plain('/paper-templates'),
+  'GET /paper-templates/:paper': plain('/paper-templates/tanda-terima'),
+  'POST /paper-templates/:paper': plain('/paper-templates/tanda-terima', { version: 0, template: receiptTemplate }),
+  'POST /paper-templates/:paper/preview': plain('/paper-templates/tanda-terima/preview', { template: receiptTemplate }),
+  'GET /emblem': plain('/emblem'),
+  'PUT /emblem': plain('/emblem', { image: null }),
 
   'GET /public': plain('/public'),
   'GET /papers/:receipt/:code': plain(`/papers/SPM-2026-000001/${'0'.repeat(16)}`),

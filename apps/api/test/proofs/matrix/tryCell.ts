@@ -16,6 +16,7 @@ const refusals: Record<string, string> = {
 const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
+  'POST /paper-templates/:paper/preview',
   'POST /periods/preview',
   'POST /offices/:id/reorganisation/preview',
   'POST /catalogues/:type/:form/versions/preview',

@@ -3,6 +3,7 @@ import { office, otherOffice, person, post } from './ids.ts'
 
 const name = '198001012005011001'
 const password = 'tiga kata bebas'
+const receiptTemplate = [{ part: 'text', text: 'Telah diterima {laporan}.' }]
 
 /** Example bodies of what is done with people, offices, the plan, catalogues and rules, by route. */
 export const examplesOfWork = (): Record<string, unknown> => {
@@ -56,6 +57,10 @@ export const examplesOfWork = (): Record<string, unknown> => {
     'POST /offices/:id/reorganisation/preview': merged,
     'POST /offices/:id/reorganisation': merged,
     'PUT /settings/:key': { value: { from: 2025, to: 2029 } },
+
+    'POST /paper-templates/:paper': { version: 0, template: receiptTemplate },
+    'POST /paper-templates/:paper/preview': { template: receiptTemplate },
+    'PUT /emblem': { image: null },
 
     'POST /people': { name: 'Nama orang', nip: name, post: granted },
     'PATCH /people/:id': { phone: '+6281234567890' },
