@@ -49,6 +49,8 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
   await approve()
   const text = page.getByRole('textbox', { name: /^Naskah/ })
   const saved = page.getByText(/^Tersimpan .* oleh /)
+  const openSummary = () =>
+    page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Beranda' }).click()
   const openSection = () => page.getByRole('link', { name: /Capaian kinerja makro/ }).click()
 
   await test.step('the coordinator opens it and sees who is missing', async () => {
@@ -110,6 +112,20 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await page.getByRole('button', { name: 'Semua sudah dilihat' }).click()
     await expect(page.getByText('1 angka berubah sejak terakhir dilihat')).toBeHidden()
     await expect(saved).toBeVisible()
+  })
+
+  await test.step('a text left without a network is counted on every page, and sent once there is one', async () => {
+    await page.context().setOffline(true)
+    await text.click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(' Ditulis tanpa jaringan.')
+    await expect(page.getByText('Belum sampai ke server')).toBeVisible()
+    await openSummary()
+    await expect(page.getByRole('banner').getByRole('status')).toContainText('1')
+    await page.context().setOffline(false)
+    await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan', { timeout: 60_000 })
+    await page.goBack()
+    await expect(text.getByText('Ditulis tanpa jaringan.')).toBeVisible()
   })
 
   const edition = async () => {

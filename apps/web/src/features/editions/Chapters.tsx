@@ -5,6 +5,7 @@ import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
 import styles from './Editions.module.css'
 import type { Edition, EditionSectionLine } from './queries.ts'
+import { useUnsentSections } from './useUnsentSections.ts'
 
 interface SectionState {
   words: string
@@ -22,8 +23,12 @@ function sectionState({ words, moved, marks, carried, optional, has }: EditionSe
   return { words: 'ditulis', icon: 'check', look: 'good' }
 }
 
+const unsentState: SectionState = { words: 'belum terkirim dari perangkat ini', icon: 'alert', look: 'warn' }
+
 /** The chapters and sections of an edition, each with its state; `current`: the section that is open. */
-export function Chapters({ edition: { id, chapters }, current }: { edition: Edition; current?: string }) {
+export function Chapters({ edition, current }: { edition: Edition; current?: string }) {
+  const { id, chapters } = edition
+  const unsent = useUnsentSections(edition)
   return (
     <ol className={styles.chapters}>
       {chapters.map(chapter => (
@@ -35,7 +40,8 @@ export function Chapters({ edition: { id, chapters }, current }: { edition: Edit
             {chapter.sections
               .filter(section => !section.hidden)
               .map(section => {
-                const { words, icon, look } = sectionState(section)
+                const isUnsent = unsent.has(section.id) && section.id !== current
+                const { words, icon, look } = isUnsent ? unsentState : sectionState(section)
                 return (
                   <li key={section.id}>
                     <Link

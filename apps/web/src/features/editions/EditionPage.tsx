@@ -13,6 +13,7 @@ import { Chapters } from './Chapters.tsx'
 import { EditionFiles } from './EditionFiles.tsx'
 import { EditionStatusTag } from './EditionStatusTag.tsx'
 import { Moves } from './Moves.tsx'
+import { NotInside } from './NotInside.tsx'
 import { editionQuery } from './queries.ts'
 import { ReadinessPart } from './ReadinessPart.tsx'
 import { Sendings } from './Sendings.tsx'
@@ -59,6 +60,7 @@ export function EditionPage() {
           <Chapters edition={edition.data} />
         </Part>
         {status !== 'frozen' && <ReadinessPart id={id} />}
+        <NotInside id={id} />
         <EditionFiles id={id} isDraft={status !== 'frozen'} />
         {status === 'frozen' && <Sendings edition={edition.data} />}
         <Part title="Salin ke aplikasi kementerian">

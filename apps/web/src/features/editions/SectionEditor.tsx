@@ -1,3 +1,4 @@
+import { useStore } from '@nanostores/react'
 import { useCallback, useMemo } from 'react'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
@@ -12,7 +13,7 @@ import { NarrativeRead } from './NarrativeRead.tsx'
 import type { NarrativeEditorProps } from './narrative/NarrativeEditor.tsx'
 import type { Edition, EditionSection } from './queries.ts'
 import type { Writing } from './sectionWriter.ts'
-import { useOpenedSection, useWriting } from './useSectionWriter.ts'
+import { useSectionWriter } from './useSectionWriter.ts'
 
 const NarrativeEditor = late<NarrativeEditorProps>(
   () => import('./narrative/NarrativeEditor.tsx').then(module => module.NarrativeEditor),
@@ -21,7 +22,7 @@ const NarrativeEditor = late<NarrativeEditorProps>(
 
 /** The text of a section as it is written and saved. */
 export function SectionEditor({ edition, section }: { edition: Edition; section: EditionSection }) {
-  const opened = useOpenedSection(edition.id, section)
+  const opened = useSectionWriter(edition.id, section)
   return opened ? (
     <Opened key={opened.n} {...{ edition, section, opened }} />
   ) : (
@@ -36,11 +37,11 @@ function Opened({
 }: {
   edition: Edition
   section: EditionSection
-  opened: NonNullable<ReturnType<typeof useOpenedSection>>
+  opened: NonNullable<ReturnType<typeof useSectionWriter>>
 }) {
   const { id, tables, charts } = edition
   const { writer, narrative } = opened
-  const writing = useWriting(opened)
+  const writing = useStore(writer.writing)
   useWarnBefore(useCallback(() => writing.state !== 'saved', [writing.state]))
   const find = useCallback(
     async (q: string) => (await api('GET /editions/:id/figures', { params: { id }, query: { q, limit: 12 } })).items,

@@ -13,6 +13,7 @@ export const editionQuery = (id: string) => queryOf('GET /editions/:id', { param
 export const readinessQuery = (id: string) => queryOf('GET /editions/:id/readiness', { params: { id } })
 export const sectionQuery = (id: string, section: string) =>
   queryOf('GET /editions/:id/sections/:section', { params: { id, section } })
+export const documentQuery = (id: string) => queryOf('GET /editions/:id/document', { params: { id } })
 export const filesQuery = (id: string) => queryOf('GET /editions/:id/files', { params: { id } })
 export const compareQuery = (id: string, other: string) =>
   queryOf('GET /editions/:id/compare', { params: { id }, query: { with: other } })

@@ -107,5 +107,5 @@ export function sectionWriter({ rev, put, keep, onSaved }: WriterDeps) {
 
   /** Whether the server has a later text, and this device nothing that it does not have. */
   const isBehind = (rev: number): boolean => rev > base && unsent === null && !running
-  return { writing, write, send, settle, isBehind }
+  return { writing, write, send, settle, isBehind, unsent: () => unsent }
 }

@@ -1,15 +1,14 @@
-import { useStore } from '@nanostores/react'
 import type { Narrative } from '@sepakat/rules/editions/Narrative.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { setSaveState } from '#sync/saveState.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
 import { readDraftText, writeDraftText } from '#sync/vault/draftTexts.ts'
-import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
+import { follow, writerAt } from './openedSections.ts'
 import { type EditionSection, sectionQuery } from './queries.ts'
 import { sectionWriter, type Unsent } from './sectionWriter.ts'
+import { unsentPlace } from './unsentPlace.ts'
 
 const same = (a: Narrative, b: Narrative): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -21,10 +20,10 @@ interface Opened {
 }
 
 /** Opens the text of a section to be written: what this device has unsent goes before what the server has. Null until that is read. */
-export function useOpenedSection(edition: string, section: EditionSection): Opened | null {
+export function useSectionWriter(edition: string, section: EditionSection): Opened | null {
   const client = useQueryClient()
   const { person } = useMe()
-  const place = `edition ${edition} ${section.id}`
+  const place = unsentPlace(edition, section.id)
   const [opened, setOpened] = useState<Opened | null>(null)
   const latest = useRef(section)
   latest.current = section
@@ -44,10 +43,17 @@ export function useOpenedSection(edition: string, section: EditionSection): Open
         void invalidate(client, 'GET /editions/:id')
       },
     })
+    follow(place, writer)
     if (kept) writer.write(kept.narrative)
     setOpened({ narrative: kept?.narrative ?? narrative, n, writer })
   })
   useEffect(() => {
+    const left = writerAt(place)
+    const narrative = left?.unsent()
+    if (left && narrative) {
+      setOpened({ narrative, n: 0, writer: left })
+      return
+    }
     let here = true
     void readDraftText(person.id, place).then(text => {
       const kept = text ? (JSON.parse(text) as Unsent) : null
@@ -68,21 +74,4 @@ export function useOpenedSection(edition: string, section: EditionSection): Open
     return () => void writer?.send()
   }, [opened])
   return opened
-}
-
-/** Tells the whole product what is not on the server yet, and the page how the saving goes. */
-export function useWriting({ writer }: Opened) {
-  const writing = useStore(writer.writing)
-  const { state } = writing
-  useEffect(() => {
-    const left = state === 'saved' ? 0 : 1
-    setSaveState('edition text', {
-      waiting: state === 'waiting' || state === 'unreached' ? 1 : 0,
-      sending: state === 'saving' ? 1 : 0,
-      stuck: state === 'conflict' || state === 'refused' ? 1 : 0,
-      onPage: keepsOnDevice() ? 0 : left,
-    })
-    return () => setSaveState('edition text', null)
-  }, [state])
-  return writing
 }

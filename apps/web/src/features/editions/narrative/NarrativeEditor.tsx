@@ -10,7 +10,7 @@ import { FigureDialog } from './FigureDialog.tsx'
 import { setMarks, type TypedNumber, typedNumbersOf } from './markPlugin.ts'
 import styles from './Narrative.module.css'
 import { NarrativeNotes } from './NarrativeNotes.tsx'
-import { narrativeOf } from './narrativeDoc.ts'
+import { docOf, narrativeOf } from './narrativeDoc.ts'
 import { chipOf } from './placesIn.ts'
 import { changeOf, chipKey, type SaidText } from './Says.ts'
 import { SeekList } from './SeekList.tsx'
@@ -39,7 +39,9 @@ type Asking = { of: 'chip'; at: number } | { of: 'direction' } | { of: 'number';
 export function NarrativeEditor({ label, initial, said, find, say, blocks, onChange }: NarrativeEditorProps) {
   const hint = useId()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [narrative, setNarrative] = useState(initial)
+  // what the editor gives back where nothing is changed
+  const first = useMemo(() => narrativeOf(docOf(initial)), [initial])
+  const [narrative, setNarrative] = useState(first)
   const { says, marks, of, failed } = useSaying(narrative, said, say)
 
   const open = useCallback((at: number) => setAsking({ of: 'chip', at }), [])
@@ -59,8 +61,8 @@ export function NarrativeEditor({ label, initial, said, find, say, blocks, onCha
     setNarrative(before => (JSON.stringify(before) === JSON.stringify(written) ? before : written))
   }, [doc])
   useEffect(() => {
-    if (narrative !== initial) onChange(narrative)
-  }, [narrative, initial, onChange])
+    if (narrative !== first) onChange(narrative)
+  }, [narrative, first, onChange])
 
   const nameOf = useMemo(() => {
     const names = new Map(blocks.map(one => [`${one.block} ${one.of}`, putName(one)]))

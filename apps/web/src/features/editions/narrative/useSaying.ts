@@ -27,10 +27,18 @@ const saysOf = (narrative: Narrative, { said }: Pick<SaidText, 'said'>): Says =>
  * What is said of a narrative, asked again after each change of it. `marks` are those of `of`, another narrative has others.
  * `failed`: the last question had no answer.
  */
-export function useSaying(narrative: Narrative, first: SaidText, say: SayText) {
-  const [known, setKnown] = useState(() => ({ says: saysOf(narrative, first), marks: first.marks, of: narrative }))
+export function useSaying(narrative: Narrative, read: SaidText & { narrative: Narrative }, say: SayText) {
+  const [known, setKnown] = useState(() => ({
+    says: saysOf(read.narrative, read),
+    // places in another text are no places in this one
+    marks: JSON.stringify(read.narrative) === JSON.stringify(narrative) ? read.marks : [],
+    of: narrative,
+  }))
   const [failed, setFailed] = useState(false)
   const asked = useRef(narrative)
+  useEffect(() => {
+    setKnown(before => ({ ...before, says: new Map([...before.says, ...saysOf(read.narrative, read)]) }))
+  }, [read])
   useEffect(() => {
     if (asked.current === narrative) return
     const timer = setTimeout(() => {
