@@ -16,6 +16,7 @@ export const sources: Record<string, Source> = {
   races: soak('races', 'tools/soak/*.ts', ...ground),
   merge: soak('merge', 'tools/soak/proveMerge.ts', ...ground),
   pilots: soak('pilots', 'tools/soak/*.ts', 'tools/soak/pilots', 'e2e/support', ...ground),
+  documents: soak('documents', 'tools/soak/proofs.ts', 'packages/documents/test/proof'),
   bench: { repeat: 'npm run bench', own: ['tools/bench.ts', 'tools/bench'] },
   'bench-day': { repeat: 'npm run bench day', own: ['tools/bench.ts', 'tools/bench'] },
   'bench-web': { repeat: 'npm run bench:web', own: ['tools/bench-web.ts', 'tools/bench'] },

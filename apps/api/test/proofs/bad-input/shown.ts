@@ -32,6 +32,7 @@ const silent: Record<string, readonly string[]> = {
   office: ['path'],
   office_span: ['id', 'office_id'],
   setting: ['updated_by'],
+  emblem: ['version', 'by', 'at'],
   form_version: ['note', 'published_by'],
   obligation: ['due_at', 'created_at'],
   submission: ['created_by', 'created_at', 'claimed_at', 'reviewed_by', 'recheck', 'progress_version'],
