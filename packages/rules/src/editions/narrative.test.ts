@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Recap } from '../form/recapOf.ts'
 import { dataAs, figureAs, formAs, refAs } from './edition.fixture.ts'
 import { bookOf } from './figureBook.ts'
 import type { DirectionPiece, FigurePiece, Narrative } from './Narrative.ts'
@@ -26,8 +27,8 @@ describe('a figure in a sentence', () => {
     [say(refAs('lkpj.budget', ''), { scale: 'trillion' }), 'Rp1,24 triliun'],
     [say(refAs('lkpj.budget', ''), { scale: 'billion', decimals: 1 }), 'Rp1.242,5 miliar'],
     [say(refAs('lkpj.budget', ''), { scale: 'trillion', bare: true }), '1,24 triliun'],
-    [say(refAs('lkpj.absorption', '')), '93,76%'],
-    [say(refAs('lkpj.absorption', ''), { decimals: 1 }), '93,8%'],
+    [say(refAs('lkpj.absorption', '')), '93,76 %'],
+    [say(refAs('lkpj.absorption', ''), { decimals: 1 }), '93,8 %'],
     [say(refAs('lkpj.absorption', '', '2020')), '(angkanya belum disetujui)'],
   ])('says %s', (said, as) => expect(said).toBe(as))
 
@@ -129,7 +130,7 @@ describe('what was seen', () => {
       { block: 'table', of: 'program' },
     ]
     const seen = asSeen(text, book)
-    expect(piecesOf(seen)[1]).toMatchObject({ at: { block: 0, item: 0, piece: 1 }, piece: { seen: '93,76%' } })
+    expect(piecesOf(seen)[1]).toMatchObject({ at: { block: 0, item: 0, piece: 1 }, piece: { seen: '93,76 %' } })
     expect(seen[1]).toEqual(text[1])
   })
 })
@@ -142,6 +143,17 @@ describe('searching for a figure', () => {
     expect(found('serapan 2024')[0]).toBe('Serapan anggaran  2024')
     expect(found('dinkes anggaran terakhir')[0]).toBe('Anggaran terakhir  2025')
     expect(found('zzz')).toEqual([])
+  })
+  it('lists what one office files for the region once', () => {
+    const form = formAs('2025', [absorption])
+    const offices = (standing: Recap['standing']) => {
+      const covered = { coverage: { owed: 1, reported: 1, approved: 1 }, standing }
+      const recap = { ...covered, at: () => covered, figures: [absorption] }
+      const both = figureIndex(bookOf(dataAs([{ ...form, recap }])), '2025')
+      return searchFigures(both, 'serapan', 5).map(({ office }) => office?.shortName ?? null)
+    }
+    expect(offices('final')).toEqual([null])
+    expect(offices('incomplete')).toEqual([null, 'Dinkes'])
   })
   it('knows the forms of a word', () => {
     expect(new Set(['terserap', 'serapan', 'penyerapan'].map(stemOf)).size).toBe(1)

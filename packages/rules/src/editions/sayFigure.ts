@@ -18,12 +18,12 @@ type How = Pick<FigurePiece, 'decimals' | 'scale'> & { bare?: boolean }
 /** How many decimals it is shown with, where the piece does not say: two of a scaled amount, else as everywhere. */
 const shownDecimals = (figure: Figure): number => /,(\d+)/.exec(shownFigure(figure))?.[1]?.length ?? 0
 
-/** `Rp1,24 triliun`, `94,00%`, `4.512 orang`; bare without its unit. */
+/** `Rp1,24 triliun`, `94,00 %`, `4.512 orang`; bare without its unit. */
 const withUnit = (number: string, word: string, unit: string, bare: boolean): string => {
   const scaled = word === '' ? number : `${number} ${word}`
   if (bare || unit === '') return scaled
   if (unit === 'Rp') return number.startsWith('-') ? `-Rp${scaled.slice(1)}` : `Rp${scaled}`
-  return unit === '%' ? `${number}%` : `${scaled} ${unit}`
+  return `${scaled} ${unit}`
 }
 
 /** A value as a sentence says it: rounded half away from zero, with its unit. */

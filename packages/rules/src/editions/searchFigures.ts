@@ -1,6 +1,7 @@
 import { periodTitle } from '../periods/period.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
-import type { BookedFigure, FigureBook } from './figureBook.ts'
+import { type BookedFigure, type FigureBook, refKey } from './figureBook.ts'
+import type { FigureRef } from './Narrative.ts'
 
 /** Words for one thing: what people call it, and what the forms do. */
 const alike: readonly (readonly string[])[] = [
@@ -50,10 +51,22 @@ const words = (text: string, weight: number): Token[] =>
 
 export type FigureIndex = readonly Candidate[]
 
+/** Whether a figure of an office is the region's too, since no other office has one of it: one line then says both. */
+function isRegions({ all, find }: FigureBook): (booked: BookedFigure) => boolean {
+  const offices = new Map<string, number>()
+  const keyOf = ({ office: _, ...ref }: FigureRef) => refKey(ref)
+  for (const { ref } of all) if (ref.office !== undefined) offices.set(keyOf(ref), (offices.get(keyOf(ref)) ?? 0) + 1)
+  return ({ ref: { office, ...ref }, figure }) => {
+    const region = office === undefined || offices.get(refKey(ref)) !== 1 ? null : find(ref)
+    return region?.standing === 'final' && region.figure.value === figure.value
+  }
+}
+
 /** Made once of a book; searching it is quick. */
-export const figureIndex = ({ all }: FigureBook, period: PeriodKey): FigureIndex =>
-  all
-    .filter(({ figure }) => figure.code !== 'completeness')
+export const figureIndex = (book: FigureBook, period: PeriodKey): FigureIndex => {
+  const isTwice = isRegions(book)
+  return book.all
+    .filter(booked => booked.figure.code !== 'completeness' && !isTwice(booked))
     .map(booked => {
       const { label, rowLabel, rowCode, office, formTitle, figure, ref } = booked
       const own = [
@@ -71,6 +84,7 @@ export const figureIndex = ({ all }: FigureBook, period: PeriodKey): FigureIndex
         Number(ref.period === period) * 2
       return { booked, tokens: own, bonus, length: own.length }
     })
+}
 
 /** How well a word that is asked for is met: as it is, by its beginning, by its stem, by another word for it. */
 function met(asked: { word: string; stem: string }, own: Token): number {
