@@ -184,6 +184,9 @@ test('an admin sets up the year 2027 and a new operator, who signs in with a cod
     await page.getByLabel(/^Tahun terakhir/).fill('2034')
     await button('Simpan masa rencana').click()
     await said(page, /^Masa rencana 2030 sampai 2034 disimpan\.$/)
+    await page.getByRole('checkbox', { name: 'LKPJ', exact: true }).check()
+    await button('Simpan reviu laporan').click()
+    await said(page, /^Reviu laporan kabupaten disimpan\.$/)
   })
 
   await test.step('a new operator gets a code', async () => {

@@ -1,6 +1,7 @@
 import { parsePeriod, quarterTitle } from '../periods/period.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
 import type { EditionStatus } from './editionStatuses.ts'
+import type { EditionType } from './editionTypes.ts'
 
 /** `Tahun 2025`, `Triwulan IV Tahun 2025`. */
 export function periodWords(period: PeriodKey): string {
@@ -18,4 +19,12 @@ export const editionStatusLabels: Record<EditionStatus, string> = {
   'in-review': 'Direviu Inspektorat',
   'for-approval': 'Menunggu pengesahan',
   frozen: 'Disahkan',
+}
+
+export const editionTypeLabels: Record<EditionType, string> = {
+  lppd: 'LPPD',
+  rlppd: 'Ringkasan LPPD (RLPPD)',
+  lkpj: 'LKPJ',
+  spm: 'SPM kabupaten',
+  lkjip: 'LKjIP kabupaten',
 }

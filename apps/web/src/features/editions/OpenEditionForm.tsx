@@ -1,4 +1,5 @@
 import { type EditionType, editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
+import { editionTypeLabels } from '@sepakat/rules/editions/editionWords.ts'
 import { periodKey, type Quarter } from '@sepakat/rules/periods/period.ts'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -10,13 +11,6 @@ import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import styles from './Editions.module.css'
 
-const names: Record<EditionType, string> = {
-  lppd: 'LPPD',
-  rlppd: 'Ringkasan LPPD (RLPPD)',
-  lkpj: 'LKPJ',
-  spm: 'SPM kabupaten',
-  lkjip: 'LKjIP kabupaten',
-}
 const quarters = ['I', 'II', 'III', 'IV'].map((numeral, n) => ({ value: String(n + 1), label: `Triwulan ${numeral}` }))
 
 /** Opens an edition of a year, or its next version. */
@@ -42,7 +36,7 @@ export function OpenEditionForm({ year }: { year: number }) {
       <div className={styles.opening}>
         <SelectField
           label="Jenis laporan"
-          options={editionTypes.map(value => ({ value, label: names[value] }))}
+          options={editionTypes.map(value => ({ value, label: editionTypeLabels[value] }))}
           value={type}
           error={form.errorAt('type')}
           onChange={value => setType(value as EditionType)}

@@ -7,6 +7,7 @@ import { Parts } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import { DutiesForm } from './DutiesForm.tsx'
+import { EditionsForm } from './EditionsForm.tsx'
 import { MovesForm } from './MovesForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
@@ -29,6 +30,7 @@ export default function SettingsPage() {
           <ContactForm contact={settings.contact} />
           <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
+          <EditionsForm editions={settings.editions} />
           <DutiesForm duties={settings.duties} />
           <RegionForm region={settings.region} />
           <UploadsForm uploads={settings.uploads} />

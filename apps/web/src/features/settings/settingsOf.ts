@@ -1,3 +1,4 @@
+import type { EditionType } from '@sepakat/rules/editions/editionTypes.ts'
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { AllSettings } from '#administration/queries.ts'
 
@@ -13,6 +14,7 @@ export type Settings = {
   moves: Record<ReportType, Moves>
   uploads: { report: number; personDay: number }
   duties: { second: boolean }
+  editions: { reviewed: EditionType[] }
 }
 
 /** The list of settings as one object; the API always returns all of them. */
