@@ -54,7 +54,7 @@ export interface EditionSectionOutline {
 }
 
 /** Whom it is sent to: `Menteri Dalam Negeri melalui Gubernur`. */
-export interface EditionAddressee {
+interface EditionAddressee {
   id: string
   name: string
   by: string

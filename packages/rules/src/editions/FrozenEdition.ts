@@ -35,7 +35,7 @@ export interface FrozenChapter {
   title: string
   sections: FrozenEditionSection[]
 }
-export interface FrozenEditionSection {
+interface FrozenEditionSection {
   id: string
   number: string
   title: string
@@ -107,7 +107,7 @@ export interface FrozenAnnex {
   title: string
   blocks: FrozenBlockOfEdition[]
 }
-export interface EditionSource {
+interface EditionSource {
   office: string
   form: string
   period: PeriodKey

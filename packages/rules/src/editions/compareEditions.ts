@@ -4,7 +4,7 @@ import { formatNumber } from '../numbers/formatNumber.ts'
 import type { EditionLine, EditionTable, FrozenBlockOfEdition, FrozenEdition } from './FrozenEdition.ts'
 import { lettersOf } from './sayText.ts'
 
-export interface EditionDifference {
+interface EditionDifference {
   sections: {
     id: string
     number: string

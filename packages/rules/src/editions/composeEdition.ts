@@ -13,7 +13,7 @@ import { leftOutOf } from './leftOutOf.ts'
 import type { Narrative, NarrativeBlock } from './Narrative.ts'
 import { sayText } from './sayText.ts'
 
-export interface EditionContent {
+interface EditionContent {
   outline: EditionOutline
   /** By section; one that was never written is not there. */
   texts: ReadonlyMap<string, Narrative>

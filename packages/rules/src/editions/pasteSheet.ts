@@ -11,7 +11,7 @@ interface PasteField {
   value: string
   unit: string
 }
-export interface PasteScreen {
+interface PasteScreen {
   id: string
   title: string
   fields: PasteField[]
