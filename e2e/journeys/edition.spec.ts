@@ -65,6 +65,17 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await expectFormWell(page, 'edition with its readiness')
   })
 
+  await test.step('its sections are put in another order, and one that is not needed is left out', async () => {
+    await page.getByText('Atur susunan bagian').click()
+    await page.getByRole('button', { name: 'Turunkan 1. Penjelasan umum' }).click()
+    await page.getByRole('checkbox', { name: /^Dimuat.*Permasalahan dan kendala/ }).uncheck()
+    await expectFormWell(page, 'outline being arranged')
+    await page.getByRole('button', { name: 'Simpan susunan' }).click()
+    await expect(page.getByText('Susunan disimpan.').first()).toBeVisible()
+    await expect(page.getByRole('link', { name: /^1\.1 Perencanaan pembangunan daerah/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /Permasalahan dan kendala/ })).toBeHidden()
+  })
+
   await test.step('a figure is put into a sentence by its words; a number that equals none is marked', async () => {
     await openSection()
     await text.click()

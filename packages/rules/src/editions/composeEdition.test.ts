@@ -121,22 +121,26 @@ describe('arranging an outline', () => {
     chapters: outline.chapters.map(({ id, sections }) => ({ id, sections: turn(sections.map(section => section.id)) })),
     hidden,
   })
-  it('puts the sections of a chapter in another order and hides only what need not be written', () => {
-    expect(
-      arrangeOutline(
-        outline,
-        as([], ids => ids.toReversed()),
-      )?.chapters[0]?.sections[0]?.id,
-    ).toBe('penerapan-spm')
-    expect(arrangeOutline(outline, as(['bantuan-masalah']))?.chapters[2]?.sections[2]?.hidden).toBe(true)
-    expect(arrangeOutline(outline, as(['makro']))).toBeNull()
-    expect(
-      arrangeOutline(
-        outline,
-        as([], ids => ids.slice(1)),
-      ),
-    ).toBeNull()
-    expect(arrangeOutline(outline, { chapters: [], hidden: [] })).toBeNull()
+  const arranged = (wish: Parameters<typeof arrangeOutline>[1]) => {
+    const made = arrangeOutline(outline, wish)
+    return 'at' in made ? made.at : made.chapters
+  }
+  it('puts the sections of a chapter in another order, whose numbers stay in theirs', () => {
+    const [first] = arranged(as([], ids => ids.toReversed()))
+    expect(first).toMatchObject({
+      sections: [
+        { number: '1.1', id: 'penerapan-spm' },
+        { number: '1.2', id: 'perencanaan-pembangunan' },
+        { number: '1.3', id: 'penjelasan-umum' },
+      ],
+    })
+  })
+  it('hides only what need not be written, and says where it cannot', () => {
+    expect(arranged(as(['bantuan-masalah']))[2]).toMatchObject({ sections: [{}, {}, { hidden: true }] })
+    expect(arranged(as(['makro']))).toBe('/chapters/1')
+    expect(arranged(as(['tidak-ada']))).toBe('/hidden/0')
+    expect(arranged(as([], ids => ids.slice(1)))).toBe('/chapters/0')
+    expect(arranged({ chapters: [], hidden: [] })).toBe('/chapters')
   })
 })
 

@@ -11,11 +11,7 @@ export const arrange = async (tx: Queryable, { params: { id }, body, actor }: As
   const { edition } = await findEditionToWrite(tx, id, actor)
   requireStatus(edition, 'draft')
   const outline = arrangeOutline(edition.outline, body)
-  if (!outline)
-    throw invalid(
-      '/chapters',
-      'Bagian dapat diurutkan di dalam babnya, dan hanya yang tidak wajib dapat disembunyikan.',
-    )
+  if ('at' in outline) throw invalid(outline.at, outline.message)
   await putOutline(tx, id, outline)
   const data = { edition: id, order: body.chapters.map(({ sections }) => sections), hidden: body.hidden }
   return written(null, { stream: editionStream(id), type: 'edition.outlined', data })

@@ -14,6 +14,7 @@ import { EditionFiles } from './EditionFiles.tsx'
 import { EditionStatusTag } from './EditionStatusTag.tsx'
 import { Moves } from './Moves.tsx'
 import { NotInside } from './NotInside.tsx'
+import { OutlineForm } from './OutlineForm.tsx'
 import { editionQuery } from './queries.ts'
 import { ReadinessPart } from './ReadinessPart.tsx'
 import { Sendings } from './Sendings.tsx'
@@ -27,7 +28,7 @@ export function EditionPage() {
   const { said, say } = useSaid()
   if (edition.isError) return <PageProblem error={edition.error} onRetry={() => edition.refetch()} />
   if (edition.isPending) return <PageSkeleton title="Laporan kabupaten" label="Memuat laporan kabupaten…" />
-  const { name, title, status, statusAt, statusBy, version, legal, returns, statement, approval } = edition.data
+  const { name, title, status, statusAt, statusBy, version, legal, returns, statement, approval, may } = edition.data
   const [back] = returns
   return (
     <>
@@ -58,6 +59,7 @@ export function EditionPage() {
         )}
         <Part title="Naskah">
           <Chapters edition={edition.data} />
+          {may.write && <OutlineForm edition={edition.data} />}
         </Part>
         {status !== 'frozen' && <ReadinessPart id={id} />}
         <NotInside id={id} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { OrderedParts } from '#administration/OrderedParts.tsx'
 import { Button } from '#ui/Button.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
-import { OrderedParts } from './OrderedParts.tsx'
 import styles from './Papers.module.css'
 import { PartFields } from './PartFields.tsx'
 import { newPart, partWords } from './partWords.ts'
