@@ -98,7 +98,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await text.getByText('68,43').click()
     const chip = page.getByRole('dialog', { name: /Indeks Pembangunan Manusia/ })
     await chip.getByLabel('Angka di belakang koma').selectOption('1')
-    await expect(chip.getByText('68,4', { exact: false })).toBeVisible()
+    await expect(chip.getByText('68,4 indeks')).toBeVisible()
     await expectFormWell(page, 'a figure and how it is written')
     await chip.getByRole('button', { name: 'Selesai' }).click()
     await expect(saved).toBeVisible()
