@@ -1,9 +1,9 @@
 // LKPJ of the regency (PP 13/2019, Permendagri 18/2020): five chapters; those of chapter III are the three elements of the regulation.
-import { chartOf, isData, isSum } from '../charts.ts'
+import { chartOf, isData } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { tugasPembantuan } from '../tables/assistance.ts'
-import { apbd, apbdRingkas } from '../tables/budget.ts'
+import { apbd, apbdChart, apbdRingkas } from '../tables/budget.ts'
 import { kebijakan, rekomendasi } from '../tables/council.ts'
 import { indikatorProgram, masalahProgram, program, programUrusan } from '../tables/programs.ts'
 
@@ -150,18 +150,7 @@ export const lkpj: EditionKind = {
     'tugas-pembantuan': tugasPembantuan,
   },
   charts: {
-    'grafik-apbd': chartOf({
-      id: 'grafik-apbd',
-      title: 'Anggaran dan realisasi APBD',
-      unit: 'Rp',
-      from: apbdRingkas,
-      lines: line => isSum(line) && line.level === 1,
-      category: 'name',
-      series: [
-        { name: 'Anggaran', column: 'budget' },
-        { name: 'Realisasi', column: 'realized' },
-      ],
-    }),
+    'grafik-apbd': apbdChart,
     'grafik-urusan': chartOf({
       id: 'grafik-urusan',
       title: 'Serapan anggaran menurut urusan',

@@ -6,7 +6,7 @@ import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLppd } from '../tables/accountability.ts'
 import { bantuanProvinsi, bantuanPusat } from '../tables/assistance.ts'
-import { apbd, apbdRingkas } from '../tables/budget.ts'
+import { apbd, apbdChart, apbdRingkas } from '../tables/budget.ts'
 import { ikkHasil, ikkKeluaran, ikkPenunjang } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'
 import { spmAnggaran, spmCapaian, spmMasalah, spmPersonel } from '../tables/services.ts'
@@ -198,18 +198,7 @@ export const lppd: EditionKind = {
     'apbd-ringkas': apbdRingkas,
   },
   charts: {
-    'grafik-apbd': chartOf({
-      id: 'grafik-apbd',
-      title: 'Anggaran dan realisasi APBD',
-      unit: 'Rp',
-      from: apbdRingkas,
-      lines: line => isSum(line) && line.level === 1,
-      category: 'name',
-      series: [
-        { name: 'Anggaran', column: 'budget' },
-        { name: 'Realisasi', column: 'realized' },
-      ],
-    }),
+    'grafik-apbd': apbdChart,
     'grafik-akuntabilitas': chartOf({
       id: 'grafik-akuntabilitas',
       title: 'Capaian perjanjian kinerja menurut perangkat daerah',

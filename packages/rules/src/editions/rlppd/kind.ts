@@ -1,8 +1,7 @@
 // RLPPD (PP 13/2019): the summary of the LPPD for the public. Its content comes from memory; a region adjusts it.
-import { chartOf, isSum } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
-import { apbdRingkas } from '../tables/budget.ts'
+import { apbdChart, apbdRingkas } from '../tables/budget.ts'
 import { ikkDasar } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'
 
@@ -69,18 +68,7 @@ export const rlppd: EditionKind = {
   },
   tables: { makro: macro, 'ikk-dasar': ikkDasar, 'apbd-ringkas': apbdRingkas },
   charts: {
-    'grafik-apbd': chartOf({
-      id: 'grafik-apbd',
-      title: 'Anggaran dan realisasi APBD',
-      unit: 'Rp',
-      from: apbdRingkas,
-      lines: line => isSum(line) && line.level === 1,
-      category: 'name',
-      series: [
-        { name: 'Anggaran', column: 'budget' },
-        { name: 'Realisasi', column: 'realized' },
-      ],
-    }),
+    'grafik-apbd': apbdChart,
   },
   leftOut: {
     'lppd/tahunan': { default: onlyDetails, completeness },

@@ -1,4 +1,5 @@
 import { periodYear } from '../../periods/period.ts'
+import { chartOf, isSum } from '../charts.ts'
 import type { EditionData, EditionForm } from '../EditionData.ts'
 import type { EditionTableMaker } from '../EditionKind.ts'
 import type { EditionCell, EditionLine } from '../FrozenEdition.ts'
@@ -105,3 +106,17 @@ const budgetTable = (id: string, title: string, whole: boolean): EditionTableMak
 
 export const apbd = budgetTable('apbd', 'Pelaksanaan APBD', true)
 export const apbdRingkas = budgetTable('apbd-ringkas', 'Ringkasan realisasi APBD', false)
+
+/** Budget and what was realized of it: income, spending, financing. */
+export const apbdChart = chartOf({
+  id: 'grafik-apbd',
+  title: 'Anggaran dan realisasi APBD',
+  unit: 'Rp',
+  from: apbdRingkas,
+  lines: line => isSum(line) && line.level === 1,
+  category: 'name',
+  series: [
+    { name: 'Anggaran', column: 'budget' },
+    { name: 'Realisasi', column: 'realized' },
+  ],
+})
