@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
+import { readSignature } from '@sepakat/documents/signature/testing/readSignature.ts'
 import { Filing } from '../support/fileSpm.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
@@ -18,7 +21,12 @@ const macro = {
   ),
 }
 
-test.use({ apart: 'the region writes its own report' })
+const certificate = new URL('../../packages/documents/src/signature/testing/test-certificate.p12', import.meta.url)
+
+test.use({
+  apart: 'the region writes its own report',
+  env: { SIGN_CERTIFICATE: fileURLToPath(certificate), SIGN_PASSPHRASE: 'rahasia' },
+})
 
 test('an LPPD from readiness to frozen, while a figure changes underneath; the next version compared with it', async ({
   product,
@@ -171,6 +179,28 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await expect(approver.getByText('Disahkan. Naskah dan angkanya tidak berubah lagi.')).toBeVisible()
   })
 
+  await test.step('its PDF is signed electronically, and what is downloaded holds', async () => {
+    const { page: approver } = await signIn({ posts: [{ role: 'approver', reportTypes: ['lppd'] }] })
+    await approver.goto(address)
+    await approver.getByRole('button', { name: 'PDF' }).click()
+    const begin = approver.getByRole('button', { name: 'Tanda tangani secara elektronik' })
+    await expect(begin).toBeVisible({ timeout: 60_000 })
+    await begin.click()
+    const ask = approver.getByRole('dialog', { name: 'Tanda tangani secara elektronik' })
+    await ask.getByText('BSrE', { exact: true }).click()
+    await ask.getByRole('button', { name: 'Tanda tangani' }).click()
+    await expect(ask.getByText('Tulis NIK 16 angka.')).toBeVisible()
+    await expectFormWell(approver, 'signing by the service')
+    await ask.getByText('Sertifikat daerah', { exact: true }).click()
+    await ask.getByRole('button', { name: 'Tanda tangani' }).click()
+    await expect(approver.getByText(/^Ditandatangani dengan sertifikat daerah/)).toBeVisible()
+    await expect(begin).toBeHidden()
+    const save = approver.getByRole('button', { name: 'Unduh PDF bertanda tangan' })
+    const [download] = await Promise.all([approver.waitForEvent('download'), save.click()])
+    expect(await readSignature(await readFile(await download.path()))).toMatchObject({ holds: true, ofAll: true })
+    await expectFormWell(approver, 'edition with its signed document')
+  })
+
   await test.step('its sending is recorded, and a document of it saved', async () => {
     await page.reload()
     await page
@@ -184,7 +214,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
     await expect(page.getByRole('row', { name: /B-12\/2027/ })).toBeVisible()
     await page.getByRole('button', { name: 'PDF' }).click()
-    const save = page.getByRole('button', { name: 'Unduh PDF' })
+    const save = page.getByRole('button', { name: 'Unduh PDF', exact: true }).first()
     await expect(save).toBeVisible({ timeout: 60_000 })
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
     expect(download.suggestedFilename()).toMatch(/\.pdf$/)

@@ -9,6 +9,8 @@ export interface Stage {
   product: Product
   /** Journeys with one name share products, which other files have used too. A name of its own gets an unused one. */
   apart: string
+  /** Settings of an unused product. */
+  env: Record<string, string>
   /** A user of the region, and a browser signed in as the first post. */
   signIn: (
     spec: PersonSpec,
@@ -27,11 +29,12 @@ export const expectWell = expectAt(widths.desktop, widths.phone, widths.narrow)
 /** Axe on one form's own pages: its time is most of a journey's. */
 export const expectFormWell = expectAt(widths.desktop, widths.phone)
 
-export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product' | 'apart'>>({
+export const test = base.extend<Pick<Stage, 'signIn'>, Pick<Stage, 'product' | 'apart' | 'env'>>({
   apart: ['', { scope: 'worker', option: true }],
+  env: [{}, { scope: 'worker', option: true }],
   product: [
-    async ({ apart: _ }, use) => {
-      const product = await startProduct()
+    async ({ apart: _, env }, use) => {
+      const product = await startProduct({ env })
       await use(product)
       await product.close()
     },

@@ -17,6 +17,7 @@ import {
   ruleSetStatuses,
   secondingStatuses,
   shippedStatuses,
+  signingWays,
   statuses,
   vias,
 } from '@sepakat/rules'
@@ -39,6 +40,7 @@ const lists: Record<string, readonly string[]> = {
   post_acting: actings,
   post_role: roles,
   edition_file_format: editionFormats,
+  edition_file_signed_with: signingWays,
   edition_file_status: editionFileStatuses,
   edition_status: editionStatuses,
   edition_type: editionTypes,

@@ -16,6 +16,7 @@ import type {
   RuleSet,
   RuleSetStatus,
   ShippedStatus,
+  SigningWay,
 } from '@sepakat/rules'
 import type { PaperTemplate } from '@sepakat/rules/papers/PaperKind.ts'
 
@@ -40,7 +41,12 @@ export const typed = {
     openedBy: ActorId
   }>(),
   editionFrozen: columns<{ body: FrozenEdition; by: ActorId }>(),
-  editionFile: columns<{ format: EditionFormat; status: EditionFileStatus; orderedBy: ActorId }>(),
+  editionFile: columns<{
+    format: EditionFormat
+    status: EditionFileStatus
+    signedWith: SigningWay | null
+    orderedBy: ActorId
+  }>(),
   announcement: columns<{ reportTypes: ReportType[]; by: ActorId }>(),
   paperTemplate: columns<{ template: PaperTemplate | null; by: ActorId }>(),
   formVersion: columns<{ form: FormId; body: Catalogue }>(),

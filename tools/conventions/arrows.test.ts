@@ -9,7 +9,7 @@ const arrows: Record<string, string[]> = {
   'packages/documents': ['rules'],
   'packages/rules': ['rules'],
   prisma: ['rules'],
-  e2e: ['contract', 'db'],
+  e2e: ['contract', 'db', 'documents'],
   tools: ['rules', 'db', 'e2e'],
 }
 const home = (file: string) => Object.keys(arrows).find(folder => file.startsWith(`${folder}/`)) ?? ''

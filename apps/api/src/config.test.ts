@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { signingEnv } from '#testing/signing.ts'
 import { ConfigError, readConfig, secretIn } from './config.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-config-'))
@@ -49,6 +50,11 @@ describe('the environment', () => {
     [{ DATABASE_APP_URL: 'mysql://x' }, 'DATABASE_APP_URL'],
     [{ SERVE_WEB: '/nowhere' }, 'SERVE_WEB'],
     [{ DEMO: '1', PUBLIC_URL: 'https://sepakat.example.go.id' }, 'DEMO'],
+    [{ SIGN_CERTIFICATE: signingEnv.SIGN_CERTIFICATE }, 'SIGN_PASSPHRASE'],
+    [{ ...signingEnv, SIGN_CERTIFICATE: '/nowhere.p12' }, '/nowhere.p12'],
+    [{ ...signingEnv, SIGN_PASSPHRASE: 'lain' }, 'SIGN_PASSPHRASE'],
+    [{ BSRE_URL: 'https://esign.example.go.id' }, 'BSRE_PASSWORD'],
+    [{ BSRE_URL: 'http://esign.example.go.id', BSRE_USERNAME: 'a', BSRE_PASSWORD: 'b' }, 'https'],
   ])('is refused with %o', (more, name) => {
     expect(wrongIn(more)).toContain(name)
   })

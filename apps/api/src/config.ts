@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { isLoopback } from '@sepakat/db/engine/isLoopback.ts'
 import { appUrlOf } from '@sepakat/db/migrate/appAccount.ts'
+import type { BsreService, Certificate } from '@sepakat/documents'
 import { z } from 'zod'
 
 export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
@@ -39,6 +41,8 @@ export interface Config {
   rates: Record<RateClass, number> | null
   /** `memory` in KiB; `atOnce` hashes run beside each other, the others wait. */
   argon: { memory: number; time: number; atOnce: number }
+  /** With what PDFs are signed; null: not installed. */
+  signing: { own: Certificate | null; bsre: BsreService | null }
   logLevel: string
 }
 
@@ -48,6 +52,9 @@ export class ConfigError extends Error {
     this.name = 'ConfigError'
   }
 }
+
+/** Of each of the three calls of one signing, while a person waits. */
+const bsreMs = 20_000
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const isNetwork = (text: string): boolean => {
@@ -118,6 +125,11 @@ const environment = z.object({
   ARGON_MEMORY: count('ARGON_MEMORY', 64, 1_048_576, 19_456),
   ARGON_TIME: count('ARGON_TIME', 1, 20, 2),
   ARGON_AT_ONCE: count('ARGON_AT_ONCE', 1, 32, 2),
+  SIGN_CERTIFICATE: z.string().optional(),
+  SIGN_PASSPHRASE: z.string().optional(),
+  BSRE_URL: z.url({ protocol: /^https?$/, error: 'BSRE_URL harus alamat lengkap layanan e-sign.' }).optional(),
+  BSRE_USERNAME: z.string().optional(),
+  BSRE_PASSWORD: z.string().optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL: silent, error, warn, info, atau debug.')
     .default('info'),
@@ -152,6 +164,33 @@ const directly = (url: string, address: string | undefined): string => {
   return own.href
 }
 
+type Environment = z.output<typeof environment>
+
+/** The region's own certificate, opened once so that a wrong passphrase is told at boot; or what is wrong with it. */
+const certificateOf = ({ SIGN_CERTIFICATE: place, SIGN_PASSPHRASE: passphrase }: Environment) => {
+  if (place === undefined && passphrase === undefined) return null
+  if (place === undefined || passphrase === undefined) return 'SIGN_CERTIFICATE dan SIGN_PASSPHRASE diisi bersama.'
+  if (!existsSync(place)) return `SIGN_CERTIFICATE menunjuk ${place}, yang tidak ada.`
+  const file = readFileSync(place)
+  try {
+    createSecureContext({ pfx: file, passphrase })
+    return { file, passphrase }
+  } catch {
+    return 'SIGN_CERTIFICATE bukan PKCS#12 yang terbuka dengan SIGN_PASSPHRASE.'
+  }
+}
+
+/** The e-sign service, or what is wrong with it. */
+const bsreOf = ({ BSRE_URL: address, BSRE_USERNAME: username, BSRE_PASSWORD: password }: Environment) => {
+  if ([address, username, password].every(one => one === undefined)) return null
+  if (address === undefined || username === undefined || password === undefined)
+    return 'BSRE_URL, BSRE_USERNAME, dan BSRE_PASSWORD diisi bersama.'
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isLoopback(hostname)
+    ? { address, username, password, timeoutMs: bsreMs }
+    : 'BSRE_URL harus https: NIK dan passphrase dikirim ke sana.'
+}
+
 /** @throws ConfigError with everything that is wrong, not only the first */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
@@ -169,7 +208,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const web = e.SERVE_WEB === '0' ? null : e.SERVE_WEB === '1' ? webFolder : path.resolve(e.SERVE_WEB)
   if (web !== null && web !== webFolder && !existsSync(path.join(web, 'index.html')))
     wrong.push(`SERVE_WEB menunjuk ${web}, tetapi index.html tidak ada di sana.`)
-  if (wrong.length > 0) throw new ConfigError(wrong)
+  const [own, bsre] = [certificateOf(e), bsreOf(e)]
+  if (typeof own === 'string') wrong.push(own)
+  if (typeof bsre === 'string') wrong.push(bsre)
+  if (wrong.length > 0 || typeof own === 'string' || typeof bsre === 'string') throw new ConfigError(wrong)
   const dataDir = path.resolve(e.DATA_DIR)
   const databaseUrl = e.DATABASE_APP_URL ?? appUrlOf(e.DATABASE_URL ?? '', '')
   return {
@@ -199,6 +241,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
             'sign-in': e.RATE_SIGN_IN,
           },
     argon: { memory: e.ARGON_MEMORY, time: e.ARGON_TIME, atOnce: e.ARGON_AT_ONCE },
+    signing: { own, bsre },
     logLevel: e.LOG_LEVEL,
   }
 }

@@ -76,6 +76,7 @@ export const eventTypes = [
   'edition.approved',
   'edition.ordered',
   'edition.order-cancelled',
+  'edition.signed',
   'edition.delivered',
   'edition.carried',
   'session.started',

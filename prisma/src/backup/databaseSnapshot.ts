@@ -36,13 +36,14 @@ interface TableCopy {
 export interface DatabaseSnapshot {
   head: DatabaseHead
   copy: (table: TableShape) => TableCopy
-  /** SHA-256 and bytes of each attachment, once each. */
+  /** SHA-256 and bytes of each attachment and each signed PDF, once each. */
   files: () => Promise<{ sha256: string; bytes: number }[]>
 }
 
 /**
  * Gives the work one moment of the whole database while others go on writing, on a connection of its own. It knows no table by
- * name but those of attachments and migrations, so that a newer release can keep what an older one wrote before it migrates it.
+ * name but those of attachments, files of editions where there are any, and migrations, so that a newer release can keep what an
+ * older one wrote before it migrates it.
  */
 export const withDatabaseSnapshot = <T>(ownerUrl: string, work: (snapshot: DatabaseSnapshot) => Promise<T>) =>
   withClient(ownerUrl, async client => {
@@ -54,8 +55,16 @@ export const withDatabaseSnapshot = <T>(ownerUrl: string, work: (snapshot: Datab
         const stream = client.query(to(`COPY ${columnsOf(table)} TO STDOUT`))
         return { stream, rows: () => stream.rowCount }
       },
-      files: async () =>
-        (await client.query('SELECT sha256, max(bytes) AS bytes FROM attachment GROUP BY sha256 ORDER BY sha256')).rows,
+      files: async () => {
+        const sources = ['SELECT sha256, bytes FROM attachment']
+        // papers have another address: they are made again
+        if (head.tables.some(({ name }) => name === 'edition_file'))
+          sources.push(`SELECT address, bytes FROM edition_file WHERE address ~ '^[0-9a-f]{64}$'`)
+        const all = sources.join(' UNION ALL ')
+        return (
+          await client.query(`SELECT sha256, max(bytes) AS bytes FROM (${all}) f GROUP BY sha256 ORDER BY sha256`)
+        ).rows
+      },
     })
   })
 

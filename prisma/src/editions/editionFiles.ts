@@ -1,4 +1,4 @@
-import type { ActorId, EditionFileStatus, EditionFormat } from '@sepakat/rules'
+import type { ActorId, EditionFileStatus, EditionFormat, SigningWay } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { actorNames, type Named } from '../submissions/actorNames.ts'
@@ -17,12 +17,15 @@ export interface EditionFileRow {
   address: string | null
   bytes: number | null
   problem: string | null
+  /** Of a signed PDF: the file that was signed, and how; who signed it is who ordered it. */
+  signs: string | null
+  signedWith: SigningWay | null
   orderedBy: Named
   orderedAt: Date
   doneAt: Date | null
 }
 
-type Where = { editionId: string; id?: string }
+type Where = { editionId: string; id?: string; signs?: string }
 const read = async (tx: Queryable, where: Where): Promise<EditionFileRow[]> => {
   const found = await tx.prisma.editionFile.findMany({
     where,
@@ -42,6 +45,33 @@ export const listEditionFiles = (tx: Queryable, editionId: string): Promise<Edit
 
 export const readEditionFile = async (tx: Queryable, editionId: string, id: string): Promise<EditionFileRow | null> =>
   (await read(tx, { editionId, id }))[0] ?? null
+
+/** The signed one of a file, null where it was not signed. */
+export const readSignedFile = async (tx: Queryable, editionId: string, signs: string): Promise<EditionFileRow | null> =>
+  (await read(tx, { editionId, signs }))[0] ?? null
+
+/** Keeps a signed PDF beside the one that was signed. `sha256`: where its bytes are. */
+export const addSignedFile = async (
+  tx: Queryable,
+  file: {
+    editionId: string
+    signs: string
+    signedWith: SigningWay
+    sha256: string
+    bytes: number
+    by: ActorId
+    at: Date
+  },
+): Promise<string> => {
+  const { by, at, sha256, ...row } = file
+  const id = v7()
+  const made = { format: 'pdf', status: 'done', progress: 100, draft: false, address: sha256 }
+  await tx.prisma.editionFile.create({
+    data: { ...row, ...made, id, orderedBy: by, orderedAt: at, doneAt: at },
+    select: { id: true },
+  })
+  return id
+}
 
 export const addEditionFile = async (
   tx: Queryable,

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { findSubmission, listRevisions, type PrintJob, type Queryable, reader } from '@sepakat/db'
 import { type OfficialPaper, type Paper, paperKey, typeset } from '@sepakat/documents'
 import { officialPaperOf } from '#features/revisions/officialPaperOf.ts'
@@ -6,8 +5,7 @@ import { revisionPaper } from '#features/revisions/revisionPaper.ts'
 import { exampleOf } from '#features/revisions/templates/exampleOf.ts'
 import type { Ground } from '#http/deps.ts'
 import { paperAddress, readIfKept } from '#storage/fileStore.ts'
-
-const mostBytes = 100 * 1024 * 1024
+import { keepBytes } from '#storage/keepBytes.ts'
 
 /** Makes the PDF of a revision or of an official paper and keeps it by what it says; nothing is done where it is there already. */
 export const printRevision = async (
@@ -19,12 +17,7 @@ export const printRevision = async (
   const address = paperAddress(paperKey(paper))
   const kept = await readIfKept(storage, address)
   if (kept) return void kept.destroy()
-  const received = await storage.receive(Readable.from([await typeset(paper)]), mostBytes)
-  try {
-    await storage.keep(received, address)
-  } finally {
-    await storage.drop(received)
-  }
+  await keepBytes(storage, await typeset(paper), address)
 }
 
 async function paperOfJob(tx: Queryable, job: PrintJob, publicUrl: string): Promise<Paper | OfficialPaper | null> {

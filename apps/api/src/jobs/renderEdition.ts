@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { type EditionJob, moveEditionFile, readEdition, readEditionFile, reader, snapshot } from '@sepakat/db'
 import { editionWays } from '@sepakat/documents'
 import { editionKinds } from '@sepakat/rules'
 import { editionData } from '#features/editions/editionData.ts'
 import { documentOf } from '#features/editions/findEdition.ts'
+import { emblemOnPaper } from '#features/revisions/paperByTemplate.ts'
 import type { Ground } from '#http/deps.ts'
 import { paperAddress } from '#storage/fileStore.ts'
+import { keepBytes } from '#storage/keepBytes.ts'
 
-const mostBytes = 200 * 1024 * 1024
 const failure = 'Berkas ini tidak dapat dibuat. Pesan lagi; bila tetap gagal, hubungi pengelola.'
 
 /** Makes a file of an edition that was ordered. One that was cancelled meanwhile is not kept. @throws what kept it from being made */
@@ -26,15 +26,10 @@ export const renderEdition = async (
     const data = () => snapshot(db, inside => editionData(inside, kind, edition.period))
     const document = await documentOf(tx, { edition, kind }, data)
     if (!(await goesOn(30))) return
-    const bytes = await editionWays[file.format].make(document)
+    const bytes = await editionWays[file.format].make(document, { emblem: await emblemOnPaper(tx) })
     if (!(await goesOn(90))) return
     const address = paperAddress(createHash('sha256').update(bytes).update(fileId).digest('hex'))
-    const received = await storage.receive(Readable.from([Buffer.from(bytes)]), mostBytes)
-    try {
-      await storage.keep(received, address)
-    } finally {
-      await storage.drop(received)
-    }
+    await keepBytes(storage, bytes, address)
     await moveEditionFile(tx, fileId, { status: 'done', progress: 100, address, bytes: bytes.length, doneAt: clock() })
   } catch (error) {
     await moveEditionFile(tx, fileId, { status: 'failed', problem: failure })

@@ -43,6 +43,7 @@ const homes = {
   'POST /rule-sets': ruleSets,
   'POST /secondings/:id/decline': secondings,
   'POST /waves': plan,
+  'PUT /editions/:id/files/:file/signature': editionFiles,
   'PUT /editions/:id/outline': editions,
   'PUT /editions/:id/sendings/:addressee': editionFiles,
   'PUT /offices/:id/letterhead': offices,

@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './Field.tsx'
 
 export type PasswordFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'size'> & {
-    autoComplete: 'current-password' | 'new-password'
+    autoComplete: 'current-password' | 'new-password' | 'off'
     ref?: Ref<HTMLInputElement>
   }
 

@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { by, dayIn, instant, text } from '../wire.ts'
-import { file, format, ofFile, params, partId } from './editionShapes.ts'
+import { file, format, ofFile, params, partId, signingWay } from './editionShapes.ts'
+
+/** NIK and passphrase are of one signing: they are kept nowhere. */
+const signing = z.discriminatedUnion(
+  'with',
+  [
+    z.strictObject({ with: z.literal(signingWay.enum.own) }),
+    z.strictObject({
+      with: z.literal(signingWay.enum.bsre),
+      nik: z.string().regex(/^\d{16}$/, 'Tulis NIK 16 angka.'),
+      passphrase: z.string().min(1, 'Tulis passphrase BSrE Anda.').max(200, 'Paling banyak 200 huruf.'),
+    }),
+  ],
+  'Pilih dengan apa ditandatangani.',
+)
 
 export const editionFileEndpoints = endpoints({
   'GET /editions/:id/files': {
@@ -12,7 +26,11 @@ export const editionFileEndpoints = endpoints({
     rate: 'read',
     status: 200,
     params,
-    response: z.object({ items: z.array(file) }),
+    response: z.object({
+      items: z.array(file),
+      /** With what this installation can sign. */
+      signing: z.object({ own: z.boolean(), bsre: z.boolean() }),
+    }),
     problems: ['not-found'],
   },
   'POST /editions/:id/files': {
@@ -59,6 +77,20 @@ export const editionFileEndpoints = endpoints({
     params: ofFile,
     response: file,
     problems: ['not-found'],
+  },
+  'PUT /editions/:id/files/:file/signature': {
+    summary: 'Tanda tangani PDF laporan yang sudah disahkan secara elektronik',
+    note: 'Dengan sertifikat daerah yang dipasang di server, atau lewat BSrE dengan NIK dan passphrase penanda tangan, yang tidak disimpan. Satu PDF ditandatangani satu kali; permintaan berikutnya dijawab dengan hasil yang sama.',
+    need: 'edition.approve',
+    of: 'region',
+    audit: 'edition.signed',
+    rate: 'compute',
+    once: 'natural',
+    status: 200,
+    params: ofFile,
+    body: signing,
+    response: file,
+    problems: ['not-found', 'invalid', 'wrong-status', 'needs-unmet'],
   },
   'PUT /editions/:id/sendings/:addressee': {
     summary: 'Catat kapan dan dengan tanda terima apa laporan disampaikan; tanpa tanggal, catatannya dihapus',

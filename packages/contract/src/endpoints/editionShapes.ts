@@ -1,4 +1,9 @@
-import { editionFileStatuses, editionFormats, editionStatuses } from '@sepakat/rules/editions/editionStatuses.ts'
+import {
+  editionFileStatuses,
+  editionFormats,
+  editionStatuses,
+  signingWays,
+} from '@sepakat/rules/editions/editionStatuses.ts'
 import { editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
 import type { FrozenBlockOfEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import type { FigureRef } from '@sepakat/rules/editions/Narrative.ts'
@@ -12,6 +17,7 @@ export const ofSection = params.extend({ section: partId })
 export const ofFile = params.extend({ file: uuid })
 export const editionType = z.enum(editionTypes)
 export const format = z.enum(editionFormats)
+export const signingWay = z.enum(signingWays)
 export const figureRef = asStored<FigureRef>()
 
 /** One version of the regency's own report of a type and period. */
@@ -101,6 +107,7 @@ export const edition = editionLine
       review: z.boolean(),
       return: z.boolean(),
       approve: z.boolean(),
+      sign: z.boolean(),
       sending: z.boolean(),
     }),
     /** Why it cannot be approved by who asks; null where it can, or it is not theirs. */
@@ -162,6 +169,8 @@ export const file = z
     bytes: z.number().nullable(),
     /** What went wrong, in words; null unless it failed. */
     problem: z.string().nullable(),
+    /** Of a signed PDF: the file that was signed, and how. Who signed it, and when, is who ordered it. */
+    signed: z.object({ file: id, with: signingWay }).nullable(),
     orderedAt: instant,
     orderedBy: by,
     doneAt: instant.nullable(),

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { P12Signer, PDF, SignerError } from '@libpdf/core'
 import type { PdfSigner, Signed } from './signPdf.ts'
 
-interface Certificate {
+export interface Certificate {
   /** PKCS#12: the certificate, its key and what it was issued by. */
   file: Uint8Array
   passphrase: string

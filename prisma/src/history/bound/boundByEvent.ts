@@ -84,6 +84,7 @@ const boundByEvent = {
   'edition.approved': [],
   'edition.ordered': [],
   'edition.order-cancelled': [],
+  'edition.signed': [],
   'edition.delivered': [],
   'edition.carried': [],
   'session.started': [],

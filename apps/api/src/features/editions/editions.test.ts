@@ -2,9 +2,8 @@ import { editionHash, reader, readFrozenEdition, type Tampering } from '@sepakat
 import type { FrozenEdition, Narrative } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renderEdition } from '#jobs/renderEdition.ts'
-import { diskStore } from '#storage/diskStore.ts'
 import { approve as approveReport, type Reporting, reporting } from '#testing/reporting.ts'
+import { renderFiles } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
 import { answerHandlers } from '../answers/routes.ts'
@@ -309,9 +308,7 @@ describe('the files of an edition', () => {
     const waiting = await get(json.id)
     expect([waiting.statusCode, waiting.json()]).toEqual([202, { state: 'being-made', progress: 0 }])
     expect((await coordinator.call('POST', `/editions/${id}/files/${other.id}/cancel`)).json().status).toBe('cancelled')
-    const storage = await diskStore(api.config.filesDir)
-    for (const file of [json.id, other.id])
-      await renderEdition({ db: api.db, storage, clock: () => new Date() }, { edition: id, file })
+    await renderFiles(api, id, json.id, other.id)
     const made = await get(json.id)
     expect([made.statusCode, made.headers['content-type']]).toEqual([200, 'application/json'])
     expect(made.json()).toEqual(await document())

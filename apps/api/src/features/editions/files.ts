@@ -64,7 +64,7 @@ export const content = async (
   if (!bytes) throw problem('not-found')
   const { name } = editionLine(edition)
   const { type, ending } = editionWays[file.format]
-  const version = file.draft ? 'rancangan' : `versi ${edition.version}`
+  const version = file.draft ? 'rancangan' : `versi ${edition.version}${file.signs === null ? '' : ' bertanda tangan'}`
   return reply<unknown>(bytes, {
     version: params.file,
     headers: {

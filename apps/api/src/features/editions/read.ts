@@ -31,6 +31,7 @@ const mayNow = ({ status }: EditionRow, { permissions }: Pick<Acting, 'permissio
     review: reviews,
     return: reviews || approves || (manages && isSent),
     approve: approves,
+    sign: status === 'frozen' && permissions.has('edition.approve'),
     sending: manages && status === 'frozen',
   }
 }

@@ -26,6 +26,7 @@ import { recordCarried, recordSending } from './records.ts'
 import { saidOf } from './saidOf.ts'
 import { saveText } from './saveText.ts'
 import { sectionView } from './sectionView.ts'
+import { sign } from './sign.ts'
 import { editionFileView, editionLine } from './view.ts'
 
 interface Asking {
@@ -98,12 +99,15 @@ export const editionHandlers = handlers({
   },
   'GET /editions/:id/files': async asked => {
     const { edition } = await found(asked)
-    return { items: (await listEditionFiles(reader(asked.db), edition.id)).map(editionFileView) }
+    const { own, bsre } = asked.deps.config.signing
+    const signing = { own: own !== null, bsre: bsre !== null }
+    return { items: (await listEditionFiles(reader(asked.db), edition.id)).map(editionFileView), signing }
   },
   'POST /editions/:id/files': asked => asked.write(tx => order(tx, asked)),
   'GET /editions/:id/files/:file': async asked =>
     content(asked, await found(asked), await readEditionFile(reader(asked.db), asked.params.id, asked.params.file)),
   'POST /editions/:id/files/:file/cancel': asked => asked.write(tx => cancel(tx, asked)),
+  'PUT /editions/:id/files/:file/signature': sign,
   'PUT /editions/:id/sendings/:addressee': asked => asked.write(tx => recordSending(tx, asked)),
   'GET /editions/:id/paste': async asked => paste(reader(asked.db), asked.params.id, await documentNow(asked)),
   'PUT /editions/:id/paste/:field': asked => asked.write(tx => recordCarried(tx, asked)),

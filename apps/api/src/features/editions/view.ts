@@ -26,7 +26,7 @@ export const editionLine = (edition: EditionRow) => {
 }
 
 export const editionFileView = (file: EditionFileRow) => {
-  const { id, format, status, progress, draft, bytes, problem, orderedAt, orderedBy, doneAt } = file
+  const { id, format, status, progress, draft, bytes, problem, signs, signedWith, orderedAt, orderedBy, doneAt } = file
   return {
     id,
     as: format,
@@ -35,6 +35,7 @@ export const editionFileView = (file: EditionFileRow) => {
     draft,
     bytes,
     problem,
+    signed: signs !== null && signedWith !== null ? { file: signs, with: signedWith } : null,
     orderedAt: orderedAt.toISOString(),
     orderedBy: byView(orderedBy),
     doneAt: doneAt?.toISOString() ?? null,

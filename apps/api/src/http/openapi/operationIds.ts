@@ -180,6 +180,7 @@ export const operationIds: Record<Route, string> = {
   'POST /editions/:id/files': 'orderEditionFile',
   'GET /editions/:id/files/:file': 'getEditionFile',
   'POST /editions/:id/files/:file/cancel': 'cancelEditionFile',
+  'PUT /editions/:id/files/:file/signature': 'signEditionFile',
   'PUT /editions/:id/sendings/:addressee': 'recordEditionSending',
   'GET /editions/:id/paste': 'getEditionPasteSheet',
   'PUT /editions/:id/paste/:field': 'markEditionValue',

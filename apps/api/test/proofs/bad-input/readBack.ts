@@ -34,6 +34,7 @@ const again: Partial<Record<Route, Again>> = {
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
   'POST /paper-templates/:paper': answer => ['/paper-templates', item(answer, 'paper')],
   'PUT /emblem': () => ['/paper-templates', read => ({ emblem: read.emblem })],
+  'PUT /editions/:id/files/:file/signature': (answer, path) => [above(path, 4), item(answer, 'id')],
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],
   'POST /rule-sets': ruleSet,
   'POST /rule-sets/:id/approve': ruleSet,

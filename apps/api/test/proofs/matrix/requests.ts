@@ -384,6 +384,10 @@ export const requests: Record<string, MakeAsk> = {
   'POST /editions/:id/files/:file/cancel': ({ editions, editionFile }) => ({
     path: `/editions/${editions.frozen}/files/${editionFile}/cancel`,
   }),
+  'PUT /editions/:id/files/:file/signature': ({ editions, editionPdf }) => ({
+    path: `/editions/${editions.frozen}/files/${editionPdf}/signature`,
+    body: { with: 'own' },
+  }),
   'PUT /editions/:id/sendings/:addressee': edition('frozen', '/sendings/dprd', { date: day, receipt: 'Nomor 1' }),
   'GET /editions/:id/paste': edition('frozen', '/paste'),
   'PUT /editions/:id/paste/:field': edition('frozen', '/paste/apbd.1.budget', { value: '1' }),

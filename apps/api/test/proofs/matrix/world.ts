@@ -3,6 +3,7 @@ import { type EditionStatus, type Permission, type Role, roles } from '@sepakat/
 import type { Handlers } from '#http/route.ts'
 import { approve, reporting } from '#testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '#testing/sakip.ts'
+import { renderFiles, signingEnv } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { oweOthers } from '../oweOthers.ts'
 import { buildReports, must, type Report } from '../reports.ts'
@@ -36,6 +37,8 @@ export interface World {
   editions: Record<EditionStatus, string>
   /** A file of the frozen one that is ordered. */
   editionFile: string
+  /** A PDF of it that is made. */
+  editionPdf: string
   /** An office without reports or offices below. */
   unit: string
   /** A person who is none of the askers, with a post and a session. */
@@ -63,7 +66,7 @@ const scopesOf = (scope: string): Permission[] => {
 
 /** `handlers`: those of all features, where they are to be listened to. */
 export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise<World> => {
-  const api = await testApi(handlers)
+  const api = await testApi(handlers, { env: signingEnv })
   const { [own]: office, dinkes: otherOffice, owed } = await reporting(api.db, 2026)
   for (const year of [2024, 2025]) await reporting(api.db, year)
   const placeOf = { own: [office], oth: [otherOffice], all: undefined, none: undefined } as const
@@ -155,6 +158,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     await must(manages, 'POST', `/editions/${editions[status]}/send`)
   await must(approves, 'POST', `/editions/${editions.frozen}/approve`)
   const editionFile = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'json' })).id
+  const editionPdf = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'pdf' })).id
+  await renderFiles(api, editions.frozen, editionPdf)
   const ofReporting = {
     'spm/triwulan': unbegun!,
     'sakip/indikator': '2025',
@@ -185,6 +190,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     proposal,
     editions,
     editionFile,
+    editionPdf,
     unit,
     bystander: { ...bystander, username: 'orang-lain' },
     key: keyId,

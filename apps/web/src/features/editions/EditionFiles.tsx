@@ -1,5 +1,6 @@
 import { type EditionFormat, editionFormats } from '@sepakat/rules/editions/editionStatuses.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
@@ -14,6 +15,7 @@ import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import styles from './Editions.module.css'
 import { type EditionFile, filesQuery } from './queries.ts'
+import { SignDialog } from './SignDialog.tsx'
 
 const formats: Record<EditionFormat, string> = {
   pdf: 'PDF',
@@ -27,7 +29,8 @@ const asksEvery = 2000
 const isUnderway = ({ status }: EditionFile): boolean => status === 'waiting' || status === 'making'
 
 /** What comes out of an edition: ordered, made in the background one after another, and saved from here. */
-export function EditionFiles({ id, isDraft }: { id: string; isDraft: boolean }) {
+export function EditionFiles({ id, isDraft, maySign }: { id: string; isDraft: boolean; maySign: boolean }) {
+  const [signing, setSigning] = useState<string | null>(null)
   const dates = useDates()
   const invalidate = useInvalidate()
   const files = useQuery({
@@ -52,11 +55,11 @@ export function EditionFiles({ id, isDraft }: { id: string; isDraft: boolean }) 
   })
   const failed = [order, cancel, save].find(one => one.isError)
   const columns: Column<EditionFile>[] = [
-    { id: 'as', head: 'Dokumen', rowHead: true, cell: one => `${formats[one.as]}${one.draft ? ', rancangan' : ''}` },
-    { id: 'at', head: 'Dipesan', cell: one => `${dates.short(one.orderedAt)}, ${one.orderedBy.name}` },
+    { id: 'as', head: 'Dokumen', rowHead: true, cell: one => nameOf(one) },
+    { id: 'at', head: 'Dibuat oleh', cell: one => `${one.orderedBy.name}, ${dates.short(one.orderedAt)}` },
     { id: 'status', head: 'Keadaan', wide: true, cell: one => <State of={one} /> },
     actions(one => {
-      const name = <span className="visually-hidden"> {formats[one.as]}</span>
+      const name = <span className="visually-hidden"> {nameOf(one)}</span>
       if (isUnderway(one))
         return (
           <Button small kind="quiet" onClick={() => cancel.mutate(one.id)}>
@@ -65,14 +68,21 @@ export function EditionFiles({ id, isDraft }: { id: string; isDraft: boolean }) 
         )
       if (one.status === 'done')
         return (
-          <Button
-            small
-            icon="download"
-            busy={save.isPending && save.variables === one.id && 'Mengambil…'}
-            onClick={() => save.mutate(one.id)}
-          >
-            Unduh{name}
-          </Button>
+          <>
+            <Button
+              small
+              icon="download"
+              busy={save.isPending && save.variables === one.id && 'Mengambil…'}
+              onClick={() => save.mutate(one.id)}
+            >
+              Unduh{name}
+            </Button>
+            {maySign && isUnsigned(one, files.data?.items ?? []) && (
+              <Button small icon="sign" onClick={() => setSigning(one.id)}>
+                Tanda tangani secara elektronik
+              </Button>
+            )}
+          </>
         )
       return (
         <Button small kind="quiet" icon="refresh" onClick={() => order.mutate(one.as)}>
@@ -101,11 +111,28 @@ export function EditionFiles({ id, isDraft }: { id: string; isDraft: boolean }) 
       {files.data && files.data.items.length > 0 && (
         <Table caption="Dokumen yang dipesan" columns={columns} rows={files.data.items} rowKey={one => one.id} />
       )}
+      {signing !== null && files.data && (
+        <SignDialog
+          id={id}
+          file={signing}
+          installed={files.data.signing}
+          onClose={() => setSigning(null)}
+          onDone={async () => {
+            await again()
+            setSigning(null)
+          }}
+        />
+      )}
     </Part>
   )
 }
 
-function State({ of: { status, progress, bytes, problem, as } }: { of: EditionFile }) {
+const nameOf = ({ as, draft, signed }: EditionFile): string =>
+  `${formats[as]}${draft ? ', rancangan' : signed ? ' bertanda tangan' : ''}`
+const isUnsigned = ({ id, as, draft, signed }: EditionFile, all: EditionFile[]): boolean =>
+  as === 'pdf' && !draft && signed === null && !all.some(other => other.signed?.file === id)
+
+function State({ of: { status, progress, bytes, problem, as, signed } }: { of: EditionFile }) {
   if (status === 'waiting') return 'Menunggu giliran'
   if (status === 'making')
     return <ProgressBar filled={progress} all={100} label={`Pembuatan ${formats[as]}`} words={`${progress} %`} />
@@ -113,7 +140,8 @@ function State({ of: { status, progress, bytes, problem, as } }: { of: EditionFi
   if (status === 'done')
     return (
       <Tag tone="good" icon="check-circle">
-        Siap{bytes === null ? '' : `, ${sizeWords(bytes)}`}
+        {signed ? `Ditandatangani ${signed.with === 'own' ? 'dengan sertifikat daerah' : 'lewat BSrE'}` : 'Siap'}
+        {bytes === null ? '' : `, ${sizeWords(bytes)}`}
       </Tag>
     )
   return (

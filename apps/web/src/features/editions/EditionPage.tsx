@@ -63,7 +63,7 @@ export function EditionPage() {
         </Part>
         {status !== 'frozen' && <ReadinessPart id={id} />}
         <NotInside id={id} />
-        <EditionFiles id={id} isDraft={status !== 'frozen'} />
+        <EditionFiles id={id} isDraft={status !== 'frozen'} maySign={may.sign} />
         {status === 'frozen' && <Sendings edition={edition.data} />}
         <Part title="Salin ke aplikasi kementerian">
           <p>
