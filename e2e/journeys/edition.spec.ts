@@ -213,7 +213,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
       .fill('B-12/2027')
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
     await expect(page.getByRole('row', { name: /B-12\/2027/ })).toBeVisible()
-    await page.getByRole('button', { name: 'PDF' }).click()
+    await page.getByRole('button', { name: 'PDF', exact: true }).click()
     const save = page.getByRole('button', { name: 'Unduh PDF', exact: true }).first()
     await expect(save).toBeVisible({ timeout: 60_000 })
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
