@@ -58,6 +58,7 @@ const lists: Record<string, readonly string[]> = {
 const sha256 = /^[0-9a-f]{64}$/
 const patterns: Record<string, readonly RegExp[]> = {
   attachment_sha256: [sha256],
+  edition_file_signed: [sha256],
   edition_frozen_sha256: [sha256],
   event_hash: [sha256, sha256],
   period_key: [periodPattern],
