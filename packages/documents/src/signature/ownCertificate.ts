@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { P12Signer, PDF, SignerError } from '@libpdf/core'
+import type { P12Signer } from '@libpdf/core'
 import type { PdfSigner, Signed } from './signPdf.ts'
 
 export interface Certificate {
@@ -17,12 +17,17 @@ export const ownCertificate =
     const { validFromDate, validToDate } = new X509Certificate(signer.certificate)
     if (at < validFromDate) return { fault: 'not-yet-valid' }
     if (at > validToDate) return { fault: 'expired' }
+    const { PDF } = await library()
     const document = await PDF.load(pdf)
     const { bytes } = await document.sign({ signer, reason, location, signingTime: at, level: 'B-B' })
     return { pdf: bytes }
   }
 
+/** Loaded by the first signing: a process that signs nothing does without its memory. */
+const library = () => import('@libpdf/core')
+
 async function open(file: Uint8Array, passphrase: string): Promise<P12Signer | 'wrong-passphrase' | 'no-certificate'> {
+  const { P12Signer, SignerError } = await library()
   try {
     return await P12Signer.create(file, passphrase)
   } catch (error) {

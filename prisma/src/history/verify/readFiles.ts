@@ -6,6 +6,7 @@ import { col, rowOf, statement } from '../../statement.ts'
 import { instantText } from '../instantText.ts'
 import { pages } from '../pages.ts'
 import type { Tampering } from './tampering.ts'
+import { type FileHash, verifyBytes } from './verifyBytes.ts'
 
 interface StoredAttachment extends Description {
   id: string
@@ -16,9 +17,6 @@ interface StoredAttachment extends Description {
   /** Digest of what was said of it last; null where that was before history had one. */
   said: string | null
 }
-
-/** The SHA-256 of the bytes under an address now; null where there are none. */
-export type FileHash = (sha256: string) => Promise<string | null>
 
 const verifyAttachments = statement(
   'verify-attachments',
@@ -69,8 +67,6 @@ export async function* readFiles(db: Queryable, fileHash: FileHash): AsyncGenera
           message: 'Keterangan berkas tidak sama dengan yang dicatat terakhir.',
           at,
         }
-      const hash = await fileHash(attachment.sha256)
-      if (hash === null) yield { code: 'file-missing', where, message: 'Berkasnya tidak ada lagi.', at }
-      else if (hash !== attachment.sha256) yield { code: 'file-changed', where, message: 'Isi berkas diganti.', at }
+      yield* verifyBytes(fileHash, { sha256: attachment.sha256, where, at })
     }
 }

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../database.ts'
 import { boundSince } from '../bound/recorded.ts'
 import { readAnswers } from './readAnswers.ts'
+import { readEditionFiles } from './readEditionFiles.ts'
 import { readEditions } from './readEditions.ts'
-import { type FileHash, readFiles } from './readFiles.ts'
+import { readFiles } from './readFiles.ts'
 import { readFormVersions } from './readFormVersions.ts'
 import { readGuards } from './readGuards.ts'
 import { readReports } from './readReports.ts'
@@ -11,6 +12,7 @@ import { readRights } from './readRights.ts'
 import { readSeals } from './readSeals.ts'
 import { readStreams } from './readStreams.ts'
 import type { Tampering } from './tampering.ts'
+import type { FileHash } from './verifyBytes.ts'
 import type { Anchor } from './verifySeals.ts'
 
 /**
@@ -33,6 +35,7 @@ export async function* verifyHistory(
     katalog: readFormVersions(db),
     'laporan kabupaten': readEditions(db),
     berkas: readFiles(db, fileHash),
+    'berkas laporan kabupaten': readEditionFiles(db, fileHash),
   }
   for (const [where, part] of Object.entries(parts)) yield* readable(where, part)
 }

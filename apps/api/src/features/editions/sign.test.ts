@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { withClient } from '@sepakat/db/engine/client.ts'
 import { ownCertificate } from '@sepakat/documents'
 import { type BsreServer, startBsreServer } from '@sepakat/documents/signature/testing/bsreServer.ts'
@@ -8,8 +10,10 @@ import { createLog } from '#http/log.ts'
 import { sweepFiles } from '#jobs/sweepFiles.ts'
 import { diskStore } from '#storage/diskStore.ts'
 import { reporting } from '#testing/reporting.ts'
+import { backUp, onAnotherMachine, tamperings } from '#testing/restoring.ts'
 import { renderFiles, signingEnv } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { verifying } from '#testing/verifying.ts'
 import { editionHandlers } from './routes.ts'
 
 const person = { nik: '6405010101700001', passphrase: 'frasa yang sangat rahasia' }
@@ -152,5 +156,39 @@ describe('PUT /editions/:id/files/:file/signature', () => {
       [true, 200],
       [true, 200],
     ])
+  })
+
+  it('is in a backup, and restored with its bytes', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-signed-'))
+    const file = path.join(folder, 'signed.sepakat')
+    await backUp(api, file)
+    const restored = await onAnotherMachine(file)
+    const { sha256 } = (await restored.events(`edition/${id}`)).findLast(({ type }) => type === 'edition.signed')!
+      .data as { sha256: string }
+    const place = path.join(restored.config.filesDir, sha256.slice(0, 2), sha256)
+    expect((await readSignature(readFileSync(place)))?.holds).toBe(true)
+    expect(await tamperings(restored)).toEqual([])
+    await restored.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is compared by the audit with what was signed, row and bytes', async () => {
+    const audit = verifying(api)
+    const found = (sql: string) =>
+      audit.after(db => db.query(sql)).then(all => all.map(({ code, where }) => `${code} ${where.split(' ')[0]}`))
+    expect(await audit.verify()).toEqual([])
+    const other = 'f'.repeat(64)
+    const changed = await found(`UPDATE edition_file SET address = '${other}' WHERE signs = '${pdfs[0]}'`)
+    expect(changed).toEqual(['edition-changed PDF'])
+    expect(await found(`DELETE FROM edition_file WHERE signs = '${pdfs[0]}'`)).toEqual(['edition-changed PDF'])
+    const event = (await api.events(`edition/${id}`)).find(({ type }) => type === 'edition.signed')
+    const place = audit.fileOf((event?.data as { sha256: string }).sha256)
+    const bytes = readFileSync(place)
+    writeFileSync(place, 'lain')
+    expect((await audit.verify()).map(({ code }) => code)).toEqual(['file-changed'])
+    rmSync(place)
+    expect((await audit.verify()).map(({ code }) => code)).toEqual(['file-missing'])
+    writeFileSync(place, bytes)
+    await audit.close()
   })
 })

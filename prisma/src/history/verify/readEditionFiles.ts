@@ -1,0 +1,40 @@
+import type { Queryable } from '../../database.ts'
+import { col, rowOf, statement } from '../../statement.ts'
+import { instantText } from '../instantText.ts'
+import type { Tampering } from './tampering.ts'
+import { type FileHash, verifyBytes } from './verifyBytes.ts'
+
+interface StoredFile {
+  where: string
+  /** Null: it is gone. */
+  stored: string | null
+  /** Null: no event says that it was signed. */
+  recorded: string | null
+  at: string | null
+}
+
+const verifySignedFiles = statement(
+  'verify-signed-files',
+  `SELECT 'PDF bertanda tangan ' || coalesce(f.id::text, v.data->>'file') AS where, f.address AS stored,
+          v.data->>'sha256' AS recorded, ${instantText('v.at')} AS at
+   FROM (SELECT stream, data, at FROM event WHERE type = 'edition.signed') v
+   FULL JOIN (SELECT id, edition_id, address FROM edition_file WHERE signs IS NOT NULL) f
+     ON v.stream = 'edition/' || f.edition_id AND v.data->>'file' = f.id::text
+   ORDER BY 1`,
+  rowOf<StoredFile>({
+    where: col.text.notNull('one of both sides is there'),
+    stored: col.text.orNull,
+    recorded: col.text.orNull,
+    at: col.text.orNull,
+  }),
+)
+
+/** Every signed PDF of an edition against the event of its signing, and its bytes against the hash in it. */
+export async function* readEditionFiles(db: Queryable, fileHash: FileHash): AsyncGenerator<Tampering> {
+  for (const { where, stored, recorded, at } of await db.query(verifySignedFiles)) {
+    if (recorded === null) yield { code: 'edition-added', where, message: 'Tidak ada peristiwa yang menandatanganinya.', at }
+    else if (stored !== recorded)
+      yield { code: 'edition-changed', where, message: 'Bukan lagi berkas yang ditandatangani.', at }
+    if (recorded !== null) yield* verifyBytes(fileHash, { sha256: recorded, where, at })
+  }
+}
