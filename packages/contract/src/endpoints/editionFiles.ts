@@ -84,7 +84,7 @@ export const editionFileEndpoints = endpoints({
     need: 'edition.approve',
     of: 'region',
     audit: 'edition.signed',
-    rate: 'compute',
+    rate: 'write',
     once: 'natural',
     status: 200,
     params: ofFile,
