@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { PdfSigner } from '@sepakat/documents'
+import { signByCertificate } from '@sepakat/documents/signature/signByCertificate.ts'
 import { renderEdition } from '#jobs/renderEdition.ts'
 import { diskStore } from '#storage/diskStore.ts'
 import type { TestApi } from './testApi.ts'
@@ -9,6 +12,12 @@ const testing = new URL('../../../../packages/documents/src/signature/testing/',
 export const signingEnv = {
   SIGN_CERTIFICATE: fileURLToPath(new URL('test-certificate.p12', testing)),
   SIGN_PASSPHRASE: 'rahasia',
+}
+
+/** Signs by that certificate in this process, for a server that behaves as that of BSrE. */
+export const signsHere: PdfSigner = (pdf, words) => {
+  const { SIGN_CERTIFICATE: place, SIGN_PASSPHRASE: passphrase } = signingEnv
+  return signByCertificate({ certificate: { file: readFileSync(place), passphrase }, pdf, words })
 }
 
 /** Makes files of an edition that were ordered, as the worker does, one after the other. */

@@ -4,14 +4,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editionPdf } from '../edition/editionPdf.ts'
 import { exampleEdition } from '../testing/exampleEdition.ts'
 import { bsreSigner } from './bsreSigner.ts'
-import { ownCertificate } from './ownCertificate.ts'
+import { type Certificate, ownCertificate } from './ownCertificate.ts'
+import { signByCertificate } from './signByCertificate.ts'
 import { type PdfSigner, type Signed, signPdf } from './signPdf.ts'
 import { type BsreServer, startBsreServer } from './testing/bsreServer.ts'
 import { readSignature } from './testing/readSignature.ts'
 
 const file = readFileSync(new URL('testing/test-certificate.p12', import.meta.url))
 const words = { reason: 'LPPD Tahun 2025', location: 'Nunukan', at: new Date('2026-03-31T02:00:00Z') }
-const own = ownCertificate({ file, passphrase: 'rahasia' })
+/** As `ownCertificate`, in this process. */
+const here =
+  (certificate: Certificate): PdfSigner =>
+  (pdf, words) =>
+    signByCertificate({ certificate, pdf, words })
+const own = here({ file, passphrase: 'rahasia' })
 let pdf: Uint8Array
 beforeAll(async () => {
   pdf = editionPdf(exampleEdition({ tables: 1, lines: 1 }))
@@ -20,7 +26,7 @@ const bytesOf = (signed: Signed): Uint8Array => ('pdf' in signed ? signed.pdf : 
 
 describe('a PDF signed with a certificate', () => {
   it('is the document with a signature after it that holds, still with its tags', async () => {
-    const signed = bytesOf(await signPdf(pdf, own, words))
+    const signed = bytesOf(await signPdf(pdf, ownCertificate({ file, passphrase: 'rahasia' }), words))
     expect(await readSignature(signed)).toEqual({ holds: true, ofAll: true, subFilter: 'ETSI.CAdES.detached' })
     expect(Buffer.from(signed.subarray(0, pdf.length))).toEqual(Buffer.from(pdf))
     const read = await getDocumentProxy(new Uint8Array(signed))
@@ -39,7 +45,7 @@ describe('a PDF signed with a certificate', () => {
 
   it.each([
     ['wrong-passphrase', ownCertificate({ file, passphrase: 'lain' }), words.at],
-    ['no-certificate', ownCertificate({ file: Buffer.from('bukan sertifikat'), passphrase: 'rahasia' }), words.at],
+    ['no-certificate', here({ file: Buffer.from('bukan sertifikat'), passphrase: 'rahasia' }), words.at],
     ['expired', own, new Date('2200-01-01')],
     ['not-yet-valid', own, new Date('2000-01-01')],
     ['unverified', (async of => ({ pdf: of.slice(1) })) satisfies PdfSigner, words.at],

@@ -32,7 +32,8 @@ const verifySignedFiles = statement(
 /** Every signed PDF of an edition against the event of its signing, and its bytes against the hash in it. */
 export async function* readEditionFiles(db: Queryable, fileHash: FileHash): AsyncGenerator<Tampering> {
   for (const { where, stored, recorded, at } of await db.query(verifySignedFiles)) {
-    if (recorded === null) yield { code: 'edition-added', where, message: 'Tidak ada peristiwa yang menandatanganinya.', at }
+    if (recorded === null)
+      yield { code: 'edition-added', where, message: 'Tidak ada peristiwa yang menandatanganinya.', at }
     else if (stored !== recorded)
       yield { code: 'edition-changed', where, message: 'Bukan lagi berkas yang ditandatangani.', at }
     if (recorded !== null) yield* verifyBytes(fileHash, { sha256: recorded, where, at })

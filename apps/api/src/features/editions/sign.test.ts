@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { withClient } from '@sepakat/db/engine/client.ts'
-import { ownCertificate } from '@sepakat/documents'
 import { type BsreServer, startBsreServer } from '@sepakat/documents/signature/testing/bsreServer.ts'
 import { readSignature } from '@sepakat/documents/signature/testing/readSignature.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +10,7 @@ import { sweepFiles } from '#jobs/sweepFiles.ts'
 import { diskStore } from '#storage/diskStore.ts'
 import { reporting } from '#testing/reporting.ts'
 import { backUp, onAnotherMachine, tamperings } from '#testing/restoring.ts'
-import { renderFiles, signingEnv } from '#testing/signing.ts'
+import { renderFiles, signingEnv, signsHere } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
 import { editionHandlers } from './routes.ts'
@@ -31,9 +30,7 @@ let pdfs: string[]
 
 beforeAll(async () => {
   const credentials = { username: 'esign', password: 'sandi-aplikasi' }
-  const file = readFileSync(signingEnv.SIGN_CERTIFICATE)
-  const signer = ownCertificate({ file, passphrase: signingEnv.SIGN_PASSPHRASE })
-  server = await startBsreServer({ ...credentials, signer, people: { [person.nik]: person.passphrase } })
+  server = await startBsreServer({ ...credentials, signer: signsHere, people: { [person.nik]: person.passphrase } })
   const { username: BSRE_USERNAME, password: BSRE_PASSWORD } = credentials
   api = await testApi(editionHandlers, {
     env: { ...signingEnv, BSRE_URL: server.address, BSRE_USERNAME, BSRE_PASSWORD },
@@ -181,8 +178,8 @@ describe('PUT /editions/:id/files/:file/signature', () => {
     const changed = await found(`UPDATE edition_file SET address = '${other}' WHERE signs = '${pdfs[0]}'`)
     expect(changed).toEqual(['edition-changed PDF'])
     expect(await found(`DELETE FROM edition_file WHERE signs = '${pdfs[0]}'`)).toEqual(['edition-changed PDF'])
-    const event = (await api.events(`edition/${id}`)).find(({ type }) => type === 'edition.signed')
-    const place = audit.fileOf((event?.data as { sha256: string }).sha256)
+    const event = (await api.events(`edition/${id}`)).find(({ type }) => type === 'edition.signed')!
+    const place = audit.fileOf((event.data as { sha256: string }).sha256)
     const bytes = readFileSync(place)
     writeFileSync(place, 'lain')
     expect((await audit.verify()).map(({ code }) => code)).toEqual(['file-changed'])
