@@ -3,7 +3,7 @@ import { chartOf, isData } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLkjip } from '../tables/accountability.ts'
-import { perbandingan } from '../tables/perbandingan.ts'
+import { comparison } from '../tables/comparison.ts'
 
 export const lkjip: EditionKind = {
   type: 'lkjip',
@@ -101,7 +101,7 @@ export const lkjip: EditionKind = {
   },
   tables: {
     akuntabilitas: agreementResults(fromLkjip),
-    perbandingan,
+    perbandingan: comparison,
     'anggaran-kinerja': agreementMoney(fromLkjip),
   },
   charts: {

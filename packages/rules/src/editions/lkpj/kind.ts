@@ -2,10 +2,10 @@
 import { chartOf, isData } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
-import { tugasPembantuan } from '../tables/assistance.ts'
-import { apbd, apbdChart, apbdRingkas } from '../tables/budget.ts'
-import { kebijakan, rekomendasi } from '../tables/council.ts'
-import { indikatorProgram, masalahProgram, program, programUrusan } from '../tables/programs.ts'
+import { allAssistance } from '../tables/assistance.ts'
+import { budget, budgetChart, budgetSummary } from '../tables/budget.ts'
+import { policies, recommendations } from '../tables/council.ts'
+import { programIndicators, programProblems, programs, programsByUrusan } from '../tables/programs.ts'
 
 const completeness = 'Kelengkapan pengisian bukan capaian kinerja.'
 
@@ -139,23 +139,23 @@ export const lkpj: EditionKind = {
     ],
   },
   tables: {
-    apbd,
-    'apbd-ringkas': apbdRingkas,
-    'program-urusan': programUrusan,
-    program,
-    'indikator-program': indikatorProgram,
-    'masalah-program': masalahProgram,
-    kebijakan,
-    rekomendasi,
-    'tugas-pembantuan': tugasPembantuan,
+    apbd: budget,
+    'apbd-ringkas': budgetSummary,
+    'program-urusan': programsByUrusan,
+    program: programs,
+    'indikator-program': programIndicators,
+    'masalah-program': programProblems,
+    kebijakan: policies,
+    rekomendasi: recommendations,
+    'tugas-pembantuan': allAssistance,
   },
   charts: {
-    'grafik-apbd': apbdChart,
+    'grafik-apbd': budgetChart,
     'grafik-urusan': chartOf({
       id: 'grafik-urusan',
       title: 'Serapan anggaran menurut urusan',
       unit: '%',
-      from: programUrusan,
+      from: programsByUrusan,
       lines: isData,
       category: 'name',
       series: [{ name: 'Serapan', column: 'absorption' }],

@@ -5,11 +5,11 @@ import { chartOf, isData, isSum } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLppd } from '../tables/accountability.ts'
-import { bantuanProvinsi, bantuanPusat } from '../tables/assistance.ts'
-import { apbd, apbdChart, apbdRingkas } from '../tables/budget.ts'
-import { ikkHasil, ikkKeluaran, ikkPenunjang } from '../tables/keyIndicators.ts'
+import { centralAssistance, provincialAssistance } from '../tables/assistance.ts'
+import { budget, budgetChart, budgetSummary } from '../tables/budget.ts'
+import { keyOutcomes, keyOutputs, supportOutcomes } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'
-import { spmAnggaran, spmCapaian, spmMasalah, spmPersonel } from '../tables/services.ts'
+import { spmAchievement, spmBudget, spmProblems, spmStaff } from '../tables/services.ts'
 
 const lastQuarter: Quarter = 4
 
@@ -183,22 +183,22 @@ export const lppd: EditionKind = {
   },
   tables: {
     makro: macro,
-    'ikk-keluaran': ikkKeluaran,
-    'ikk-hasil': ikkHasil,
-    'ikk-penunjang': ikkPenunjang,
+    'ikk-keluaran': keyOutputs,
+    'ikk-hasil': keyOutcomes,
+    'ikk-penunjang': supportOutcomes,
     akuntabilitas: agreementResults(fromLppd),
     'anggaran-kinerja': agreementMoney(fromLppd),
-    'bantuan-pusat': bantuanPusat,
-    'bantuan-provinsi': bantuanProvinsi,
-    'spm-capaian': spmCapaian,
-    'spm-anggaran': spmAnggaran,
-    'spm-personel': spmPersonel,
-    'spm-masalah': spmMasalah,
-    apbd,
-    'apbd-ringkas': apbdRingkas,
+    'bantuan-pusat': centralAssistance,
+    'bantuan-provinsi': provincialAssistance,
+    'spm-capaian': spmAchievement,
+    'spm-anggaran': spmBudget,
+    'spm-personel': spmStaff,
+    'spm-masalah': spmProblems,
+    apbd: budget,
+    'apbd-ringkas': budgetSummary,
   },
   charts: {
-    'grafik-apbd': apbdChart,
+    'grafik-apbd': budgetChart,
     'grafik-akuntabilitas': chartOf({
       id: 'grafik-akuntabilitas',
       title: 'Capaian perjanjian kinerja menurut perangkat daerah',
@@ -212,7 +212,7 @@ export const lppd: EditionKind = {
       id: 'grafik-spm',
       title: 'Indeks pencapaian SPM menurut urusan',
       unit: '',
-      from: spmCapaian,
+      from: spmAchievement,
       lines: isSum,
       category: 'name',
       series: [{ name: 'Indeks', column: 'index' }],

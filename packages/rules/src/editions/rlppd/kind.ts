@@ -1,8 +1,8 @@
 // RLPPD (PP 13/2019): the summary of the LPPD for the public. Its content comes from memory; a region adjusts it.
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
-import { apbdChart, apbdRingkas } from '../tables/budget.ts'
-import { ikkDasar } from '../tables/keyIndicators.ts'
+import { budgetChart, budgetSummary } from '../tables/budget.ts'
+import { basicOutcomes } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'
 
 const onlyDetails = 'Dimuat pada LPPD; ringkasan ini memuat kinerja makro dan urusan pelayanan dasar.'
@@ -66,9 +66,9 @@ export const rlppd: EditionKind = {
       },
     ],
   },
-  tables: { makro: macro, 'ikk-dasar': ikkDasar, 'apbd-ringkas': apbdRingkas },
+  tables: { makro: macro, 'ikk-dasar': basicOutcomes, 'apbd-ringkas': budgetSummary },
   charts: {
-    'grafik-apbd': apbdChart,
+    'grafik-apbd': budgetChart,
   },
   leftOut: {
     'lppd/tahunan': { default: onlyDetails, completeness },

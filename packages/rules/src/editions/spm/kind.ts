@@ -2,7 +2,15 @@
 import { chartOf, isSum } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
-import { spmAksi, spmAnggaran, spmCapaian, spmMasalah, spmMutu, spmPersonel, spmTahapan } from '../tables/services.ts'
+import {
+  spmAchievement,
+  spmActions,
+  spmBudget,
+  spmProblems,
+  spmQuality,
+  spmStaff,
+  spmStages,
+} from '../tables/services.ts'
 
 export const spm: EditionKind = {
   type: 'spm',
@@ -109,20 +117,20 @@ export const spm: EditionKind = {
     ],
   },
   tables: {
-    'spm-capaian': spmCapaian,
-    'spm-mutu': spmMutu,
-    'spm-anggaran': spmAnggaran,
-    'spm-personel': spmPersonel,
-    'spm-masalah': spmMasalah,
-    'spm-tahapan': spmTahapan,
-    'spm-aksi': spmAksi,
+    'spm-capaian': spmAchievement,
+    'spm-mutu': spmQuality,
+    'spm-anggaran': spmBudget,
+    'spm-personel': spmStaff,
+    'spm-masalah': spmProblems,
+    'spm-tahapan': spmStages,
+    'spm-aksi': spmActions,
   },
   charts: {
     'grafik-spm': chartOf({
       id: 'grafik-spm',
       title: 'Indeks pencapaian SPM menurut urusan',
       unit: '',
-      from: spmCapaian,
+      from: spmAchievement,
       lines: isSum,
       category: 'name',
       series: [{ name: 'Indeks', column: 'index' }],

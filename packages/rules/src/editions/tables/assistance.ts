@@ -64,21 +64,21 @@ const ofLppd = [
   { field: 'problems', title: 'Permasalahan dan kendala', share: 5 },
 ]
 
-export const bantuanPusat = assistance({
+export const centralAssistance = assistance({
   id: 'bantuan-pusat',
   title: 'Tugas pembantuan dari Pemerintah Pusat',
   form: 'lppd/tahunan',
   giver: 'pusat',
   columns: ofLppd,
 })
-export const bantuanProvinsi = assistance({
+export const provincialAssistance = assistance({
   id: 'bantuan-provinsi',
   title: 'Tugas pembantuan dari Pemerintah Provinsi',
   form: 'lppd/tahunan',
   giver: 'provinsi',
   columns: ofLppd,
 })
-export const tugasPembantuan = assistance({
+export const allAssistance = assistance({
   id: 'tugas-pembantuan',
   title: 'Tugas pembantuan dan penugasan',
   form: 'lkpj/tahunan',

@@ -104,15 +104,15 @@ const budgetTable = (id: string, title: string, whole: boolean): EditionTableMak
   }),
 })
 
-export const apbd = budgetTable('apbd', 'Pelaksanaan APBD', true)
-export const apbdRingkas = budgetTable('apbd-ringkas', 'Ringkasan realisasi APBD', false)
+export const budget = budgetTable('apbd', 'Pelaksanaan APBD', true)
+export const budgetSummary = budgetTable('apbd-ringkas', 'Ringkasan realisasi APBD', false)
 
 /** Budget and what was realized of it: income, spending, financing. */
-export const apbdChart = chartOf({
+export const budgetChart = chartOf({
   id: 'grafik-apbd',
   title: 'Anggaran dan realisasi APBD',
   unit: 'Rp',
-  from: apbdRingkas,
+  from: budgetSummary,
   lines: line => isSum(line) && line.level === 1,
   category: 'name',
   series: [

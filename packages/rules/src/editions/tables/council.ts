@@ -58,7 +58,7 @@ const nothing = (answers: Asked['answers']) =>
     answers.map(({ field }, n) => [field, textCell(n === 0 ? 'belum ada jawaban yang disetujui' : '')]),
   )
 
-export const rekomendasi = answered({
+export const recommendations = answered({
   id: 'rekomendasi',
   title: 'Tindak lanjut rekomendasi DPRD tahun sebelumnya',
   table: 'recommendations',
@@ -72,7 +72,7 @@ export const rekomendasi = answered({
     { field: 'progress', title: 'Keadaan', share: 2 },
   ],
 })
-export const kebijakan = answered({
+export const policies = answered({
   id: 'kebijakan',
   title: 'Kebijakan strategis dan pelaksanaannya',
   table: 'policies',

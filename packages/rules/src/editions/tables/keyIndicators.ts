@@ -88,16 +88,16 @@ const outcomeTable = (id: string, title: string, isOfTop: (top: string) => boole
 })
 
 const support = 'fungsi-penunjang'
-export const ikkHasil = outcomeTable('ikk-hasil', 'Capaian IKK hasil menurut urusan', top => top !== support)
-export const ikkPenunjang = outcomeTable('ikk-penunjang', 'Capaian IKK fungsi penunjang', top => top === support)
-export const ikkDasar = outcomeTable(
+export const keyOutcomes = outcomeTable('ikk-hasil', 'Capaian IKK hasil menurut urusan', top => top !== support)
+export const supportOutcomes = outcomeTable('ikk-penunjang', 'Capaian IKK fungsi penunjang', top => top === support)
+export const basicOutcomes = outcomeTable(
   'ikk-dasar',
   'Capaian IKK urusan pelayanan dasar',
   top => top === 'urusan-wajib-pelayanan-dasar',
 )
 
 /** Outputs under the indicator they belong to, as each office reported them. */
-export const ikkKeluaran: EditionTableMaker = {
+export const keyOutputs: EditionTableMaker = {
   title: 'Capaian IKK keluaran',
   make: data => {
     const own = formOf(data, form)

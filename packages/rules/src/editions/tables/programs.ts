@@ -48,7 +48,7 @@ const withSums = (cells: Record<string, EditionCell>, lines: readonly EditionLin
 })
 
 /** By field of government: money and achievement of all offices together. */
-export const programUrusan: EditionTableMaker = {
+export const programsByUrusan: EditionTableMaker = {
   title: 'Anggaran dan realisasi menurut urusan',
   make: data => {
     const own = formOf(data, form)
@@ -90,7 +90,7 @@ export const programUrusan: EditionTableMaker = {
 }
 
 /** By office: its programmes and activities with their money and achievement. */
-export const program: EditionTableMaker = {
+export const programs: EditionTableMaker = {
   title: 'Program dan kegiatan menurut perangkat daerah',
   make: data => {
     const own = formOf(data, form)
@@ -142,7 +142,7 @@ export const program: EditionTableMaker = {
 }
 
 /** What each programme and activity was to reach, and did. */
-export const indikatorProgram: EditionTableMaker = {
+export const programIndicators: EditionTableMaker = {
   title: 'Indikator program dan kegiatan',
   make: data => {
     const own = formOf(data, form)
@@ -185,7 +185,7 @@ export const indikatorProgram: EditionTableMaker = {
 }
 
 /** What was in the way and what was done about it. */
-export const masalahProgram: EditionTableMaker = {
+export const programProblems: EditionTableMaker = {
   title: 'Permasalahan dan upaya penyelesaian',
   make: data => {
     const own = formOf(data, form)

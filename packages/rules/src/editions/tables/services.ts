@@ -73,7 +73,7 @@ function counts(data: EditionData, own: EditionForm, row: string) {
 }
 
 /** Per field: service, how many were due, how many served, achievement, quality, index and category. */
-export const spmCapaian: EditionTableMaker = {
+export const spmAchievement: EditionTableMaker = {
   title: 'Penerapan dan pencapaian SPM',
   make: data => {
     const own = formOf(data, form)
@@ -183,7 +183,7 @@ const cellOf = (own: EditionForm, report: ApprovedReport, row: Parameters<typeof
         : answerCell(own, report, row, 'unit')
       : answerCell(own, report, row, field)
 
-export const spmMutu = ofServices('spm-mutu', 'Pemenuhan mutu minimal', {
+export const spmQuality = ofServices('spm-mutu', 'Pemenuhan mutu minimal', {
   table: 'quality',
   first: 'label',
   columns: [
@@ -193,7 +193,7 @@ export const spmMutu = ofServices('spm-mutu', 'Pemenuhan mutu minimal', {
     { field: 'met', title: 'Terpenuhi', share: 3, number: true },
   ],
 })
-export const spmAnggaran = ofServices('spm-anggaran', 'Alokasi anggaran SPM dan realisasinya', {
+export const spmBudget = ofServices('spm-anggaran', 'Alokasi anggaran SPM dan realisasinya', {
   table: 'budget',
   first: 'fund',
   columns: [
@@ -203,7 +203,7 @@ export const spmAnggaran = ofServices('spm-anggaran', 'Alokasi anggaran SPM dan 
     { field: 'spent', title: 'Realisasi (Rp)', share: 4, number: true },
   ],
 })
-export const spmPersonel = ofServices('spm-personel', 'Dukungan personel SPM', {
+export const spmStaff = ofServices('spm-personel', 'Dukungan personel SPM', {
   table: 'staff',
   first: 'job',
   columns: [
@@ -211,7 +211,7 @@ export const spmPersonel = ofServices('spm-personel', 'Dukungan personel SPM', {
     { field: 'count', title: 'Jumlah (orang)', share: 4, number: true },
   ],
 })
-export const spmMasalah = ofServices('spm-masalah', 'Permasalahan dan solusi SPM', {
+export const spmProblems = ofServices('spm-masalah', 'Permasalahan dan solusi SPM', {
   table: 'problems',
   first: 'problem',
   columns: [
@@ -219,7 +219,7 @@ export const spmMasalah = ofServices('spm-masalah', 'Permasalahan dan solusi SPM
     { field: 'remedy', title: 'Solusi', share: 8 },
   ],
 })
-export const spmAksi = ofServices('spm-aksi', 'Rencana aksi pemenuhan SPM', {
+export const spmActions = ofServices('spm-aksi', 'Rencana aksi pemenuhan SPM', {
   table: 'actions',
   first: 'what',
   columns: [
@@ -228,7 +228,7 @@ export const spmAksi = ofServices('spm-aksi', 'Rencana aksi pemenuhan SPM', {
     { field: 'when', title: 'Kapan', share: 4 },
   ],
 })
-export const spmTahapan = ofServices('spm-tahapan', 'Empat tahapan penerapan SPM', {
+export const spmStages = ofServices('spm-tahapan', 'Empat tahapan penerapan SPM', {
   table: 'stages',
   first: 'label',
   columns: [

@@ -6,7 +6,7 @@ import { approvedOf, figureCell, figureOf, formOf, groupLine, rowsOfReport, text
 const form = 'sakip/lkjip'
 
 /** Each indicator beside last year, the end of the plan and the national standard (analyses 2 to 4). */
-export const perbandingan: EditionTableMaker = {
+export const comparison: EditionTableMaker = {
   title: 'Perbandingan capaian indikator',
   make: data => {
     const year = periodYear(data.period)
