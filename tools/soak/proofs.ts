@@ -1,6 +1,7 @@
 import type { Proof } from '../evidence/proof.ts'
 import { readCounts } from '../stages/counts.ts'
 import { execute } from '../stages/execute.ts'
+import { proveDocuments } from './proveDocuments.ts'
 import { proveMerge } from './proveMerge.ts'
 import { provePilots } from './provePilots.ts'
 import { proveRaces } from './proveRaces.ts'
@@ -46,8 +47,9 @@ export const proofs: Proof[] = [
   },
   {
     name: 'documents',
-    title: 'Editions read by programs that are not ours: poppler, LibreOffice',
+    title:
+      'Editions: made in time and room beside people at work, and read by programs that are not ours: poppler, LibreOffice',
     shortIsElsewhere: true,
-    prove: programProof('packages/documents/test/proof/main.ts'),
+    prove: proveDocuments,
   },
 ]

@@ -51,16 +51,12 @@ async function proveText(folder: string, file: string, tables: number): Promise<
 }
 
 /** Each formula gives the very value that was written beside it, and where another was written, gives the right one. */
-async function proveWorkbook(folder: string, file: string): Promise<void> {
+export async function proveWorkbook(folder: string, file: string): Promise<void> {
   const own = await formulasOf(file)
   const out = path.join(folder, 'sheets')
-  await mkdir(out)
+  await mkdir(out, { recursive: true })
   const again = await formulasOf(await resave(file, 'xlsx', out))
-  findings.check(
-    'LibreOffice keeps every formula',
-    again.size === own.size && own.size > 100,
-    `${again.size} of ${own.size}`,
-  )
+  findings.check('LibreOffice keeps every formula', again.size === own.size, `${again.size} of ${own.size}`)
   for (const [at, value] of own)
     findings.check(
       'LibreOffice computes the value that was written',
