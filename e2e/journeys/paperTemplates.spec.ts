@@ -6,7 +6,7 @@ test.use({ apart: 'templates of papers' })
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v4l-3.5 3L1 5z" fill="#0f5f6b"/></svg>'
 
-test('an administrator gives papers an emblem, and a receipt its own words after looking at an example', async ({
+test('an administrator gives papers an emblem, and a receipt its own words after looking at an example; a report of the regency its own section', async ({
   signIn,
 }) => {
   test.setTimeout(180_000)
@@ -50,5 +50,27 @@ test('an administrator gives papers an emblem, and a receipt its own words after
     await page.getByRole('button', { name: 'Kembali ke susunan bawaan' }).click()
     await expect(page.getByText(/Versi 2 · susunan bawaan/)).toBeVisible()
     await expect(page.getByLabel('Isi paragraf').first()).toHaveValue(/^Telah diterima melalui SEPAKAT/)
+  })
+
+  await test.step('a report of the regency gets a section of the region, looked at and saved', async () => {
+    await page.goto('/pengelolaan/naskah')
+    await page.getByRole('link', { name: /^Ringkasan Laporan/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Ringkasan Laporan/ })).toBeVisible()
+    await page.getByRole('button', { name: /^Tambah bagian/ }).click()
+    await page.getByRole('button', { name: 'Simpan susunan' }).click()
+    await expect(page.getByText('Tulis judul bagian ini.')).toBeVisible()
+    await page.getByLabel('Judul Bagian baru').fill('Penghargaan')
+    await page.getByRole('button', { name: 'Tambah naskah tetap Penghargaan' }).click()
+    await page.getByLabel('Naskah tetap Penghargaan').fill('Diterima {daerah} pada {tahun}.')
+    await page.getByRole('button', { name: /^Naikkan 6\. Penghargaan/ }).click()
+    await expectFormWell(page, 'outline of a report of the regency')
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: 'Lihat contoh' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('contoh rlppd.pdf')
+    await page.getByRole('button', { name: 'Simpan susunan' }).click()
+    await expect(page.getByText(/Versi 1 · susunan daerah/)).toBeVisible()
+    await expect(page.getByLabel('Naskah tetap Penghargaan')).toHaveValue('Diterima {daerah} pada {tahun}.')
   })
 })

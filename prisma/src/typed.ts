@@ -18,6 +18,7 @@ import type {
   ShippedStatus,
   SigningWay,
 } from '@sepakat/rules'
+import type { OwnOutline } from '@sepakat/rules/editions/ownOutline.ts'
 import type { PaperTemplate } from '@sepakat/rules/papers/PaperKind.ts'
 
 type Typed<Row, Columns> = { [Name in keyof Row]: Name extends keyof Columns ? Columns[Name] : Row[Name] }
@@ -40,6 +41,7 @@ export const typed = {
     statusBy: ActorId
     openedBy: ActorId
   }>(),
+  editionOutline: columns<{ type: EditionType; outline: OwnOutline | null; by: ActorId }>(),
   editionFrozen: columns<{ body: FrozenEdition; by: ActorId }>(),
   editionFile: columns<{
     format: EditionFormat

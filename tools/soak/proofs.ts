@@ -48,7 +48,7 @@ export const proofs: Proof[] = [
   {
     name: 'documents',
     title:
-      'Editions: made in time and room beside people at work, and read by programs that are not ours: poppler, LibreOffice',
+      'Editions: made in time and room beside people who use it, and read by programs that are not ours: poppler, LibreOffice',
     shortIsElsewhere: true,
     prove: proveDocuments,
   },

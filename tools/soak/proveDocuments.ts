@@ -122,13 +122,13 @@ const checkMemory = (checks: Checks, { pss, children }: MemorySeen, where: strin
   checks.check('the worker has one child at a time', children <= 1, `${where}: ${children}`)
 }
 
-/** All four at once, and a report's print besides, while people work. */
+/** All four at once, and the print of a report, while people work. */
 async function orderTogether(
   checks: Checks,
   { year, editions, work }: { year: Year; editions: Edition[]; work: Parameters<typeof peopleAtWork>[0] },
 ): Promise<string> {
   const lines = [
-    'Four ordered together and a report printed besides, while three people look at overview and list and one of them saves; p95 in milliseconds.',
+    'Four ordered together and a report printed too, while three people look at overview and list and one of them saves; p95 in milliseconds.',
     '',
     '| as | seconds | PSS | of it the worker | RSS | p95 before | meanwhile | requests |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -162,7 +162,7 @@ async function orderTogether(
   return lines.join('\n')
 }
 
-/** The print of a report that nobody printed before. */
+/** The print of a report that was not printed before. */
 async function printed(operator: Caller): Promise<void> {
   const { items } = await must(operator<{ items: { id: string }[] }>('GET', '/submissions?status=approved&limit=50'))
   for (const { id } of items) {

@@ -6,6 +6,7 @@ import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { editionFileEndpoints } from './endpoints/editionFiles.ts'
+import { editionOutlineEndpoints } from './endpoints/editionOutlines.ts'
 import { editionEndpoints } from './endpoints/editions.ts'
 import { editionTextEndpoints } from './endpoints/editionTexts.ts'
 import { eventEndpoints } from './endpoints/events.ts'
@@ -61,6 +62,7 @@ export const api = {
   ...announcementEndpoints,
   ...archiveEndpoints,
   ...editionEndpoints,
+  ...editionOutlineEndpoints,
   ...editionTextEndpoints,
   ...editionFileEndpoints,
 }

@@ -10,7 +10,7 @@ export interface EditionText {
   section: string
   rev: number
   narrative: Narrative
-  /** Taken over from an earlier edition, and never written since. */
+  /** Taken over from an earlier edition or a standing text, and never written since. */
   carried: boolean
   by: Named
   at: Date
@@ -52,17 +52,21 @@ export const addEditionText = async (
   return createHash('sha256').update(canonicalJson(text.narrative)).digest('hex')
 }
 
-/** Begins the texts of an edition with those of another, as they were saved last there. */
-export const carryEditionTexts = async (
+/** Begins the texts of an edition, by section: those of another one, or what the region always says there. */
+export const beginEditionTexts = async (
   tx: Queryable,
-  { from, to, sections }: { from: string; to: string; sections: readonly string[] },
+  edition: string,
+  texts: ReadonlyMap<string, Narrative>,
   { by, at }: { by: ActorId; at: Date },
 ): Promise<void> => {
-  const texts = await readEditionTexts(tx, from)
-  const data = [...texts.values()].flatMap(({ section, narrative }) =>
-    sections.includes(section) && narrative.length > 0
-      ? [{ editionId: to, section, rev: 1, narrative: jsonOf(narrative), carried: true, by, at }]
-      : [],
-  )
+  const data = [...texts].map(([section, narrative]) => ({
+    editionId: edition,
+    section,
+    rev: 1,
+    narrative: jsonOf(narrative),
+    carried: true,
+    by,
+    at,
+  }))
   await tx.prisma.editionText.createMany({ data })
 }

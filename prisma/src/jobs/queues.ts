@@ -1,3 +1,5 @@
+import type { EditionType } from '@sepakat/rules/editions/editionTypes.ts'
+import type { OwnOutline } from '@sepakat/rules/editions/ownOutline.ts'
 import type { PaperTemplate } from '@sepakat/rules/papers/PaperKind.ts'
 import type { Queue } from 'pg-boss'
 
@@ -34,8 +36,9 @@ export interface EditionJob {
 
 /**
  * A revision whose PDF is asked for, or one of its official papers; `n` null: that paper of the draft. Or an example of a paper by a
- * template that somebody looks at before it is saved.
+ * template, or of a report of the regency by an outline, that somebody looks at before it is saved.
  */
 export type PrintJob =
   | { submission: string; n: number | null; paper?: string }
   | { example: { paper: string; template: PaperTemplate } }
+  | { example: { edition: EditionType; outline: OwnOutline } }

@@ -6,6 +6,7 @@ import { attachmentHandlers } from './attachments/routes.ts'
 import { uploadHandlers } from './attachments/uploads/routes.ts'
 import { catalogueHandlers } from './catalogue/routes.ts'
 import { contributionHandlers } from './contributions/routes.ts'
+import { editionOutlineHandlers } from './editions/outlines/routes.ts'
 import { editionHandlers } from './editions/routes.ts'
 import { exportHandlers } from './exports/routes.ts'
 import { figureHandlers } from './figures/routes.ts'
@@ -67,6 +68,7 @@ export const features = (): Handlers => {
     paperTemplateHandlers,
     archiveHandlers,
     editionHandlers,
+    editionOutlineHandlers,
   )
   checkWhole(all)
   return all

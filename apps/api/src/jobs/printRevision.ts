@@ -1,5 +1,6 @@
 import { findSubmission, listRevisions, type PrintJob, type Queryable, reader } from '@sepakat/db'
-import { type OfficialPaper, type Paper, paperKey, typeset } from '@sepakat/documents'
+import { type DrawnPaper, paperKey, typeset } from '@sepakat/documents'
+import { exampleEdition } from '#features/editions/outlines/exampleEdition.ts'
 import { officialPaperOf } from '#features/revisions/officialPaperOf.ts'
 import { revisionPaper } from '#features/revisions/revisionPaper.ts'
 import { exampleOf } from '#features/revisions/templates/exampleOf.ts'
@@ -20,8 +21,11 @@ export const printRevision = async (
   await keepBytes(storage, await typeset(paper), address)
 }
 
-async function paperOfJob(tx: Queryable, job: PrintJob, publicUrl: string): Promise<Paper | OfficialPaper | null> {
-  if ('example' in job) return exampleOf(tx, job.example.paper, job.example.template)
+async function paperOfJob(tx: Queryable, job: PrintJob, publicUrl: string): Promise<DrawnPaper | null> {
+  if ('example' in job)
+    return 'edition' in job.example
+      ? exampleEdition(tx, job.example.edition, job.example.outline)
+      : exampleOf(tx, job.example.paper, job.example.template)
   const { submission: id, n, paper } = job
   const submission = await findSubmission(tx, id)
   if (!submission) return null

@@ -4,10 +4,10 @@ import { editionWays } from '@sepakat/documents'
 import { editionKinds } from '@sepakat/rules'
 import { editionData } from '#features/editions/editionData.ts'
 import { documentOf } from '#features/editions/findEdition.ts'
-import { emblemOnPaper } from '#features/revisions/paperByTemplate.ts'
 import type { Ground } from '#http/deps.ts'
 import { paperAddress } from '#storage/fileStore.ts'
 import { keepBytes } from '#storage/keepBytes.ts'
+import { emblemOnPaper } from '#submissions/emblemOnPaper.ts'
 
 const failure = 'Berkas ini tidak dapat dibuat. Pesan lagi; bila tetap gagal, hubungi pengelola.'
 

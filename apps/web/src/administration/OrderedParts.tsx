@@ -7,13 +7,13 @@ interface OrderedPartsProps<T> {
   /** What an item is called, for its heading and its buttons. */
   nameOf: (item: T) => string
   onChange: (items: T[]) => void
-  /** All of them stay: the order alone is changed. */
-  fixed?: boolean
+  /** Which of them can be taken away; all, unless said. */
+  removable?: (item: T) => boolean
   children: (item: T, nth: number, change: (item: T) => void) => ReactNode
 }
 
 /** Items in an order that is changed by buttons, each with its fields. */
-export function OrderedParts<T>({ items, nameOf, onChange, fixed, children }: OrderedPartsProps<T>) {
+export function OrderedParts<T>({ items, nameOf, onChange, removable = () => true, children }: OrderedPartsProps<T>) {
   const list = useRef<HTMLOListElement>(null)
   const moved = useRef<{ to: number; button: number } | null>(null)
   // the focus goes along with what is moved, so that it can be moved on
@@ -47,7 +47,7 @@ export function OrderedParts<T>({ items, nameOf, onChange, fixed, children }: Or
               <strong>{name}</strong>
               {act('Naikkan', () => swapped(nth, nth - 1), nth === 0 ? 'Sudah yang pertama.' : null)}
               {act('Turunkan', () => swapped(nth, nth + 1), nth === items.length - 1 ? 'Sudah yang terakhir.' : null)}
-              {!fixed &&
+              {removable(item) &&
                 act(
                   'Hapus',
                   () => onChange(items.filter((_, at) => at !== nth)),

@@ -74,7 +74,7 @@ export const adminPages: readonly AdminPage[] = [
   {
     path: 'naskah',
     label: 'Naskah resmi',
-    about: 'Lambang di kop, serta bunyi dan urutan bagian setiap naskah yang dicetak.',
+    about: 'Lambang di kop, bunyi setiap naskah yang dicetak, dan susunan laporan kabupaten.',
     icon: 'print',
     needs: ['setting.manage'],
   },

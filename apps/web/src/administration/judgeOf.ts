@@ -6,6 +6,7 @@ import { byField } from '#sync/problems/ProblemError.ts'
 const announcements = () => import('@sepakat/contract/endpoints/announcements.ts').then(m => m.announcementEndpoints)
 const corrections = () => import('@sepakat/contract/endpoints/forms.ts').then(m => m.formEndpoints)
 const editions = () => import('@sepakat/contract/endpoints/editions.ts').then(m => m.editionEndpoints)
+const outlines = () => import('@sepakat/contract/endpoints/editionOutlines.ts').then(m => m.editionOutlineEndpoints)
 const editionFiles = () => import('@sepakat/contract/endpoints/editionFiles.ts').then(m => m.editionFileEndpoints)
 const offices = () => import('@sepakat/contract/endpoints/offices.ts').then(m => m.officeEndpoints)
 const papers = () => import('@sepakat/contract/endpoints/paperTemplates.ts').then(m => m.paperTemplateEndpoints)
@@ -27,6 +28,7 @@ const homes = {
   'POST /catalogues/:type/:form/corrections': corrections,
   'POST /catalogues/:type/:form/proposals/:n/publish': proposals,
   'POST /catalogues/:type/:form/versions': versions,
+  'POST /edition-outlines/:type': outlines,
   'POST /editions': editions,
   'POST /editions/:id/return': editions,
   'POST /editions/:id/review': editions,

@@ -228,6 +228,11 @@ export const pages = {
     ...section('naskah'),
     files: pageFiles(() => import('#features/papers/PapersPage.tsx')),
   },
+  EditionOutlinePage: {
+    path: '/pengelolaan/naskah/laporan/:type',
+    ...section('naskah'),
+    files: pageFiles(() => import('#features/papers/EditionOutlinePage.tsx')),
+  },
   PaperPage: {
     path: '/pengelolaan/naskah/:paper',
     ...section('naskah'),

@@ -7,7 +7,7 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Has a script do its work in a process that ends with it: the process that asks stays fast, and gets back its memory. One at a time,
- * whoever asks for what: each takes some hundred megabytes.
+ * of all that is asked for: each takes some hundred megabytes.
  * @throws what the script said where it made nothing, or that it took too long
  */
 export function runApart(script: URL, order: unknown): Promise<Buffer> {

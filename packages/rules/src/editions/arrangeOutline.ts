@@ -1,4 +1,5 @@
 import type { EditionChapter, EditionOutline } from './EditionKind.ts'
+import { numberSections } from './numberSections.ts'
 
 interface Arrangement {
   chapters: readonly { id: string; sections: readonly string[] }[]
@@ -22,7 +23,7 @@ function faultIn({ sections }: EditionChapter, wish: readonly string[], hidden: 
 
 /**
  * The outline with the sections of each chapter in another order, and without those that are hidden: only such as need not be
- * written. Chapters stay as the regulation has them, and so do the numbers: the first section has the first one of its chapter.
+ * written. Chapters stay as the regulation has them; numbers follow what is shown.
  */
 export function arrangeOutline(
   outline: EditionOutline,
@@ -46,12 +47,11 @@ export function arrangeOutline(
     const message = faultIn(chapter, wish, hidden)
     if (message !== null) return { at: `/chapters/${chapters.findIndex(({ id }) => id === chapter.id)}`, message }
     const byId = new Map(chapter.sections.map(section => [section.id, section]))
-    const sections = wish.map((id, nth) => {
+    const sections = wish.map(id => {
       const { hidden: _, ...section } = byId.get(id)!
-      const number = chapter.sections[nth]!.number
-      return { ...section, number, ...(hidden.has(id) && { hidden: true as const }) }
+      return { ...section, ...(hidden.has(id) && { hidden: true as const }) }
     })
     arranged.push({ ...chapter, sections })
   }
-  return { ...outline, chapters: arranged }
+  return { ...outline, chapters: numberSections(arranged) }
 }

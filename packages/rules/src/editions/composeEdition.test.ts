@@ -125,7 +125,7 @@ describe('arranging an outline', () => {
     const made = arrangeOutline(outline, wish)
     return 'at' in made ? made.at : made.chapters
   }
-  it('puts the sections of a chapter in another order, whose numbers stay in theirs', () => {
+  it('puts the sections of a chapter in another order, which their numbers follow', () => {
     const [first] = arranged(as([], ids => ids.toReversed()))
     expect(first).toMatchObject({
       sections: [

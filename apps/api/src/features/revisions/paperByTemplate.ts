@@ -1,7 +1,8 @@
-import { ownPaperTemplate, type Queryable, readEmblem } from '@sepakat/db'
+import { ownPaperTemplate, type Queryable } from '@sepakat/db'
 import type { OfficialPaper } from '@sepakat/documents'
 import type { PaperKind, PaperTemplate } from '@sepakat/rules'
 import { templateFaults } from '@sepakat/rules/papers/templateFaults.ts'
+import { emblemOnPaper } from '#submissions/emblemOnPaper.ts'
 
 /** How the region wants a paper: its kind, its own template and its emblem. */
 interface Wished {
@@ -15,12 +16,4 @@ export async function paperByTemplate(tx: Queryable, paper: string, kind: PaperK
   const own = await ownPaperTemplate(tx, paper)
   const template = own && templateFaults(kind, own).length === 0 ? own : kind.template
   return { kind, template, emblem: await emblemOnPaper(tx) }
-}
-
-/** The emblem of the region as a paper takes it. */
-export async function emblemOnPaper(tx: Queryable): Promise<OfficialPaper['emblem']> {
-  const emblem = await readEmblem(tx)
-  if (!emblem) return null
-  const bytes = Buffer.from(emblem.bytes)
-  return emblem.media === 'image/png' ? { png: [...bytes] } : { svg: bytes.toString('utf8') }
 }

@@ -29,6 +29,7 @@ const chapters: Record<string, string> = {
   nomenclature: 'Nomenklatur daerah',
   system: 'Sistem',
   'paper-templates': 'Susunan naskah',
+  'edition-outlines': 'Susunan naskah',
   emblem: 'Susunan naskah',
   announcements: 'Pengumuman',
   editions: 'Laporan kabupaten',

@@ -33,6 +33,7 @@ const again: Partial<Record<Route, Again>> = {
   'PATCH /keys/:id': answer => ['/keys?limit=200', item(answer, 'id')],
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
   'POST /paper-templates/:paper': answer => ['/paper-templates', item(answer, 'paper')],
+  'POST /edition-outlines/:type': answer => ['/edition-outlines', item(answer, 'type')],
   'PUT /emblem': () => ['/paper-templates', read => ({ emblem: read.emblem })],
   'PUT /editions/:id/files/:file/signature': (answer, path) => [above(path, 4), item(answer, 'id')],
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],

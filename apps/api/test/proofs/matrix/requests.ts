@@ -99,6 +99,21 @@ const shipped = async ({ api: { db }, admin }: World): Promise<{ path: string; b
 }
 const proposal = { basedOn: '2021.1', year: 2035, note: 'Peraturan baru', change: { spm: { nil: 'zero' } } }
 const receiptTemplate = [{ part: 'text', text: 'Telah diterima {laporan}.' }]
+const summaryOutline = {
+  chapters: [
+    {
+      id: 'ringkasan',
+      sections: [
+        { id: 'apbd', title: 'APBD' },
+        { id: 'makro', text: 'Disusun untuk {tahun}.' },
+        { id: 'pelayanan-dasar' },
+        { id: 'eppd-opini' },
+        { id: 'inovasi' },
+        { id: 'own-penghargaan', own: true, title: 'Penghargaan' },
+      ],
+    },
+  ],
+}
 const announcement = { text: 'Tenggat diundur.', from: '2026-11-01', to: '2099-12-31', reportTypes: ['spm'] }
 const post = ({ office }: World) => ({ role: 'operator', offices: [office], from: day })
 /** An office of its own each time: it is merged once at a time. */
@@ -477,6 +492,10 @@ export const requests: Record<string, MakeAsk> = {
   'GET /paper-templates/:paper': plain('/paper-templates/tanda-terima'),
   'POST /paper-templates/:paper': plain('/paper-templates/tanda-terima', { version: 0, template: receiptTemplate }),
   'POST /paper-templates/:paper/preview': plain('/paper-templates/tanda-terima/preview', { template: receiptTemplate }),
+  'GET /edition-outlines': plain('/edition-outlines'),
+  'GET /edition-outlines/:type': plain('/edition-outlines/rlppd'),
+  'POST /edition-outlines/:type': plain('/edition-outlines/rlppd', { version: 0, outline: summaryOutline }),
+  'POST /edition-outlines/:type/preview': plain('/edition-outlines/rlppd/preview', { outline: summaryOutline }),
   'GET /emblem': plain('/emblem'),
   'PUT /emblem': plain('/emblem', { image: null }),
 

@@ -17,6 +17,7 @@ const writesNothing = new Set([
   'POST /forms/:type/:form/evaluate',
   'POST /obligations/preview',
   'POST /paper-templates/:paper/preview',
+  'POST /edition-outlines/:type/preview',
   'POST /periods/preview',
   'POST /offices/:id/reorganisation/preview',
   'POST /catalogues/:type/:form/versions/preview',

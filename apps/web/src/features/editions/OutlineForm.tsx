@@ -39,9 +39,9 @@ export function OutlineForm({ edition: { id, chapters: saved } }: { edition: Edi
             sections.length > 1 && (
               <FieldGroup key={chapter} label={`${number} ${title}`} error={form.errorAt(`chapters.${nth}`)}>
                 <OrderedParts
-                  fixed
                   items={sections}
                   nameOf={section => section.title}
+                  removable={() => false}
                   onChange={ordered =>
                     setChapters(all => all.map(one => (one.id === chapter ? { ...one, sections: ordered } : one)))
                   }

@@ -8,18 +8,28 @@ import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { EmblemForm } from './EmblemForm.tsx'
-import { papersQuery } from './queries.ts'
+import { outlinesQuery, papersQuery } from './queries.ts'
+
+const standing = (own: boolean, version: number): string =>
+  own ? `susunan daerah, versi ${version}` : 'susunan bawaan'
 
 export default function PapersPage() {
   const all = useQuery(papersQuery)
+  const outlines = useQuery(outlinesQuery)
   const titleOf = useFormTitles()
-  if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
+  if (all.isError || outlines.isError)
+    return (
+      <PageProblem
+        error={all.error ?? outlines.error}
+        onRetry={() => Promise.all([all.refetch(), outlines.refetch()])}
+      />
+    )
   return (
     <>
       <PageHead
         title="Naskah resmi"
         crumbs={adminCrumbs([], 'Naskah resmi')}
-        intro="Lambang di kop, serta bunyi dan urutan bagian setiap naskah yang dicetak dari laporan."
+        intro="Lambang di kop, bunyi dan urutan bagian setiap naskah yang dicetak dari laporan, serta susunan laporan kabupaten."
       />
       <Parts>
         <EmblemForm />
@@ -29,8 +39,17 @@ export default function PapersPage() {
             {all.data?.items.map(({ paper, name, form, own, version }) => (
               <li key={paper}>
                 <LinkButton to={paths.admin(`naskah/${paper}`)}>{name}</LinkButton>{' '}
-                {form ? titleOf(form) : 'setiap laporan'} ·{' '}
-                {own ? `susunan daerah, versi ${version}` : 'susunan bawaan'}
+                {form ? titleOf(form) : 'setiap laporan'} · {standing(own, version)}
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part title="Susunan laporan kabupaten">
+          {outlines.isPending && <SkeletonRows rows={5} label="Memuat laporan kabupaten…" />}
+          <ul>
+            {outlines.data?.items.map(({ type, title, own, version }) => (
+              <li key={type}>
+                <LinkButton to={paths.admin(`naskah/laporan/${type}`)}>{title}</LinkButton> {standing(own, version)}
               </li>
             ))}
           </ul>

@@ -3,14 +3,14 @@ import styles from '#administration/Admin.module.css'
 import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { MadePdf } from '#submissions/MadePdf.tsx'
-import { useDates } from '#sync/session/me.tsx'
 import { api, file } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
 import { useSaid } from '#ui/useSaid.tsx'
+import { BackToShipped } from './BackToShipped.tsx'
 import type { PaperInHand, Template } from './queries.ts'
 import { TemplateParts } from './TemplateParts.tsx'
+import { VersionList } from './VersionList.tsx'
 
 /** The template of one paper: changed, looked at by an example, saved as the next version, or the shipped one again. */
 export function TemplateForm({
@@ -19,7 +19,6 @@ export function TemplateForm({
   paper: PaperInHand
 }) {
   const [parts, setParts] = useState<Template>(template)
-  const dates = useDates()
   const invalidate = useInvalidate()
   const { said, say } = useSaid()
   const params = { paper }
@@ -46,40 +45,16 @@ export function TemplateForm({
             label="Lihat contoh"
             ask={() => file('POST /paper-templates/:paper/preview', { params, body: { template: parts } })}
           />
-          {own && (
-            <Button
-              onClick={() => {
-                setParts(shipped)
-                void save({ version, template: null })
-              }}
-            >
-              Kembali ke susunan bawaan
-            </Button>
-          )}
+          {own && <BackToShipped onBack={() => save({ version, template: null })} />}
         </div>
       </Part>
-      {versions.length > 0 && (
-        <Part title="Versi-versi">
-          <ul>
-            {versions.map(one => (
-              <li key={one.version}>
-                Versi {one.version} · {one.template ? 'susunan daerah' : 'susunan bawaan'} · {one.by.name} ·{' '}
-                {dates.long(one.at)}{' '}
-                <Button
-                  small
-                  kind="quiet"
-                  onClick={() => {
-                    setParts(one.template ?? shipped)
-                    say(`Versi ${one.version} dimuat; belum disimpan.`)
-                  }}
-                >
-                  Muat <span className="visually-hidden">versi {one.version}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <VersionList
+        versions={versions.map(one => ({ ...one, isOwn: one.template !== null }))}
+        onLoad={one => {
+          setParts(one.template ?? shipped)
+          say(`Versi ${one.version} dimuat; belum disimpan.`)
+        }}
+      />
     </Parts>
   )
 }

@@ -3,7 +3,7 @@ import { type OfficialPaper, officialPaper } from '@sepakat/documents'
 import type { PaperTemplate } from '@sepakat/rules'
 import { examplePaper } from '@sepakat/rules/papers/examplePaper.ts'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
-import { emblemOnPaper } from '../paperByTemplate.ts'
+import { emblemOnPaper } from '#submissions/emblemOnPaper.ts'
 import { kindOfPaper, namedPaper } from './namedPaper.ts'
 
 const room = 'Contoh isian.'

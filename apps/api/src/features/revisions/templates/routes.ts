@@ -1,7 +1,7 @@
 import { listPaperTemplates, newestPaperTemplates, readEmblem, reader } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { keptPdf } from '../keptPaper.ts'
+import { keptPdf } from '#submissions/keptPdf.ts'
 import { exampleOf } from './exampleOf.ts'
 import { type NamedPaper, namedPaper, namedPapers } from './namedPaper.ts'
 import { put, requireFilled } from './put.ts'

@@ -4,6 +4,11 @@ import { office, otherOffice, person, post } from './ids.ts'
 const name = '198001012005011001'
 const password = 'tiga kata bebas'
 const receiptTemplate = [{ part: 'text', text: 'Telah diterima {laporan}.' }]
+const outline = {
+  chapters: [
+    { id: 'bab-1', sections: [{ id: 'penjelasan-umum', title: 'Gambaran umum', text: 'Disusun untuk {tahun}.' }] },
+  ],
+}
 
 /** Example bodies of what is done with people, offices, the plan, catalogues and rules, by route. */
 export const examplesOfWork = (): Record<string, unknown> => {
@@ -60,6 +65,8 @@ export const examplesOfWork = (): Record<string, unknown> => {
 
     'POST /paper-templates/:paper': { version: 0, template: receiptTemplate },
     'POST /paper-templates/:paper/preview': { template: receiptTemplate },
+    'POST /edition-outlines/:type': { version: 0, outline },
+    'POST /edition-outlines/:type/preview': { outline },
     'PUT /emblem': { image: null },
 
     'POST /people': { name: 'Nama orang', nip: name, post: granted },

@@ -84,4 +84,13 @@ export const wordsOfEditions: Record<string, string> = {
   'getEditionPasteSheet.screens': 'Layar-layarnya dalam urutan',
   'getEditionPasteSheet.fields': 'Isian-isiannya dalam urutan',
   'getEditionPasteSheet.carried': 'Sudah disalin: nilai, oleh siapa, kapan; null bila belum',
+  'readEditionOutline.outline': 'Susunan milik daerah',
+  'changeEditionOutline.outline': 'Susunan milik daerah',
+  'previewEditionOutline.outline': 'Susunan milik daerah',
+  'changeEditionOutline.chapters': 'Bab-bab menurut peraturan, dalam urutannya',
+  'changeEditionOutline.sections': 'Bagian-bagian bab ini dalam urutannya',
+  'changeEditionOutline.hidden': 'Tidak dimuat',
+  'previewEditionOutline.chapters': 'Bab-bab menurut peraturan, dalam urutannya',
+  'previewEditionOutline.sections': 'Bagian-bagian bab ini dalam urutannya',
+  'previewEditionOutline.hidden': 'Tidak dimuat',
 }

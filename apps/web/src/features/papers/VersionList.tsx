@@ -1,0 +1,38 @@
+import { useDates } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Part } from '#ui/Part.tsx'
+
+interface Version {
+  version: number
+  /** Of the region; else the shipped one counted again. */
+  isOwn: boolean
+  by: { name: string }
+  at: string
+}
+
+/** The versions there were, each to be loaded again. */
+export function VersionList<V extends Version>({
+  versions,
+  onLoad,
+}: {
+  versions: readonly V[]
+  onLoad: (version: V) => void
+}) {
+  const dates = useDates()
+  if (versions.length === 0) return null
+  return (
+    <Part title="Versi-versi">
+      <ul>
+        {versions.map(one => (
+          <li key={one.version}>
+            Versi {one.version} · {one.isOwn ? 'susunan daerah' : 'susunan bawaan'} · {one.by.name} ·{' '}
+            {dates.long(one.at)}{' '}
+            <Button small kind="quiet" onClick={() => onLoad(one)}>
+              Muat <span className="visually-hidden">versi {one.version}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
