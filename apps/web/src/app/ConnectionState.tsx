@@ -14,16 +14,17 @@ const allSaved = 'semua tersimpan'
 export function ConnectionState() {
   const online = useOnline()
   const busy = useServerBusy() && online
-  const all = useSaveState()
-  const state = all.elsewhere ?? all
+  const state = useSaveState(all => all.elsewhere ?? all)
+  const own = useSaveState(({ elsewhere }) => elsewhere !== null)
+  const counted = useSaveState(all => all.counted)
   const unsent = state.waiting + state.stuck > 0
   const words = (
     <>
       {busy ? 'Sistem sibuk, menunggu giliran' : online ? 'Daring' : 'Luring'}{' '}
-      {unsent || (all.counted && !all.elsewhere) ? (
+      {unsent || (counted && !own) ? (
         <span className={styles.saved}>· {unsent ? unsentWords(state, keepsOnDevice()) : allSaved}</span>
       ) : (
-        !all.elsewhere && <span className={cx(styles.saved, styles.room)} data-for={`· ${allSaved}`} />
+        !own && <span className={cx(styles.saved, styles.room)} data-for={`· ${allSaved}`} />
       )}
     </>
   )

@@ -12,17 +12,17 @@ const isTyping = (): boolean => document.activeElement?.matches('input, textarea
 /** Offered only when everything is saved, no request is running and no field has the focus. Once shown it stays. */
 export function NewVersion() {
   const version = useNewVersion()
-  const { waiting } = useSaveState()
+  const saved = useSaveState(({ waiting }) => waiting === 0)
   const [offered, setOffered] = useState(false)
   useEffect(() => {
     if (version === null || offered) return
     const look = () => {
-      if (waiting === 0 && !isWriting() && !isTyping()) setOffered(true)
+      if (saved && !isWriting() && !isTyping()) setOffered(true)
     }
     look()
     const timer = setInterval(look, each)
     return () => clearInterval(timer)
-  }, [version, waiting, offered])
+  }, [version, saved, offered])
   if (version === null || !offered) return null
   return (
     <div className={styles.offer}>

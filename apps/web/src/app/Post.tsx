@@ -32,7 +32,7 @@ export function Post() {
 export function SwitchPost({ open, onClose }: { open: boolean; onClose: () => void }) {
   const me = useMe()
   const setMe = useSetMe()
-  const { waiting } = useSaveState()
+  const waits = useSaveState(({ waiting }) => waiting > 0)
   const [chosen, setChosen] = useState(me.post?.id ?? '')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
@@ -51,7 +51,7 @@ export function SwitchPost({ open, onClose }: { open: boolean; onClose: () => vo
   }
 
   const same = chosen === me.post?.id && 'Pilih jabatan lain.'
-  const unsaved = waiting > 0 && 'Tunggu sampai semua isian tersimpan.'
+  const unsaved = waits && 'Tunggu sampai semua isian tersimpan.'
   return (
     <Dialog
       open={open}

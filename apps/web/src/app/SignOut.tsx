@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useSaveState } from '#sync/saveState.ts'
+import { saveState, useSaveState } from '#sync/saveState.ts'
 import { signOut } from '#sync/session/signOut.ts'
 import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { Button } from '#ui/Button.tsx'
@@ -10,8 +10,6 @@ import { paths } from '#ui/paths.ts'
 
 /** Signs out, after a question while there are changes that the server does not have, or once it has failed. */
 export function useSignOut() {
-  const { waiting, stuck } = useSaveState()
-  const unsent = waiting + stuck
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -25,18 +23,21 @@ export function useSignOut() {
     })
   }
   return {
-    unsent,
     asked,
     busy,
     failed,
     go,
-    ask: () => (unsent > 0 ? setAsked(true) : go()),
+    ask() {
+      const { waiting, stuck } = saveState()
+      if (waiting + stuck > 0) setAsked(true)
+      else go()
+    },
     stay: () => setAsked(false),
   }
 }
 
 /** The question of `useSignOut`. */
-export function SignOut({ unsent, asked, busy, failed, go, stay }: ReturnType<typeof useSignOut>) {
+export function SignOut({ asked, busy, failed, go, stay }: ReturnType<typeof useSignOut>) {
   return (
     <Dialog
       open={asked}
@@ -58,17 +59,23 @@ export function SignOut({ unsent, asked, busy, failed, go, stay }: ReturnType<ty
           Server tidak menjawab. Coba lagi, atau tutup peramban ini bila komputernya dipakai bersama.
         </Callout>
       )}
-      {unsent > 0 && (
-        <p>
-          {unsent} perubahan belum sampai di server
-          {keepsOnDevice()
-            ? '. Semuanya tetap di perangkat ini, terkunci: hanya Anda yang dapat membukanya dengan sandi Anda, dan dikirim setelah Anda masuk lagi di sini.'
-            : ' dan akan hilang bila Anda keluar sekarang.'}{' '}
-          <Link to={paths.unsent()} onClick={stay}>
-            Lihat, unduh, atau hapus
-          </Link>
-        </p>
-      )}
+      {asked && <Unsent onLook={stay} />}
     </Dialog>
+  )
+}
+
+function Unsent({ onLook }: { onLook: () => void }) {
+  const unsent = useSaveState(({ waiting, stuck }) => waiting + stuck)
+  if (unsent === 0) return null
+  return (
+    <p>
+      {unsent} perubahan belum sampai di server
+      {keepsOnDevice()
+        ? '. Semuanya tetap di perangkat ini, terkunci: hanya Anda yang dapat membukanya dengan sandi Anda, dan dikirim setelah Anda masuk lagi di sini.'
+        : ' dan akan hilang bila Anda keluar sekarang.'}{' '}
+      <Link to={paths.unsent()} onClick={onLook}>
+        Lihat, unduh, atau hapus
+      </Link>
+    </p>
   )
 }

@@ -1,6 +1,5 @@
-import { useStore } from '@nanostores/react'
 import { atom } from 'nanostores'
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 /**
  * What is not on the server yet: `waiting` changes will be sent, of which `sending` are in flight; `stuck` ones need the user
@@ -17,7 +16,13 @@ const nothing: SaveState = { waiting: 0, sending: 0, stuck: 0, onPage: 0 }
 /** Unsent work of earlier visits on this device: "all saved" is unknown until both have been counted. */
 const leftBehind = ['other reports', 'files']
 const states = new Map<string, SaveState>()
-const state = atom({ ...nothing, counted: false, elsewhere: null as SaveState | null })
+interface AllSaveState extends SaveState {
+  /** Everything on this device was counted. */
+  counted: boolean
+  /** Of other reports, while the page says its own. */
+  elsewhere: SaveState | null
+}
+const state = atom<AllSaveState>({ ...nothing, counted: false, elsewhere: null })
 let pages = 0
 
 /** Reported by every source of unsent work under a name of its own; the header of every page shows the sum. Null: it no longer counts. */
@@ -56,5 +61,8 @@ export function useOwnSaveState(): void {
 /** Calls back on every change. */
 export const onSaveState = (listener: () => void): (() => void) => state.listen(listener)
 
-/** `counted`: everything on this device was counted; `elsewhere`: of other reports, while the page says its own. */
-export const useSaveState = () => useStore(state)
+export const saveState = (): AllSaveState => state.get()
+
+/** A part of it, so that what shows it is drawn when that changes, not at each key. `read` gives the same object while it does not. */
+export const useSaveState = <T>(read: (all: AllSaveState) => T): T =>
+  useSyncExternalStore(onSaveState, () => read(state.get()))

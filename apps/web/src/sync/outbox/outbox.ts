@@ -22,6 +22,8 @@ const most = 200
 const together = 150
 /** A change still being typed is sent after this pause (ms) at the latest. */
 const pause = 2500
+/** What is being typed is written to the device with all that is typed within this time (ms): writing takes longer than drawing it. */
+const typed = 400
 
 export interface OutboxState {
   /** Pointers with something to send or in flight · that need the user. */
@@ -66,7 +68,7 @@ export interface Outbox extends Pick<PendingChanges, 'at' | 'pointers' | 'raise'
   /** Sends everything pending, now. */
   flush(): void
   state(): OutboxState
-  /** Settles when everything put is on the device. */
+  /** Puts everything on the device that is not yet; settles when it is. */
   saved(): Promise<void>
   /** The server has it: stored beside the cached answers. */
   learn(learned: Learned): void
@@ -195,7 +197,8 @@ export function outboxOf({
     raise: entries.raise,
     put(change, { typing: still = false } = {}) {
       stopTyping(change.pointer)
-      entries.put(routed(change), !still)
+      // once the server does not take it, the page says that it is on the device: then each key is
+      entries.put(routed(change), !still, still && state.failure === null ? typed : 0)
       tell(change.pointer)
       if (still) typing.set(change.pointer, setTimeout(settle, pause, change.pointer))
       else runIn(together)

@@ -50,11 +50,12 @@ export function pendingChangesOf(writer: OutboxWriter) {
     const entry = entries.get(pointer)
     if (entry && !entry.waiting && !entry.sent && !entry.stuck) entries.delete(pointer)
   }
-  const save = (pending: Pending, state: 'waiting' | 'sent') => writer.put({ ...bare(pending), state })
-  const forget = (pending: Pending | undefined) => pending && writer.remove(pending.changeId)
-  function wait(entry: PendingAt, waiting: NonNullable<PendingAt['waiting']>): void {
+  const save = (pending: Pending, state: 'waiting' | 'sent', within?: number) =>
+    writer.put({ ...bare(pending), state }, within)
+  const forget = (pending: Pending | undefined, within?: number) => pending && writer.remove(pending.changeId, within)
+  function wait(entry: PendingAt, waiting: NonNullable<PendingAt['waiting']>, within?: number): void {
     entry.waiting = waiting
-    save(waiting, 'waiting')
+    save(waiting, 'waiting', within)
   }
   function block(entry: PendingAt, stuck: Stuck): Stuck {
     entry.stuck = stuck
@@ -80,13 +81,16 @@ export function pendingChangesOf(writer: OutboxWriter) {
     },
     hasReady: (): boolean => [...entries.values()].some(entry => entry.sent || entry.waiting?.ready),
 
-    /** First base, last value; a new id, since the old one may have been sent from another window. */
-    put(change: NewChange, ready: boolean): void {
+    /**
+     * First base, last value; a new id, since the old one may have been sent from another window. `within`: it need not be on the
+     * device before so many ms.
+     */
+    put(change: NewChange, ready: boolean, within?: number): void {
       const entry = entryAt(change.pointer)
       const { waiting, sent, stuck } = entry
       const made = { changeId: newId(), at: new Date().toISOString() }
-      forget(waiting)
-      forget(stuck)
+      forget(waiting, within)
+      forget(stuck, within)
       if (stuck && !isHeld(entry)) {
         block(entry, { ...stuck, ...unbased(change), ...made })
         return
@@ -94,7 +98,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
       delete entry.stuck
       const first = waiting ?? sent ?? stuck
       const base = baseOf(first && isRemoval(first) === isRemoval(change) ? first : change)
-      wait(entry, { ...unbased(change), ...made, ...base, order: waiting?.order ?? ++order, ready })
+      wait(entry, { ...unbased(change), ...made, ...base, order: waiting?.order ?? ++order, ready }, within)
     },
     /** Stored on the device and marked as wrong, never sent. */
     hold(change: NewChange, message: string): void {

@@ -1,3 +1,4 @@
+import { writeHeld } from '../outbox/outboxWriter.ts'
 import { NoAnswerError } from '../problems/ProblemError.ts'
 import { leavePage } from '../tabs/onlyHere.ts'
 import { tellClosed } from '../tabs/tabs.ts'
@@ -22,7 +23,7 @@ async function endSoon(how?: 'locked'): Promise<void> {
 
 /** Ends the session and starts from a clean page, so that nothing of the user stays in memory. @throws ProblemError */
 export async function signOut(): Promise<void> {
-  await endSoon()
+  await Promise.all([endSoon(), writeHeld()])
   leave()
 }
 
@@ -39,7 +40,7 @@ export function leave(): void {
 export async function lockScreen(person: string): Promise<void> {
   rememberLocked(person)
   tellClosed()
-  await endSoon('locked').catch(() => undefined)
+  await Promise.all([endSoon('locked').catch(() => undefined), writeHeld()])
   closeDevice()
   leavePage()
 }

@@ -5,7 +5,7 @@ import { fileQueueFor } from './fileQueueFor.ts'
 import { uploadsOf } from './uploads.ts'
 
 it('a queued file counts as unsaved until it is cancelled', async () => {
-  const { result } = renderHook(useSaveState)
+  const { result } = renderHook(() => useSaveState(all => all))
   const about = { person: 'siti', post: 'p1', submission: 's1' }
   const uploads = uploadsOf(fileQueueFor('siti', 'p1'), about, async () => null)
   await act(() => uploads.add('/counts/a', [new File(['%PDF-1.7'], 'bukti.pdf')]))

@@ -47,7 +47,7 @@ export function useVirtualRows(rows: readonly Line[], estimate: number, all = ro
     enabled: active,
     count: rows.length,
     estimateSize: () => estimate,
-    overscan: 8,
+    overscan: 4,
     // a keystroke is painted before the rows that scroll in with it
     useFlushSync: false,
     scrollMargin: offset,

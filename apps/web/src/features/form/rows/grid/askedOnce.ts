@@ -13,7 +13,14 @@ const several = 2
 
 /** How many cells of the block have a text with two readings; 0 where a single one is asked about beside it. */
 function useUnsure(rows: readonly Row[], columns: readonly Column[]): number {
-  const count = useKey('evaluated', store => unsureIn(store, rows, columns).length)
+  // counted once for an evaluation, not each time that the table is drawn: it is while it scrolls
+  const known = useRef<{ of: readonly unknown[]; count: number }>(undefined)
+  const count = useKey('evaluated', store => {
+    const of = [store.evaluated(), rows, columns]
+    if (known.current?.of.every((one, at) => one === of[at])) return known.current.count
+    known.current = { of, count: unsureIn(store, rows, columns).length }
+    return known.current.count
+  })
   return count < several ? 0 : count
 }
 
