@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
 import { readSignature } from '@sepakat/documents/signature/testing/readSignature.ts'
-import { Filing } from '../support/fileSpm.ts'
+import { Filing, pdf } from '../support/fileSpm.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/makro'
@@ -212,7 +212,11 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
       .getByLabel(/^Nomor tanda terima/)
       .fill('B-12/2027')
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
-    await expect(page.getByRole('row', { name: /B-12\/2027/ })).toBeVisible()
+    const sent = page.getByRole('row', { name: /B-12\/2027/ })
+    await sent
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'tanda-terima.pdf', mimeType: 'application/pdf', buffer: pdf })
+    await expect(sent.getByRole('link', { name: 'tanda-terima.pdf' })).toBeVisible()
     await page.getByRole('button', { name: 'PDF', exact: true }).click()
     const save = page.getByRole('button', { name: 'Unduh PDF', exact: true }).first()
     await expect(save).toBeVisible({ timeout: 60_000 })

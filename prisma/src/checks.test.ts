@@ -60,6 +60,7 @@ const patterns: Record<string, readonly RegExp[]> = {
   attachment_sha256: [sha256],
   edition_file_signed: [sha256],
   edition_frozen_sha256: [sha256],
+  edition_sending_file: [sha256],
   event_hash: [sha256, sha256],
   period_key: [periodPattern],
   revision_sha256: [sha256],

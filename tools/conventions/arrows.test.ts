@@ -45,7 +45,7 @@ it('a relative import stays inside its package', () => {
 })
 
 it.each([
-  ['apps/api', ['config.ts', 'storage', 'http', 'submissions', 'duties', 'features']],
+  ['apps/api', ['config.ts', 'storage', 'http', 'files', 'submissions', 'duties', 'features']],
   ['apps/web', ['ui', 'sync', 'submissions', 'sheet', 'administration', 'features']],
 ])('in %s a layer imports only layers below it, and a feature no other feature', (app, layers) => {
   const src = `${app}/src/`

@@ -18,6 +18,8 @@ const plausible = (text: string): boolean => text >= '1900' && text < '2200'
 const wrongYear = 'Tulis tahun antara 1900 dan 2199.'
 export const dayIn = z.iso.date().refine(plausible, wrongYear)
 export const instantIn = z.iso.datetime({ offset: true }).refine(plausible, wrongYear)
+/** Of bytes that are sent, so that what arrives otherwise is refused. */
+export const sha256In = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 ditulis sebagai 64 angka heksadesimal kecil.')
 /** What a device says of its own clock, which may be wrong: a statement, never refused for what it says. */
 export const statedAt = z.iso.datetime({ offset: true })
 /** post:<uuid>, key:<uuid> or system. */

@@ -78,6 +78,7 @@ export const eventTypes = [
   'edition.order-cancelled',
   'edition.signed',
   'edition.delivered',
+  'edition.receipt-attached',
   'edition.carried',
   'session.started',
   'session.ended',

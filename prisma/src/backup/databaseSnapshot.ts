@@ -36,14 +36,21 @@ interface TableCopy {
 export interface DatabaseSnapshot {
   head: DatabaseHead
   copy: (table: TableShape) => TableCopy
-  /** SHA-256 and bytes of each attachment and each signed PDF, once each. */
+  /** SHA-256 and bytes of each attachment, signed PDF and receipt, once each. */
   files: () => Promise<{ sha256: string; bytes: number }[]>
 }
 
+/** The tables whose rows name bytes by their SHA-256, and in which column. Papers have another address: they are made again. */
+const filesIn = [
+  ['attachment', 'sha256'],
+  ['edition_file', 'address'],
+  ['edition_sending', 'sha256'],
+] as const
+
 /**
  * Gives the work one moment of the whole database while others go on writing, on a connection of its own. It knows no table by
- * name but those of attachments, files of editions where there are any, and migrations, so that a newer release can keep what an
- * older one wrote before it migrates it.
+ * name but those that name files, where they are there, and migrations, so that a newer release can keep what an older one wrote
+ * before it migrates it.
  */
 export const withDatabaseSnapshot = <T>(ownerUrl: string, work: (snapshot: DatabaseSnapshot) => Promise<T>) =>
   withClient(ownerUrl, async client => {
@@ -56,11 +63,15 @@ export const withDatabaseSnapshot = <T>(ownerUrl: string, work: (snapshot: Datab
         return { stream, rows: () => stream.rowCount }
       },
       files: async () => {
-        const sources = ['SELECT sha256, bytes FROM attachment']
-        // papers have another address: they are made again
-        if (head.tables.some(({ name }) => name === 'edition_file'))
-          sources.push(`SELECT address, bytes FROM edition_file WHERE address ~ '^[0-9a-f]{64}$'`)
-        const all = sources.join(' UNION ALL ')
+        const known = filesIn.filter(([table, address]) =>
+          head.tables.some(({ name, columns }) => name === table && columns.includes(address)),
+        )
+        const all = known
+          .map(
+            ([table, address]) =>
+              `SELECT ${address} AS sha256, bytes FROM ${table} WHERE ${address} ~ '^[0-9a-f]{64}$'`,
+          )
+          .join(' UNION ALL ')
         return (
           await client.query(`SELECT sha256, max(bytes) AS bytes FROM (${all}) f GROUP BY sha256 ORDER BY sha256`)
         ).rows

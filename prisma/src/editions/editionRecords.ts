@@ -41,25 +41,48 @@ export const addEditionReturn = async (
   await tx.prisma.editionReturn.create({ data: { id: v7(), editionId: edition, ...back }, select: { id: true } })
 }
 
+/** The receipt of a sending as a file. */
+export interface ReceiptFile {
+  fileName: string
+  media: string
+  bytes: number
+  sha256: string
+}
+
 /** That it was sent to an addressee; `date` as 2026-03-31. */
 export interface EditionSending extends Done {
   addressee: string
   date: string
   receipt: string
+  file: ReceiptFile | null
 }
 
 export const listEditionSendings = async (tx: Queryable, edition: string): Promise<EditionSending[]> => {
   const rows = await tx.prisma.editionSending.findMany({ where: { editionId: edition } })
-  return (await withNames(tx, rows)).map(({ addressee, date, receipt, by, at }) => ({
+  return (await withNames(tx, rows)).map(({ addressee, date, receipt, by, at, ...kept }) => ({
     addressee,
     date: dayOf(date),
     receipt,
+    file: receiptFileOf(kept),
     by,
     at,
   }))
 }
 
-/** Without a date it was not sent after all. */
+const receiptFileOf = ({ fileName, media, bytes, sha256 }: { [K in keyof ReceiptFile]: ReceiptFile[K] | null }) =>
+  fileName !== null && media !== null && bytes !== null && sha256 !== null ? { fileName, media, bytes, sha256 } : null
+
+/** @returns false where it is not recorded as sent */
+export const putEditionReceipt = async (
+  tx: Queryable,
+  edition: string,
+  { addressee, ...file }: ReceiptFile & { addressee: string },
+): Promise<boolean> => {
+  const where = { editionId: edition, addressee }
+  return (await tx.prisma.editionSending.updateMany({ where, data: file })).count > 0
+}
+
+/** Without a date it was not sent after all, and has no receipt. */
 export const putEditionSending = async (
   tx: Queryable,
   edition: string,

@@ -1,6 +1,6 @@
-import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { Button } from './Button.tsx'
+import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
 import { cx } from './cx.ts'
+import { FileButton } from './FileButton.tsx'
 import styles from './FileDrop.module.css'
 
 /** The files in the clipboard. Excel adds a picture of copied cells beside their text: that is no file. */
@@ -20,7 +20,6 @@ export interface FileDropProps {
 
 /** Drop, paste or choose files: the button does the same for keyboard and touch. */
 export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: FileDropProps) {
-  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const hintId = useId()
 
@@ -45,25 +44,15 @@ export function FileDrop({ label, hint, accept, multiple, onFiles, whyNot }: Fil
       onDrop={drop}
       onPaste={event => take(pastedFiles(event))}
     >
-      <Button
-        icon="upload"
-        whyNot={whyNot}
-        aria-describedby={hint ? hintId : undefined}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
         accept={accept}
         multiple={multiple}
-        onChange={event => {
-          onFiles([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
+        whyNot={whyNot}
+        aria-describedby={hint ? hintId : undefined}
+        onFiles={onFiles}
+      >
+        {label}
+      </FileButton>
       {hint && (
         <span id={hintId} className={styles.hint}>
           {hint}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { anchor, by, day, dayIn, id, instant, nothing, text, uuid } from '../wire.ts'
+import { anchor, by, day, dayIn, id, instant, nothing, sha256In, text, uuid } from '../wire.ts'
 import { params } from './submissions.ts'
 
 /** What may be attached, told by its content. */
@@ -45,7 +45,6 @@ const described = z.strictObject({
 const redescribed = z
   .strictObject({ anchor, title: text(200), number: text(120, 0), date: dayIn.nullable(), page: text(40, 0) })
   .partial()
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 ditulis sebagai 64 angka heksadesimal kecil.')
 const attaching = {
   need: 'submission.write',
   audit: 'attachment.added',
@@ -90,7 +89,7 @@ export const attachmentEndpoints = endpoints({
     rate: 'upload',
     params,
     multipart: true,
-    body: described.extend({ id: uuid, sha256: sha256.optional() }),
+    body: described.extend({ id: uuid, sha256: sha256In.optional() }),
     problems: [...attachProblems],
   },
   'PUT /submissions/:id/attachments/:attachment': {
@@ -98,7 +97,7 @@ export const attachmentEndpoints = endpoints({
     summary: 'Lampirkan berkas yang sudah sampai seluruhnya lewat unggahan bersambung dengan id ini',
     rate: 'write',
     params: params.extend({ attachment: uuid }),
-    body: described.extend({ fileName: z.string().max(1000), sha256 }),
+    body: described.extend({ fileName: z.string().max(1000), sha256: sha256In }),
     problems: [...attachProblems, 'incomplete', 'upload-gone'],
   },
   'POST /submissions/:id/uploads': {

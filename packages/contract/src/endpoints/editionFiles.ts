@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, dayIn, instant, text } from '../wire.ts'
-import { file, format, ofFile, params, partId, signingWay } from './editionShapes.ts'
+import { by, dayIn, instant, sha256In, text } from '../wire.ts'
+import { file, format, ofFile, ofSending, params, receiptFile, receiptMedia, signingWay } from './editionShapes.ts'
 
 /** NIK and passphrase are of one signing: they are kept nowhere. */
 const signing = z.discriminatedUnion(
@@ -100,10 +100,46 @@ export const editionFileEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: params.extend({ addressee: partId }),
+    params: ofSending,
     body: z.strictObject({ date: dayIn.nullable(), receipt: text(400, 0) }),
     response: z.null(),
     problems: ['not-found', 'invalid', 'wrong-status'],
+  },
+  'PUT /editions/:id/sendings/:addressee/receipt': {
+    summary: 'Lampirkan tanda terima penyampaian sebagai PDF atau gambar, menggantikan yang sebelumnya',
+    need: 'edition.manage',
+    of: 'region',
+    audit: 'edition.receipt-attached',
+    rate: 'upload',
+    once: 'natural',
+    status: 200,
+    params: ofSending,
+    multipart: true,
+    body: z.strictObject({ sha256: sha256In.optional() }),
+    response: receiptFile,
+    problems: [
+      'not-found',
+      'invalid',
+      'wrong-status',
+      'needs-unmet',
+      'file-refused',
+      'too-large',
+      'uploads-full',
+      'wrong-media',
+      'hash-differs',
+    ],
+  },
+  'GET /editions/:id/sendings/:addressee/receipt': {
+    summary: 'Tanda terima penyampaian yang dilampirkan',
+    need: 'figure.read',
+    of: 'region',
+    audit: null,
+    rate: 'read',
+    status: 200,
+    binary: Object.fromEntries(receiptMedia.map(media => [media, null])),
+    params: ofSending,
+    response: z.unknown(),
+    problems: ['not-found'],
   },
   'GET /editions/:id/paste': {
     summary: 'Nilai menurut urutan layar aplikasi kementerian, dengan tanda yang sudah disalin',

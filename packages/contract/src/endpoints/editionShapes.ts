@@ -15,6 +15,7 @@ export const params = z.strictObject({ id: uuid })
 export const partId = z.string().regex(/^[a-z0-9-]{1,60}$/)
 export const ofSection = params.extend({ section: partId })
 export const ofFile = params.extend({ file: uuid })
+export const ofSending = params.extend({ addressee: partId })
 export const editionType = z.enum(editionTypes)
 export const format = z.enum(editionFormats)
 export const signingWay = z.enum(signingWays)
@@ -68,6 +69,17 @@ const sectionLine = z
   })
   .meta({ id: 'EditionSectionLine' })
 
+/** As what the receipt of a sending is attached. */
+export const receiptMedia = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const
+export const receiptFile = z
+  .object({
+    fileName: z.string(),
+    media: z.string().meta({ enum: [...receiptMedia] }),
+    bytes: z.number(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'ReceiptFile' })
+
 const statement = z.object({ number: z.string(), date: z.string(), text: z.string(), by, at: instant })
 
 export const edition = editionLine
@@ -91,7 +103,10 @@ export const edition = editionLine
         name: z.string(),
         by: z.string(),
         legal: z.string(),
-        sent: z.object({ date: z.string(), receipt: z.string(), by, at: instant }).nullable(),
+        /** `file`: the receipt as it was scanned; null where it is not attached. */
+        sent: z
+          .object({ date: z.string(), receipt: z.string(), file: receiptFile.nullable(), by, at: instant })
+          .nullable(),
       }),
     ),
     /** All versions of this report, newest first; this one among them. */

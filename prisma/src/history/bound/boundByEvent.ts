@@ -86,6 +86,7 @@ const boundByEvent = {
   'edition.order-cancelled': [],
   'edition.signed': [],
   'edition.delivered': [],
+  'edition.receipt-attached': [],
   'edition.carried': [],
   'session.started': [],
   'session.ended': [],

@@ -8,7 +8,7 @@ interface StoredFile {
   where: string
   /** Null: it is gone. */
   stored: string | null
-  /** Null: no event says that it was signed. */
+  /** Null: no event says that it was signed, or attached. */
   recorded: string | null
   at: string | null
 }
@@ -29,13 +29,29 @@ const verifySignedFiles = statement(
   }),
 )
 
-/** Every signed PDF of an edition against the event of its signing, and its bytes against the hash in it. */
+const verifyReceipts = statement(
+  'verify-receipts',
+  `SELECT 'tanda terima ' || s.edition_id || ' dari ' || s.addressee AS where, s.sha256 AS stored,
+          v.data->>'sha256' AS recorded, ${instantText('v.at')} AS at
+   FROM edition_sending s LEFT JOIN LATERAL (
+     SELECT data, at FROM event WHERE stream = 'edition/' || s.edition_id AND type = 'edition.receipt-attached'
+       AND data->>'addressee' = s.addressee ORDER BY seq DESC LIMIT 1) v ON true
+   WHERE s.sha256 IS NOT NULL ORDER BY 1`,
+  rowOf<StoredFile>({
+    where: col.text.notNull('of NOT NULL columns'),
+    stored: col.text.orNull,
+    recorded: col.text.orNull,
+    at: col.text.orNull,
+  }),
+)
+
+/** Every signed PDF and every receipt of an edition against the event of its coming, and its bytes against the hash in it. */
 export async function* readEditionFiles(db: Queryable, fileHash: FileHash): AsyncGenerator<Tampering> {
-  for (const { where, stored, recorded, at } of await db.query(verifySignedFiles)) {
-    if (recorded === null)
-      yield { code: 'edition-added', where, message: 'Tidak ada peristiwa yang menandatanganinya.', at }
+  const [signed, receipts] = await Promise.all([db.query(verifySignedFiles), db.query(verifyReceipts)])
+  for (const { where, stored, recorded, at } of [...signed, ...receipts]) {
+    if (recorded === null) yield { code: 'edition-added', where, message: 'Tidak ada peristiwa yang mencatatnya.', at }
     else if (stored !== recorded)
-      yield { code: 'edition-changed', where, message: 'Bukan lagi berkas yang ditandatangani.', at }
+      yield { code: 'edition-changed', where, message: 'Bukan lagi berkas yang dicatat.', at }
     if (recorded !== null) yield* verifyBytes(fileHash, { sha256: recorded, where, at })
   }
 }

@@ -5,10 +5,10 @@ import { reader, transaction } from '@sepakat/db'
 import { readBound } from '@sepakat/db/history/bound/readBound.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { xlsxEntries, zipOf } from '#files/judging/zip.fixture.ts'
 import { type Filing, filing, soon } from '#testing/filing.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
-import { xlsxEntries, zipOf } from './judging/zip.fixture.ts'
 
 let api: TestApi
 let team: Filing

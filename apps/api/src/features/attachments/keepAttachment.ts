@@ -12,19 +12,18 @@ import {
   written,
 } from '@sepakat/db'
 import type { Anchor } from '@sepakat/rules'
+import { fileNameOf } from '#files/fileNameOf.ts'
+import { judgeReceived } from '#files/judgeReceived.ts'
+import type { Judged } from '#files/judging/judged.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import type { FileStore, Received } from '#storage/fileStore.ts'
+import type { FileStore } from '#storage/fileStore.ts'
 import { type Asker, requireCapacity } from '#submissions/asker.ts'
 import { attachmentView } from '#submissions/attachmentView.ts'
+import type { SentAttachment } from './attachmentFields.ts'
 import { checkPlace } from './checkPlace.ts'
-import { fileNameOf } from './fileNameOf.ts'
-import type { Judged } from './judging/judged.ts'
-import { judgeFile } from './judging/judgeFile.ts'
-import { RefusedFile } from './judging/refusedFile.ts'
 import { answerAgain } from './keptBefore.ts'
 import { requireOpenPlace } from './openPlace.ts'
-import type { Upload } from './receiveUpload.ts'
 import { countUploads, type Quota, requireRoom } from './requireRoom.ts'
 
 type AttachRoute = 'POST /submissions/:id/attachments' | 'PUT /submissions/:id/attachments/:attachment'
@@ -35,11 +34,9 @@ type Attaching = Pick<Context<AttachRoute>, 'actor' | 'write' | 'now' | 'deps'> 
  * Judges a file that has arrived, then writes it down and keeps its bytes, both or neither: on disk before its row is there for others,
  * and not at all where the row is refused.
  */
-export const keepAttachment = async ({ params, actor, write, now, deps }: Attaching, upload: Upload) => {
+export const keepAttachment = async ({ params, actor, write, now, deps }: Attaching, upload: SentAttachment) => {
   const { storage } = deps
-  const { received, fields } = upload
-  if (fields.sha256 !== undefined && fields.sha256 !== received.sha256) throw problem('hash-differs')
-  const judged = await judge(received, upload.fileName)
+  const judged = await judgeReceived(upload)
   const quota = await deps.region.get()
   return write(tx => writeDown(tx, { upload, judged, id: params.id, asker: actor, now, quota, storage })).catch(
     (error: unknown) => {
@@ -54,17 +51,8 @@ const isTaken = (error: unknown): boolean => {
   return code === '23505' && constraint === 'attachment_pkey'
 }
 
-const judge = async (received: Received, name: string | undefined): Promise<Judged> => {
-  try {
-    return await judgeFile(received, name)
-  } catch (error) {
-    if (error instanceof RefusedFile) throw problem('file-refused', { detail: error.message })
-    throw error
-  }
-}
-
 interface ToWriteDown {
-  upload: Upload
+  upload: SentAttachment
   judged: Judged
   id: string
   asker: Asker
@@ -103,7 +91,7 @@ const writeDown = async (tx: Transaction, given: ToWriteDown) => {
 }
 
 const attachmentOf = (
-  { fields, received, fileName }: Upload,
+  { fields, received, fileName }: SentAttachment,
   { media, warnings }: Judged,
   made: Pick<AttachmentRecord, 'by' | 'at'>,
 ): AttachmentRecord => ({

@@ -2,9 +2,9 @@ import { type AttachmentRecord, findAttachment, type Queryable } from '@sepakat/
 import { problem } from '#http/problem.ts'
 import type { Asker } from '#submissions/asker.ts'
 import { attachmentView } from '#submissions/attachmentView.ts'
-import type { Upload } from './receiveUpload.ts'
+import type { SentAttachment } from './attachmentFields.ts'
 
-type Sent = Pick<Upload, 'fields'> & { received: Pick<Upload['received'], 'sha256'> }
+type Sent = Pick<SentAttachment, 'fields'> & { received: Pick<SentAttachment['received'], 'sha256'> }
 
 const described = ['anchor', 'title', 'number', 'date', 'page'] as const
 

@@ -8,11 +8,10 @@ import {
   type UploadUsage,
   uploadUsage,
 } from '@sepakat/db'
+import { mostWaitingBytes } from '#files/countComing.ts'
 import { type ProblemError, problem } from '#http/problem.ts'
 
 const MB = 1024 * 1024
-/** Started and not attached, of one person: twenty of the largest files. More is a fault of a program, or ill will. */
-export const mostWaitingBytes = 500 * MB
 
 /** What one file adds: its sender, its report, its bytes, on the day of the region. */
 export type ToUpload = Pick<UploadRow, 'person' | 'submission' | 'bytes'> & { today: string }

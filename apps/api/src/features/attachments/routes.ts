@@ -1,7 +1,7 @@
 import { findAttachment, listAttachments, reader, recordReading } from '@sepakat/db'
-import { disposition } from '#http/disposition.ts'
+import { fileReply } from '#files/fileReply.ts'
 import { problem } from '#http/problem.ts'
-import { handlers, reply } from '#http/route.ts'
+import { handlers } from '#http/route.ts'
 import { FileMissing } from '#storage/fileStore.ts'
 import { attachmentViews } from '#submissions/attachmentView.ts'
 import { attach } from './attach.ts'
@@ -38,13 +38,6 @@ export const attachmentHandlers = handlers({
       throw problem('not-found', { detail: 'Berkas ini tidak ada di penyimpanan. Sampaikan kepada pengelola.' })
     })
     if (outside) await recordReading(db, { submission, attachment: attachment.id, actor: actor.id, at: now })
-    return reply<unknown>(content, {
-      version: attachment.sha256,
-      headers: {
-        'content-type': attachment.media,
-        'content-length': String(attachment.bytes),
-        'content-disposition': disposition(attachment.fileName),
-      },
-    })
+    return fileReply(content, attachment)
   },
 })

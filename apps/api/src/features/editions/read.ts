@@ -11,7 +11,7 @@ import { type EditionData, type EditionSectionOutline, type Narrative, piecesOf,
 import type { Acting } from '#http/auth/acting.ts'
 import type { FoundEdition } from './findEdition.ts'
 import { saidOf } from './saidOf.ts'
-import { byView, editionLine } from './view.ts'
+import { byView, editionLine, sentView } from './view.ts'
 
 const wordsIn = (narrative: Narrative): number =>
   piecesOf(narrative).reduce(
@@ -96,10 +96,10 @@ export const read = async (
     statement: statement && statementBy && { ...statement, by: byView(statementBy) },
     returns: returns.map(({ text, by, at }) => ({ text, by: byView(by), at: at.toISOString() })),
     sendings: kind.sentTo.map(addressee => {
-      const sent = sendings.find(one => one.addressee === addressee.id)
+      const sent = sendings.find(one => one.addressee === addressee.id) ?? null
       return {
         ...addressee,
-        sent: sent ? { date: sent.date, receipt: sent.receipt, by: byView(sent.by), at: sent.at.toISOString() } : null,
+        sent: sent && sentView(sent),
       }
     }),
     versions: versions.map(({ id, version, period, status, statusAt }) => ({

@@ -22,6 +22,7 @@ import { open } from './open.ts'
 import { paste } from './paste.ts'
 import { read } from './read.ts'
 import { readiness } from './readiness.ts'
+import { attachReceipt, receiptContent } from './receipt.ts'
 import { recordCarried, recordSending } from './records.ts'
 import { saidOf } from './saidOf.ts'
 import { saveText } from './saveText.ts'
@@ -109,6 +110,8 @@ export const editionHandlers = handlers({
   'POST /editions/:id/files/:file/cancel': asked => asked.write(tx => cancel(tx, asked)),
   'PUT /editions/:id/files/:file/signature': sign,
   'PUT /editions/:id/sendings/:addressee': asked => asked.write(tx => recordSending(tx, asked)),
+  'PUT /editions/:id/sendings/:addressee/receipt': attachReceipt,
+  'GET /editions/:id/sendings/:addressee/receipt': receiptContent,
   'GET /editions/:id/paste': async asked => paste(reader(asked.db), asked.params.id, await documentNow(asked)),
   'PUT /editions/:id/paste/:field': asked => asked.write(tx => recordCarried(tx, asked)),
 })

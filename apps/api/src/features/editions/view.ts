@@ -1,4 +1,4 @@
-import type { EditionFileRow, EditionRow, Named } from '@sepakat/db'
+import type { EditionFileRow, EditionRow, EditionSending, Named } from '@sepakat/db'
 import { editionKinds, editionName, periodTitle } from '@sepakat/rules'
 
 /** Who did it, on the wire. */
@@ -41,3 +41,11 @@ export const editionFileView = (file: EditionFileRow) => {
     doneAt: doneAt?.toISOString() ?? null,
   }
 }
+
+export const sentView = ({ date, receipt, file, by, at }: EditionSending) => ({
+  date,
+  receipt,
+  file,
+  by: byView(by),
+  at: at.toISOString(),
+})

@@ -186,6 +186,8 @@ export const operationIds: Record<Route, string> = {
   'POST /editions/:id/files/:file/cancel': 'cancelEditionFile',
   'PUT /editions/:id/files/:file/signature': 'signEditionFile',
   'PUT /editions/:id/sendings/:addressee': 'recordEditionSending',
+  'PUT /editions/:id/sendings/:addressee/receipt': 'attachEditionReceipt',
+  'GET /editions/:id/sendings/:addressee/receipt': 'getEditionReceipt',
   'GET /editions/:id/paste': 'getEditionPasteSheet',
   'PUT /editions/:id/paste/:field': 'markEditionValue',
 }

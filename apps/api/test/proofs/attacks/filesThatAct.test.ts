@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { catalog, objectStream, pdfOf, streamOf } from '#features/attachments/judging/pdf.fixture.ts'
-import {
-  docxEntries,
-  linkedWorkbook,
-  pngOf,
-  relationship,
-  xlsxEntries,
-  zipOf,
-} from '#features/attachments/judging/zip.fixture.ts'
+import { catalog, objectStream, pdfOf, streamOf } from '#files/judging/pdf.fixture.ts'
+import { docxEntries, linkedWorkbook, pngOf, relationship, xlsxEntries, zipOf } from '#files/judging/zip.fixture.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { upload } from '#testing/upload.ts'

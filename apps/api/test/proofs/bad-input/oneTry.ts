@@ -1,6 +1,7 @@
 import { api, type Endpoint, type Route } from '@sepakat/contract'
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
+import { z } from 'zod'
 import { injectStream } from '#testing/injectStream.ts'
 import type { Caller } from '#testing/testApi.ts'
 import type { AskerName, Line } from '../matrix/readRights.ts'
@@ -47,15 +48,24 @@ export interface Answered {
 const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
 const reportOf = (world: World, { status }: Line): Report => (status === null ? nothing : world.reports[status])
 
+const namesIn = (schema: z.ZodType | undefined): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+
 export const tryOf = ({ hints, ids }: Ground, route: Route, targets: Target[]): fc.Arbitrary<Try> => {
   const { body, query: known, multipart, tus }: Endpoint = api[route]
-  const names = Object.keys(known?._zod.def.shape ?? {})
+  const names = namesIn(known)
   const search = query(names, ids)
   return fc.record({
     target: fc.constantFrom(...targets),
     bend: address(ids),
     search: names.length > 0 ? search : fc.oneof({ weight: 5, arbitrary: fc.constant('') }, search),
-    sent: multipart ? uploads(ids) : tus ? pieces : body ? payload(spoiled(validBody(body, hints), ids)) : bodiless,
+    sent: multipart
+      ? uploads(namesIn(body), ids)
+      : tus
+        ? pieces
+        : body
+          ? payload(spoiled(validBody(body, hints), ids))
+          : bodiless,
   })
 }
 

@@ -36,6 +36,13 @@ const again: Partial<Record<Route, Again>> = {
   'POST /edition-outlines/:type': answer => ['/edition-outlines', item(answer, 'type')],
   'PUT /emblem': () => ['/paper-templates', read => ({ emblem: read.emblem })],
   'PUT /editions/:id/files/:file/signature': (answer, path) => [above(path, 4), item(answer, 'id')],
+  'PUT /editions/:id/sendings/:addressee/receipt': (answer, path) => [
+    above(path, 3),
+    read => {
+      type Sending = { sent: { file: Json | null } | null }
+      return (read.sendings as Sending[]).map(({ sent }) => sent?.file).find(file => file?.sha256 === answer.sha256)
+    },
+  ],
   'POST /announcements': answer => ['/announcements', item(answer, 'id')],
   'POST /rule-sets': ruleSet,
   'POST /rule-sets/:id/approve': ruleSet,

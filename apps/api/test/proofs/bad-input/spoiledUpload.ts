@@ -121,8 +121,8 @@ const types = fc.oneof(
   },
 )
 
-/** A form with a file: mostly such as is taken, else with odd fields, a broken file, too many parts, or cut off. */
-export const uploads = (ids: readonly string[]): fc.Arbitrary<Payload> => {
+/** A form with a file and such of these fields as are known: mostly such as is taken, else with odd fields, a broken file, too many parts, or cut off. */
+export const uploads = (known: readonly string[], ids: readonly string[]): fc.Arbitrary<Payload> => {
   const fields = fc.record({
     id: fc.oneof({ weight: 9, arbitrary: fc.nat().map(() => v7()) }, { weight: 1, arbitrary: values(['x'], ids) }),
     anchor: fc.oneof(fc.constant(anchors[0]!), values(anchors, ids)),
@@ -166,7 +166,9 @@ export const uploads = (ids: readonly string[]): fc.Arbitrary<Payload> => {
       none: fc.nat(19),
     })
     .map(given => {
-      const parts = Object.entries(given.fields).map(([name, value]) => field(name, value))
+      const parts = Object.entries(given.fields).flatMap(([name, value]) =>
+        known.includes(name) ? [field(name, value)] : [],
+      )
       const files = given.none === 0 ? [] : [file(given.content, given.head)]
       const all = given.last ? [...parts, ...given.more, ...files] : [...files, ...parts, ...given.more]
       const end = given.none === 1 ? '' : `--${boundary}--\r\n`

@@ -7,7 +7,7 @@ import { beginPieces, nextPiece, putOf, uploadPieces } from '#testing/pieces.ts'
 import { setUpSecondFactor } from '#testing/secondFactor.ts'
 import type { Caller, SignedIn } from '#testing/testApi.ts'
 import { totpOf } from '#testing/totp.ts'
-import { pdf, upload } from '#testing/upload.ts'
+import { pdf, sendFile, upload } from '#testing/upload.ts'
 import { must, type Report } from '../reports.ts'
 import { password, type World } from './world.ts'
 
@@ -404,6 +404,11 @@ export const requests: Record<string, MakeAsk> = {
     body: { with: 'own' },
   }),
   'PUT /editions/:id/sendings/:addressee': edition('frozen', '/sendings/dprd', { date: day, receipt: 'Nomor 1' }),
+  'PUT /editions/:id/sendings/:addressee/receipt': ({ editions }, _, who) => ({
+    path: `/editions/${editions.frozen}/sendings/dprd/receipt`,
+    send: () => sendFile(who, `PUT /editions/${editions.frozen}/sendings/dprd/receipt`),
+  }),
+  'GET /editions/:id/sendings/:addressee/receipt': edition('frozen', '/sendings/dprd/receipt'),
   'GET /editions/:id/paste': edition('frozen', '/paste'),
   'PUT /editions/:id/paste/:field': edition('frozen', '/paste/apbd.1.budget', { value: '1' }),
   'GET /waves': plain('/waves'),

@@ -5,6 +5,7 @@ import { approve, reporting } from '#testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '#testing/sakip.ts'
 import { renderFiles, signingEnv } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { sendFile } from '#testing/upload.ts'
 import { oweOthers } from '../oweOthers.ts'
 import { buildReports, must, type Report } from '../reports.ts'
 import { type AskerName, askers, type ReportStatus } from './readRights.ts'
@@ -160,6 +161,9 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const editionFile = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'json' })).id
   const editionPdf = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'pdf' })).id
   await renderFiles(api, editions.frozen, editionPdf)
+  const sending = `/editions/${editions.frozen}/sendings/dprd`
+  await must(manages, 'PUT', sending, { date: '2027-03-30', receipt: 'Nomor 1' })
+  await sendFile(manages, `PUT ${sending}/receipt`)
   const ofReporting = {
     'spm/triwulan': unbegun!,
     'sakip/indikator': '2025',

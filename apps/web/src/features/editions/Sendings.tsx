@@ -1,24 +1,26 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { draftFields } from '#administration/draftFields.ts'
-import { FormDialog } from '#administration/FormDialog.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
-import { api } from '#sync/transport/api.ts'
+import { addressOf, api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
+import { fileFault } from '#sync/uploads/fileFault.ts'
 import { Button } from '#ui/Button.tsx'
-import { DateField } from '#ui/DateField.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { FileButton } from '#ui/FileButton.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { Part } from '#ui/Part.tsx'
 import { actions, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
-import { TextField } from '#ui/TextField.tsx'
-import type { Edition } from './queries.ts'
-
-type Sending = Edition['sendings'][number]
+import styles from './Editions.module.css'
+import type { Edition, Sending } from './queries.ts'
+import { SendingDialog } from './SendingDialog.tsx'
 
 /** To whom a frozen edition goes, and when and with which receipt it went. */
 export function Sendings({ edition: { id, sendings, may } }: { edition: Edition }) {
   const dates = useDates()
   const [writing, setWriting] = useState<Sending | null>(null)
+  const attaching = useAttaching(id)
   return (
     <Part title="Penyampaian">
       <Table
@@ -53,49 +55,76 @@ export function Sendings({ edition: { id, sendings, may } }: { edition: Edition 
                 <Tag icon="circle">Belum</Tag>
               ),
           },
-          { id: 'receipt', head: 'Tanda terima', wide: true, cell: ({ sent }) => sent?.receipt ?? '' },
-          actions<Sending>(sending =>
-            may.sending ? (
-              <Button small onClick={() => setWriting(sending)}>
-                {sending.sent ? 'Ubah' : 'Catat penyampaian'}
-                <span className="visually-hidden"> kepada {sending.name}</span>
-              </Button>
-            ) : null,
-          ),
+          { id: 'receipt', head: 'Tanda terima', wide: true, cell: sending => <Receipt id={id} sending={sending} /> },
+          actions<Sending>(sending => {
+            if (!may.sending) return null
+            const to = <span className="visually-hidden"> kepada {sending.name}</span>
+            return (
+              <div className={styles.buttons}>
+                <Button small onClick={() => setWriting(sending)}>
+                  {sending.sent ? 'Ubah' : 'Catat penyampaian'}
+                  {to}
+                </Button>
+                {sending.sent && (
+                  <FileButton
+                    small
+                    accept=".pdf,.jpg,.jpeg,.png,.webp"
+                    busy={attaching.isPending && attaching.variables.addressee === sending.id && 'Mengirim…'}
+                    onFiles={([file]) => file && attaching.mutate({ addressee: sending.id, file })}
+                  >
+                    {sending.sent.file ? 'Ganti tanda terima' : 'Lampirkan tanda terima'}
+                    {to}
+                  </FileButton>
+                )}
+              </div>
+            )
+          }),
         ]}
       />
+      {attaching.isError && <AttachingFault error={attaching.error} />}
       {writing && <SendingDialog id={id} sending={writing} onClose={() => setWriting(null)} />}
     </Part>
   )
 }
 
-function SendingDialog({ id, sending, onClose }: { id: string; sending: Sending; onClose: () => void }) {
-  const today = useDates().today()
-  const invalidate = useInvalidate()
-  const [draft, setDraft] = useState({
-    date: (sending.sent?.date ?? today) as string | null,
-    receipt: sending.sent?.receipt ?? '',
-  })
-  const form = useContractForm('PUT /editions/:id/sendings/:addressee', {
-    body: () => ({ date: draft.date || null, receipt: draft.receipt }),
-    unread: () => ({ date: draft.date === null ? 'Tulis tanggal seperti 31-03-2026.' : undefined }),
-    send: async body => {
-      await api('PUT /editions/:id/sendings/:addressee', { params: { id, addressee: sending.id }, body })
-      await invalidate('GET /editions/:id')
-      onClose()
-    },
-  })
-  const { text, date } = draftFields({ draft, onChange: setDraft, errorAt: form.errorAt })
+/** What the receipt is, and the file of it. */
+function Receipt({ id, sending: { id: addressee, sent } }: { id: string; sending: Sending }) {
+  if (!sent) return null
+  const { receipt, file } = sent
   return (
-    <FormDialog
-      of={form}
-      fields={['date', 'receipt']}
-      title={`Penyampaian kepada ${sending.name}`}
-      action="Simpan"
-      onClose={onClose}
-    >
-      <DateField label="Tanggal disampaikan" hint="Kosongkan bila belum disampaikan." {...date('date')} />
-      <TextField label="Nomor tanda terima atau surat" optional maxLength={400} {...text('receipt')} />
-    </FormDialog>
+    <>
+      {receipt}
+      {receipt !== '' && file && <br />}
+      {file && (
+        <a href={addressOf('GET /editions/:id/sendings/:addressee/receipt', { params: { id, addressee } })}>
+          <Icon name="file" size={16} /> {file.fileName}
+        </a>
+      )}
+    </>
   )
 }
+
+/** A file that is not sent, for it would be refused. */
+class UnfitFile extends Error {}
+
+function useAttaching(id: string) {
+  const invalidate = useInvalidate()
+  return useMutation({
+    mutationFn: async ({ addressee, file }: { addressee: string; file: File }) => {
+      const fault = fileFault(file)
+      if (fault !== null) throw new UnfitFile(fault)
+      const params = { id, addressee }
+      await api('PUT /editions/:id/sendings/:addressee/receipt', { params, body: {}, file, fileName: file.name })
+      await invalidate('GET /editions/:id')
+    },
+  })
+}
+
+const AttachingFault = ({ error }: { error: Error }) =>
+  error instanceof UnfitFile ? (
+    <Callout tone="wrong" live>
+      {error.message}
+    </Callout>
+  ) : (
+    <ProblemPanel error={error} />
+  )

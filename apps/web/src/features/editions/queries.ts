@@ -4,6 +4,7 @@ import { queryOf } from '#sync/transport/queryOf.ts'
 export type EditionLine = ResponseOf<'GET /editions'>['items'][number]
 export type Edition = ResponseOf<'GET /editions/:id'>
 export type EditionSectionLine = Edition['chapters'][number]['sections'][number]
+export type Sending = Edition['sendings'][number]
 export type EditionSection = ResponseOf<'GET /editions/:id/sections/:section'>
 export type Readiness = ResponseOf<'GET /editions/:id/readiness'>
 export type EditionFiles = ResponseOf<'GET /editions/:id/files'>

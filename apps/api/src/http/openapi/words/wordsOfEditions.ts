@@ -16,6 +16,7 @@ export const wordsOfEditions: Record<string, string> = {
   'Edition.approval': 'Mengapa peminta tidak dapat mengesahkan; null bila dapat, atau bukan bagiannya',
   'Edition.sections': 'Bagian-bagiannya',
   'Edition.sent': 'Kapan dan dengan tanda terima apa; null bila belum',
+  'Edition.file': 'Tanda terimanya sebagai berkas; null bila belum dilampirkan',
   'Edition.write': 'Menulis naskah',
   'Edition.send': 'Mengirim untuk direviu atau disahkan',
   'Edition.return': 'Mengembalikan',

@@ -1,18 +1,14 @@
-import { api } from '@sepakat/contract'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { invalid, problem } from '#http/problem.ts'
 import { parse } from '#http/validate.ts'
 import { type FileStore, FileTooLarge, mostFileBytes, type Received } from '#storage/fileStore.ts'
 
-const fields = api['POST /submissions/:id/attachments'].body
 /** A file that has arrived, and what is said of it. */
-export interface Upload {
-  fields: z.output<typeof fields>
+export interface Upload<Fields> {
+  fields: Fields
   fileName: string | undefined
   received: Received
-  /** Of what arrived in pieces: as what it was counted on its way. */
-  name?: string
 }
 
 /** A form cannot send "none" but as an empty text. */
@@ -22,20 +18,16 @@ const optional = new Set(['date', 'replaces', 'sha256'])
  * Takes the parts of an upload in, in whatever order they come: the file goes to the store's waiting room while it is hashed and
  * is handed to `use`; afterwards it is forgotten unless it was kept.
  */
-export const receiveUpload = async <T>(
-  request: FastifyRequest,
-  store: FileStore,
-  use: (upload: Upload) => Promise<T>,
+export const receiveUpload = async <Fields extends z.ZodType, T>(
+  { request, store, fields }: { request: FastifyRequest; store: FileStore; fields: Fields },
+  use: (upload: Upload<z.output<Fields>>) => Promise<T>,
 ): Promise<T> => {
   const waiting: Received[] = []
   try {
     const { given, fileName } = await readParts(request, store, waiting).catch(broken)
     const [received] = waiting
     if (!received) throw invalid('/file', 'Berkasnya belum dipilih.')
-    const read = parse(fields, { ...given })
-    // One id has one text, in the table and in history.
-    const ids = { id: read.id.toLowerCase(), replaces: read.replaces?.toLowerCase() }
-    return await use({ fields: { ...read, ...ids }, fileName, received })
+    return await use({ fields: parse(fields, { ...given }), fileName, received })
   } finally {
     for (const received of waiting) await store.drop(received)
   }
