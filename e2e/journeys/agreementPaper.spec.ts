@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { buildObligations, buildPeriods, buildWave, obligationId, officeId } from '@sepakat/db/builders/index.ts'
 import { Filing, pdf } from '../support/fileSpm.ts'
+import { expectSigned, signingEnv } from '../support/signing.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
-test.use({ apart: 'agreement on paper' })
+test.use({ apart: 'agreement on paper', env: signingEnv })
 
 const row = (n: number) => `0199f5a0-0000-7000-8000-${String(n).padStart(12, '0')}`
 const item = { $position: 'a0' }
@@ -74,12 +75,27 @@ test('an office prints its agreement, has it signed and attaches the scan; its Q
   })
 
   let receipt = ''
-  await test.step('once submitted, the paper to be signed; its scan is attached where it is printed', async () => {
+  await test.step('once submitted, the paper to be signed', async () => {
     await filing.move(id, 'submit')
     await page.goto(`/laporan/${id}/cetak`)
     const name = await print()
     receipt = name.split(' ')[0] ?? ''
     expect(name).toBe(`${receipt} perjanjian-kinerja.pdf`)
+  })
+
+  await test.step('its head signs it electronically', async () => {
+    const { page: head } = await signIn({ posts: [{ role: 'head', offices: [office] }] })
+    await head.goto(`/laporan/${id}/cetak`)
+    const begin = head.getByRole('button', { name: 'Tanda tangani secara elektronik' })
+    await begin.click()
+    await expectFormWell(head, 'agreement being signed')
+    await head.getByRole('dialog').getByRole('button', { name: 'Tanda tangani' }).click()
+    await expectSigned(head, head.getByRole('link', { name: `${receipt} perjanjian-kinerja bertanda tangan.pdf` }))
+    await expect(begin).toBeHidden()
+  })
+
+  await test.step('its scan is attached where it is printed', async () => {
+    await page.reload()
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'perjanjian-bertanda-tangan.pdf', mimeType: 'application/pdf', buffer: pdf })

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
-import { readSignature } from '@sepakat/documents/signature/testing/readSignature.ts'
 import { Filing, pdf } from '../support/fileSpm.ts'
+import { expectSigned, signingEnv } from '../support/signing.ts'
 import { expect, expectFormWell, test } from '../support/test.ts'
 
 const form = 'lppd/makro'
@@ -21,12 +19,7 @@ const macro = {
   ),
 }
 
-const certificate = new URL('../../packages/documents/src/signature/testing/test-certificate.p12', import.meta.url)
-
-test.use({
-  apart: 'the region writes its own report',
-  env: { SIGN_CERTIFICATE: fileURLToPath(certificate), SIGN_PASSPHRASE: 'rahasia' },
-})
+test.use({ apart: 'the region writes its own report', env: signingEnv })
 
 test('an LPPD from readiness to frozen, while a figure changes underneath; the next version compared with it', async ({
   product,
@@ -195,9 +188,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await ask.getByRole('button', { name: 'Tanda tangani' }).click()
     await expect(approver.getByText(/^Ditandatangani dengan sertifikat daerah/)).toBeVisible()
     await expect(begin).toBeHidden()
-    const save = approver.getByRole('button', { name: 'Unduh PDF bertanda tangan' })
-    const [download] = await Promise.all([approver.waitForEvent('download'), save.click()])
-    expect(await readSignature(await readFile(await download.path()))).toMatchObject({ holds: true, ofAll: true })
+    await expectSigned(approver, approver.getByRole('button', { name: 'Unduh PDF bertanda tangan' }))
     await expectFormWell(approver, 'edition with its signed document')
   })
 

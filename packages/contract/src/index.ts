@@ -28,6 +28,7 @@ import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
 import { secondFactorEndpoints } from './endpoints/secondFactor.ts'
 import { secondingEndpoints } from './endpoints/secondings.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
+import { signingEndpoints } from './endpoints/signing.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
 
@@ -49,6 +50,7 @@ export const api = {
   ...eventEndpoints,
   ...revisionEndpoints,
   ...paperEndpoints,
+  ...signingEndpoints,
   ...paperTemplateEndpoints,
   ...exportEndpoints,
   ...answerEndpoints,

@@ -25,6 +25,7 @@ export const eventTypes = [
   'attachment.replaced',
   'attachment.removed',
   'attachment.described',
+  'paper.signed',
   'reopening.requested',
   'reopening.declined',
   'reopening.withdrawn',

@@ -13,18 +13,18 @@ export interface AskedPdf<Job> {
 }
 export type AskingPdf = Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'db' | 'deps'>
 
-/** The PDF of a paper where it was made, or that it is being made. */
-export async function keptPdf(
-  { db, deps }: AskingPdf,
-  { paper, job, name }: AskedPdf<PrintJob>,
-  found?: () => Promise<void>,
-) {
+/** The PDF of a paper and its key; null where it was not made, and is ordered now. */
+export async function madePdf({ db, deps }: AskingPdf, { paper, job }: Pick<AskedPdf<PrintJob>, 'paper' | 'job'>) {
   const key = paperKey(paper)
   const pdf = await readIfKept(deps.storage, paperAddress(key))
-  if (!pdf) {
-    await transaction(db, async inside => enqueue(inside, 'print', key, job))
-    return reply<unknown>({ state: 'being-made' }, { pending: true, headers: { 'retry-after': '2' } })
-  }
+  if (!pdf) await transaction(db, async inside => enqueue(inside, 'print', key, job))
+  return { key, pdf }
+}
+
+/** The PDF of a paper where it was made, or that it is being made. */
+export async function keptPdf(asked: AskingPdf, { paper, job, name }: AskedPdf<PrintJob>, found?: () => Promise<void>) {
+  const { key, pdf } = await madePdf(asked, { paper, job })
+  if (!pdf) return reply<unknown>({ state: 'being-made' }, { pending: true, headers: { 'retry-after': '2' } })
   await found?.()
   return reply<unknown>(pdf, {
     version: key,

@@ -17,6 +17,7 @@ const proposals = () =>
 const reorganisation = () =>
   import('@sepakat/contract/endpoints/reorganisation.ts').then(m => m.reorganisationEndpoints)
 const ruleSets = () => import('@sepakat/contract/endpoints/ruleSets.ts').then(m => m.ruleSetEndpoints)
+const signed = () => import('@sepakat/contract/endpoints/papers.ts').then(m => m.paperEndpoints)
 const secondings = () => import('@sepakat/contract/endpoints/secondings.ts').then(m => m.secondingEndpoints)
 const versions = () => import('@sepakat/contract/endpoints/catalogueVersions.ts').then(m => m.catalogueVersionEndpoints)
 
@@ -51,6 +52,7 @@ const homes = {
   'PUT /offices/:id/letterhead': offices,
   'PUT /periods': plan,
   'PUT /settings/:key': offices,
+  'PUT /submissions/:id/revisions/:n/signature': signed,
   'PUT /waves/:id': plan,
 }
 export type JudgedRoute = keyof typeof homes

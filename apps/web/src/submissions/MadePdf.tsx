@@ -3,9 +3,7 @@ import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
 import { saveFile } from '#ui/saveFile.ts'
 import styles from './MadePdf.module.css'
-
-/** Polls this often before it says that it takes too long; the server goes on making it. */
-const mostAsks = 60
+import { untilMade } from './untilMade.ts'
 
 interface MadePdfProps {
   label: string
@@ -18,12 +16,8 @@ interface MadePdfProps {
 export function MadePdf({ label, ask, small }: MadePdfProps) {
   const made = useMutation({
     mutationFn: async () => {
-      for (let asks = 0; asks < mostAsks; asks++) {
-        const given = await ask()
-        if (given instanceof File) return saveFile(given, given.name)
-        await new Promise(resolve => setTimeout(resolve, given.waitSeconds * 1000))
-      }
-      throw new Error('the document is not made yet')
+      const made = await untilMade(ask)
+      saveFile(made, made.name)
     },
   })
   return (

@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { by, dayIn, instant, sha256In, text } from '../wire.ts'
-import { file, format, ofFile, ofSending, params, receiptFile, receiptMedia, signingWay } from './editionShapes.ts'
-
-/** NIK and passphrase are of one signing: they are kept nowhere. */
-const signing = z.discriminatedUnion(
-  'with',
-  [
-    z.strictObject({ with: z.literal(signingWay.enum.own) }),
-    z.strictObject({
-      with: z.literal(signingWay.enum.bsre),
-      nik: z.string().regex(/^\d{16}$/, 'Tulis NIK 16 angka.'),
-      passphrase: z.string().min(1, 'Tulis passphrase BSrE Anda.').max(200, 'Paling banyak 200 huruf.'),
-    }),
-  ],
-  'Pilih dengan apa ditandatangani.',
-)
+import { file, format, ofFile, ofSending, params, receiptFile, receiptMedia } from './editionShapes.ts'
+import { signing, signingNote } from './signing.ts'
 
 export const editionFileEndpoints = endpoints({
   'GET /editions/:id/files': {
@@ -26,11 +13,7 @@ export const editionFileEndpoints = endpoints({
     rate: 'read',
     status: 200,
     params,
-    response: z.object({
-      items: z.array(file),
-      /** With what this installation can sign. */
-      signing: z.object({ own: z.boolean(), bsre: z.boolean() }),
-    }),
+    response: z.object({ items: z.array(file) }),
     problems: ['not-found'],
   },
   'POST /editions/:id/files': {
@@ -80,7 +63,7 @@ export const editionFileEndpoints = endpoints({
   },
   'PUT /editions/:id/files/:file/signature': {
     summary: 'Tanda tangani PDF laporan yang sudah disahkan secara elektronik',
-    note: 'Dengan sertifikat daerah yang dipasang di server, atau lewat BSrE dengan NIK dan passphrase penanda tangan, yang tidak disimpan. Satu PDF ditandatangani satu kali; permintaan berikutnya dijawab dengan hasil yang sama.',
+    note: `Satu PDF ditandatangani satu kali. ${signingNote}`,
     need: 'edition.approve',
     of: 'region',
     audit: 'edition.signed',

@@ -1,15 +1,11 @@
-import {
-  editionFileStatuses,
-  editionFormats,
-  editionStatuses,
-  signingWays,
-} from '@sepakat/rules/editions/editionStatuses.ts'
+import { editionFileStatuses, editionFormats, editionStatuses } from '@sepakat/rules/editions/editionStatuses.ts'
 import { editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
 import type { FrozenBlockOfEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import type { FigureRef } from '@sepakat/rules/editions/Narrative.ts'
 import { narrativeSchema } from '@sepakat/rules/editions/narrativeSchema.ts'
 import { z } from 'zod'
 import { asStored, by, covered, id, instant, reportType, uuid } from '../wire.ts'
+import { signingWay } from './signing.ts'
 
 export const params = z.strictObject({ id: uuid })
 export const partId = z.string().regex(/^[a-z0-9-]{1,60}$/)
@@ -18,7 +14,6 @@ export const ofFile = params.extend({ file: uuid })
 export const ofSending = params.extend({ addressee: partId })
 export const editionType = z.enum(editionTypes)
 export const format = z.enum(editionFormats)
-export const signingWay = z.enum(signingWays)
 export const figureRef = asStored<FigureRef>()
 
 /** One version of the regency's own report of a type and period. */

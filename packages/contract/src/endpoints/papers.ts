@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
+import { attachment } from './attachments.ts'
+import { signing, signingNote } from './signing.ts'
 import { params } from './submissions.ts'
 
 export const paperEndpoints = endpoints({
@@ -17,6 +19,21 @@ export const paperEndpoints = endpoints({
     query: z.object({ revision: z.coerce.number().int().min(1).optional() }),
     response: z.unknown(),
     problems: ['not-found', 'no-right'],
+  },
+  'PUT /submissions/:id/revisions/:n/signature': {
+    summary:
+      'Tanda tangani naskah dari kiriman terakhir secara elektronik, dan lampirkan sebagai naskah bertanda tangan',
+    note: `Naskahnya harus sudah dibuat (lihat GET /submissions/:id/papers/:paper). ${signingNote}`,
+    need: 'submission.sign',
+    audit: 'paper.signed',
+    also: ['attachment.added'],
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: params.extend({ n: z.coerce.number().int().min(1) }),
+    body: signing,
+    response: attachment,
+    problems: ['not-found', 'no-right', 'invalid', 'wrong-status', 'needs-unmet'],
   },
   'GET /papers/:receipt/:code': {
     summary: 'Apakah nomor dan kode periksa sebuah naskah asli; tidak mengatakan apa pun tentang isinya',

@@ -6,9 +6,5 @@ export type EditionStatus = (typeof editionStatuses)[number]
 export const editionFormats = ['pdf', 'docx', 'xlsx', 'json', 'csv'] as const
 export type EditionFormat = (typeof editionFormats)[number]
 
-/** Who signs a PDF of it: the region's own certificate, or a person through the state's service. */
-export const signingWays = ['own', 'bsre'] as const
-export type SigningWay = (typeof signingWays)[number]
-
 export const editionFileStatuses = ['waiting', 'making', 'done', 'failed', 'cancelled'] as const
 export type EditionFileStatus = (typeof editionFileStatuses)[number]

@@ -73,6 +73,7 @@ export interface Kind {
   reviewer: 'verifier' | 'evaluator'
   signed?: true // its print is a paper that parties sign: it shows nothing of the catalogue's own state
   papers?: Record<string, string> // official papers made of it: id → name on the button that makes it
+  headSigns?: string // which of them the head of the office signs
   sources: (p: PeriodKey) => Record<string, SourceSpec>
   after?: (p: PeriodKey) => Pick<SourceSpec, 'form' | 'period'>[] // what it follows in the work of a year without reading it
   tables: Record<TableId, Table>

@@ -33,6 +33,7 @@ const boundByEvent = {
   'attachment.replaced': ['attachment'],
   'attachment.removed': ['attachment'],
   'attachment.described': [],
+  'paper.signed': [],
   'reopening.requested': ['reopening'],
   'reopening.declined': ['reopening'],
   'reopening.withdrawn': ['reopening'],

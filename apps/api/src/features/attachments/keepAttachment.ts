@@ -1,7 +1,6 @@
 import {
   type AttachmentRecord,
   attachmentBefore,
-  descriptionDigest,
   insertAttachment,
   listAttachments,
   lockHead,
@@ -19,6 +18,7 @@ import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import type { FileStore } from '#storage/fileStore.ts'
 import { type Asker, requireCapacity } from '#submissions/asker.ts'
+import { attachmentAdded } from '#submissions/attachmentAdded.ts'
 import { attachmentView } from '#submissions/attachmentView.ts'
 import type { SentAttachment } from './attachmentFields.ts'
 import { checkPlace } from './checkPlace.ts'
@@ -112,10 +112,9 @@ const attachmentOf = (
 })
 
 const eventOf = (submission: string, attachment: AttachmentRecord) => {
-  const { id, anchor, sha256, bytes, media, replaces } = attachment
-  const data = { attachment: id, anchor, sha256, bytes, media, said: descriptionDigest(attachment) }
-  const event = { stream: submissionStream(submission), binds: { attachment: [id] } }
+  const added = attachmentAdded(submission, attachment)
+  const { replaces } = attachment
   return replaces === null
-    ? ({ ...event, type: 'attachment.added', data } as const)
-    : ({ ...event, type: 'attachment.replaced', data: { ...data, replaces } } as const)
+    ? added
+    : ({ ...added, type: 'attachment.replaced', data: { ...added.data, replaces } } as const)
 }

@@ -100,9 +100,7 @@ export const editionHandlers = handlers({
   },
   'GET /editions/:id/files': async asked => {
     const { edition } = await found(asked)
-    const { own, bsre } = asked.deps.config.signing
-    const signing = { own: own !== null, bsre: bsre !== null }
-    return { items: (await listEditionFiles(reader(asked.db), edition.id)).map(editionFileView), signing }
+    return { items: (await listEditionFiles(reader(asked.db), edition.id)).map(editionFileView) }
   },
   'POST /editions/:id/files': asked => asked.write(tx => order(tx, asked)),
   'GET /editions/:id/files/:file': async asked =>

@@ -12,6 +12,7 @@ import { reporting } from '#testing/reporting.ts'
 import { backUp, onAnotherMachine, tamperings } from '#testing/restoring.ts'
 import { renderFiles, signingEnv, signsHere } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
+import { sendFile } from '#testing/upload.ts'
 import { verifying } from '#testing/verifying.ts'
 import { editionHandlers } from './routes.ts'
 
@@ -127,12 +128,10 @@ describe('PUT /editions/:id/files/:file/signature', () => {
 
   it('can be done with what the installation has', async () => {
     const { own: certificate, bsre: service } = api.config.signing
-    expect((await coordinator.call('GET', `/editions/${id}/files`)).json().signing).toEqual({ own: true, bsre: true })
     Object.assign(api.config.signing, { own: null, bsre: null })
     const other = await order('pdf')
     expect(await faultsOf(other, own)).toEqual([422, ['/with']])
     expect(await faultsOf(other, bsre)).toEqual([422, ['/with']])
-    expect((await coordinator.call('GET', `/editions/${id}/files`)).json().signing).toEqual({ own: false, bsre: false })
     Object.assign(api.config.signing, { own: certificate, bsre: service })
   })
 
@@ -155,11 +154,15 @@ describe('PUT /editions/:id/files/:file/signature', () => {
     ])
   })
 
-  it('is in a backup, and restored with its bytes', async () => {
+  it('is in a backup, as is the receipt of its sending, and restored with its bytes', async () => {
+    const sending = `/editions/${id}/sendings/menteri`
+    await coordinator.call('PUT', sending, { date: '2026-04-02', receipt: '' })
+    await sendFile(coordinator, `PUT ${sending}/receipt`)
     const folder = mkdtempSync(path.join(tmpdir(), 'sepakat-signed-'))
     const file = path.join(folder, 'signed.sepakat')
     await backUp(api, file)
     const restored = await onAnotherMachine(file)
+    expect(restored.restored.manifest).toMatchObject({ files: 3, damaged: [] })
     const { sha256 } = (await restored.events(`edition/${id}`)).findLast(({ type }) => type === 'edition.signed')!
       .data as { sha256: string }
     const place = path.join(restored.config.filesDir, sha256.slice(0, 2), sha256)

@@ -165,6 +165,8 @@ export const operationIds: Record<Route, string> = {
   'POST /archive/preview': 'previewArchive',
   'POST /archive': 'importArchive',
 
+  'PUT /submissions/:id/revisions/:n/signature': 'signPaper',
+  'GET /signing': 'getSigning',
   'GET /editions': 'listEditions',
   'POST /editions': 'openEdition',
   'GET /editions/:id': 'getEdition',

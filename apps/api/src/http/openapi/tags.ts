@@ -20,6 +20,7 @@ const chapters: Record<string, string> = {
   'rule-sets': 'Aturan penghitungan',
   submissions: 'Laporan',
   papers: 'Laporan',
+  signing: 'Laporan',
   figures: 'Angka',
   recap: 'Angka',
   overview: 'Angka',

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { attachPieces, beginPieces } from '#testing/pieces.ts'
+import { makePaper } from '#testing/signing.ts'
 import { pdf, upload } from '#testing/upload.ts'
 import type { Ground, Scenes } from './ground.ts'
 
@@ -22,6 +23,16 @@ export const replacedInPieces: Scenes = {
     const [id, bytes] = [v7(), pdf('baru')]
     await beginPieces(team.operator, report, id, bytes.length, bytes)
     return { of: api, ask: () => attachPieces(team.operator, report, id, bytes, fields) }
+  },
+}
+
+export const paperSigned: Scenes = {
+  'attachment.added': async ({ alone: { api, team } }) => {
+    const submission = await team.begin()
+    await team.through(submission, ['operator', 'submit'])
+    await makePaper(api, { submission, n: 1, paper: 'laporan-spm' })
+    const path = `/submissions/${submission}/revisions/1/signature`
+    return { of: api, ask: () => team.head.call('PUT', path, { with: 'own' }) }
   },
 }
 

@@ -3,6 +3,7 @@ import { issueResetCode } from '#boot/issueResetCode.ts'
 import { createCredentials } from '#http/auth/credentials.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { setUpSecondFactor } from '#testing/secondFactor.ts'
+import { signingEnv } from '#testing/signing.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { type DutiesGround, dutiesGround, password } from '../attacks/dutiesGround.ts'
 import { must } from '../reports.ts'
@@ -26,7 +27,7 @@ export type Scenes = Record<string, Scene>
 
 export const buildGround = async (): Promise<Ground> => {
   const second = await dutiesGround()
-  const api = await testApi()
+  const api = await testApi(undefined, { env: signingEnv })
   const alone = { api, admin: await api.as({ role: 'admin' }, { password }), team: await filing(api) }
   return {
     second,

@@ -1,5 +1,5 @@
 import { comingBack, proving, signingIn } from './factorScenes.ts'
-import { exported, replacedInPieces, replacedWhole } from './fileScenes.ts'
+import { exported, paperSigned, replacedInPieces, replacedWhole } from './fileScenes.ts'
 import type { Scenes } from './ground.ts'
 import { mergedAtOnce, mergedBySecond, placedBelow } from './officeScenes.ts'
 import { dueMoved, rowGiven } from './planScenes.ts'
@@ -41,4 +41,5 @@ export const scenes: Record<string, Scenes> = {
   'POST /second-factor/remove': proving('POST', '/second-factor/remove'),
   'POST /submissions/:id/attachments': replacedWhole,
   'PUT /submissions/:id/attachments/:attachment': replacedInPieces,
+  'PUT /submissions/:id/revisions/:n/signature': paperSigned,
 }

@@ -76,6 +76,10 @@ const again: Partial<Record<Route, Again>> = {
   'POST /submissions/:id/notes/:note/resolve': note,
   'POST /submissions/:id/attachments': (answer, path) => [path, item(answer, 'id')],
   'PATCH /submissions/:id/attachments/:attachment': (answer, path) => [above(path, 4), item(answer, 'id')],
+  'PUT /submissions/:id/revisions/:n/signature': (answer, path) => [
+    `${above(path, 3)}/attachments`,
+    item(answer, 'id'),
+  ],
   'PUT /submissions/:id/attachments/:attachment': (answer, path) => [above(path, 4), item(answer, 'id')],
 }
 /** Computed at each read. A key itself is shown once. */

@@ -5,6 +5,7 @@ import { soon } from '#testing/filing.ts'
 import { injectStream } from '#testing/injectStream.ts'
 import { beginPieces, nextPiece, putOf, uploadPieces } from '#testing/pieces.ts'
 import { setUpSecondFactor } from '#testing/secondFactor.ts'
+import { makePaper } from '#testing/signing.ts'
 import type { Caller, SignedIn } from '#testing/testApi.ts'
 import { totpOf } from '#testing/totp.ts'
 import { pdf, sendFile, upload } from '#testing/upload.ts'
@@ -147,6 +148,12 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/revisions/:n': (_, report) => ({ path: of(report, '/revisions/1') }),
   'GET /submissions/:id/revisions/:n/pdf': (_, report) => ({ path: of(report, '/revisions/1/pdf') }),
   'GET /submissions/:id/papers/:paper': (_, report) => ({ path: of(report, '/papers/tanda-terima?revision=1') }),
+  'PUT /submissions/:id/revisions/:n/signature': async ({ api, asker }, report) => {
+    const read = await asker('operator own', '').call('GET', of(report))
+    const n: number = read.json().latestRevision ?? 1
+    const prepare = () => makePaper(api, { submission: report.id, n, paper: 'laporan-spm' })
+    return { path: of(report, `/revisions/${n}/signature`), body: { with: 'own' }, prepare }
+  },
   'GET /submissions/:id/answers': (_, report) => ({ path: of(report, '/answers?revs=true') }),
   'GET /submissions/:id/changes': (_, report) => ({ path: of(report, '/changes?since=0') }),
   'GET /submissions/:id/bell': ({ api }, report, { headers }) => ({
@@ -505,6 +512,7 @@ export const requests: Record<string, MakeAsk> = {
   'PUT /emblem': plain('/emblem', { image: null }),
 
   'GET /public': plain('/public'),
+  'GET /signing': plain('/signing'),
   'GET /papers/:receipt/:code': plain(`/papers/SPM-2026-000001/${'0'.repeat(16)}`),
   'POST /session': ({ bystander }) => ({ path: '/session', body: { name: bystander.username, password } }),
   'POST /session/code': async ({ admin, bystander }) => {

@@ -1,6 +1,6 @@
 import { type EditionFormat, editionFormats } from '@sepakat/rules/editions/editionStatuses.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { SignButton } from '#administration/SignButton.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
@@ -15,7 +15,6 @@ import { actions, type Column, Table } from '#ui/Table.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import styles from './Editions.module.css'
 import { type EditionFile, filesQuery } from './queries.ts'
-import { SignDialog } from './SignDialog.tsx'
 
 const formats: Record<EditionFormat, string> = {
   pdf: 'PDF',
@@ -30,7 +29,6 @@ const isUnderway = ({ status }: EditionFile): boolean => status === 'waiting' ||
 
 /** What comes out of an edition: ordered, made in the background one after another, and saved from here. */
 export function EditionFiles({ id, isDraft, maySign }: { id: string; isDraft: boolean; maySign: boolean }) {
-  const [signing, setSigning] = useState<string | null>(null)
   const dates = useDates()
   const invalidate = useInvalidate()
   const files = useQuery({
@@ -68,7 +66,7 @@ export function EditionFiles({ id, isDraft, maySign }: { id: string; isDraft: bo
         )
       if (one.status === 'done')
         return (
-          <>
+          <div className={styles.buttons}>
             <Button
               small
               icon="download"
@@ -78,11 +76,17 @@ export function EditionFiles({ id, isDraft, maySign }: { id: string; isDraft: bo
               Unduh{name}
             </Button>
             {maySign && isUnsigned(one, files.data?.items ?? []) && (
-              <Button small icon="sign" onClick={() => setSigning(one.id)}>
-                Tanda tangani secara elektronik
-              </Button>
+              <SignButton
+                small
+                of={`${nameOf(one)} ${dates.short(one.orderedAt)}`}
+                route="PUT /editions/:id/files/:file/signature"
+                send={async body => {
+                  await api('PUT /editions/:id/files/:file/signature', { params: { id, file: one.id }, body })
+                  await again()
+                }}
+              />
             )}
-          </>
+          </div>
         )
       return (
         <Button small kind="quiet" icon="refresh" onClick={() => order.mutate(one.as)}>
@@ -110,18 +114,6 @@ export function EditionFiles({ id, isDraft, maySign }: { id: string; isDraft: bo
       {failed && <ProblemPanel error={failed.error} />}
       {files.data && files.data.items.length > 0 && (
         <Table caption="Dokumen yang dipesan" columns={columns} rows={files.data.items} rowKey={one => one.id} />
-      )}
-      {signing !== null && files.data && (
-        <SignDialog
-          id={id}
-          file={signing}
-          installed={files.data.signing}
-          onClose={() => setSigning(null)}
-          onDone={async () => {
-            await again()
-            setSigning(null)
-          }}
-        />
       )}
     </Part>
   )

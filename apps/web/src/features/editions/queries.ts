@@ -7,8 +7,7 @@ export type EditionSectionLine = Edition['chapters'][number]['sections'][number]
 export type Sending = Edition['sendings'][number]
 export type EditionSection = ResponseOf<'GET /editions/:id/sections/:section'>
 export type Readiness = ResponseOf<'GET /editions/:id/readiness'>
-export type EditionFiles = ResponseOf<'GET /editions/:id/files'>
-export type EditionFile = EditionFiles['items'][number]
+export type EditionFile = ResponseOf<'GET /editions/:id/files'>['items'][number]
 
 export const editionsQuery = (year: number) => queryOf('GET /editions', { query: { year } })
 export const editionQuery = (id: string) => queryOf('GET /editions/:id', { params: { id } })

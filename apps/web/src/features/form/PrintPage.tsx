@@ -1,4 +1,4 @@
-import type { FormId } from '@sepakat/rules'
+import type { FormId, Kind } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { receiptId } from '@sepakat/rules/papers/receipt.ts'
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
@@ -60,9 +60,12 @@ export default function PrintPage() {
       ) : (
         <>
           <PrintedRevision submission={submission.data} n={n} receiptOnly={receiptOnly} />
-          <SignedScan id={id} n={n} />
+          <SignedScan id={id} n={n} paper={!open && n === submission.data.latestRevision ? headsPaper(kind) : null} />
         </>
       )}
     </div>
   )
 }
+
+const headsPaper = (kind: Kind | undefined) =>
+  kind?.headSigns === undefined ? null : { id: kind.headSigns, name: kind.papers?.[kind.headSigns] ?? '' }

@@ -17,6 +17,7 @@ export const kind = defineKind({
   numbered: false,
   reviewer: 'verifier',
   papers: { 'bahan-lkpj': 'bahan LKPJ' },
+  headSigns: 'bahan-lkpj',
   sources: period => ({
     previous: { form: 'lkpj/tahunan', period: previousPeriod(period) },
     council: { form: 'lkpj/rekomendasi', period, of: 'region' },

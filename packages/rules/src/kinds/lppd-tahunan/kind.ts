@@ -17,6 +17,7 @@ export const kind = defineKind({
   numbered: false,
   reviewer: 'verifier',
   papers: { 'bahan-lppd': 'bahan LPPD' },
+  headSigns: 'bahan-lppd',
   sources: period => ({
     previous: { form: 'lppd/tahunan', period: previousPeriod(period) },
     measurement: {

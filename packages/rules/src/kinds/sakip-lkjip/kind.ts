@@ -36,6 +36,7 @@ export const kind = defineKind({
   order: 4,
   reviewer: 'verifier',
   papers: { lkjip: 'naskah LKjIP' },
+  headSigns: 'lkjip',
   sources,
   tables,
   findings,

@@ -121,6 +121,7 @@ export const kind = defineKind({
   reviewer: 'verifier',
   signed: true,
   papers: { 'perjanjian-kinerja': 'naskah perjanjian kinerja' },
+  headSigns: 'perjanjian-kinerja',
   sources: period => ({ register: { form: 'sakip/indikator', period, first: true } }),
   tables,
   findings,

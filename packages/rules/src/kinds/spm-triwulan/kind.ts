@@ -15,6 +15,7 @@ export const kind = defineKind({
   numbered: false,
   reviewer: 'verifier',
   papers: { 'laporan-spm': 'laporan SPM' },
+  headSigns: 'laporan-spm',
   sources: period => ({ previous: { form: 'spm/triwulan', period: previousPeriod(period) } }),
   tables,
   findings,

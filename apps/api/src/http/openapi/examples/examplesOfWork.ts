@@ -137,6 +137,7 @@ export const examplesOfWork = (): Record<string, unknown> => {
     'POST /editions/:id/return': { text: 'Jelaskan mengapa capaiannya turun.' },
     'POST /editions/:id/files': { as: 'pdf' },
     'PUT /editions/:id/files/:file/signature': { with: 'own' },
+    'PUT /submissions/:id/revisions/:n/signature': { with: 'own' },
     'PUT /editions/:id/sendings/:addressee': { date: '2027-03-30', receipt: 'Tanda terima nomor 100/2027.' },
     'PUT /editions/:id/sendings/:addressee/receipt': { file: '(isi berkas)' },
     'PUT /editions/:id/paste/:field': { value: '67,45' },

@@ -21,6 +21,7 @@ export const wordsOfShapes: Record<string, string> = {
   EditionReadiness: 'Kesiapan bahan dari satu formulir',
   EditionSection: 'Naskah satu bagian laporan kabupaten',
   EditionSectionLine: 'Keadaan satu bagian laporan kabupaten',
+  ReceiptFile: 'Tanda terima penyampaian sebagai berkas',
   Event: 'Satu peristiwa dalam riwayat',
   Export: 'Data perangkat daerah dan unit di bawahnya',
   ExportedAnswer: 'Satu isian dengan kata-katanya',

@@ -1,3 +1,4 @@
+import { signedPaperTitle } from '@sepakat/rules/papers/signedPaperTitle.ts'
 import { useQuery } from '@tanstack/react-query'
 import { attachmentsQuery } from '#submissions/submissionQueries.ts'
 import { useMay } from '#sync/session/me.tsx'
@@ -10,15 +11,24 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { useUploads } from '../attach/useUploads.ts'
 import { UploadProgress } from '../panel/UploadProgress.tsx'
 import styles from './Print.module.css'
+import { SignPaper } from './SignPaper.tsx'
 
-/** The signed paper as a scan: shown here, and uploaded here by the office. Offline it is queued like any file. */
-export function SignedScan({ id, n }: { id: string; n: number }) {
+interface SignedScanProps {
+  id: string
+  n: number
+  /** What the head signs electronically: the paper of the last submission, and its name; null where there is none. */
+  paper: { id: string; name: string } | null
+}
+
+/** The signed paper: shown here, scanned and uploaded here by the office, or signed here by its head. Offline a scan is queued like any file. */
+export function SignedScan({ id, n, paper }: SignedScanProps) {
   const writes = useMay('submission.write')
+  const signs = useMay('submission.sign') && paper
   const files = useQuery(attachmentsQuery(id))
   const uploads = useUploads(id)
-  const title = `Naskah bertanda tangan, kiriman ke-${n}`
+  const title = signedPaperTitle(n)
   const scans = files.data?.items.filter(file => file.anchor === '' && file.title === title && !file.removed) ?? []
-  if (scans.length === 0 && !writes) return null
+  if (scans.length === 0 && !writes && !signs) return null
   return (
     <section className={styles.signed} aria-labelledby="naskah">
       <h2 id="naskah">Naskah bertanda tangan</h2>
@@ -32,12 +42,13 @@ export function SignedScan({ id, n }: { id: string; n: number }) {
           <Icon name="file" size={16} /> {file.fileName}
         </a>
       ))}
+      {signs && files.data && scans.length === 0 && <SignPaper id={id} n={n} paper={signs.id} name={signs.name} />}
       {writes && (
         <>
           <OnTheirWay uploads={uploads} title={title} />
           <FileDrop
             label="Lampirkan hasil pindai"
-            hint="Unduh PDF, cetak, mintakan tanda tangan kepala, pindai, lalu lampirkan di sini. PDF atau gambar, paling besar 25 MB."
+            hint={`Unduh PDF, cetak, mintakan tanda tangan kepala, pindai, lalu lampirkan di sini${paper ? '; atau kepala menandatanganinya secara elektronik di halaman ini' : ''}. PDF atau gambar, paling besar 25 MB.`}
             accept=".pdf,.jpg,.jpeg,.png,.webp"
             onFiles={chosen => void uploads.add('', chosen, { title })}
           />

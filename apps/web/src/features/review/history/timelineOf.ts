@@ -126,6 +126,9 @@ const tell: Record<string, Tell> = {
   ],
   'note.resolved': (data, known) => [`menyatakan selesai catatan ${about(data, known)}`],
   'attachment.added': (data, known) => [`melampirkan ${file(data, known)}${at(data, known)}`],
+  'paper.signed': data => [
+    `menandatangani naskah ${nth(data)} secara elektronik ${data.with === 'bsre' ? 'lewat BSrE' : 'dengan sertifikat daerah'}`,
+  ],
   'attachment.replaced': (data, known) => [`mengganti berkas dengan ${file(data, known)}${at(data, known)}`],
   'attachment.described': (data, known) => [`mengubah keterangan ${file(data, known)}${at(data, known)}`],
   'attachment.removed': (data, known) => [`melepaskan ${file(data, known)}${at(data, known)}`],

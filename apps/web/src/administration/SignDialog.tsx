@@ -1,41 +1,39 @@
-import type { SigningWay } from '@sepakat/rules/editions/editionStatuses.ts'
+import type { SigningWay } from '@sepakat/rules/papers/signingWays.ts'
 import { useState } from 'react'
-import { draftFields } from '#administration/draftFields.ts'
-import { FormDialog } from '#administration/FormDialog.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
-import { api } from '#sync/transport/api.ts'
+import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { PasswordField } from '#ui/PasswordField.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import type { EditionFiles } from './queries.ts'
+import { draftFields } from './draftFields.ts'
+import { FormDialog } from './FormDialog.tsx'
+import { useContractForm } from './useContractForm.ts'
 
-/** Signs a PDF of a frozen edition. NIK and passphrase are of this dialog alone: it keeps no draft of them. */
-export function SignDialog({
-  id,
-  file,
-  installed,
-  onClose,
-  onDone,
-}: {
-  id: string
-  file: string
-  installed: EditionFiles['signing']
+type Signing = 'PUT /editions/:id/files/:file/signature' | 'PUT /submissions/:id/revisions/:n/signature'
+
+export interface SignDialogProps {
+  route: Signing
+  /** With what this installation can sign. */
+  installed: ResponseOf<'GET /signing'>
+  /** Signs, and reads again what shows it. */
+  send: (body: BodyOf<Signing>) => Promise<unknown>
   onClose: () => void
-  onDone: () => Promise<void>
-}) {
+}
+
+/** Signs a PDF. NIK and passphrase are of this dialog alone: it keeps no draft of them. */
+export function SignDialog({ route, installed, send, onClose }: SignDialogProps) {
   const [draft, setDraft] = useState<{ with: SigningWay; nik: string; passphrase: string }>({
     with: installed.bsre && !installed.own ? 'bsre' : 'own',
     nik: '',
     passphrase: '',
   })
-  const form = useContractForm('PUT /editions/:id/files/:file/signature', {
+  const form = useContractForm(route, {
     body: () =>
       draft.with === 'bsre'
         ? { with: draft.with, nik: draft.nik.replaceAll(' ', ''), passphrase: draft.passphrase }
         : { with: draft.with },
     send: async body => {
-      await api('PUT /editions/:id/files/:file/signature', { params: { id, file }, body })
-      await onDone()
+      await send(body)
+      onClose()
     },
   })
   const { set, text } = draftFields({ draft, onChange: setDraft, errorAt: form.errorAt })
