@@ -3,8 +3,8 @@ import type { Me } from '../apiTypes.ts'
 import { pruneCache, readCached, setCacheReader, writeCached } from '../cache/deviceCache.ts'
 import { actingKey } from '../tabs/tabs.ts'
 import { keepsOnDevice } from '../vault/keepsOnDevice.ts'
-import { lockByPassword, openByPassword } from '../vault/passwordLocks.ts'
-import { closeVault, type Held, keyOf, openVault, vault } from '../vault/vault.ts'
+import { lockByPassword, mayHaveOthers, openByPassword } from '../vault/passwordLocks.ts'
+import { closeVault, type Held, keyOf, markOf, openVault, vault } from '../vault/vault.ts'
 import { vaultOfOtherTab } from '../vault/vaultOfOtherTab.ts'
 
 const address = 'session'
@@ -20,16 +20,26 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
   const { person, deviceKey } = me
   if (keepsOnDevice() && deviceKey !== null) {
     const raw = Uint8Array.from(atob(deviceKey.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
-    openVault({ person: person.id, keys: [await keyOf(raw)] })
-    // Awaited: a user who goes on to another address at once must still find the device unlockable by password
-    if (password !== undefined)
-      await Promise.race([lock(me, raw, password).catch(() => undefined), new Promise(go => setTimeout(go, timeoutMs))])
+    const key = await keyOf(raw)
+    const open = vault()?.person === person.id ? (vault()?.keys ?? []) : []
+    // What was encrypted offline, with a key that the server has lost, stays readable meanwhile
+    openVault({ person: person.id, keys: [key, ...open.filter(one => markOf(one) !== markOf(key))] })
+    if (password !== undefined) await lockInTime(me, raw, password, await mayHaveOthers(person.id, key).catch(() => true))
   }
   setCacheReader(actingKey(me))
   if (!keepsOnDevice()) return
   void writeCached(person.id, address, { data: { ...me, deviceKey: null }, etag: null })
   // what is shown first is read first
   setTimeout(pruneCache, 10_000)
+}
+
+/**
+ * Awaited: a user who goes on to another address at once must still find the device unlockable by password. Where the lock has keys
+ * that open more of what is stored here, it is awaited to its end: what cannot be read at first is not looked for again.
+ */
+async function lockInTime(me: Me, raw: Uint8Array<ArrayBuffer>, password: string, opensMore: boolean): Promise<void> {
+  const locking = lock(me, raw, password).catch(() => undefined)
+  await (opensMore ? locking : Promise.race([locking, new Promise(go => setTimeout(go, timeoutMs))]))
 }
 
 async function lock(me: Me, raw: Uint8Array<ArrayBuffer>, password: string): Promise<void> {

@@ -39,7 +39,13 @@ interface Schema extends DBSchema {
   /** Keys of the encrypted data, wrapped by passwords. */
   locks: {
     key: string
-    value: { id: string; person: string; sealed: Encrypted }
+    value: {
+      id: string
+      person: string
+      sealed: Encrypted
+      /** Of each key in it (vault.ts); locks of earlier releases have none. */
+      marks?: string[]
+    }
     indexes: { person: string }
   }
 }

@@ -3,7 +3,7 @@
 import type { Me } from '../apiTypes.ts'
 import { database } from './database.ts'
 import { thisDevice } from './thisDevice.ts'
-import { decryptWith, type Encrypted, encryptWith, type Held, keyOf } from './vault.ts'
+import { decryptWith, type Encrypted, encryptWith, type Held, keyOf, markOf } from './vault.ts'
 
 /** OWASP's figure for PBKDF2 with SHA-512, the strongest function browsers have built in. */
 const rounds = 210_000
@@ -49,14 +49,22 @@ export async function lockByPassword({ person }: Me, raw: Raw, password: string)
   const before = (await Promise.all(made.map(lock => opened(lock).catch(() => null)))).flatMap(lock => lock?.raws ?? [])
   const raws = [...new Map([raw, ...before].map(one => [one.join(), one])).values()]
   const all = new Uint8Array(raws.flatMap(one => [...one]))
+  const held = await heldOf(person.id, raws)
+  const marks = held.keys.map(key => markOf(key) ?? '')
   const locks = await Promise.all(
-    made.map(async ({ id, key }) => ({ id, person: person.id, sealed: await encryptWith(key, id, all) })),
+    made.map(async ({ id, key }) => ({ id, person: person.id, sealed: await encryptWith(key, id, all), marks })),
   )
   const { store, done } = (await database()).transaction('locks', 'readwrite', { durability: 'strict' })
   const own = await store.index('person').getAllKeys(person.id)
   const old = own.filter(id => locks.every(lock => lock.id !== id))
   await Promise.all([...locks.map(lock => store.put(lock)), ...old.map(id => store.delete(id)), done])
-  return heldOf(person.id, raws)
+  return held
+}
+
+/** Whether a lock of this user may have keys besides this one: what is stored may be encrypted with them. */
+export async function mayHaveOthers(person: string, key: CryptoKey): Promise<boolean> {
+  const locks = await (await database()).getAllFromIndex('locks', 'person', person)
+  return locks.some(({ marks }) => marks?.length !== 1 || marks[0] !== markOf(key))
 }
 
 /** The user and keys that name and password unlock; null where they unlock nothing. */
