@@ -24,7 +24,8 @@ export async function openDevice(me: Me, password?: string): Promise<void> {
     const open = vault()?.person === person.id ? (vault()?.keys ?? []) : []
     // What was encrypted offline, with a key that the server has lost, stays readable meanwhile
     openVault({ person: person.id, keys: [key, ...open.filter(one => markOf(one) !== markOf(key))] })
-    if (password !== undefined) await lockInTime(me, raw, password, await mayHaveOthers(person.id, key).catch(() => true))
+    if (password !== undefined)
+      await lockInTime(me, raw, password, await mayHaveOthers(person.id, key).catch(() => true))
   }
   setCacheReader(actingKey(me))
   if (!keepsOnDevice()) return
