@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const long = /\/(sakip|spm|admin-year)\.spec\.ts$/
+const long = /\/(spm|sakipEvaluasi|sakip|edition|adminYear)\.spec\.ts$/
 
 // Each worker has a product of its own: a database, an API process, the built SPA. Journeys of one file run in order.
 export default defineConfig({

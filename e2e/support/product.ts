@@ -34,7 +34,12 @@ const start = async (checkout: string, url: string, env: Record<string, string>)
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', path.join(checkout, 'apps/api/src/server.ts')],
-    { cwd: checkout, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      cwd: checkout,
+      // what one start compiled the others read
+      env: { NODE_COMPILE_CACHE: path.join(checkout, 'node_modules/.cache/compiled'), ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   )
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', text => {
