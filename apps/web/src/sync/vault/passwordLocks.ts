@@ -61,7 +61,7 @@ export async function lockByPassword({ person }: Me, raw: Raw, password: string)
   return held
 }
 
-/** Whether a lock of this user may have keys besides this one: what is stored may be encrypted with them. */
+/** Whether a lock of this user may have other keys than this: what is stored may be encrypted with them. */
 export async function mayHaveOthers(person: string, key: CryptoKey): Promise<boolean> {
   const locks = await (await database()).getAllFromIndex('locks', 'person', person)
   return locks.some(({ marks }) => marks?.length !== 1 || marks[0] !== markOf(key))
