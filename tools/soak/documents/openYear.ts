@@ -34,7 +34,7 @@ export const openYear = async (): Promise<Year> => {
     const settings = readSettings({ PORT: String(await freePort()), DATA_DIR: folder })
     const plain = { RATE_LIMIT: '0', SECOND_FACTOR: 'optional', LOG_LEVEL: 'error' }
     const env = { ...apiEnvironment(settings, urls), ...plain }
-    const { code, said } = await execute(['apps/api/src/demoYear.ts'], { env })
+    const { code, said } = await execute(['apps/api/src/demoYear.ts', '--progress'], { env })
     if (code !== 0) throw new Error(`the demo year was not filled in: ${said}`)
     const api = startApi({ ...env, WORKER: '0' })
     running.push(api)
