@@ -1,5 +1,5 @@
 import type { EditionChart } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { cellWords } from './cellWords.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 
 /** As wide as the text of a page; points. */
 const width = 453
@@ -27,7 +27,7 @@ export function chartSvg(chart: EditionChart): { svg: string; height: number } {
 /** The most lines of categories that have room for names of two lines. */
 const crowded = 28
 
-const words = (value: string): string => cellWords({ id: '', title: '', share: 1, number: true }, { value })
+const words = (value: string): string => shownCell({}, { value })
 /** Where on the picture a value is, from 0 to 1: of bars from zero on, of lines near the values themselves. */
 function scaleOf({ as, series }: EditionChart): (value: string) => number {
   const all = series.flatMap(({ values }) => values.flatMap(value => (value === null ? [] : [Number(value)])))

@@ -1,5 +1,5 @@
 import type { EditionChart, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { cellWords } from './cellWords.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 
 /** The lines of numbers that a chart is drawn from, as a table. */
 export const chartTable = ({ id, title, unit, categories, series, notes }: EditionChart): EditionTable => ({
@@ -25,7 +25,7 @@ export const chartWords = (chart: EditionChart): string => {
   const { columns, lines } = chartTable(chart)
   const said = lines.map(({ cells }) =>
     columns
-      .map(column => (column.number ? `${column.title} ${cellWords(column, cells[column.id])}` : cells.category?.text))
+      .map(column => (column.number ? `${column.title} ${shownCell(column, cells[column.id])}` : cells.category?.text))
       .join(', '),
   )
   return `${chart.as === 'bars' ? 'Diagram batang' : 'Diagram garis'}: ${chart.title} (${chart.unit}). ${said.join('; ')}.`

@@ -1,6 +1,6 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
-import { columnWords } from './cellWords.ts'
+import { columnWords } from './columnWords.ts'
 import { lineCells } from './lineCells.ts'
 import { tableWidths } from './tableWidths.ts'
 

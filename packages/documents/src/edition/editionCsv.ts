@@ -2,7 +2,7 @@ import type { EditionCell, FrozenEdition } from '@sepakat/rules/editions/FrozenE
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
 import { strToU8, zipSync } from 'fflate'
 import { plainNumber } from '../export/reportData.ts'
-import { columnWords, plainSpaces } from './cellWords.ts'
+import { columnWords, plainSpaces } from './columnWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'
 

@@ -1,7 +1,8 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { EditionTable, FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
-import { cellWords, columnWords, mostShown, places, plainSpaces } from './cellWords.ts'
+import { mostShown, places, shownCell } from '@sepakat/rules/editions/shownCell.ts'
+import { columnWords, plainSpaces } from './columnWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'
 import { sheetFormula } from './sheetFormula.ts'
@@ -67,7 +68,7 @@ function addTable(sheet: Worksheet, table: EditionTable): void {
       } else if (own) {
         const isLong = own.value != null
         // more digits than a sheet keeps of a number
-        textCell(cell, isLong ? formatNumber(own.value ?? '0') : cellWords(column, own))
+        textCell(cell, isLong ? formatNumber(own.value ?? '0') : shownCell(column, own))
         cell.alignment = {
           vertical: 'top',
           wrapText: true,
@@ -118,7 +119,7 @@ const widthOf = ({ lines }: EditionTable, column: EditionTable['columns'][number
     // a heading over lines goes on over the cells beside it
     return as === 'group' || !cell
       ? most
-      : Math.max(most, (cell.value == null ? cellWords(column, cell) : formatNumber(cell.value)).length)
+      : Math.max(most, (cell.value == null ? shownCell(column, cell) : formatNumber(cell.value)).length)
   }, 0)
   const word = Math.max(
     ...columnWords(column)

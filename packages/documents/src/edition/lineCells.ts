@@ -1,5 +1,5 @@
 import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { cellWords } from './cellWords.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 
 interface LineCell {
   text: string
@@ -13,7 +13,7 @@ interface LineCell {
 
 /** What is printed in a line of a table: its first words are indented by its level, and a heading over lines is as wide as the table. */
 export function lineCells({ columns }: EditionTable, line: EditionLine): LineCell[] {
-  const texts = columns.map(column => cellWords(column, line.cells[column.id]))
+  const texts = columns.map(column => shownCell(column, line.cells[column.id]))
   const first = columns.findIndex((column, n) => !column.number && texts[n] !== '')
   const cells = texts.map((text, n) => ({
     text,

@@ -1,5 +1,5 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { columnWords } from './cellWords.ts'
+import { columnWords } from './columnWords.ts'
 import { hyphenate } from './hyphenate.ts'
 import { lineCells } from './lineCells.ts'
 import { headWord, tableWidths } from './tableWidths.ts'

@@ -1,5 +1,6 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { cellWords, columnWords } from './cellWords.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
+import { columnWords } from './columnWords.ts'
 import { hyphenate, softHyphen } from './hyphenate.ts'
 
 /** How a table is set so that nothing in it is wider than its column. */
@@ -75,7 +76,7 @@ function leastOf({ lines }: EditionTable, column: EditionTable['columns'][number
       .flatMap(word => chunks(headWord(word))),
   )
   return lines.reduce((most, line) => {
-    const words = cellWords(column, line.cells[column.id])
+    const words = shownCell(column, line.cells[column.id])
     const whole = column.number && line.cells[column.id]?.text === undefined
     const own = whole ? emsOf(words) : widest(chunks(hyphenate(words)))
     const indent = column.number ? 0 : (line.level ?? 0)

@@ -1,5 +1,5 @@
 import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { columnWords } from './cellWords.ts'
+import { columnWords } from './columnWords.ts'
 
 const id = 'coverage'
 

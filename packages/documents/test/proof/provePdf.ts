@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { cellWords } from '../../src/edition/cellWords.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { editionTables } from '../../src/edition/editionTables.ts'
 import { editionWays } from '../../src/edition/editionWays.ts'
 import { exampleEdition } from '../../src/testing/exampleEdition.ts'
@@ -61,7 +61,7 @@ export async function lookAtPdf(file: string, edition: FrozenEdition): Promise<n
   for (const { name, table } of tables)
     for (const { cells } of table.lines)
       for (const column of table.columns.filter(({ number }) => number)) {
-        const words = cellWords(column, cells[column.id])
+        const words = shownCell(column, cells[column.id])
         if (cells[column.id]?.value != null)
           findings.check('a number of a table is on paper', said.includes(bare(words)), `${name}: ${words}`)
       }

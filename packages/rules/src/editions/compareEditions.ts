@@ -1,8 +1,8 @@
 // What differs between two editions of one kind: texts paragraph by paragraph, numbers cell by cell, revisions by what they are of.
 
-import { formatNumber } from '../numbers/formatNumber.ts'
 import type { EditionLine, EditionTable, FrozenBlockOfEdition, FrozenEdition } from './FrozenEdition.ts'
 import { lettersOf } from './sayText.ts'
+import { shownCell } from './shownCell.ts'
 
 interface EditionDifference {
   sections: {
@@ -95,9 +95,6 @@ function linesOf(table: EditionTable): Map<string, { name: string; line: Edition
   return found
 }
 
-const shown = (cell: EditionLine['cells'][string] | undefined): string =>
-  cell === undefined ? '–' : cell.value != null ? formatNumber(cell.value) : (cell.text ?? '–')
-
 function figureChanges(from: FrozenEdition, to: FrozenEdition): EditionDifference['figures'] {
   const before = tablesOf(from)
   return [...tablesOf(to)].flatMap(([id, table]) => {
@@ -108,12 +105,10 @@ function figureChanges(from: FrozenEdition, to: FrozenEdition): EditionDifferenc
       const [a, b] = [old.get(key), now.get(key)]
       return table.columns
         .filter(({ number }) => number)
-        .flatMap(({ id: column, title }) => {
-          const [valueBefore, valueNow] = [a?.line.cells[column], b?.line.cells[column]]
-          if (shown(valueBefore) === shown(valueNow)) return []
-          return [
-            { table: table.title, row: (b ?? a)!.name, column: title, from: shown(valueBefore), to: shown(valueNow) },
-          ]
+        .flatMap(column => {
+          const shown = (line: EditionLine | undefined) => shownCell(column, line?.cells[column.id]) || '–'
+          const [from, to] = [shown(a?.line), shown(b?.line)]
+          return from === to ? [] : [{ table: table.title, row: (b ?? a)!.name, column: column.title, from, to }]
         })
     })
   })

@@ -6,8 +6,10 @@ import { composeEdition } from './composeEdition.ts'
 import { dataAs, figureAs, formAs, refAs, rowAs } from './edition.fixture.ts'
 import { editionKinds } from './editionKinds.ts'
 import { approvedValues, leftOutOf } from './leftOutOf.ts'
+import type { FrozenEdition } from './FrozenEdition.ts'
 import type { Narrative } from './Narrative.ts'
 import { narrativeSchema } from './narrativeSchema.ts'
+import { pasteSheet } from './pasteSheet.ts'
 
 const kind = editionKinds.lkpj
 const row = rowAs('programs', 'p1', { code: '1.02.02', name: 'Program kesehatan', problem: 'Jarak' })
@@ -142,6 +144,23 @@ describe('arranging an outline', () => {
     expect(arranged(as([], ids => ids.slice(1)))).toBe('/chapters/0')
     expect(arranged({ chapters: [], hidden: [] })).toBe('/chapters')
   })
+})
+
+it('a number is carried over and compared as the report shows it', () => {
+  const edition = (value: string): FrozenEdition => {
+    const columns = [
+      { id: 'name', title: 'Indikator', share: 1 },
+      { id: 'rate', title: 'Laju', share: 1, number: true as const },
+    ]
+    const lines = [{ cells: { name: { text: 'IPM' }, rate: { value } } }]
+    const table = { id: 'makro', title: 'Makro', columns, lines, notes: [] }
+    const blocks = [{ block: 'table' as const, number: 'Tabel 1.1', table }]
+    const chapters = [{ id: 'c', number: 'BAB I', title: '', sections: [{ id: 's', number: '1.1', title: '', blocks }] }]
+    return { ...compose(), type: 'lppd', chapters }
+  }
+  const [one, two] = [edition('0.7973325601623659'), edition('-2.5')]
+  expect(pasteSheet(one).screens[0]?.fields).toMatchObject([{ label: 'IPM · Laju', value: '0,7973' }])
+  expect(compareEditions(one, two).figures).toMatchObject([{ from: '0,7973', to: '-2,5' }])
 })
 
 describe('the shape of a narrative', () => {

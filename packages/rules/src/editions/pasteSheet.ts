@@ -1,13 +1,15 @@
 // What is carried over by hand to the ministry's applications, in the order of their screens: those follow the tables of the report, a
 // field for each number.
+import { roundShown } from '../numbers/formatNumber.ts'
 import type { EditionType } from './editionTypes.ts'
 import type { EditionTable, FrozenEdition } from './FrozenEdition.ts'
+import { shownPlaces } from './shownCell.ts'
 
 interface PasteField {
   /** Of the table, its line and its column: the same as long as the table is. */
   id: string
   label: string
-  /** With a decimal comma and without points, as such fields take it; '' where there is none. */
+  /** As the report shows it, with a decimal comma and without points, as such fields take it; '' where there is none. */
   value: string
   unit: string
 }
@@ -61,9 +63,11 @@ function screensOf(table: EditionTable): PasteScreen[] {
       screens.push(current)
     }
     const unit = line.cells.unit?.text ?? ''
-    for (const { id, title } of numbers) {
-      const value = line.cells[id]?.value
-      if (value == null) continue
+    for (const { id, title, ...column } of numbers) {
+      const exact = line.cells[id]?.value
+      if (exact == null) continue
+      const decimals = shownPlaces(column, exact)
+      const value = decimals === undefined ? exact : roundShown(exact, decimals)
       const label = [...words.filter(word => word !== unit), title].join(' · ')
       current.fields.push({ id: `${table.id}.${n}.${id}`, label, value: value.replace('.', ','), unit })
     }

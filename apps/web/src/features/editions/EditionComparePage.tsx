@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
@@ -13,6 +14,9 @@ import { compareQuery, editionQuery } from './queries.ts'
 
 const changes = { added: 'bagian baru', removed: 'tidak ada lagi', changed: 'berubah' }
 const revisionWords = (n: number | null): string => (n === null ? 'tidak ada' : `kiriman ke-${n}`)
+
+/** So many are seen at once; of more the tables are opened one by one. */
+const fewFigures = 30
 
 /** What differs between an edition and another of its kind: texts, numbers, sources. */
 export function EditionComparePage() {
@@ -31,6 +35,9 @@ export function EditionComparePage() {
   const { name, version } = edition.data
   const { with: other, sections, figures, sources } = compared.data
   const [from, to] = [`${other.name}, versi ${other.version}`, `${name}, versi ${version}`]
+  // of two years, versions alone would not tell them apart
+  const [fromHead, toHead] = name === other.name ? [`Versi ${other.version}`, `Versi ${version}`] : [from, to]
+  const tables = [...new Set(figures.map(({ table }) => table))]
   const nothing = sections.length + figures.length + sources.length === 0
   return (
     <>
@@ -74,17 +81,28 @@ export function EditionComparePage() {
         )}
         {figures.length > 0 && (
           <Part title="Angka">
-            <Table
-              caption="Angka yang berbeda"
-              rows={keyedBy(figures)}
-              rowKey={([key]) => key}
-              columns={[
-                { id: 'row', head: 'Baris', rowHead: true, wide: true, cell: ([, { row }]) => row },
-                { id: 'table', head: 'Tabel', wide: true, cell: ([, { table, column }]) => `${table}: ${column}` },
-                { id: 'from', head: `Versi ${other.version}`, num: true, cell: ([, one]) => one.from },
-                { id: 'to', head: `Versi ${version}`, num: true, cell: ([, one]) => one.to },
-              ]}
-            />
+            {tables.map(table => {
+              const rows = figures.filter(one => one.table === table)
+              return (
+                <details key={table} className={styles.ready} open={figures.length <= fewFigures}>
+                  <summary>
+                    <span>{table}</span>
+                    <span className={styles.quiet}>{count(rows.length)} angka</span>
+                  </summary>
+                  <Table
+                    caption={`Angka yang berbeda: ${table}`}
+                    rows={keyedBy(rows)}
+                    rowKey={([key]) => key}
+                    columns={[
+                      { id: 'row', head: 'Baris', rowHead: true, wide: true, cell: ([, { row }]) => row },
+                      { id: 'column', head: 'Kolom', wide: true, cell: ([, { column }]) => column },
+                      { id: 'from', head: fromHead, num: true, cell: ([, one]) => one.from },
+                      { id: 'to', head: toHead, num: true, cell: ([, one]) => one.to },
+                    ]}
+                  />
+                </details>
+              )
+            })}
           </Part>
         )}
         {sources.length > 0 && (
@@ -96,8 +114,8 @@ export function EditionComparePage() {
               columns={[
                 { id: 'office', head: 'Perangkat daerah', rowHead: true, wide: true, cell: ([, { office }]) => office },
                 { id: 'form', head: 'Laporan', wide: true, cell: ([, { form, period }]) => `${form}, ${period}` },
-                { id: 'from', head: `Versi ${other.version}`, cell: ([, one]) => revisionWords(one.from) },
-                { id: 'to', head: `Versi ${version}`, cell: ([, one]) => revisionWords(one.to) },
+                { id: 'from', head: fromHead, cell: ([, one]) => revisionWords(one.from) },
+                { id: 'to', head: toHead, cell: ([, one]) => revisionWords(one.to) },
               ]}
             />
           </Part>

@@ -22,6 +22,8 @@ import { editionQuery, pasteQuery } from './queries.ts'
 
 type Field = ResponseOf<'GET /editions/:id/paste'>['screens'][number]['fields'][number]
 
+const isDone = ({ carried, value }: Field): boolean => carried?.value === value
+
 /** Values in the order of the ministry's screens, each to be copied and ticked. */
 export function EditionPastePage() {
   const { id = '' } = useParams()
@@ -45,7 +47,7 @@ export function EditionPastePage() {
   const { name } = edition.data
   const { application, screens } = paste.data
   const all = screens.flatMap(({ fields }) => fields)
-  const done = all.filter(({ carried, value }) => carried?.value === value).length
+  const done = all.filter(isDone).length
   const columns: Column<Field>[] = [
     { id: 'label', head: 'Isian', rowHead: true, wide: true, cell: ({ label }) => label },
     { id: 'value', head: 'Nilai', num: true, cell: field => <Copied field={field} /> },
@@ -71,11 +73,21 @@ export function EditionPastePage() {
       <Parts>
         {mark.isError && <ProblemPanel error={mark.error} />}
         {all.length === 0 && <EmptyState title="Tidak ada yang perlu disalin untuk laporan ini" />}
-        {screens.map(screen => (
-          <Part key={screen.id} title={screen.title}>
-            <Table caption={screen.title} columns={columns} rows={screen.fields} rowKey={field => field.id} />
+        {all.length > 0 && (
+          <Part title="Layar demi layar">
+            {screens.map((screen, nth) => (
+              <details key={screen.id} className={styles.ready} open={nth === 0}>
+                <summary>
+                  <span>{screen.title}</span>
+                  <span className={styles.quiet}>
+                    {count(screen.fields.filter(isDone).length)} dari {count(screen.fields.length)} disalin
+                  </span>
+                </summary>
+                <Table caption={screen.title} columns={columns} rows={screen.fields} rowKey={field => field.id} />
+              </details>
+            ))}
           </Part>
-        ))}
+        )}
       </Parts>
     </>
   )

@@ -1,18 +1,10 @@
-import type { EditionCell, EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
+import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { cx } from '#ui/cx.ts'
-import { formatNumber } from '#ui/numbers.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
 import styles from './Editions.module.css'
 import { keyedBy } from './keyedBy.ts'
-
-type EditionColumn = EditionTable['columns'][number]
-
-const shown = ({ text, value }: EditionCell, { decimals }: EditionColumn): string => {
-  if (text !== undefined) return text
-  if (value === undefined || value === null) return '–'
-  return formatNumber(value, decimals === undefined ? {} : { decimals })
-}
 
 /** A table of an edition, as it is printed. */
 export function SaidTable({ number, table }: { number: string; table: EditionTable }) {
@@ -54,23 +46,19 @@ export const Notes = ({ notes }: { notes: readonly string[] }) =>
 function Line({ line, columns }: { line: EditionLine; columns: EditionTable['columns'] }) {
   const [first, ...rest] = columns
   if (!first) return null
-  const head = line.cells[first.id]
   return (
     <tr className={cx(line.as === 'group' && styles.group, line.as === 'sum' && styles.sum)}>
       <th
         scope={line.as === 'group' ? 'rowgroup' : 'row'}
         style={line.level ? { paddingInlineStart: `${line.level * 16 + 8}px` } : undefined}
       >
-        {head ? shown(head, first) : ''}
+        {shownCell(first, line.cells[first.id])}
       </th>
-      {rest.map(column => {
-        const cell = line.cells[column.id]
-        return (
-          <td key={column.id} className={column.number && styles.num}>
-            {cell ? shown(cell, column) : ''}
-          </td>
-        )
-      })}
+      {rest.map(column => (
+        <td key={column.id} className={column.number && styles.num}>
+          {shownCell(column, line.cells[column.id])}
+        </td>
+      ))}
     </tr>
   )
 }
