@@ -164,8 +164,10 @@ async function orderTogether(
 
 /** The print of a report that was not printed before. */
 async function printed(operator: Caller): Promise<void> {
-  const { items } = await must(operator<{ items: { id: string }[] }>('GET', '/submissions?status=approved&limit=50'))
-  for (const { id } of items) {
+  const { items } = await must(
+    operator<{ items: { submission: string }[] }>('GET', '/submissions?status=approved&limit=50'),
+  )
+  for (const { submission: id } of items) {
     const isMade = () =>
       operator.bytes(`/submissions/${id}/revisions/1/pdf`).then(
         () => true,

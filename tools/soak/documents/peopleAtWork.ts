@@ -22,8 +22,9 @@ export interface Answering {
 
 /** Finds what an operator can save: a number in one of the drafts. @throws where there is none */
 export async function findCell(operator: Caller): Promise<Cell> {
-  const { items } = await must(operator<{ items: { id: string }[] }>('GET', '/submissions?status=draft&limit=50'))
-  for (const { id } of items) {
+  const path = '/submissions?status=draft,returned&limit=50'
+  const { items } = await must(operator<{ items: { submission: string }[] }>('GET', path))
+  for (const { submission: id } of items) {
     const { answers, revs } = await must(
       operator<{ answers: Cells<unknown>; revs: Cells<number> }>('GET', `/submissions/${id}/answers?revs=true`),
     )

@@ -1,7 +1,7 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { EditionTable, FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import { mostShown, places, shownCell } from '@sepakat/rules/editions/shownCell.ts'
+import { formatNumber } from '@sepakat/rules/numbers/formatNumber.ts'
 import { columnWords, plainSpaces } from './columnWords.ts'
 import { editionTables, type NamedTable } from './editionTables.ts'
 import { provenance } from './provenance.ts'

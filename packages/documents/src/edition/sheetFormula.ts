@@ -1,6 +1,6 @@
 import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { divide, exact } from '@sepakat/rules/numbers/decimal.ts'
 import { places } from '@sepakat/rules/editions/shownCell.ts'
+import { divide, exact } from '@sepakat/rules/numbers/decimal.ts'
 import { sheetNumber } from './sheetNumber.ts'
 
 /** `A`, `Z`, `AA`. */

@@ -1,5 +1,5 @@
-import { decimalText, exact } from '@sepakat/rules/numbers/decimal.ts'
 import { places } from '@sepakat/rules/editions/shownCell.ts'
+import { decimalText, exact } from '@sepakat/rules/numbers/decimal.ts'
 
 /** The digits that a spreadsheet keeps of a number. */
 const mostDigits = 15

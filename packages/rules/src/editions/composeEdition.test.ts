@@ -5,8 +5,8 @@ import { compareEditions, differentTexts } from './compareEditions.ts'
 import { composeEdition } from './composeEdition.ts'
 import { dataAs, figureAs, formAs, refAs, rowAs } from './edition.fixture.ts'
 import { editionKinds } from './editionKinds.ts'
-import { approvedValues, leftOutOf } from './leftOutOf.ts'
 import type { FrozenEdition } from './FrozenEdition.ts'
+import { approvedValues, leftOutOf } from './leftOutOf.ts'
 import type { Narrative } from './Narrative.ts'
 import { narrativeSchema } from './narrativeSchema.ts'
 import { pasteSheet } from './pasteSheet.ts'
@@ -155,7 +155,9 @@ it('a number is carried over and compared as the report shows it', () => {
     const lines = [{ cells: { name: { text: 'IPM' }, rate: { value } } }]
     const table = { id: 'makro', title: 'Makro', columns, lines, notes: [] }
     const blocks = [{ block: 'table' as const, number: 'Tabel 1.1', table }]
-    const chapters = [{ id: 'c', number: 'BAB I', title: '', sections: [{ id: 's', number: '1.1', title: '', blocks }] }]
+    const chapters = [
+      { id: 'c', number: 'BAB I', title: '', sections: [{ id: 's', number: '1.1', title: '', blocks }] },
+    ]
     return { ...compose(), type: 'lppd', chapters }
   }
   const [one, two] = [edition('0.7973325601623659'), edition('-2.5')]
