@@ -11,6 +11,8 @@ import { runProgram } from './runProgram.ts'
 
 /** Points: words may begin no further left, nor end further right, than this from the edges of their page. */
 const margin = 50
+/** Points: no letter of a text is taller. */
+const tallest = 40
 
 /** The PDF of a large edition, and of one with tables that there is hardly room for. */
 export async function provePdf(folder: string, seed: number): Promise<void> {
@@ -92,9 +94,12 @@ function checkPlaces(boxes: string): void {
   for (const [n, page] of boxes.split('<page ').slice(1).entries()) {
     const width = number(/width="([\d.]+)"/.exec(page)?.[1])
     const words = [
-      ...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="[\d.-]+">(.*?)<\/word>/g),
-    ].map(
-      ([, left, top, right, text = '']): Word => ({ left: number(left), right: number(right), top: number(top), text }),
+      ...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g),
+    ].flatMap(([, left, top, right, bottom, text = '']): Word[] =>
+      // the mark of a draft is behind everything
+      number(bottom) - number(top) > tallest
+        ? []
+        : [{ left: number(left), right: number(right), top: number(top), text }],
     )
     const over = words.filter(({ left, right }) => left < margin || right > width - margin)
     findings.check('a page has every word within its margins', over.length === 0, `page ${n + 1}: ${over[0]?.text}`)
