@@ -7,7 +7,6 @@ import { newId } from '../newId.ts'
 import { NoAnswerError, ProblemError } from '../problems/ProblemError.ts'
 import { openTestVault } from '../vault/openTestVault.ts'
 import { idbOutboxStore } from './idbOutboxStore.ts'
-import { writeHeld } from './outboxWriter.ts'
 import type { OutboxStore, Saved, StoredChange } from './pending.ts'
 
 const at = '/counts/kunjungan/reached'
@@ -308,36 +307,6 @@ describe('a reload', () => {
     store.set(at, '77', { typing: true })
     await soon(() => expect(writes).toHaveLength(2))
     expect(writes[1]).toEqual([['77'], [expect.any(String)]])
-  })
-
-  it('writes what is typed in one go to the device, before the page is hidden, and each key once the server does not answer', async () => {
-    const writes: [put: unknown[], removed: number][] = []
-    const disk: OutboxStore = {
-      load: async () => [],
-      recall: async () => [],
-      write: async (put, removed) => void writes.push([put.map(({ value }) => value), removed.length]),
-    }
-    const { store } = openInvented({
-      disk,
-      line: badLine(...Array.from({ length: 9 }, () => new NoAnswerError('cut'))),
-    })
-    const type = (text: string) => {
-      for (let n = 1; n <= text.length; n++) store.set(at, text.slice(0, n), { typing: true })
-    }
-    type('481')
-    expect(writes).toEqual([])
-    await writeHeld()
-    expect(writes).toEqual([[['481'], 0]])
-    type('4873')
-    await soon(() => expect(writes.slice(1)).toEqual([[['4873'], 1]]))
-    store.settle(at)
-    await soon(() => expect(store.outbox.state().failure).not.toBeNull())
-    const before = writes.length
-    store.set('/counts/kunjungan/target', '9', { typing: true })
-    await Promise.resolve()
-    await Promise.resolve()
-    expect(writes.slice(before)).toEqual([[['9'], 0]])
-    store.stop()
   })
 
   it('reports at each cell what a full disk refuses, stores it once there is room, and sends it either way', async () => {

@@ -22,8 +22,6 @@ const most = 200
 const together = 150
 /** A change still being typed is sent after this pause (ms) at the latest. */
 const pause = 2500
-/** What is being typed is written to the device with all that is typed within this time (ms): writing takes longer than drawing it. */
-const typed = 400
 
 export interface OutboxState {
   /** Pointers with something to send or in flight · that need the user. */
@@ -68,7 +66,7 @@ export interface Outbox extends Pick<PendingChanges, 'at' | 'pointers' | 'raise'
   /** Sends everything pending, now. */
   flush(): void
   state(): OutboxState
-  /** Puts everything on the device that is not yet; settles when it is. */
+  /** Settles when everything put is on the device. */
   saved(): Promise<void>
   /** The server has it: stored beside the cached answers. */
   learn(learned: Learned): void
@@ -197,8 +195,7 @@ export function outboxOf({
     raise: entries.raise,
     put(change, { typing: still = false } = {}) {
       stopTyping(change.pointer)
-      // once the server does not take it, the page says that it is on the device: then each key is
-      entries.put(routed(change), !still, still && state.failure === null ? typed : 0)
+      entries.put(routed(change), !still)
       tell(change.pointer)
       if (still) typing.set(change.pointer, setTimeout(settle, pause, change.pointer))
       else runIn(together)

@@ -50,12 +50,11 @@ export function pendingChangesOf(writer: OutboxWriter) {
     const entry = entries.get(pointer)
     if (entry && !entry.waiting && !entry.sent && !entry.stuck) entries.delete(pointer)
   }
-  const save = (pending: Pending, state: 'waiting' | 'sent', within?: number) =>
-    writer.put({ ...bare(pending), state }, within)
-  const forget = (pending: Pending | undefined, within?: number) => pending && writer.remove(pending.changeId, within)
-  function wait(entry: PendingAt, waiting: NonNullable<PendingAt['waiting']>, within?: number): void {
+  const save = (pending: Pending, state: 'waiting' | 'sent') => writer.put({ ...bare(pending), state })
+  const forget = (pending: Pending | undefined) => pending && writer.remove(pending.changeId)
+  function wait(entry: PendingAt, waiting: NonNullable<PendingAt['waiting']>): void {
     entry.waiting = waiting
-    save(waiting, 'waiting', within)
+    save(waiting, 'waiting')
   }
   function block(entry: PendingAt, stuck: Stuck): Stuck {
     entry.stuck = stuck
@@ -81,16 +80,13 @@ export function pendingChangesOf(writer: OutboxWriter) {
     },
     hasReady: (): boolean => [...entries.values()].some(entry => entry.sent || entry.waiting?.ready),
 
-    /**
-     * First base, last value; a new id, since the old one may have been sent from another window. `within`: it need not be on the
-     * device before so many ms.
-     */
-    put(change: NewChange, ready: boolean, within?: number): void {
+    /** First base, last value; a new id, since the old one may have been sent from another window. */
+    put(change: NewChange, ready: boolean): void {
       const entry = entryAt(change.pointer)
       const { waiting, sent, stuck } = entry
       const made = { changeId: newId(), at: new Date().toISOString() }
-      forget(waiting, within)
-      forget(stuck, within)
+      forget(waiting)
+      forget(stuck)
       if (stuck && !isHeld(entry)) {
         block(entry, { ...stuck, ...unbased(change), ...made })
         return
@@ -98,7 +94,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
       delete entry.stuck
       const first = waiting ?? sent ?? stuck
       const base = baseOf(first && isRemoval(first) === isRemoval(change) ? first : change)
-      wait(entry, { ...unbased(change), ...made, ...base, order: waiting?.order ?? ++order, ready }, within)
+      wait(entry, { ...unbased(change), ...made, ...base, order: waiting?.order ?? ++order, ready })
     },
     /** Stored on the device and marked as wrong, never sent. */
     hold(change: NewChange, message: string): void {

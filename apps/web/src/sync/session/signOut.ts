@@ -1,4 +1,3 @@
-import { writeHeld } from '../outbox/outboxWriter.ts'
 import { NoAnswerError } from '../problems/ProblemError.ts'
 import { leavePage } from '../tabs/onlyHere.ts'
 import { tellClosed } from '../tabs/tabs.ts'
@@ -23,7 +22,7 @@ async function endSoon(how?: 'locked'): Promise<void> {
 
 /** Ends the session and starts from a clean page, so that nothing of the user stays in memory. @throws ProblemError */
 export async function signOut(): Promise<void> {
-  await Promise.all([endSoon(), writeHeld()])
+  await endSoon()
   leave()
 }
 
@@ -40,7 +39,7 @@ export function leave(): void {
 export async function lockScreen(person: string): Promise<void> {
   rememberLocked(person)
   tellClosed()
-  await Promise.all([endSoon('locked').catch(() => undefined), writeHeld()])
+  await endSoon('locked').catch(() => undefined)
   closeDevice()
   leavePage()
 }
