@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os'
 
 /** Gives way to those who use the product meanwhile. */
-const niceness = 5
+const niceness = 10
 
 /** In a process that `runApart` began: does what it was asked, once, and ends. */
 export const answerOrder = <Order>(work: (order: Order) => Promise<Uint8Array> | Uint8Array): void => {
