@@ -150,9 +150,9 @@ it('a number is carried over and compared as the report shows it', () => {
   const edition = (value: string): FrozenEdition => {
     const columns = [
       { id: 'name', title: 'Indikator', share: 1 },
-      { id: 'rate', title: 'Laju', share: 1, number: true as const },
+      { id: 'rate', title: 'Laju (%)', share: 1, number: true as const },
     ]
-    const lines = [{ cells: { name: { text: 'IPM' }, rate: { value } } }]
+    const lines = [{ cells: { name: { text: 'IPM' }, unit: { text: 'indeks' }, rate: { value } } }]
     const table = { id: 'makro', title: 'Makro', columns, lines, notes: [] }
     const blocks = [{ block: 'table' as const, number: 'Tabel 1.1', table }]
     const chapters = [
@@ -161,7 +161,7 @@ it('a number is carried over and compared as the report shows it', () => {
     return { ...compose(), type: 'lppd', chapters }
   }
   const [one, two] = [edition('0.7973325601623659'), edition('-2.5')]
-  expect(pasteSheet(one).screens[0]?.fields).toMatchObject([{ label: 'IPM · Laju', value: '0,7973' }])
+  expect(pasteSheet(one).screens[0]?.fields).toMatchObject([{ label: 'IPM · Laju (%)', value: '0,7973', unit: '%' }])
   expect(compareEditions(one, two).figures).toMatchObject([{ from: '0,7973', to: '-2,5' }])
 })
 

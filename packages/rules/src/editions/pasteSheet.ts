@@ -69,7 +69,9 @@ function screensOf(table: EditionTable): PasteScreen[] {
       const decimals = shownPlaces(column, exact)
       const value = decimals === undefined ? exact : roundShown(exact, decimals)
       const label = [...words.filter(word => word !== unit), title].join(' · ')
-      current.fields.push({ id: `${table.id}.${n}.${id}`, label, value: value.replace('.', ','), unit })
+      // a rate of change of an index is in percent, as the head of its column says
+      const own = /\(([^)]+)\)$/.exec(title)?.[1] ?? unit
+      current.fields.push({ id: `${table.id}.${n}.${id}`, label, value: value.replace('.', ','), unit: own })
     }
   }
   return screens.filter(({ fields }) => fields.length > 0)
