@@ -162,9 +162,11 @@ describe('PUT /editions/:id/files/:file/signature', () => {
     const file = path.join(folder, 'signed.sepakat')
     await backUp(api, file)
     const restored = await onAnotherMachine(file)
-    expect(restored.restored.manifest).toMatchObject({ files: 3, damaged: [] })
-    const { sha256 } = (await restored.events(`edition/${id}`)).findLast(({ type }) => type === 'edition.signed')!
-      .data as { sha256: string }
+    const signings = (await restored.events(`edition/${id}`)).filter(({ type }) => type === 'edition.signed')
+    const hashes = signings.map(({ data }) => String(data.sha256))
+    // one PDF signed by one certificate twice in a second is the same bytes
+    expect(restored.restored.manifest).toMatchObject({ files: new Set(hashes).size + 1, damaged: [] })
+    const sha256 = hashes.at(-1) ?? ''
     const place = path.join(restored.config.filesDir, sha256.slice(0, 2), sha256)
     expect((await readSignature(readFileSync(place)))?.holds).toBe(true)
     expect(await tamperings(restored)).toEqual([])
@@ -185,9 +187,10 @@ describe('PUT /editions/:id/files/:file/signature', () => {
     const place = audit.fileOf((event.data as { sha256: string }).sha256)
     const bytes = readFileSync(place)
     writeFileSync(place, 'lain')
-    expect((await audit.verify()).map(({ code }) => code)).toEqual(['file-changed'])
+    const codes = async () => [...new Set((await audit.verify()).map(({ code }) => code))]
+    expect(await codes()).toEqual(['file-changed'])
     rmSync(place)
-    expect((await audit.verify()).map(({ code }) => code)).toEqual(['file-missing'])
+    expect(await codes()).toEqual(['file-missing'])
     writeFileSync(place, bytes)
     await audit.close()
   })
