@@ -22,12 +22,19 @@ export interface LoadedRecap extends LoadedOwing {
   names: FrozenNames
 }
 
-/** Null where the form was never published. In one `snapshot`, so that figures, rules and what is pending are of the same moment. */
+/** Those of a branch of the office tree alone: a row that others owe too is owed by the branch's own. */
+const withinBranch = ({ catalogue, whole, ...all }: LoadedOwing, ids: ReadonlySet<string>): LoadedOwing => {
+  const offices = new Map([...all.offices].map(([row, own]) => [row, own.filter(({ id }) => ids.has(id))]))
+  const owners = new Map([...offices].map(([row, own]) => [row, own.map(({ id }) => id)]))
+  return { catalogue, whole, offices, owners, rows: all.rows.filter(row => (owners.get(row) ?? []).length > 0) }
+}
+
+/** Of these offices alone, or of the region. Null where the form was never published. In one `snapshot`, so that figures, rules and what is pending are of the same moment. */
 export const loadRecap = async (
   tx: Queryable,
-  ask: { form: FormId; period: PeriodKey; provisional: boolean },
+  ask: { form: FormId; period: PeriodKey; provisional: boolean; offices?: ReadonlySet<string> },
 ): Promise<LoadedRecap | null> => {
-  const { form, period } = ask
+  const { form, period, offices } = ask
   const year = periodYear(period)
   const one = { forms: [form], periods: [period], provisional: ask.provisional }
   const [owingIn, otherRules, revisions, isNotUsing, rules] = await Promise.all([
@@ -37,9 +44,11 @@ export const loadRecap = async (
     loadNotUsing(tx, one),
     rulesOfYear(tx, year),
   ])
-  const owing = owingIn?.(period)
-  if (owing === undefined) return null
-  const reports = revisions.filter(({ figures }) => figures.length > 0)
+  const all = owingIn?.(period)
+  if (all === undefined) return null
+  const isOf = (office: string) => offices?.has(office) ?? true
+  const owing = offices ? withinBranch(all, offices) : all
+  const reports = revisions.filter(({ figures, officeId }) => figures.length > 0 && isOf(officeId))
   return {
     ...owing,
     rules,
@@ -48,7 +57,7 @@ export const loadRecap = async (
     counted: reports.flatMap(({ officeId: office, standing, figures }) =>
       figures.map(figure => ({ office, standing, figure })),
     ),
-    otherRules,
+    otherRules: otherRules.filter(({ office }) => isOf(office.id)),
     notUsing: owingOffices(owing, ({ id }) => isNotUsing(id, form, period)),
   }
 }

@@ -49,7 +49,7 @@ export function Derivation({ figure, names, onGo }: DerivationProps) {
               </th>
               {derivation.inputs.some(input => input.weight) && (
                 <th scope="col" className={styles.num}>
-                  Bobot
+                  {derivation.formula === 'count.1' ? 'Termasuk' : 'Bobot'}
                 </th>
               )}
             </tr>
@@ -120,11 +120,16 @@ function InputRow({
         )}
       </td>
       <td className={styles.num}>{input.value === null ? whyWords(input.state ?? null) : shownExact(input.value)}</td>
-      {derivation.inputs.some(one => one.weight) && (
-        <td className={styles.num}>{input.weight ? shownExact(input.weight) : ''}</td>
-      )}
+      {derivation.inputs.some(one => one.weight) && <td className={styles.num}>{weightWords(input, derivation)}</td>}
     </tr>
   )
+}
+
+/** What an input weighs; where inputs are counted, whether it is one of them. */
+function weightWords({ weight }: Input, { formula }: DerivationData): string {
+  if (weight === undefined) return ''
+  if (formula !== 'count.1') return shownExact(weight)
+  return weight === '0' ? 'tidak' : 'ya'
 }
 
 function numbersOf(derivation: DerivationData): string | null {

@@ -312,16 +312,23 @@ export const submissionEndpoints = endpoints({
   },
   'GET /recap': {
     summary: 'Rekapitulasi: angka seluruh daerah dari satu formulir pada satu periode',
+    note: '`office` membatasi rekapitulasi pada satu perangkat daerah dan semua yang di bawahnya. Tanpa `office` angka mencakup seluruh daerah, dan hanya untuk jabatan atau kunci yang menjangkau seluruh daerah.',
     need: 'figure.read',
-    of: 'region',
     audit: null,
     rate: 'read',
     canWait: true,
     status: 200,
-    query: z.object({ form: formId, period: periodKey, provisional: z.stringbool().optional() }),
+    query: z.object({
+      form: formId,
+      period: periodKey,
+      office: uuid.optional(),
+      provisional: z.stringbool().optional(),
+    }),
     response: z.object({
       form: z.string(),
       period: z.string(),
+      /** Whose branch of the office tree it is of; null: the region. */
+      branch: office.nullable(),
       /** The newest approved one of the year, by which every figure is computed but those of `recomputing` and `unlike` reports. */
       ruleSet: z.string(),
       ...covered.shape,
@@ -346,7 +353,7 @@ export const submissionEndpoints = endpoints({
         }),
       ),
     }),
-    problems: ['invalid'],
+    problems: ['invalid', 'not-found'],
   },
   'GET /overview': {
     summary: 'Kelengkapan per jenis laporan dan perangkat daerah',

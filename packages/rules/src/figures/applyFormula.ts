@@ -64,6 +64,8 @@ const formulas: Record<string, Formula> = {
   'mean.1': ({ inputs }) => given(mean(inputs.map(i => i.value))),
   'group-mean.1': ({ inputs }) => given(mean(groupsOf(inputs).map(group => mean(group.map(i => i.value))))),
   'weighted.1': weighted,
+  // of those with the weight 1: all that are told apart are named, also those that are not counted
+  'count.1': ({ inputs }) => given(add(inputs.map(i => i.weight ?? zero))),
   'lower-2t-r.1': terms => {
     const target = named(terms, 'target')
     return quotient(target.times('2').minus(named(terms, 'realization')), target, hundred)

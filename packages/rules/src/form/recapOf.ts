@@ -1,7 +1,9 @@
 import { rowsOf } from '../catalogue/rowsOf.ts'
+import { placeOf } from '../figures/placeOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { periodYear } from '../periods/period.ts'
 import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
+import type { RegionContext } from '../types/Context.ts'
 import type { CountedFigure, Figure } from '../types/Figure.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { PeriodKey, RowId } from '../types/Pointer.ts'
@@ -36,6 +38,8 @@ interface Covered {
 export interface Recap extends Covered {
   /** In the order the kind made them; the region's own have the row `''`. */
   figures: Figure[]
+  /** What rows are called that the recap makes itself, as the categories it counts by. */
+  labels: ReadonlyMap<RowId, string>
   /** The coverage of a figure of this row. */
   at: (row: RowId) => Covered
 }
@@ -49,7 +53,8 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
   const known = byCodeAndRow(counted)
   let rowsOfOffice: Map<string, CountedFigure[]> | undefined
   const figures: Figure[] = []
-  kind.consolidate.compute({
+  const labels = new Map<RowId, string>()
+  const region: RegionContext = {
     ...figureWriter(kind, rules, period, figures),
     rules,
     period,
@@ -61,11 +66,14 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
       rowsOfOffice ??= groupBy(counted, one => `${one.office} ${one.figure.code}`)
       return rowsOfOffice.get(`${office} ${code}`)?.map(one => one.figure.row) ?? []
     },
+    name: (row, label) => void labels.set(row, label),
     take(figure) {
       figures.push(figure)
       return figure
     },
-  })
+  }
+  kind.consolidate.compute(region)
+  filledIn(region, [...new Set([...owners.values()].flat())].sort())
   const rowsIn = countedRows(kind, counted)
   const coverageAt = coveredBy({ whole: isFiledWhole(kind), rows: owed.map(({ id }) => id), owners }, catalogue, rowsIn)
   const at = (row: RowId): Covered => {
@@ -75,8 +83,27 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
   return {
     ...at(''),
     at,
+    labels,
     figures: figures.map(figure => (at(figure.row).standing === 'final' ? figure : withoutCategory(figure, rules))),
   }
+}
+
+/** How much of all that was asked is filled in: items of all offices over theirs, as the centre measures it (`domain/spm.md` §4), not a mean of shares. */
+function filledIn(c: RegionContext, offices: readonly string[]): void {
+  const code = 'completeness'
+  const all = offices.map(office => ({ at: placeOf(office, code, ''), figure: c.counted(office, code, '') }))
+  const inputs = all.flatMap(({ at, figure }) =>
+    figure?.value == null
+      ? []
+      : [
+          { name: 'numerator', at, value: figure.numerator },
+          { name: 'denominator', at, value: figure.denominator },
+        ],
+  )
+  const left = all.flatMap(({ at, figure }) =>
+    figure?.value == null ? [{ at, why: figure?.why ?? ('empty' as const) }] : [],
+  )
+  c.figure({ code, formula: 'ratio.1', inputs, left })
 }
 
 /** By the offices last: of a region there are thousands of figures, of few codes and rows. */

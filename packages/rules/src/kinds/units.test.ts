@@ -30,6 +30,9 @@ const figuresWithout: Record<string, string> = {
   'spm.regionIndex': 'an index: its label says so',
   'sakip.ownScore': 'a score: its label says so',
   'sakip.score': 'a score: its label says so',
+  'sakip.regionScore': 'a score: its label says so',
+  'sakip.regionOwnScore': 'a score: its label says so',
+  'sakip.regionPart': 'a score: its label says so',
 }
 
 it('a figure has a unit, or a reason why it has none', () => {

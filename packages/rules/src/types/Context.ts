@@ -48,5 +48,6 @@ export interface RegionContext extends Pick<Context, 'rules' | 'of' | 'figure'> 
   owners(row: RowId): readonly string[] // the offices that owe a root row, `*`: the whole form; what does not apply in the region has none
   counted(office: string, code: string, row: RowId): Figure | null // null: it was not submitted
   countedRows(office: string, code: string): readonly RowId[] // those of which an office brought this figure
+  name(row: RowId, label: string): void // of a row that the recap makes itself, as a category
   take(figure: Figure): Figure // of the only office that owes its row: it stays as it was frozen, under its own rule set
 }

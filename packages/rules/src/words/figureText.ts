@@ -8,7 +8,7 @@ import type { Derivation, Figure, NotComputable } from '../types/Figure.ts'
 const decimalsOf = (value: Decimal): number => value.split('.')[1]?.length ?? 0
 
 /** A value only taken over or added up is shown as typed. */
-const asTyped = ['value.1', 'sum.1', 'difference.1']
+const asTyped = ['value.1', 'sum.1', 'difference.1', 'count.1']
 /** An index, with a category or before it has one. */
 const averaged = ['mean.1', 'group-mean.1', 'weighted.1']
 
@@ -56,6 +56,7 @@ const formulas: Record<string, string> = {
   'mean.1': 'Rata-rata',
   'group-mean.1': 'Rata-rata dari rata-rata tiap kelompok',
   'weighted.1': 'Rata-rata berbobot: jumlah (nilai × bobot) ÷ jumlah bobot',
+  'count.1': 'Banyaknya yang termasuk',
   'lower-2t-r.1': '(2 × target − realisasi) ÷ target × 100, karena makin rendah makin baik',
   'lower-t-r.1': 'Target ÷ realisasi × 100, karena makin rendah makin baik',
   'growth.1': '(Sekarang − sebelumnya) ÷ sebelumnya × 100',

@@ -1,15 +1,16 @@
 import { api } from '@sepakat/contract'
-import { loadRecap, snapshot } from '@sepakat/db'
-import { type FormId, isPractice, type Kind, kinds, type PeriodKey, recapOf, reportTypeOf } from '@sepakat/rules'
+import { type Branch, branchOf, loadRecap, reader, snapshot } from '@sepakat/db'
+import { type FormId, isPractice, type Kind, kinds, may, type PeriodKey, recapOf, reportTypeOf } from '@sepakat/rules'
 import { z } from 'zod'
 import { requireReportTypes } from '#http/auth/acting.ts'
 import { JsonText } from '#http/JsonText.ts'
-import { invalid } from '#http/problem.ts'
+import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { isInReach } from '#submissions/asker.ts'
 import { fitsPeriod } from '#submissions/fitsPeriod.ts'
 import { recapView } from './view.ts'
 
-type Asked = Pick<Context<'GET /recap'>, 'query' | 'actor' | 'db' | 'deps'>
+type Asked = Pick<Context<'GET /recap'>, 'query' | 'actor' | 'db' | 'deps' | 'today'>
 const { response } = api['GET /recap']
 type RecapAnswer = z.output<typeof response>
 
@@ -18,17 +19,35 @@ interface Ask {
   form: FormId
   period: PeriodKey
   provisional: boolean
+  branch: Branch | null
 }
 
-const readNow = async ({ db }: Pick<Asked, 'db'>, { kind, ...ask }: Ask): Promise<JsonText<RecapAnswer>> => {
-  const loaded = await snapshot(db, tx => loadRecap(tx, ask))
+const readNow = async ({ db }: Pick<Asked, 'db'>, { kind, branch, ...ask }: Ask): Promise<JsonText<RecapAnswer>> => {
+  const loaded = await snapshot(db, tx => loadRecap(tx, { ...ask, offices: branch?.ids }))
   if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
   const recap = recapOf(kind, { ...loaded, period: ask.period, otherRules: loaded.otherRules.length > 0 })
-  return new JsonText(JSON.stringify(z.encode(response, recapView(ask, loaded, recap))))
+  return new JsonText(
+    JSON.stringify(z.encode(response, recapView({ ...ask, branch: branch?.office ?? null }, loaded, recap))),
+  )
 }
 
-/** The figures of the whole region of one form in one period; all who ask at once share them. @throws no-right, invalid */
-export const readRecap = async ({ query, actor, db, deps }: Asked) => {
+/** The branch that is asked for, where it is in reach; without one the region, for who reaches all of it: a mean reveals what it is made of. @throws no-right, not-found */
+const branchAsked = async ({ query, actor: { access }, db, today }: Asked): Promise<Branch | null> => {
+  const { office, form } = query
+  if (office === undefined) {
+    if (!may(access, 'figure.read', { today, office: [] })) throw problem('no-right')
+    return null
+  }
+  const branch = await branchOf(reader(db), office)
+  const reportType = reportTypeOf(form as FormId)
+  if (!branch || !isInReach({ access, today }, 'figure.read', { officePath: branch.path, reportType }))
+    throw problem('not-found')
+  return branch
+}
+
+/** The figures of the region, or of a branch of the office tree, of one form in one period; all who ask at once share them. @throws no-right, not-found, invalid */
+export const readRecap = async (asked: Asked) => {
+  const { query, actor, db, deps } = asked
   const { period, provisional = false } = query
   const form = query.form as FormId
   requireReportTypes(actor, [reportTypeOf(form)])
@@ -36,6 +55,8 @@ export const readRecap = async ({ query, actor, db, deps }: Asked) => {
   if (!kind?.consolidate) throw invalid('/form', 'Formulir ini tidak direkapitulasi untuk seluruh daerah.')
   fitsPeriod(kind, period)
   if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
+  const branch = await branchAsked(asked)
   const ask = { form, period, provisional }
-  return deps.share(`recap ${JSON.stringify(ask)}`, () => readNow({ db }, { kind, ...ask }))
+  const key = `recap ${JSON.stringify({ ...ask, office: branch?.office.id })}`
+  return deps.share(key, () => readNow({ db }, { kind, branch, ...ask }))
 }

@@ -128,3 +128,44 @@ describe('GET /recap of a form that offices file whole', () => {
     expect(all.at('spent').figure.derivation.left.some(({ at }) => at.startsWith(office.environment))).toBe(false)
   })
 })
+
+describe('GET /recap?office', () => {
+  const asked = (of: string) => `/recap?form=${form}&period=2026&provisional=true&office=${of}`
+  interface Branch {
+    branch: { id: string } | null
+    coverage: object
+    items: Item[]
+  }
+
+  it('is of an office and all below it, for who reaches that branch', async () => {
+    const parent = await officeId(api.db, 'kec-nunukan')
+    for (const asker of [by.subdistrict, leader]) {
+      const answer = await asker.call('GET', asked(parent))
+      expect(answer.statusCode, answer.body).toBe(200)
+      const recap: Branch = answer.json()
+      expect(recap.branch?.id).toBe(parent)
+      expect(recap.coverage).toEqual({ owed: 1, reported: 1, approved: 1 })
+      const spent = recap.items.find(({ figure }) => figure.code === 'lkpj.spent' && figure.row === '')
+      expect(spent?.offices.map(({ id }) => id)).toEqual([parent])
+      expect(spent?.figure.value).toBe('480000000')
+    }
+  })
+
+  it('is not there for who reaches another branch, or a part of it; nor is an office that there is not', async () => {
+    for (const asker of [by.environment, by.ward])
+      expect((await asker.call('GET', asked(office.subdistrict))).statusCode).toBe(404)
+    expect((await leader.call('GET', asked(v7()))).statusCode).toBe(404)
+    expect((await leader.call('GET', asked('bukan'))).statusCode).toBe(422)
+    expect((await api.stranger.call('GET', asked(office.subdistrict))).statusCode).toBe(401)
+    const ofSpm = await api.as({ role: 'leader', reportTypes: ['spm'] })
+    expect((await ofSpm.call('GET', asked(office.subdistrict))).statusCode).toBe(403)
+  })
+
+  it('names who owes something while nothing was approved', async () => {
+    const recap: Branch = (
+      await by.environment.call('GET', asked(office.environment).replace('&provisional=true', ''))
+    ).json()
+    expect(recap.coverage).toEqual({ owed: 1, reported: 0, approved: 0 })
+    expect(recap.items.find(({ figure }) => figure.code === 'completeness')?.figure.derivation.left).toHaveLength(1)
+  })
+})

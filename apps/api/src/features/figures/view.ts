@@ -1,4 +1,4 @@
-import type { FigureRow, FrozenNames, LoadedRecap } from '@sepakat/db'
+import type { Branch, FigureRow, FrozenNames, LoadedRecap } from '@sepakat/db'
 import { type FormId, type PeriodKey, periodYear, type Recap, rowsOf } from '@sepakat/rules'
 
 /** A figure as it is sent, called as its revision calls it. */
@@ -16,16 +16,17 @@ export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
 
 /** A recap as it is sent: rows are called as the newest revisions call them, those that none has as the catalogue of now does. */
 export const recapView = (
-  { form, period }: { form: FormId; period: PeriodKey },
+  { form, period, branch }: { form: FormId; period: PeriodKey; branch: Branch['office'] | null },
   { catalogue, rules, offices, notUsing, otherRules, reports, names }: LoadedRecap,
-  { figures, at, coverage, standing }: Recap,
+  { figures, at, labels, coverage, standing }: Recap,
 ) => {
   const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
   const today = new Map([...catalogue.groups, ...own.values()].map(({ id, label }) => [id, label]))
-  const nameOf = (row: string) => names.rows.get(row) ?? today.get(row) ?? row
+  const nameOf = (row: string) => labels.get(row) ?? names.rows.get(row) ?? today.get(row) ?? row
   return {
     form,
     period,
+    branch,
     ruleSet: rules.id,
     coverage,
     standing,

@@ -29,6 +29,9 @@ const items = [
 const asked: string[] = []
 let answer = recap
 testServer(
+  http.get(`${location.origin}/api/v1/offices`, () =>
+    HttpResponse.json({ items: [{ id: 'kec', name: 'Kecamatan Sebatik', parent: null }] }),
+  ),
   http.get(`${location.origin}/api/v1/figures`, () => HttpResponse.json({ items, next: null })),
   http.get(`${location.origin}/api/v1/recap`, ({ request }) => {
     asked.push(new URL(request.url).search)
@@ -53,7 +56,10 @@ const cell = (period: string, status: string) => ({
 const cells = [cell('2026-TW2', 'approved'), cell('2026-TW3', 'submitted'), cell('2026-TW4', 'draft')]
 
 const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof forms)[number][] = forms) => {
-  const me = partOf<Me>({ region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' }, post })
+  const me = partOf<Me>({
+    region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
+    post: { offices: [], ...post },
+  })
   render(
     <MemoryRouter>
       <MeProvider me={me} setMe={() => {}}>
@@ -62,7 +68,7 @@ const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof f
             year={2026}
             forms={known}
             cells={cells}
-            chosen={{ formulir, periode: '', angka: 'spm.officeIndex' }}
+            chosen={{ formulir, periode: '', cabang: '', angka: 'spm.officeIndex' }}
             onChoose={() => {}}
           />
         </QueryClientProvider>
@@ -86,6 +92,13 @@ it.each([
   await screen.findByText('Dinas Sosial')
   expect(screen.queryByText(/^Rekapitulasi/)).toBeNull()
   expect(asked).toEqual([])
+})
+
+it('shows a post of one office the recap of its branch', async () => {
+  show({ region: false, reportTypes: [], offices: [{ id: 'kec' }] })
+  expect(await screen.findByRole('region', { name: 'Rekapitulasi Kecamatan Sebatik' })).toBeTruthy()
+  await screen.findByText('2 dari 3 layanan sudah masuk; 1 di antaranya sudah disetujui.')
+  expect(asked).toEqual(['?form=spm%2Ftriwulan&period=2026-TW3&office=kec&provisional=true'])
 })
 
 it('shows the index of the region, its coverage, and each urusan with its services', async () => {

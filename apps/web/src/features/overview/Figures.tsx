@@ -1,11 +1,14 @@
 import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
+import { useQuery } from '@tanstack/react-query'
 import type { OverviewCell } from '#submissions/overview.ts'
 import { formName } from '#submissions/reportName.ts'
+import { officesQuery } from '#submissions/sharedQueries.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
+import { branchesOf } from './branchesOf.ts'
 import { OfficeFigures } from './OfficeFigures.tsx'
 import styles from './Overview.module.css'
 import { Recap } from './Recap.tsx'
@@ -17,18 +20,21 @@ interface FiguresProps {
   forms: readonly Form[]
   cells: readonly OverviewCell[]
   /** The parameters in the address. */
-  chosen: Record<'formulir' | 'periode' | 'angka', string>
+  chosen: Record<'formulir' | 'periode' | 'angka' | 'cabang', string>
   onChoose: (chosen: Partial<FiguresProps['chosen']>) => void
 }
 
-/** The figures of one form: of the whole region where it has any, then office by office. */
+/** The figures of one form: of the region, or of a branch of the office tree, then office by office. */
 export function Figures({ year, forms: known, cells, chosen, onChoose }: FiguresProps) {
   const forms = known.filter(one => cells.some(cell => cell.form === one.form))
   const form = (forms.find(one => one.form === chosen.formulir) ?? firstFiled(forms, cells) ?? forms[0])?.form ?? ''
   const kind = kinds[form as FormId]
   const { post } = useMe()
   const types = post?.reportTypes ?? []
-  const reachesAll = post?.region && (types.length === 0 || types.some(type => form.startsWith(`${type}/`)))
+  const reachesType = types.length === 0 || types.some(type => form.startsWith(`${type}/`))
+  const offices = useQuery(officesQuery)
+  const branches = branchesOf(offices.data?.items ?? [], post)
+  const branch = branches.find(({ id }) => id === chosen.cabang) ?? branches[0]
   const periods = periodsOf(cells, form)
   const period = periods.all.includes(chosen.periode) ? chosen.periode : periods.newest
   return (
@@ -41,8 +47,16 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
           options={forms.map(one => ({ value: one.form, label: formName(one.form, one.title) }))}
         />
       </div>
-      {kind?.consolidate && reachesAll && period !== undefined && (
-        <Recap kind={kind} period={period} periods={periods.all} onPeriod={periode => onChoose({ periode })} />
+      {kind?.consolidate && reachesType && branch && period !== undefined && (
+        <Recap
+          kind={kind}
+          period={period}
+          periods={periods.all}
+          onPeriod={periode => onChoose({ periode })}
+          branches={branches}
+          branch={branch.id}
+          onBranch={cabang => onChoose({ cabang })}
+        />
       )}
       <OfficeFigures year={year} form={form} code={chosen.angka} onCode={angka => onChoose({ angka })} />
     </Part>

@@ -21,7 +21,9 @@ const firstYear = 2023
 export default function OverviewPage() {
   const me = useMe()
   const thisYear = useDates().year()
-  const { values, set } = useUrlFilters(['tahun', 'formulir', 'periode', 'angka'] as const, { tahun: String(thisYear) })
+  const { values, set } = useUrlFilters(['tahun', 'formulir', 'periode', 'angka', 'cabang'] as const, {
+    tahun: String(thisYear),
+  })
   const year = Number(values.tahun) || thisYear
   const overview = useQuery(overviewQuery(year))
   const forms = useQuery(formsQuery)

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
+import type { Branch } from './branchesOf.ts'
 import styles from './Overview.module.css'
 import { recapQuery } from './queries.ts'
 import { RecapFigures } from './RecapFigures.tsx'
@@ -16,15 +17,28 @@ interface RecapProps {
   period: PeriodKey
   periods: readonly PeriodKey[]
   onPeriod: (period: PeriodKey) => void
+  /** The branches that may be chosen, and the id of the chosen one; the region has none. */
+  branches: readonly Branch[]
+  branch: string
+  onBranch: (branch: string) => void
 }
 
-/** The figures of the whole region, of a form and a period. */
-export function Recap({ kind, period, periods, onPeriod }: RecapProps) {
+/** The figures of a form and a period, of the whole region or of a branch of the office tree. */
+export function Recap({ kind, period, periods, onPeriod, branches, branch, onBranch }: RecapProps) {
   const { region } = useMe()
-  const recap = useQuery(recapQuery(kind.form, period))
+  const recap = useQuery(recapQuery(kind.form, period, branch || undefined))
+  const name = branches.find(({ id }) => id === branch)?.name
   return (
-    <Part title={`Rekapitulasi ${region.name}`} level="h3">
+    <Part title={`Rekapitulasi ${branch === '' ? region.name : (name ?? '')}`} level="h3">
       <div className={styles.choose}>
+        {branches.length > 1 && (
+          <SelectField
+            label="Cakupan"
+            value={branch}
+            onChange={onBranch}
+            options={branches.map(({ id, name: of }) => ({ value: id, label: of }))}
+          />
+        )}
         <SelectField
           label="Periode"
           value={period}
@@ -41,7 +55,7 @@ export function Recap({ kind, period, periods, onPeriod }: RecapProps) {
             melapor disetujui.
           </EmptyState>
         ) : (
-          <RecapFigures key={period} kind={kind} recap={recap.data} />
+          <RecapFigures key={`${period} ${branch}`} kind={kind} recap={recap.data} />
         ))}
     </Part>
   )

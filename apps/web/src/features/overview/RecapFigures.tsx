@@ -9,16 +9,17 @@ import { NotUsing } from './NotUsing.tsx'
 import styles from './Recap.module.css'
 import { RecapTable } from './RecapTable.tsx'
 import { RulesNote } from './RulesNote.tsx'
-import { headsOf, keyOf, type RecapData, recapTable } from './recapLines.ts'
+import { headsOf, keyOf, type RecapData, recapTable, tablesBeside } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 
-/** The region's figures with their coverage, and below them the rows they are made from; one press shows a derivation. */
+/** The figures of the region, or of a branch of it, with their coverage, and below them the rows they are made from; one press shows a derivation. */
 export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const onToggle = (key: string) =>
     setOpen(before => new Set(before.has(key) ? [...before].filter(one => one !== key) : [...before, key]))
   const names = recapNames(recap, kind, recap.period)
   const { of = '', by = '' } = kind.consolidate ?? {}
+  const table = recapTable(recap.items)
   const basis = basisWords(recap.items.find(({ figure }) => figure.basis)?.figure.basis ?? null)
   return (
     <div className={styles.recap}>
@@ -42,13 +43,25 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names(head)} />}
         </div>
       ))}
-      <RecapTable
-        caption={`Angka seluruh daerah menurut ${by}`}
-        head={by.charAt(0).toUpperCase() + by.slice(1)}
-        table={recapTable(recap.items)}
-        all={recap.coverage}
-        {...{ names, open, onToggle }}
-      />
+      {table.lines.length > 0 && (
+        <RecapTable
+          caption={`Angka ${recap.branch?.name ?? 'seluruh daerah'} menurut ${by}`}
+          head={by.charAt(0).toUpperCase() + by.slice(1)}
+          table={table}
+          all={recap.coverage}
+          {...{ names, open, onToggle }}
+        />
+      )}
+      {tablesBeside(recap.items).map(beside => (
+        <RecapTable
+          key={beside.columns.join()}
+          caption={beside.columns.join(', ')}
+          head="Rincian"
+          table={beside}
+          all={recap.coverage}
+          {...{ names, open, onToggle }}
+        />
+      ))}
     </div>
   )
 }

@@ -6,8 +6,8 @@ import type { RecapData } from './recapLines.ts'
 export const figuresQuery = (form: string, year: number) =>
   pagesOf('GET /figures', { query: { form, year, row: '', provisional: true, limit: 200 } })
 
-/** The figures of the region for one form and period, provisional ones included. */
-export const recapQuery = (form: string, period: string) => ({
-  ...queryOf('GET /recap', { query: { form, period, provisional: true } }),
+/** The figures of the region, or of an office with all below it, for one form and period, provisional ones included. */
+export const recapQuery = (form: string, period: string, office: string | undefined) => ({
+  ...queryOf('GET /recap', { query: { form, period, ...(office && { office }), provisional: true } }),
   select: (recap: ResponseOf<'GET /recap'>) => recap as RecapData,
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupsAbove, linesUnder, recapTable } from './recapLines.ts'
+import { groupsAbove, linesUnder, recapTable, tablesBeside } from './recapLines.ts'
 import { item, recap } from './testing/recap.ts'
 
 it('puts below a figure its inputs and what was left out, but not its own parts', () => {
@@ -34,6 +34,21 @@ it('has a column for each figure of the region, and a line for each row they sha
 it('lists the rows themselves where no figure is above them', () => {
   const { columns, lines } = recapTable([item('ikk', 'kesehatan', '4'), item('ikk', 'sosial', null)])
   expect([columns, lines.map(({ row }) => row)]).toEqual([['ikk'], ['kesehatan', 'sosial']])
+})
+
+it('puts beside the figures of offices those by category, and nothing beside rows alone', () => {
+  const offices = { inputs: [{ name: '', at: 'o:figure:sakip.office/', value: '80' }] }
+  const own = [
+    item('sakip.region', '', '80', offices),
+    item('in', 'tinggi', '1', offices),
+    item('in', 'rendah', '0', offices),
+  ]
+  expect(recapTable(own).lines).toEqual([])
+  expect(tablesBeside(own).map(({ columns, lines }) => [columns, lines.map(({ row }) => row)])).toEqual([
+    [['in'], ['tinggi', 'rendah']],
+  ])
+  expect(tablesBeside(recap.items)).toEqual([])
+  expect(tablesBeside([item('ikk', 'kesehatan', '4'), item('completeness', '', '90')])).toEqual([])
 })
 
 it('groups the rows of a list under headings, where there are several groups', () => {

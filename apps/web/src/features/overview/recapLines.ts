@@ -43,8 +43,11 @@ export function linesUnder(head: RecapItem, items: readonly RecapItem[], depth =
 
 export const headsOf = (items: readonly RecapItem[]): RecapItem[] => items.filter(({ figure }) => figure.row === '')
 
-/** A column for each figure of the region; of a form without any, for each figure of its rows. */
-export function recapTable(items: readonly RecapItem[]): RecapTableData {
+const isCompleteness = ({ figure }: RecapItem): boolean => figure.code === 'completeness'
+
+/** A column for each figure of the region; of a form without any but how much is filled in, for each figure of its rows. */
+export function recapTable(all: readonly RecapItem[]): RecapTableData {
+  const items = all.filter(item => !isCompleteness(item))
   const heads = headsOf(items)
   const columns =
     heads.length > 0
@@ -71,6 +74,18 @@ export function recapTable(items: readonly RecapItem[]): RecapTableData {
     }
   })
   return { columns: columns.map(({ label }) => label), lines: [...lines.values()] }
+}
+
+/** Beside figures of the region: rows that none of them is made of, as how many offices are in each category. A table for each figure. */
+export function tablesBeside(all: readonly RecapItem[]): RecapTableData[] {
+  if (headsOf(all).every(isCompleteness)) return []
+  const named = new Set(
+    all.flatMap(({ figure: { derivation } }) => [...derivation.inputs, ...derivation.left]).map(({ at }) => at),
+  )
+  const shown = new Set(recapTable(all).lines.map(({ row }) => row))
+  // A figure of a row that is shown, or that another names, is found in a derivation.
+  const beside = all.filter(item => item.figure.row !== '' && !named.has(keyOf(item)) && !shown.has(item.figure.row))
+  return [...groupBy(beside, ({ figure }) => figure.code).values()].map(recapTable)
 }
 
 /** The heading above a line: where the lines of one level are in several groups, the group that starts with it. */

@@ -3,6 +3,7 @@
 import { defineKind } from '../../form/defineKind.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { tables } from './tables.ts'
@@ -19,4 +20,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: { of: 'perangkat daerah', by: 'pos anggaran', counts: 'completeness', compute: consolidate },
 })

@@ -149,6 +149,7 @@ describe('the region', () => {
     expect(figures.map(({ code, value, derivation }) => [code, value?.slice(0, 5), derivation.ruleSet])).toEqual([
       ['lppd.macro', '70.5', defaultRuleSet.id],
       ['lppd.change', '0.714', defaultRuleSet.id],
+      ['completeness', '0', '2026.1'],
     ])
     expect([coverage, standing]).toEqual([{ owed: 1, reported: 1, approved: 1 }, 'final'])
   })

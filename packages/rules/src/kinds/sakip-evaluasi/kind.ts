@@ -2,6 +2,7 @@ import { defineKind } from '../../form/defineKind.ts'
 import { previousPeriod } from '../../periods/period.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { tables } from './tables.ts'
@@ -21,4 +22,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: { of: 'perangkat daerah', by: 'perangkat daerah', counts: 'completeness', compute: consolidate },
 })

@@ -76,4 +76,6 @@ export const kind = defineKind({
   figures: {},
   check,
   compute: () => {},
+  // What it lists is each office's own: only how much of it is filled in is a figure of all.
+  consolidate: { of: 'perangkat daerah', by: 'perangkat daerah', counts: 'completeness', compute: () => {} },
 })

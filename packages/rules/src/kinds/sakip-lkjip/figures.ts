@@ -1,3 +1,4 @@
+import { togetherFigures } from '../sakip-pengukuran-triwulan/togetherOf.ts'
 import { EARLIER, type Earlier } from './earlierYears.ts'
 
 const ago = { '1': 'setahun', '2': 'dua tahun', '3': 'tiga tahun', '4': 'empat tahun' } as const
@@ -23,4 +24,5 @@ export const figures = {
   'sakip.remaining': { label: 'Sisa anggaran', unit: 'Rp' },
   'sakip.absorption': { label: 'Serapan anggaran', unit: '%' },
   'sakip.efficiency': { label: 'Efisiensi', unit: '%' },
+  ...togetherFigures,
 }

@@ -3,6 +3,7 @@ import { parsePeriod, periodKey, type Quarter } from '../../periods/period.ts'
 import type { Kind } from '../../types/Kind.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { EARLIER, periodBefore, sourceOf } from './earlierYears.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
@@ -43,4 +44,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: { of: 'perangkat daerah', by: 'perangkat daerah', counts: 'completeness', compute: consolidate },
 })

@@ -3,6 +3,7 @@ import { parsePeriod, periodKey, quartersBefore } from '../../periods/period.ts'
 import type { Kind } from '../../types/Kind.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
+import { consolidate } from './consolidate.ts'
 import { findings } from './findings.ts'
 import { figures, quarterOf } from './measurement.ts'
 import { tables } from './tables.ts'
@@ -32,4 +33,5 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: { of: 'perangkat daerah', by: 'perangkat daerah', counts: 'completeness', compute: consolidate },
 })

@@ -2,6 +2,7 @@ import type { ContextOf } from '../../form/defineKind.ts'
 import { parsePeriod, quartersBefore } from '../../periods/period.ts'
 import type { findings } from './findings.ts'
 import type { tables } from './tables.ts'
+import { togetherFigures } from './togetherOf.ts'
 
 export const figures = {
   'sakip.target': { label: 'Target', unit: '' },
@@ -12,6 +13,7 @@ export const figures = {
   'sakip.budget': { label: 'Pagu', unit: 'Rp' },
   'sakip.absorption': { label: 'Serapan anggaran', unit: '%' },
   'sakip.efficiency': { label: 'Efisiensi', unit: '%' },
+  ...togetherFigures,
 }
 
 export type Measurement = ContextOf<typeof tables, typeof findings, typeof figures>

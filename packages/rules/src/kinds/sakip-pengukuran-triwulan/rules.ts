@@ -13,6 +13,7 @@ declare module '../../types/RuleSet.ts' {
     'sakip.quarterly': 'sum' | 'last'
     'sakip.averageOf': 'capped' | 'raw'
     'sakip.office': 'objectives' | 'indicators'
+    'sakip.region': 'mean' | 'weighted-by-budget'
     'sakip.efficiency': 'difference' | 'saving' | 'pmk'
     'sakip.scale': Scale
   }
@@ -33,6 +34,10 @@ const averageOf: Record<RuleChoices['sakip.averageOf'], string> = {
 const office: Record<RuleChoices['sakip.office'], string> = {
   objectives: 'Rata-rata tiap sasaran dahulu, lalu rata-rata antarsasaran.',
   indicators: 'Rata-rata semua indikator.',
+}
+const region: Record<RuleChoices['sakip.region'], string> = {
+  mean: 'Rata-rata biasa perangkat daerah.',
+  'weighted-by-budget': 'Rata-rata perangkat daerah dengan bobot pagu.',
 }
 const efficiency: Record<RuleChoices['sakip.efficiency'], string> = {
   difference: 'Capaian kinerja dikurangi serapan anggaran.',
@@ -65,6 +70,7 @@ export const rules: KindRules = {
     { type: 'option', path: 'quarterly', question: 'Capaian triwulan', options: quarterly, initial: 'last' },
     { type: 'option', path: 'averageOf', question: 'Rata-rata dihitung dari', options: averageOf, initial: 'capped' },
     { type: 'option', path: 'office', question: 'Capaian perangkat daerah', options: office, initial: 'objectives' },
+    { type: 'option', path: 'region', question: 'Capaian beberapa perangkat daerah', options: region, initial: 'mean' },
     { type: 'option', path: 'efficiency', question: 'Efisiensi', options: efficiency, initial: 'difference' },
     {
       type: 'scale',

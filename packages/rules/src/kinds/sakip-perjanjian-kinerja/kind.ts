@@ -8,6 +8,7 @@ import { fits, measured } from '../sakip-indikator/measure.ts'
 import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
 import { statusWords } from '../sakip-indikator/statusWords.ts'
 import { planYear } from '../sakip-indikator/years.ts'
+import { togetherOf } from '../sakip-pengukuran-triwulan/togetherOf.ts'
 import { findings } from './findings.ts'
 import { tables } from './tables.ts'
 
@@ -128,4 +129,12 @@ export const kind = defineKind({
   figures,
   check,
   compute,
+  consolidate: {
+    of: 'perangkat daerah',
+    by: 'perangkat daerah',
+    counts: 'completeness',
+    // Targets of different indicators are not added; what was agreed to spend is.
+    compute: c =>
+      void c.figure({ code: 'sakip.budget', formula: 'sum.1', ...togetherOf(c, 'sakip.budget', '', 'pagu') }),
+  },
 })

@@ -43,6 +43,7 @@ describe('unreported rows', () => {
       'spm.index/a',
       'spm.urusanIndex/kesehatan',
       'spm.regionIndex/',
+      'completeness/',
     ])
     expect(figureOf(region, 'spm.regionIndex').value).toBe('90')
     expect(figureOf(regionOf({}, {}), 'spm.regionIndex')).toMatchObject({ value: null, why: 'no-inputs' })
@@ -88,6 +89,7 @@ describe('a figure of the region', () => {
       ['spm.index', '2021.1'],
       ['spm.urusanIndex', '2026.1'],
       ['spm.regionIndex', '2026.1'],
+      ['completeness', '2026.1'],
     ])
   })
 

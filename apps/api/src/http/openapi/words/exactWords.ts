@@ -79,6 +79,7 @@ export const exactWords: Record<string, string> = {
   'getPublicInfo.label': 'Sebutan akun contoh',
   'getPublicInfo.region': 'Daerah',
   'getPublicInfo.version': 'Versi SEPAKAT',
+  'getRecap.branch': 'Perangkat daerah yang cabangnya direkapitulasi; null: seluruh daerah',
   'getRecap.names': 'Nama angka menurut kodenya, seperti disebut kiriman terbaru yang disetujui',
   'getRecap.offices': 'Perangkat daerah yang menjadi bahannya',
   'getRecap.submission': 'Id laporan',

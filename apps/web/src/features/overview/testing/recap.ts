@@ -62,6 +62,7 @@ const partly = (whole: RecapItem, coverage: RecapItem['coverage']): RecapItem =>
 export const recap: RecapData = {
   form: 'spm/triwulan',
   period: '2026-TW3',
+  branch: null,
   ruleSet: '2021.1',
   standing: 'incomplete',
   coverage: all,
