@@ -1,4 +1,5 @@
 import type {
+  Acting,
   ActorId,
   Catalogue,
   EditionFileStatus,
@@ -8,6 +9,9 @@ import type {
   EditionType,
   FormId,
   FrozenEdition,
+  NoticeKind,
+  NoticeLine,
+  NoticeMail,
   Reorganisation,
   ReorganisationStatus,
   ReportType,
@@ -52,8 +56,10 @@ export const typed = {
   announcement: columns<{ reportTypes: ReportType[]; by: ActorId }>(),
   paperTemplate: columns<{ template: PaperTemplate | null; by: ActorId }>(),
   formVersion: columns<{ form: FormId; body: Catalogue }>(),
+  notice: columns<{ kind: NoticeKind; lines: NoticeLine[]; mail: NoticeMail }>(),
   period: columns<{ form: FormId }>(),
-  post: columns<{ role: Role; reportTypes: ReportType[] }>(),
+  post: columns<{ role: Role; reportTypes: ReportType[]; acting: Acting | null }>(),
+  reminder: columns<{ by: ActorId }>(),
   reorganisation: columns<
     Pick<Reorganisation, 'successors' | 'choices'> & { status: ReorganisationStatus; by: ActorId }
   >(),

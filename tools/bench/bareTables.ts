@@ -77,7 +77,7 @@ export const fillBareTables = async (db: pg.Client): Promise<void> => {
          s.approved_revision AS "approvedRevision", s.return_due_at AS "returnDueAt", COALESCE(s.submitted_at, now()) > b.due_at AS late`)},
        COALESCE(${actorOf('s.status_by')}::text, 'null'),
        ${inner(`b.id AS obligation, b.submission_id AS submission, ${named}, b.due_at AS "dueAt", q.opens_at AS "opensAt", q.closes_at AS "closesAt",
-         p.progress, o."openNotes", ${actorOf('s.claimed_by')} ->> 'name' AS "claimedBy", w.follows, '[]'::json AS prerequisites`)},
+         p.progress, o."openNotes", ${actorOf('s.claimed_by')} ->> 'name' AS "claimedBy", w.follows, '[]'::json AS prerequisites, NULL::json AS reminder`)},
        ${inner(`b.id, ${named}, COALESCE(s.form_version, 1) AS "formVersion", f.newest AS "newestVersion", s.submitted_from AS "submittedFrom",
          COALESCE(s.progress, '{}') AS progress, b.due_at AS "dueAt", q.closes_at AS "closesAt", COALESCE(s.origin, 'web') AS origin,
          ${actorOf('s.claimed_by')} AS "claimedBy", CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors", s.recheck, true AS readable, NULL::json AS part,

@@ -44,6 +44,7 @@ export const eventTypes = [
   'period.changed',
   'obligations.generated',
   'obligation.removed',
+  'obligation.reminded',
   'office.changed',
   'person.created',
   'person.changed',

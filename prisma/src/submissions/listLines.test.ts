@@ -39,6 +39,10 @@ const noted = `
   SELECT gen_random_uuid(), s.id, '', '', 'system', CASE n WHEN 1 THEN 'open' ELSE 'answered' END FROM submission s, generate_series(1, 2) n
   WHERE s.status = 'returned'`
 
+const reminded = `
+  INSERT INTO reminder (obligation_id, day, message, by, at)
+  SELECT b.id, make_date(2026, 11, n), 'ke-' || n, $1, make_date(2026, 11, n) FROM obligation b, generate_series(1, 2) n WHERE b.period = '2026-TW2'`
+
 beforeAll(async () => {
   database = await testDatabase()
   db = openDatabase({ url: database.appUrl, max: 4 })
@@ -49,6 +53,7 @@ beforeAll(async () => {
     await owner.query(created, [`post:${post.id}`])
     await owner.query(submitted)
     await owner.query(noted)
+    await owner.query(reminded, [`post:${post.id}`])
   })
   const all = async (table: LineTable, practice: boolean) =>
     (await listLines(reader(db), table, { ...whole, practice, limit: 100_000 })).rows
@@ -145,7 +150,9 @@ const asJoined = (table: LineTable): string => `
     s.latest_revision AS "latestRevision", s.approved_revision AS "approvedRevision", s.claimed_by AS "claimedBy",
     (SELECT p.name FROM post t JOIN person p ON p.id = t.person_id WHERE 'post:' || t.id = s.claimed_by) AS "claimedName",
     COALESCE(s.progress, '{}') AS progress, COALESCE(s.version <> s.progress_version, false) AS stale,
-    (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes"
+    (SELECT count(*)::int FROM note m WHERE m.submission_id = s.id AND m.status = 'open') AS "openNotes",
+    (SELECT json_build_object('at', r.at, 'by', 'Pemeriksa', 'message', r.message) FROM reminder r
+     WHERE r.obligation_id = b.id ORDER BY r.at DESC LIMIT 1) AS reminder
   FROM ${from[table]} JOIN office_now o ON o.id = l.office_id
   LEFT JOIN period q ON q.form = l.form AND q.key = l.period`
 

@@ -1,6 +1,8 @@
+import { noticeMails } from '@sepakat/rules/notices/noticeMails.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
+  by,
   formId,
   formSlug,
   id,
@@ -335,5 +337,29 @@ export const planEndpoints = endpoints({
     }),
     response: z.object({ id, dueAt: instant }),
     problems: ['not-found', 'invalid'],
+  },
+  'POST /obligations/:id/reminders': {
+    summary: 'Ingatkan perangkat daerah akan laporan yang ditunggu; sekali sehari untuk tiap kewajiban',
+    note: 'The persons who answer for the report are told in the application, and by mail where they chose so. Asked again on the same day, it sends nothing and gives the reminder of that day, with `again`.',
+    need: 'plan.manage',
+    audit: 'obligation.reminded',
+    rate: 'write',
+    once: 'natural',
+    status: 200,
+    params: z.strictObject({ id: uuid }),
+    body: z.strictObject({ message: text(400, 0).default('') }),
+    response: z
+      .object({
+        obligation: id,
+        by,
+        at: instant,
+        message: z.string(),
+        /** It was reminded of before on this day: no user was told again. */
+        again: z.boolean(),
+        /** Empty where no post of the office, or of one above it, is held. */
+        told: z.array(z.object({ name: z.string(), mail: z.enum(noticeMails) })),
+      })
+      .meta({ id: 'Reminder' }),
+    problems: ['not-found', 'invalid', 'wrong-status'],
   },
 })

@@ -61,6 +61,8 @@ const line = z
     statusAt: instant.nullable(),
     latestRevision: z.number().nullable(),
     approvedRevision: z.number().nullable(),
+    /** When somebody last asked the office for it, who and with which words; null: never. */
+    reminder: z.object({ at: instant, by: z.string(), message: z.string() }).meta({ id: 'LastReminder' }).nullable(),
     /** Reports of the same type, office and year that come before this one in the work of the year. */
     follows: z.array(z.object({ form: z.string(), period: z.string() })),
     /** What keeps it from being started; empty where nothing does. */

@@ -52,6 +52,7 @@ const boundByEvent = {
   'period.changed': [],
   'obligations.generated': [],
   'obligation.removed': [],
+  'obligation.reminded': [],
   'office.changed': [],
   'person.created': ['person'],
   'person.changed': ['person'],

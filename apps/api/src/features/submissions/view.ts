@@ -45,6 +45,7 @@ export const reportLine = (row: LineRow, now: Date, unmet: readonly NotSubmitted
   statusAt: text(row.statusAt),
   latestRevision: row.latestRevision,
   approvedRevision: row.approvedRevision,
+  reminder: row.reminder && { ...row.reminder, at: new Date(row.reminder.at).toISOString() },
   follows: precedingOf(row),
   prerequisites: unmet.map(prerequisite),
 })

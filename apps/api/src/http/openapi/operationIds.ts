@@ -67,6 +67,7 @@ export const operationIds: Record<Route, string> = {
   'POST /obligations/preview': 'previewObligations',
   'DELETE /obligations/:id': 'removeObligation',
   'POST /obligations/:id/extension': 'extendObligation',
+  'POST /obligations/:id/reminders': 'remindOfObligation',
   'GET /obligations/:id/draft': 'getDraft',
 
   'GET /forms': 'listForms',

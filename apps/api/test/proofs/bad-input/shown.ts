@@ -15,6 +15,7 @@ const unread = new Set([
   'throttle',
   'upload',
   'attached_day',
+  'notice',
   'idempotent_answer',
   'event_head',
   'access_version',
@@ -35,6 +36,7 @@ const silent: Record<string, readonly string[]> = {
   emblem: ['version', 'by', 'at'],
   form_version: ['note', 'published_by'],
   obligation: ['due_at', 'created_at'],
+  reminder: ['by', 'day'],
   submission: ['created_by', 'created_at', 'claimed_at', 'reviewed_by', 'recheck', 'progress_version'],
   answer_row: ['submission_id'],
   answer_change: ['device', 'device_at', 'op', 'submission_id', 'table_id', 'row_id', 'field'],
@@ -118,6 +120,7 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
       [admin, '/nomenclature'],
     ],
     row_assignment: ({ form, from_year }) => [[admin, `/assignments?limit=200&form=${form}&year=${from_year}`]],
+    reminder: () => [[all, '/obligations?limit=200']],
     obligation: ({ form, period, practice }) => [
       [all, `/obligations?limit=200&form=${form}&period=${period}&practice=${practice}`],
     ],
@@ -136,7 +139,9 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
     event: ({ stream, type }) => {
       const id = /^submission\/(.+)$/.exec(String(stream))?.[1]
       // What is extended may have no report yet; its history is read when it has.
-      return id === undefined || type === 'submission.extended' ? [] : [report(id, '/events?limit=200')]
+      return id === undefined || type === 'submission.extended' || type === 'obligation.reminded'
+        ? []
+        : [report(id, '/events?limit=200')]
     },
   }
 }

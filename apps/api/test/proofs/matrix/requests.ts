@@ -438,6 +438,10 @@ export const requests: Record<string, MakeAsk> = {
     path: `/obligations/${obligation}/extension`,
     body: { dueAt: soon(), reason: 'Jaringan terputus' },
   }),
+  'POST /obligations/:id/reminders': ({ obligation }) => ({
+    path: `/obligations/${obligation}/reminders`,
+    body: { message: 'Mohon dikirim hari ini' },
+  }),
 
   'GET /system': plain('/system'),
   'GET /offices': plain('/offices'),

@@ -18,6 +18,7 @@ const line = (form: string, follows: string[] = [], more: Partial<ReportLine> = 
     closesAt: null,
     dueAt: null,
     follows: follows.map(of => ({ form: of, period: '2026' })),
+    reminder: null,
     prerequisites: [],
     ...more,
   })

@@ -59,6 +59,7 @@ const line = (submission: string, office: string, more: Partial<ReportLine> = {}
   latestRevision: 1,
   approvedRevision: null,
   follows: [],
+  reminder: null,
   prerequisites: [],
   ...more,
 })

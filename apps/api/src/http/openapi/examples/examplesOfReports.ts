@@ -62,6 +62,7 @@ export const examplesOfReports = (): Record<string, unknown> => {
     'POST /submissions/:id/contributions': { id: change, anchors: [row], person, dueAt, note: 'Mohon diisi.' },
     'POST /submissions/:id/contributions/:contribution/return': { note: 'Mohon periksa lagi jumlahnya.', dueAt },
     'POST /obligations/:id/extension': { dueAt, reason: 'Banjir di tiga kecamatan.' },
+    'POST /obligations/:id/reminders': { message: 'Mohon dikirim hari ini; rekap dibahas besok pagi.' },
     'POST /archive/preview': archive,
     'POST /archive': archive,
   }

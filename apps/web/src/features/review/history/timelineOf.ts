@@ -112,6 +112,7 @@ const tell: Record<string, Tell> = {
     `memperpanjang tenggat sampai ${known.instant(text(data.to))}`,
     text(data.reason),
   ],
+  'obligation.reminded': () => ['mengingatkan perangkat daerah akan laporan ini'],
   'submission.due-moved': (data, known) => [
     `memindahkan tenggat dari ${known.instant(text(data.from))} ke ${known.instant(text(data.to))}${
       data.becomes === 'late' ? '; laporan menjadi terlambat' : data.becomes ? '; laporan tidak lagi terlambat' : ''

@@ -1,0 +1,6 @@
+/**
+ * What people are told: of what their office owes (by the calendar, or because somebody asked for it), of what waits for them to
+ * review, and of what is long overdue under them.
+ */
+const noticeKinds = ['reminder', 'asked', 'digest', 'escalation'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
