@@ -24,19 +24,27 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
   await ensureAppAccount(ownerUrl, appUrl)
   const applied = await migrate(ownerUrl)
   // imported late: they need the generated client and the index of kinds, which nothing before them does
-  const [{ openDatabase }, { bindExisting }, { seedReference, seedDemo }, { prepareJobs }, { fillLines }] =
-    await Promise.all([
-      import('./database.ts'),
-      import('./history/bindExisting.ts'),
-      import('./seed/index.ts'),
-      import('./jobs/prepareJobs.ts'),
-      import('./submissions/mendLines.ts'),
-    ])
+  const [
+    { openDatabase },
+    { bindExisting },
+    { seedReference, seedDemo },
+    { prepareJobs },
+    { fillLines },
+    { fillNames },
+  ] = await Promise.all([
+    import('./database.ts'),
+    import('./history/bindExisting.ts'),
+    import('./seed/index.ts'),
+    import('./jobs/prepareJobs.ts'),
+    import('./submissions/mendLines.ts'),
+    import('./search/mendNames.ts'),
+  ])
   await oneAtATime(ownerUrl, async () => {
     await prepareJobs(ownerUrl)
     const db = openDatabase({ url: appUrl, max: 4 })
     try {
       await fillLines(db)
+      await fillNames(db)
       if (load === 'nothing') return
       await seedReference(db)
       if (load === 'demo') await seedDemo(db, new Date())

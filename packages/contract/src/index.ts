@@ -25,6 +25,7 @@ import { reorganisationEndpoints } from './endpoints/reorganisation.ts'
 import { reviewEndpoints } from './endpoints/review.ts'
 import { revisionEndpoints } from './endpoints/revisions.ts'
 import { ruleSetEndpoints } from './endpoints/ruleSets.ts'
+import { searchEndpoints } from './endpoints/search.ts'
 import { secondFactorEndpoints } from './endpoints/secondFactor.ts'
 import { secondingEndpoints } from './endpoints/secondings.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
@@ -67,6 +68,7 @@ export const api = {
   ...editionOutlineEndpoints,
   ...editionTextEndpoints,
   ...editionFileEndpoints,
+  ...searchEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

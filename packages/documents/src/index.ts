@@ -1,5 +1,7 @@
 export { type EditionPaper, editionPaper } from './edition/editionPaper.ts'
 export * from './edition/editionWays.ts'
+export * from './edition/openDatasets.ts'
+export * from './edition/tableCsv.ts'
 export * from './export/reportData.ts'
 export type { DrawnPaper } from './paper/DrawnPaper.ts'
 export * from './paper/officialPaper.ts'

@@ -59,8 +59,13 @@ export async function withEngine<T>(
 /** Gives the work an engine on an empty PostgreSQL in memory. */
 export async function withScratchEngine<T>(folder: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { PGlite } = await import('@electric-sql/pglite')
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
   const { PrismaPGlite } = await import('pglite-prisma-adapter')
-  return work(await openEngine(folder, new PrismaPGlite(new PGlite('memory://'))))
+  const extensions = { pg_trgm }
+  const empty = () => new PrismaPGlite(new PGlite('memory://', { extensions }))
+  // its own shadow database would know no extension
+  const factory = Object.assign(empty(), { connectToShadowDb: () => empty().connect() })
+  return work(await openEngine(folder, factory))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { prerequisitesOf } from '@sepakat/rules'
+import { kinds, planSearch, prerequisitesOf, reportTypes } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
 import { type Database, openDatabase, reader } from '../database.ts'
@@ -7,6 +7,9 @@ import { publishedForm } from '../forms/publishedForm.ts'
 import { readBound } from '../history/bound/readBound.ts'
 import { listNotes } from '../review/notes.ts'
 import { listRevisions, revisionBody } from '../review/revisions.ts'
+import { searchFigures } from '../search/searchFigures.ts'
+import { searchNames } from '../search/searchNames.ts'
+import { searchReports } from '../search/searchReports.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { countedRowsOf } from './countedRowsOf.ts'
 import { findSubmissionDetails } from './findSubmissionDetails.ts'
@@ -29,6 +32,9 @@ let one: { id: string; officeId: string }
 
 /** 20,000 reports of all offices over many years, each approved once with three figures and one change. */
 const seed = [
+  `INSERT INTO period (form, key, opens_at, due_at, closes_at)
+   SELECT f, y || '-TW' || q, make_date(y, 1, 1), make_date(y, q * 3, 20), make_date(2030, 1, 1)
+   FROM unnest(ARRAY['spm/triwulan', 'sakip/pengukuran-triwulan']) f, generate_series(1990, 2026) y, generate_series(1, 4) q ON CONFLICT DO NOTHING`,
   `INSERT INTO obligation (id, office_id, form, period, due_at)
    SELECT gen_random_uuid(), o.id, f, y || '-TW' || q, make_date(2026, q * 3, 20)
    FROM office o, unnest(ARRAY['spm/triwulan', 'sakip/pengukuran-triwulan']) f, generate_series(1990, 2026) y, generate_series(1, 4) q`,
@@ -78,7 +84,13 @@ const scanned = async (run: () => Promise<unknown>): Promise<number> => {
   return (await read()) - before
 }
 
+const allForms = Object.keys(kinds) as (keyof typeof kinds)[]
 describe('no reading scans a large table', () => {
+  const all = { offices: null as string[] | null, reportTypes: [...reportTypes], people: true }
+  const sought = (q: string) => {
+    const { words, year, quarter } = planSearch(q, allForms)
+    return { words, code: '', year, quarter, reach: all, limit: 5, now, today: '2026-11-24' }
+  }
   const figures = { reach, provisional: false, after: null, limit: 50 }
   const asker = {
     id: 'post:01a20ce3-8b84-73e6-907a-1550a0f24760' as const,
@@ -137,6 +149,20 @@ describe('no reading scans a large table', () => {
         read.push(id)
       }
       return read.includes(one.id)
+    },
+    'a search for names': () =>
+      searchNames(reader(db), { ...sought('dinas'), kinds: ['office', 'person', 'row', 'item'] }),
+    'a search for reports of an office, of a form, of own offices': async () => {
+      const ask = (q: string, own = all) =>
+        searchReports(reader(db), { ...sought(q), forms: planSearch(q, allForms).reports, reach: own })
+      await ask('dinas kesehatan')
+      await ask('spm', { ...all, offices: [one.officeId] })
+      return ask('spm tw2 2026')
+    },
+    'a search for figures': async () => {
+      const ask = (q: string) => searchFigures(reader(db), { ...sought(q), figures: planSearch(q, allForms).figures })
+      await ask('indeks ibu hamil')
+      return ask('indeks')
     },
     'its files': () => listAttachments(reader(db), one.id),
     'its changes': () => listChanges(reader(db), one.id, { since: 0, limit: 200 }),

@@ -25,6 +25,7 @@ import { reopeningHandlers } from './reopening/routes.ts'
 import { revisionHandlers } from './revisions/routes.ts'
 import { paperTemplateHandlers } from './revisions/templates/routes.ts'
 import { ruleSetHandlers } from './rule-sets/routes.ts'
+import { searchHandlers } from './search/routes.ts'
 import { secondingHandlers } from './secondings/routes.ts'
 import { sessionHandlers } from './session/routes.ts'
 import { secondFactorHandlers } from './session/second-factor/routes.ts'
@@ -69,6 +70,7 @@ export const features = (): Handlers => {
     archiveHandlers,
     editionHandlers,
     editionOutlineHandlers,
+    searchHandlers,
   )
   checkWhole(all)
   return all

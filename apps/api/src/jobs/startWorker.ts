@@ -1,6 +1,7 @@
 import {
   type EditionJob,
   mendLines,
+  mendNames,
   type PrintJob,
   type QueueName,
   queues,
@@ -42,6 +43,8 @@ const jobs = (
   lines: async () => {
     const mended = await mendLines(db)
     if (mended > 0) log.warn({ mended }, 'lines were not as what they are derived from')
+    const renamed = await mendNames(db)
+    if (renamed > 0) log.warn({ renamed }, 'names of the search were not as what they are derived from')
   },
   'clean-up': () => cleanUp(db, storage, clock()),
 })

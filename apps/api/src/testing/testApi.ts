@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Database, openDatabase, record, written } from '@sepakat/db'
 import { buildPerson, type PersonSpec, type PostSpec } from '@sepakat/db/builders/index.ts'
+import { differingNames } from '@sepakat/db/search/testingNames.ts'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import type { Permission, ReportType } from '@sepakat/rules'
@@ -54,7 +55,7 @@ export interface TestApi {
   withKey: (spec: KeySpec) => Promise<Caller & { keyId: string; key: string }>
   /** The events of a stream, in order, without what they bind. */
   events: (stream: string) => Promise<{ type: string; actor: string; data: Record<string, unknown> }[]>
-  /** @throws where a line of a list is not as what it is derived from, whatever the test did but tamper with rows */
+  /** @throws where a line of a list or a name of the search is not as what it is derived from, whatever the test did but tamper with rows */
   close: (did?: 'tampered') => Promise<void>
 }
 
@@ -168,12 +169,13 @@ export const testApi = async (
         ])
       ).rows,
     close: async did => {
-      const wrong = did === 'tampered' ? [] : await differingLines(db)
+      const wrong = did === 'tampered' ? [] : [...(await differingLines(db)), ...(await differingNames(db))]
       await app.close()
       await db.close()
       await database.dispose()
       await rm(folder, { recursive: true, force: true })
-      if (wrong.length > 0) throw new Error(`lines are not as what they are derived from: ${JSON.stringify(wrong)}`)
+      if (wrong.length > 0)
+        throw new Error(`lines or names are not as what they are derived from: ${JSON.stringify(wrong)}`)
     },
   }
 }

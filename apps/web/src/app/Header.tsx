@@ -11,6 +11,7 @@ import { ConnectionState } from './ConnectionState.tsx'
 import styles from './Header.module.css'
 import { navigationOf } from './navigation.ts'
 import { Post, SwitchPost } from './Post.tsx'
+import { SearchButton } from './search/SearchButton.tsx'
 import { SignOut, useSignOut } from './SignOut.tsx'
 
 /** One line: where to go, whether the server has everything, and who acts here. On a phone the first and the last are in a menu. */
@@ -29,6 +30,7 @@ export function Header() {
         <nav aria-label="Utama" className={styles.nav}>
           <Links />
         </nav>
+        <SearchButton />
         <ConnectionState />
         <div className={styles.wide}>
           <PersonMenu onSwitch={() => setSwitching(true)} onLeave={leaving.ask} />

@@ -68,6 +68,11 @@ export function Drawer(props: ModalProps) {
   return <Modal {...props} className={styles.drawer} />
 }
 
+/** For finding and choosing: near the top of wide screens, the whole of a phone's. */
+export function Sheet(props: ModalProps) {
+  return <Modal {...props} className={styles.sheet} />
+}
+
 /** The content of a dialog. Focusable only while it is longer than the screen, to scroll it. */
 function ModalBody({ titleId, children }: { titleId: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)

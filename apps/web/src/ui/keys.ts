@@ -51,7 +51,11 @@ function listen(event: KeyboardEvent): void {
   key.run(event)
 }
 
-const renew = (): void => shown.set([...pages].reverse().flatMap(page => page.current))
+/** Of two that want the same key the later page has it. */
+const renew = (): void => {
+  const all = [...pages].reverse().flatMap(page => page.current)
+  shown.set(all.filter((key, at) => all.findIndex(one => one.keys === key.keys) === at))
+}
 
 /** Registers the shortcuts of a page or part while it is mounted; the latest win. Listed by `?`. */
 export function useKeys(keys: readonly Key[]): void {

@@ -1,10 +1,9 @@
-import type { EditionCell, FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
+import type { FrozenEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
 import { strToU8, zipSync } from 'fflate'
-import { plainNumber } from '../export/reportData.ts'
-import { columnWords, plainSpaces } from './columnWords.ts'
-import { editionTables, type NamedTable } from './editionTables.ts'
+import { editionTables } from './editionTables.ts'
 import { provenance } from './provenance.ts'
+import { tableCsv } from './tableCsv.ts'
 
 /** An archive is the same bytes for the same edition: its entries have no time of their own. */
 const mtime = new Date(2000, 0, 1)
@@ -21,18 +20,9 @@ export function editionCsv(edition: FrozenEdition): Uint8Array<ArrayBuffer> {
     ...tables.map(({ part, table }, n) => csvLine([fileOf(n), part, table.title, table.notes.join(' ')])),
     csvLine([provenance(edition)]),
   ]
-  const entries = tables.map((named, n) => [fileOf(n), fileText(named)] as const)
+  const entries = tables.map((named, n) => [fileOf(n), tableCsv(named.table)] as const)
   const files = [['000 Daftar tabel.csv', byteOrderMark + list.join('')] as const, ...entries]
   return zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])), {
     mtime,
   }) as Uint8Array<ArrayBuffer>
 }
-
-const fileText = ({ table: { columns, lines } }: NamedTable): string =>
-  byteOrderMark +
-  [columns.map(columnWords), ...lines.map(({ cells }) => columns.map(({ id }) => exactWords(cells[id])))]
-    .map(csvLine)
-    .join('')
-
-const exactWords = (cell: EditionCell | undefined): string =>
-  cell?.value == null ? plainSpaces(cell?.text ?? '') : plainNumber(cell.value)

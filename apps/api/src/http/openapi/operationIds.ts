@@ -30,6 +30,7 @@ export const operationIds: Record<Route, string> = {
   'POST /offices/:id/reorganisation': 'planReorganisation',
   'POST /offices/:id/reorganisation/preview': 'previewReorganisation',
   'DELETE /offices/:id/reorganisation': 'withdrawReorganisation',
+  'GET /search': 'search',
   'GET /settings': 'listSettings',
   'PUT /settings/:key': 'changeSetting',
 

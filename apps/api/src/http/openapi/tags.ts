@@ -34,6 +34,7 @@ const chapters: Record<string, string> = {
   emblem: 'Susunan naskah',
   announcements: 'Pengumuman',
   editions: 'Laporan kabupaten',
+  search: 'Pencarian',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
@@ -71,6 +72,7 @@ const about: Record<string, string> = {
   'Nilai dari arsip': 'Nilai dari masa sebelum SEPAKAT.',
   'Nomenklatur daerah': 'Nama, indikator, dan satuan kode-kode menurut tahun.',
   Sistem: 'Keadaan sistem.',
+  Pencarian: 'Mencari apa saja yang bernama.',
   Pengumuman: 'Pemberitahuan kepada semua yang mengurus suatu jenis laporan.',
 }
 

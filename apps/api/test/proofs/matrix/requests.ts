@@ -444,6 +444,7 @@ export const requests: Record<string, MakeAsk> = {
   }),
 
   'GET /system': plain('/system'),
+  'GET /search': plain('/search?q=dinas'),
   'GET /offices': plain('/offices'),
   'GET /offices/:id': ({ unit }) => ({ path: `/offices/${unit}` }),
   'POST /offices': plain('/offices', { name: 'Bagian Percobaan', from: day, kind: 'bagian' }),
