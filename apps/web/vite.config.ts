@@ -23,6 +23,6 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: chunks(fileURLToPath(new URL('src', import.meta.url))) } },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
-  server: { proxy: { '/api': api, '/healthz': api } },
-  preview: { proxy: { '/api': api, '/healthz': api } },
+  server: { proxy: { '/api': api, '/open': api, '/healthz': api } },
+  preview: { proxy: { '/api': api, '/open': api, '/healthz': api } },
 })

@@ -7,6 +7,7 @@ import { fill, fillDeadlineDay, fillOffices } from './fill.ts'
 import type { Ground } from './ground.ts'
 import { measureAll } from './measure.ts'
 import { measureAmplification, residentOf } from './measureAmplification.ts'
+import { judgeSearch, measureSearch, type SearchMeasured } from './measureSearch.ts'
 import { prepareBare } from './prepareBare.ts'
 import { countStatements, profileCases } from './profileCases.ts'
 import type { Part, Stage } from './report.ts'
@@ -54,21 +55,27 @@ export interface Figures {
   memory: string
 }
 
-const measureStages = async (values: BenchAsk, given: Prepared, sizes: number[]): Promise<Stage[]> => {
+const measureStages = async (
+  values: BenchAsk,
+  given: Prepared,
+  sizes: number[],
+): Promise<{ stages: Stage[]; searched: SearchMeasured[] }> => {
   const rounds = positive(values.rounds ?? (values.short ? '1' : '5'), 'rounds')
   const seconds = positive(values.seconds ?? (values.short ? '0.4' : '1.5'), 'seconds')
   const { filling } = given.ground
   const { submitted } = given.samples
   const stages: Stage[] = []
+  const searched: SearchMeasured[] = []
   for (const rows of sizes) {
     await fill(filling, rows, submitted)
     stages.push({ title: titleOf(rows), measured: await measureAll(given, rounds, seconds) })
+    if (!values.beside) searched.push(await measureSearch(given, titleOf(rows), seconds * rounds))
   }
-  if (values.short) return stages
+  if (values.short) return { stages, searched }
   const most = sizes.at(-1) ?? 0
   await fillDeadlineDay(filling, most, submitted)
   const measured = await measureAll(given, rounds, seconds, reads)
-  return [...stages, { title: `${titleOf(most)} on a deadline day`, measured }]
+  return { stages: [...stages, { title: `${titleOf(most)} on a deadline day`, measured }], searched }
 }
 
 /** The tables and figures of a run. */
@@ -90,11 +97,12 @@ export const measureOn = async (ground: Ground, values: BenchAsk, sizes: number[
   }
   const share = async () => (values.beside ? undefined : fillBareTables(ground.filling))
   const given = { ground, samples, share }
-  const stages = await measureStages(values, given, sizes)
+  const { stages, searched } = await measureStages(values, given, sizes)
   const loaded = memoryNow()
   const memory = `API process: ${idle.join(' beside ')} MB before the load, ${loaded.join(' beside ')} MB after it.`
   if (values.short || values.beside) return { stages, parts: [], memory }
   const parts = [
+    judgeSearch(searched),
     await countRoundTrips(given),
     await profileCases(given, { most: 3, seconds: 1.5 }),
     await measureAmplification(ground),

@@ -9,6 +9,7 @@ import { depsOn, type Ground } from '#http/deps.ts'
 import { answerBrokenRequest, answerErrors, answerRouterErrors } from '#http/errors.ts'
 import { answerUnchanged } from '#http/etag.ts'
 import { createLog, logRequests } from '#http/log.ts'
+import { openAddress } from '#http/openAddress.ts'
 import { registerRoutes } from '#http/registerRoutes.ts'
 import { requestId } from '#http/requestId.ts'
 import type { Handlers } from '#http/route.ts'
@@ -32,6 +33,7 @@ export const buildApp = async (
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     requestIdHeader: false,
+    rewriteUrl: openAddress,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',

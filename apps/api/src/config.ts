@@ -9,7 +9,7 @@ import { appUrlOf } from '@sepakat/db/migrate/appAccount.ts'
 import type { BsreService, Certificate } from '@sepakat/documents'
 import { z } from 'zod'
 
-export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
+export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload' | 'open'
 
 /** What the process is told by its environment, checked once at boot. */
 export interface Config {
@@ -118,6 +118,7 @@ const environment = z.object({
   WORKER: toggle('WORKER', '1'),
   RATE_LIMIT: toggle('RATE_LIMIT', '1'),
   RATE_READ: count('RATE_READ', 1, 1_000_000, 1200),
+  RATE_OPEN: count('RATE_OPEN', 1, 1_000_000, 300),
   RATE_WRITE: count('RATE_WRITE', 1, 1_000_000, 600),
   RATE_COMPUTE: count('RATE_COMPUTE', 1, 1_000_000, 120),
   RATE_UPLOAD: count('RATE_UPLOAD', 1, 1_000_000, 120),
@@ -235,6 +236,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
         ? null
         : {
             read: e.RATE_READ,
+            open: e.RATE_OPEN,
             write: e.RATE_WRITE,
             compute: e.RATE_COMPUTE,
             upload: e.RATE_UPLOAD,

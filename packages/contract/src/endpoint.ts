@@ -11,8 +11,8 @@ type Need = Permission | 'public' | 'signed-in'
  */
 type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
 
-/** `compute`: what makes much work or a long answer of a small request; few run at once, the others wait their turn. */
-type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload'
+/** `open`: what anybody reads without signing in, counted apart. `compute`: what makes much work or a long answer of a small request; few run at once, the others wait their turn. */
+type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload' | 'open'
 
 /** How a repeated write is told from a new one. `natural`: the request names its own result (PUT, DELETE, a made id). */
 type Once = 'idempotency-key' | 'change-id' | 'natural'

@@ -15,6 +15,7 @@ import { formEndpoints } from './endpoints/forms.ts'
 import { liveUpdateEndpoints } from './endpoints/liveUpdates.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
+import { openDataEndpoints } from './endpoints/openData.ts'
 import { paperEndpoints } from './endpoints/papers.ts'
 import { paperTemplateEndpoints } from './endpoints/paperTemplates.ts'
 import { peopleEndpoints } from './endpoints/people.ts'
@@ -69,6 +70,7 @@ export const api = {
   ...editionTextEndpoints,
   ...editionFileEndpoints,
   ...searchEndpoints,
+  ...openDataEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

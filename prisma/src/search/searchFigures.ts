@@ -17,7 +17,7 @@ export interface FoundFigure {
   /** Its report, of who reaches some offices only. */
   submission: string | null
 }
-export interface FiguresAsk {
+interface FiguresAsk {
   figures: readonly FigureAsked[]
   year: string | null
   quarter: string | null

@@ -14,7 +14,7 @@ export interface FoundReport {
   period: PeriodKey
   status: ReportStatus
 }
-export interface ReportsAsk {
+interface ReportsAsk {
   forms: readonly FormAsked[]
   year: string | null
   quarter: string | null

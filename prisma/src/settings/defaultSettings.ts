@@ -19,5 +19,13 @@ export const defaultSettings = {
   moves,
   uploads: { report: 5000, personDay: 2500 },
   duties: { second: true },
+  public: {
+    on: false,
+    licence: {
+      name: 'Creative Commons Atribusi 4.0 Internasional (CC BY 4.0)',
+      url: 'https://creativecommons.org/licenses/by/4.0/deed.id',
+    },
+    editions: [],
+  },
   editions: { reviewed: Object.values(editionKinds).flatMap(({ type, reviewed }) => (reviewed ? [type] : [])) },
 }

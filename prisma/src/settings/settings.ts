@@ -13,6 +13,8 @@ export interface Settings {
   duties: { second: boolean }
   /** Which of the regency's own reports the Inspektorat reviews before they are approved. */
   editions: { reviewed: EditionType[] }
+  /** What anybody may read, without signing in: the newest approved version of these (`lppd/2025`). */
+  public: { on: boolean; licence: { name: string; url: string }; editions: string[] }
 }
 export type SettingKey = keyof Settings
 

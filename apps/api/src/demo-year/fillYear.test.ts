@@ -3,6 +3,7 @@ import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type Derivation, kinds, recompute } from '@sepakat/rules'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { editionNumbers } from '#test/editions/editionNumbers.ts'
+import { openedTexts } from '#test/editions/openedTexts.ts'
 import { recapNumbers } from '#test/recaps/recapNumbers.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
@@ -125,6 +126,10 @@ it('gives editions whose every number an independent SQL script gives too', asyn
   expect(all.length).toBeGreaterThan(800)
   expect(all.filter(({ shown, computed }) => shown !== computed)).toEqual([])
 })
+
+it('names nobody in what it opens to everybody', async () => {
+  expect(await openedTexts(whole)).toBeGreaterThan(10)
+}, 120_000)
 
 it('is the same from the same seed, also when it was stopped in the middle and went on', async () => {
   const content = `SELECT o.code, b.form, b.period, s.number, s.status, s.version, s.created_at, s.submitted_at, s.status_at, s.latest_revision,

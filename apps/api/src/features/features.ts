@@ -19,6 +19,7 @@ import { nomenclatureHandlers } from './nomenclature/routes.ts'
 import { noteHandlers } from './notes/routes.ts'
 import { reorganisationHandlers } from './offices/reorganisation/routes.ts'
 import { officeHandlers } from './offices/routes.ts'
+import { openDataHandlers } from './open-data/routes.ts'
 import { peopleHandlers } from './people/routes.ts'
 import { planHandlers } from './plan/routes.ts'
 import { reopeningHandlers } from './reopening/routes.ts'
@@ -71,6 +72,7 @@ export const features = (): Handlers => {
     editionHandlers,
     editionOutlineHandlers,
     searchHandlers,
+    openDataHandlers,
   )
   checkWhole(all)
   return all

@@ -17,6 +17,7 @@ import { writerOf } from './writerOf.ts'
 const KiB = 1024
 const bodyLimits: Record<Endpoint['rate'], number> = {
   read: 64 * KiB,
+  open: 1 * KiB,
   'sign-in': 16 * KiB,
   write: 4096 * KiB,
   compute: 4096 * KiB,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type EditionJob, moveEditionFile, readEdition, readEditionFile, reader, snapshot } from '@sepakat/db'
 import { editionWays } from '@sepakat/documents'
-import { editionKinds } from '@sepakat/rules'
+import { editionKinds, publicEdition } from '@sepakat/rules'
 import { editionData } from '#features/editions/editionData.ts'
 import { documentOf } from '#features/editions/findEdition.ts'
 import type { Ground } from '#http/deps.ts'
@@ -24,7 +24,9 @@ export const renderEdition = async (
   try {
     const kind = editionKinds[edition.type]
     const data = () => snapshot(db, inside => editionData(inside, kind, edition.period))
-    const document = await documentOf(tx, { edition, kind }, data)
+    const whole = await documentOf(tx, { edition, kind }, data)
+    // what nobody but the system orders is for the public
+    const document = file.orderedBy.actor === 'system' ? publicEdition(whole) : whole
     if (!(await goesOn(30))) return
     const bytes = await editionWays[file.format].make(document, { emblem: await emblemOnPaper(tx) })
     if (!(await goesOn(90))) return

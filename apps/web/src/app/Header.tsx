@@ -11,8 +11,8 @@ import { ConnectionState } from './ConnectionState.tsx'
 import styles from './Header.module.css'
 import { navigationOf } from './navigation.ts'
 import { Post, SwitchPost } from './Post.tsx'
-import { SearchButton } from './search/SearchButton.tsx'
 import { SignOut, useSignOut } from './SignOut.tsx'
+import { SearchButton } from './search/SearchButton.tsx'
 
 /** One line: where to go, whether the server has everything, and who acts here. On a phone the first and the last are in a menu. */
 export function Header() {

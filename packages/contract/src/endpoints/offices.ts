@@ -48,6 +48,8 @@ const plan = z
   })
 
 /** No less than two of the largest files; no more than a disk has. */
+/** One of the regency's own reports, by type and period: `lppd/2025`. */
+const publishedKey = z.string().regex(/^[a-z]+\/\d{4}(-TW[1-4])?$/)
 const megabytes = z
   .number('Tulis angka dalam MB.')
   .int('Tulis bilangan bulat dalam MB.')
@@ -169,11 +171,13 @@ export const officeEndpoints = endpoints({
     need: 'setting.manage',
     of: 'region',
     audit: 'setting.changed',
-    also: ['second.asked'],
+    also: ['second.asked', 'edition.ordered'],
     rate: 'write',
     once: 'natural',
     status: 200,
-    params: z.strictObject({ key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions']) }),
+    params: z.strictObject({
+      key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public']),
+    }),
     body: z.strictObject({
       value: z.union([
         z.strictObject({
@@ -191,6 +195,16 @@ export const officeEndpoints = endpoints({
         z.strictObject({ report: megabytes, personDay: megabytes }),
         z.strictObject({ second: z.boolean() }),
         z.strictObject({ reviewed: z.array(z.enum(editionTypes)).max(editionTypes.length) }),
+        z.strictObject({
+          on: z.boolean(),
+          licence: z.strictObject({
+            name: text(120, 1, 'Tulis nama lisensinya.'),
+            url: z
+              .url({ protocol: /^https$/, error: 'Tulis alamat lisensinya, yang dimulai dengan https://.' })
+              .max(400),
+          }),
+          editions: z.array(publishedKey).max(200),
+        }),
         z.record(reportType, z.strictObject({ signing: z.boolean(), secondReview: z.boolean() })),
       ]),
     }),

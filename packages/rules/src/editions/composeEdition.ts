@@ -11,6 +11,7 @@ import type { EditionTable, FrozenAnnex, FrozenBlockOfEdition, FrozenChapter, Fr
 import { bookOf, type FigureBook } from './figureBook.ts'
 import { leftOutOf } from './leftOutOf.ts'
 import type { Narrative, NarrativeBlock } from './Narrative.ts'
+import { reviewAnnexId } from './publicEdition.ts'
 import { sayText } from './sayText.ts'
 
 interface EditionContent {
@@ -119,7 +120,7 @@ function missingOf(data: EditionData, { outline, texts }: EditionContent): Froze
 }
 
 const reviewAnnex = ({ number, date, text, by }: NonNullable<EditionContent['statement']>): FrozenAnnex => ({
-  id: 'pernyataan-reviu',
+  id: reviewAnnexId,
   title: 'Pernyataan telah direviu',
   blocks: [
     { block: 'paragraph', text: [{ piece: 'text', text: `Nomor ${number}, ${spelledDay(date)}` }] },

@@ -22,7 +22,7 @@ const hasDigit = /\d/
 
 /** Who administers offices and people finds all of them and no report; others find what their reports and figures are of. */
 const reachOfSearch = ({ actor, today }: Pick<Asked, 'actor' | 'today'>): SearchReach => {
-  const read = reachOf(actor.access, 'submission.read', today)
+  const read = reachOf(actor.access, 'submission.read', today) ?? reachOf(actor.access, 'figure.read', today)
   const may = (permission: Parameters<typeof reachOf>[1]) => actor.permissions.has(permission)
   const all = may('office.manage') || may('catalogue.manage')
   return {

@@ -1,13 +1,25 @@
-import { putSetting, type Queryable, readSettings, type SettingKey, written } from '@sepakat/db'
+import { putSetting, readSettings, type SettingKey, type Transaction, written } from '@sepakat/db'
+import { orderPublicFiles } from '#files/orderPublicFiles.ts'
 import type { Acting } from '#http/auth/acting.ts'
+import type { FileStore } from '#storage/fileStore.ts'
+
+type Plain = Exclude<SettingKey, 'duties'>
 
 /** A setting that takes no second person, and what it is from now on. */
-export const put = async <K extends Exclude<SettingKey, 'duties'>>(
-  tx: Queryable,
-  { key, value, actor }: { key: K; value: object; actor: Pick<Acting, 'id'> },
+export const put = async (
+  tx: Transaction,
+  {
+    key,
+    value,
+    actor,
+    storage,
+    now: at,
+  }: { key: Plain; value: object; actor: Pick<Acting, 'id'>; storage: FileStore; now: Date },
 ) => {
   await putSetting(tx, key, value, actor.id)
+  const settings = await readSettings(tx)
   // Whom to ask is a person's number: history keeps that it changed, not what it is.
   const data = key === 'contact' ? { key } : { key, value }
-  return written((await readSettings(tx))[key], { stream: 'rights', type: 'setting.changed', data })
+  const ordered = key === 'public' ? await orderPublicFiles(tx, { settings: settings.public, storage, at }) : []
+  return written(settings[key], { stream: 'rights', type: 'setting.changed', data }, ...ordered)
 }

@@ -24,7 +24,16 @@ describe('GET /settings', () => {
     const answer = await admin.call('GET', '/settings')
     expect(answer.statusCode).toBe(200)
     const items = answer.json().items as { key: string; value: object }[]
-    expect(items.map(item => item.key)).toEqual(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions'])
+    expect(items.map(item => item.key)).toEqual([
+      'region',
+      'contact',
+      'plan',
+      'moves',
+      'uploads',
+      'duties',
+      'editions',
+      'public',
+    ])
     expect(items[2]?.value).toEqual({ from: 2025, to: 2030 })
     expect(items[3]?.value).toMatchObject({ spm: { signing: false, secondReview: false } })
     expect(items[4]?.value).toEqual({ report: 5000, personDay: 2500 })

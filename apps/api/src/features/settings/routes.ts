@@ -15,7 +15,7 @@ export const settingsHandlers = handlers({
       const { second } = value as Settings['duties']
       return answerOf(await write(tx => seconded(tx, { kind: 'setting', second }, asks, async () => ({ key, value }))))
     }
-    const kept = await write(tx => put(tx, { key, value, actor }))
+    const kept = await write(tx => put(tx, { key, value, actor, storage: deps.storage, now }))
     deps.region.forget()
     return { key, value: kept }
   },

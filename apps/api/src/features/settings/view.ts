@@ -1,6 +1,6 @@
 import type { Settings } from '@sepakat/db'
 
-const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions'] as const
+const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public'] as const
 type Editable = (typeof editable)[number]
 
 const isDuties = (value: { second?: boolean }): boolean => value.second !== undefined
@@ -13,8 +13,10 @@ const shapes: Record<Editable, (value: object) => boolean> = {
   uploads: value => 'personDay' in value,
   duties: isDuties,
   editions: value => 'reviewed' in value,
+  public: value => 'licence' in value,
   moves: value =>
-    !isDuties(value) && ['zone', 'whatsapp', 'from', 'personDay', 'reviewed'].every(field => !(field in value)),
+    !isDuties(value) &&
+    ['zone', 'whatsapp', 'from', 'personDay', 'reviewed', 'licence'].every(field => !(field in value)),
 }
 
 export const isOfKey = (key: Editable, value: object): boolean => shapes[key](value)

@@ -31,6 +31,11 @@ export const operationIds: Record<Route, string> = {
   'POST /offices/:id/reorganisation/preview': 'previewReorganisation',
   'DELETE /offices/:id/reorganisation': 'withdrawReorganisation',
   'GET /search': 'search',
+  'GET /open': 'getOpenData',
+  'GET /open/datasets': 'listDatasets',
+  'GET /open/datasets/:year/:dataset': 'getDataset',
+  'GET /open/editions/:year/:file': 'getPublishedFile',
+  'GET /open/preview': 'previewOpenData',
   'GET /settings': 'listSettings',
   'PUT /settings/:key': 'changeSetting',
 

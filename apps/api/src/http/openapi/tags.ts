@@ -35,6 +35,7 @@ const chapters: Record<string, string> = {
   announcements: 'Pengumuman',
   editions: 'Laporan kabupaten',
   search: 'Pencarian',
+  open: 'Data terbuka',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
@@ -72,6 +73,7 @@ const about: Record<string, string> = {
   'Nilai dari arsip': 'Nilai dari masa sebelum SEPAKAT.',
   'Nomenklatur daerah': 'Nama, indikator, dan satuan kode-kode menurut tahun.',
   Sistem: 'Keadaan sistem.',
+  'Data terbuka': 'Yang dibuka daerah bagi siapa saja, tanpa masuk.',
   Pencarian: 'Mencari apa saja yang bernama.',
   Pengumuman: 'Pemberitahuan kepada semua yang mengurus suatu jenis laporan.',
 }

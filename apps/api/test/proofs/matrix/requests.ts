@@ -517,6 +517,14 @@ export const requests: Record<string, MakeAsk> = {
   'PUT /emblem': plain('/emblem', { image: null }),
 
   'GET /public': plain('/public'),
+  'GET /open': plain('/open'),
+  'GET /open/datasets': plain('/open/datasets'),
+  'GET /open/datasets/:year/:dataset': async ({ api }) => {
+    const [first] = (await api.stranger.call('GET', '/open/datasets')).json().items
+    return { path: first.json.replace('/open/v1', '/open') }
+  },
+  'GET /open/editions/:year/:file': plain('/open/editions/2026/lkpj.json'),
+  'GET /open/preview': plain('/open/preview'),
   'GET /signing': plain('/signing'),
   'GET /papers/:receipt/:code': plain(`/papers/SPM-2026-000001/${'0'.repeat(16)}`),
   'POST /session': ({ bystander }) => ({ path: '/session', body: { name: bystander.username, password } }),

@@ -1,4 +1,4 @@
-import { addSeconding, putSetting, reader, readSeconding } from '@sepakat/db'
+import { addSeconding, publicFilesOf, putSetting, reader, readSeconding } from '@sepakat/db'
 import { type EditionStatus, type Permission, type Role, roles } from '@sepakat/rules'
 import type { Handlers } from '#http/route.ts'
 import { approve, reporting } from '#testing/reporting.ts'
@@ -161,6 +161,10 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
   const editionFile = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'json' })).id
   const editionPdf = (await must(manages, 'POST', `/editions/${editions.frozen}/files`, { as: 'pdf' })).id
   await renderFiles(api, editions.frozen, editionPdf)
+  const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+  await must(admin, 'PUT', '/settings/public', { value: { on: true, licence, editions: ['lkpj/2026'] } })
+  const forPublic = (await publicFilesOf(reader(api.db), editions.frozen)).find(({ format }) => format === 'json')!
+  await renderFiles(api, editions.frozen, forPublic.id)
   const sending = `/editions/${editions.frozen}/sendings/dprd`
   await must(manages, 'PUT', sending, { date: '2027-03-30', receipt: 'Nomor 1' })
   await sendFile(manages, `PUT ${sending}/receipt`)

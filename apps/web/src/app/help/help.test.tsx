@@ -13,7 +13,7 @@ import { HelpButton } from './HelpButton.tsx'
 import { helpText } from './helpText.ts'
 
 /** Pages before sign-in have no help; a frame of other pages has no address. */
-const withoutHelp = ['SignInPage', 'PaperCheckPage', 'RevisionPage']
+const withoutHelp = ['SignInPage', 'PaperCheckPage', 'OpenDataPage', 'RevisionPage']
 const pages = Object.keys(import.meta.glob('../../features/**/*Page.tsx'))
   .map(file => file.replace(/^.*\/|\.tsx$/g, ''))
   .filter(page => !withoutHelp.includes(page)) as PageName[]

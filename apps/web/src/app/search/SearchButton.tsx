@@ -28,9 +28,9 @@ export function SearchButton() {
         title="Cari (Ctrl+K atau /)"
       >
         <span className={styles.word}>Cari</span>
-        <kbd aria-hidden="true" className={styles.key}>
+        <span aria-hidden="true" className={styles.key}>
           Ctrl K
-        </kbd>
+        </span>
       </Button>
       {open && <SearchPalette onClose={() => setOpen(false)} />}
     </>

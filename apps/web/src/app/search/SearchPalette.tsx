@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { saidOf } from '#sync/problems/ProblemError.ts'
+import { NoAnswerError, saidOf } from '#sync/problems/ProblemError.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { useOnline } from '#sync/transport/online.ts'
 import fieldStyles from '#ui/Field.module.css'
@@ -26,9 +26,17 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const groups = placesFound({ me, words: asked, kind, recent, found })
   const places = groups.flatMap(group => group.places)
   const chosen = places[active]
+  /** Enter was pressed while what was typed was still sought. */
+  const [entered, setEntered] = useState(false)
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView?.({ block: 'nearest' })
   }, [listId, active])
+
+  useEffect(() => {
+    if (!entered || state === 'seeking') return
+    setEntered(false)
+    if (chosen) go(chosen)
+  })
 
   function go(place: Place): void {
     if ('all' in place) {
@@ -49,10 +57,17 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      if (chosen) go(chosen)
+      if (state === 'seeking') setEntered(true)
+      else if (chosen) go(chosen)
     }
   }
-  const note = noteOf({ asked, count: places.filter(place => !('all' in place)).length, state, online })
+  const unanswered = error instanceof NoAnswerError
+  const note = noteOf({
+    asked,
+    count: places.filter(place => !('all' in place)).length,
+    state,
+    online: online && !unanswered,
+  })
   return (
     <Sheet open onClose={onClose} title="Cari">
       <input
@@ -76,15 +91,14 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           setWords(event.target.value)
           setKind(undefined)
           setActive(0)
+          setEntered(false)
         }}
         onKeyDown={onKeyDown}
       />
       <p role="status" className={styles.note}>
-        {state === 'failed' && error ? saidOf(error) : note}
+        {state === 'failed' && error && !unanswered ? saidOf(error) : note}
       </p>
-      {places.length > 0 && (
-        <ResultList id={listId} groups={groups} active={active} words={asked} onChoose={go} />
-      )}
+      {places.length > 0 && <ResultList id={listId} groups={groups} active={active} words={asked} onChoose={go} />}
     </Sheet>
   )
 }

@@ -1,6 +1,6 @@
 import { searchWords } from '@sepakat/rules/search/searchWords.ts'
 import type { Me } from '#sync/apiTypes.ts'
-import { pageNames, pages, type AppPage } from '../pages.ts'
+import { type AppPage, pageNames, pages } from '../pages.ts'
 import { targetOf } from './targetOf.ts'
 import type { FoundGroup, SearchKind } from './useFoundNames.ts'
 

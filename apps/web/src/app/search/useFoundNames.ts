@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { QueryOf, ResponseOf } from '#sync/apiTypes.ts'
-import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { queryOf } from '#sync/transport/queryOf.ts'
 
 export type FoundGroup = ResponseOf<'GET /search'>['groups'][number]
@@ -25,9 +24,8 @@ export function useFoundNames(words: string, kind: SearchKind | undefined, onlin
     retry: false,
   })
   const found: readonly FoundGroup[] = asks ? (query.data?.groups ?? []) : []
-  const offline = query.error instanceof NoAnswerError
   const seeking = asks && (settled !== words || query.isFetching)
   const state: 'idle' | 'seeking' | 'found' | 'failed' =
-    asks && query.isError && !offline ? 'failed' : seeking ? 'seeking' : asks ? 'found' : 'idle'
+    asks && query.isError && !query.isFetching ? 'failed' : seeking ? 'seeking' : asks ? 'found' : 'idle'
   return { found, state, error: query.error }
 }

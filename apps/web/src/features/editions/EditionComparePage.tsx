@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
+import { keyedBy } from '#submissions/keyedBy.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { count } from '#ui/numbers.ts'
@@ -9,7 +10,6 @@ import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { Table } from '#ui/Table.tsx'
 import styles from './Editions.module.css'
-import { keyedBy } from './keyedBy.ts'
 import { compareQuery, editionQuery } from './queries.ts'
 
 const changes = { added: 'bagian baru', removed: 'tidak ada lagi', changed: 'berubah' }

@@ -1,6 +1,6 @@
 import type { Narrative, NarrativeBlock, NarrativeText } from '@sepakat/rules/editions/Narrative.ts'
+import { keyedBy } from '#submissions/keyedBy.ts'
 import styles from './Editions.module.css'
-import { keyedBy } from './keyedBy.ts'
 
 /** A text as it was written, its figures as they were last seen. */
 export const NarrativeRead = ({ narrative }: { narrative: Narrative }) => (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { keyedBy } from '#submissions/keyedBy.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { count } from '#ui/numbers.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Table } from '#ui/Table.tsx'
 import styles from './Editions.module.css'
-import { keyedBy } from './keyedBy.ts'
 import { documentQuery } from './queries.ts'
 
 /** What an edition lacks, and what was approved and is left out of it, each with its reason: read when it is opened. */

@@ -1,8 +1,8 @@
 import type { FrozenBlockOfEdition, SaidPiece, SaidText } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { keyedBy } from '#submissions/keyedBy.ts'
+import { SaidChart } from '#submissions/SaidChart.tsx'
+import { SaidTable } from '#submissions/SaidTable.tsx'
 import styles from './Editions.module.css'
-import { keyedBy } from './keyedBy.ts'
-import { SaidChart } from './SaidChart.tsx'
-import { SaidTable } from './SaidTable.tsx'
 
 /** Blocks of an edition as they come out: the text said, tables and charts with their numbers. */
 export const SaidBlocks = ({ blocks }: { blocks: readonly FrozenBlockOfEdition[] }) => (

@@ -10,6 +10,7 @@ import { DutiesForm } from './DutiesForm.tsx'
 import { EditionsForm } from './EditionsForm.tsx'
 import { MovesForm } from './MovesForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
+import { PublicForm } from './PublicForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
 import { settingsOf } from './settingsOf.ts'
 import { UploadsForm } from './UploadsForm.tsx'
@@ -31,6 +32,7 @@ export default function SettingsPage() {
           <PlanForm plan={settings.plan} />
           <MovesForm moves={settings.moves} />
           <EditionsForm editions={settings.editions} />
+          <PublicForm settings={settings.public} />
           <DutiesForm duties={settings.duties} />
           <RegionForm region={settings.region} />
           <UploadsForm uploads={settings.uploads} />

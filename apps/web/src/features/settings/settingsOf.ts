@@ -15,6 +15,7 @@ export type Settings = {
   uploads: { report: number; personDay: number }
   duties: { second: boolean }
   editions: { reviewed: EditionType[] }
+  public: { on: boolean; licence: { name: string; url: string }; editions: string[] }
 }
 
 /** The list of settings as one object; the API always returns all of them. */

@@ -3,8 +3,8 @@ import { cx } from '#ui/cx.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
-import styles from './Editions.module.css'
 import { keyedBy } from './keyedBy.ts'
+import styles from './Said.module.css'
 import { Notes } from './SaidTable.tsx'
 
 /** Looks of the series, in their order. */
@@ -16,7 +16,7 @@ const height = 220
 export function SaidChart({ number, chart }: { number: string; chart: EditionChart }) {
   const caption = `${number} ${chart.title}`.trim()
   return (
-    <figure className={styles.figure}>
+    <figure data-figure className={styles.figure}>
       <figcaption>
         {caption}
         {chart.unit && <small> ({chart.unit})</small>}

@@ -3,14 +3,14 @@ import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { cx } from '#ui/cx.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
-import styles from './Editions.module.css'
 import { keyedBy } from './keyedBy.ts'
+import styles from './Said.module.css'
 
 /** A table of an edition, as it is printed. */
 export function SaidTable({ number, table }: { number: string; table: EditionTable }) {
   const caption = `${number} ${table.title}`.trim()
   return (
-    <div className={styles.figure}>
+    <div data-figure className={styles.figure}>
       <ScrollRegion label={caption} className={tableRegionClass}>
         <table className={tableClass({ frozen: true })}>
           <caption>{caption}</caption>

@@ -1,0 +1,66 @@
+import { publicFilesOf, reader } from '@sepakat/db'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { renderFiles } from '#testing/signing.ts'
+import type { Caller, TestApi } from '#testing/testApi.ts'
+
+const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+
+const well = async (by: Caller, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => {
+  const answer = await by.call(method, path, body)
+  if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.body}`)
+  return answer
+}
+
+/** Reviewed and approved by people with names. @returns its id */
+const approved = async (api: TestApi, type: string, period: string): Promise<string> => {
+  const coordinator = await api.as({ role: 'coordinator' }, { name: 'Orang Penyusun Laporan' })
+  const inspector = await api.as({ role: 'auditor' }, { name: 'Orang Pereviu Laporan', nip: '197001012000011001' })
+  const approver = await api.as({ role: 'approver' }, { name: 'Orang Pengesah Laporan' })
+  const { id } = (await well(coordinator, 'POST', '/editions', { type, period })).json()
+  const { status } = (await well(coordinator, 'POST', `/editions/${id}/send`)).json()
+  const statement = { number: '700/1', date: '2026-03-12', text: 'Telah direviu.' }
+  if (status === 'in-review') await well(inspector, 'POST', `/editions/${id}/review`, statement)
+  await well(approver, 'POST', `/editions/${id}/approve`)
+  return id
+}
+
+/**
+ * Opens reports of the filled region to everybody and reads all that anybody then can: page, data, documents.
+ * @returns how many texts that were. @throws where one of them has a name, number, telephone or address of a person
+ */
+export const openedTexts = async (api: TestApi): Promise<number> => {
+  const keys = ['lppd/2025', 'lkjip/2025', 'spm/2025-TW4']
+  const ids: string[] = []
+  for (const key of keys) {
+    const [type = '', period = ''] = key.split('/')
+    ids.push(await approved(api, type, period))
+  }
+  const admin = await api.as({ role: 'admin' })
+  await well(admin, 'PUT', '/settings/public', { value: { on: true, licence, editions: keys } })
+  for (const [n, id] of ids.entries())
+    for (const { id: file, format } of await publicFilesOf(reader(api.db), id))
+      if (format === 'json' || (format === 'pdf' && n === 0)) await renderFiles(api, id, file)
+
+  const page = await well(api.stranger, 'GET', '/open')
+  const { editions } = page.json()
+  const addresses: string[] = editions.flatMap(
+    (edition: { files: { href: string }[]; datasets: { csv: string; json: string }[] }) => [
+      ...edition.files.map(({ href }) => href),
+      ...edition.datasets.flatMap(({ csv, json }) => [csv, json]),
+    ],
+  )
+  const texts = [page.body, (await well(api.stranger, 'GET', '/open/datasets')).body]
+  for (const address of addresses) {
+    const { rawPayload, body } = await well(api.stranger, 'GET', address.replace('/open/v1', '/open'))
+    const isPdf = address.endsWith('.pdf')
+    texts.push(
+      isPdf ? (await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true })).text : body,
+    )
+  }
+  const { rows } = await api.db.pool.query<{ said: string }>(
+    `SELECT said FROM person, unnest(ARRAY[name, nip, phone, email, username]) said WHERE length(said) > 7`,
+  )
+  const told = rows.filter(({ said }) => texts.some(text => text.includes(said)))
+  if (told.length > 0) throw new Error(`what is open to everybody tells of ${told.map(({ said }) => said).join(', ')}`)
+  return texts.length
+}
