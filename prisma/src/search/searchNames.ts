@@ -48,8 +48,8 @@ export interface FoundName {
 const met = (how: string) => `NOT EXISTS (SELECT 1 FROM unnest($3::text[]) AS w(word) WHERE NOT (${how}))`
 const begun = `' ' || n.words LIKE '% ' || w.word || '%'`
 const inside = `n.words LIKE '%' || w.word || '%'`
-/** Of a word of the name so much is as it was typed that a letter more, less, wrong or exchanged does not matter. */
-const alike = `(${inside} OR (length(w.word) > 3 AND word_similarity(w.word, n.words) >= 0.5))`
+/** Half of the trigrams of a word of the name: a letter more, less, wrong or exchanged; `<<%` asks the index for as much. */
+const alike = `(${inside} OR (length(w.word) > 3 AND strict_word_similarity(w.word, n.words) >= 0.5))`
 
 const holdsPost = `EXISTS (SELECT 1 FROM post t JOIN person p ON p.id = t.person_id WHERE t.person_id = n.owner AND p.disabled_at IS NULL
   AND t."from" <= $10::date AND (t."to" IS NULL OR t."to" >= $10::date)
@@ -121,15 +121,9 @@ const columns = rowOf<FoundName>({
 
 const sought = `n.words LIKE '%' || $4::text || '%' OR (n.tight COLLATE "C" >= $5 AND n.tight COLLATE "C" < $5 || '~')`
 const exactly = statement('search-names', names(found(sought, '')), columns)
-// the setting is made before the index is read, and holds for this statement alone
 const roughly = statement(
   'search-names-alike',
-  names(
-    found(
-      `(SELECT word FROM (SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true), $4::text AS word) s) <% n.words`,
-      `WHEN ${met(alike)} THEN 6`,
-    ),
-  ),
+  names(found('$4::text <<% n.words', `WHEN ${met(alike)} THEN 6`)),
   columns,
 )
 

@@ -27,13 +27,13 @@ const formOf = (form: FormId): string => `${reportTypeOf(form).toUpperCase()} ${
 const tableTitle = ({ form, table }: FoundName): string => kinds[form]?.tables[table]?.title ?? ''
 
 export const nameView = (found: FoundName) => {
-  const { kind, key, owner, form, table, row, title, code, office, shortName, otherNames, submission, period } = found
+  const { kind, key, owner, form, table, row, title, code, office, otherNames, submission, period } = found
+  const shortName = found.shortName === office ? '' : found.shortName
   if (kind === 'office')
     return {
       ...nothing,
       key,
       title: office,
-      code,
       office: owner,
       detail: joined(shortName, otherNames && `juga ${otherNames}`),
     }

@@ -46,7 +46,7 @@ export function placesFound({ me, words, kind, recent, found }: Given): PlaceGro
     ],
   }))
   const ofPages = kind === undefined ? pagesFound(me, words) : []
-  return [...named, ...(ofPages.length > 0 ? [{ title: 'Halaman', places: ofPages }] : [])]
+  return [...(ofPages.length > 0 ? [{ title: 'Halaman', places: ofPages }] : []), ...named]
 }
 
 /** The pages of this post whose title has all words, each beginning a word of it. */
