@@ -36,10 +36,7 @@ test('an admin opens an approved report; a citizen reads it and takes its data; 
 
   const { page: admin } = await signIn({ posts: [{ role: 'admin' }] })
   const citizen = await (await browser.newContext({ baseURL: url, reducedMotion: 'reduce' })).newPage()
-  const settings = admin
-    .getByRole('region', { name: 'Halaman publik' })
-    .or(admin.locator('section', { hasText: 'Halaman publik menyala' }))
-    .first()
+  const settings = admin.getByRole('region', { name: 'Halaman publik' })
   const save = async (on: boolean) => {
     await settings.getByRole('checkbox', { name: 'Halaman publik menyala' }).setChecked(on)
     await settings.getByRole('button', { name: 'Simpan halaman publik' }).click()
