@@ -22,7 +22,9 @@ export function openDatasets(edition: FrozenEdition): OpenDataset[] {
   const chapters = { ...edition, annexes: [], missing: [], leftOut: [], sources: [] }
   const made = new Map<string, OpenDataset>()
   for (const { table } of editionTables(chapters)) {
-    const id = [edition.type, slug(table.id), quarter && `tw${quarter}`].filter(Boolean).join('-')
+    const own = slug(table.id)
+    const named = own.startsWith(`${edition.type}-`) ? own : `${edition.type}-${own}`
+    const id = quarter ? `${named}-tw${quarter}` : named
     if (!made.has(id)) made.set(id, { id, year, table })
   }
   return [...made.values()]
