@@ -26,6 +26,7 @@ import { backupKinds } from './backup/backupRuns.ts'
 import { withClient } from './engine/client.ts'
 import { emblemMedia } from './papers/emblem.ts'
 import { recomputationOutcomes } from './rule-sets/recomputations.ts'
+import { namedKinds } from './search/searchNames.ts'
 import { lineTables } from './submissions/lineQuery.ts'
 import { testDatabase } from './testing.ts'
 
@@ -49,6 +50,7 @@ const lists: Record<string, readonly string[]> = {
   reorganisation_status: reorganisationStatuses,
   report_line_list: lineTables,
   rule_set_status: ruleSetStatuses,
+  search_name_kind: namedKinds,
   seconding_status: secondingStatuses,
   shipped_catalogue_status: shippedStatuses,
   submission_from: statuses.filter(isOpen),

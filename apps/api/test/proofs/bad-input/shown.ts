@@ -20,6 +20,7 @@ const unread = new Set([
   'event_head',
   'access_version',
   'report_line',
+  'search_name',
   'figure',
   'shipped_catalogue',
 ])
