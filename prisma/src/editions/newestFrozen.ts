@@ -30,7 +30,7 @@ export const newestFrozen = async (tx: Queryable, keys?: readonly string[]): Pro
   return found as NewestFrozen[]
 }
 
-/** Its files for the public, by format the newest: those that nobody but the system ordered. */
+/** Its files for the public, by format the newest: those that the system itself ordered. */
 export const publicFilesOf = async (tx: Queryable, editionId: string): Promise<EditionFileRow[]> => {
   const all = await listEditionFiles(tx, editionId)
   const own = all.filter(

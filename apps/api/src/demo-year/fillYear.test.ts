@@ -127,7 +127,7 @@ it('gives editions whose every number an independent SQL script gives too', asyn
   expect(all.filter(({ shown, computed }) => shown !== computed)).toEqual([])
 })
 
-it('names nobody in what it opens to everybody', async () => {
+it('names no person in what it opens to everybody', async () => {
   expect(await openedTexts(whole)).toBeGreaterThan(10)
 }, 120_000)
 

@@ -10,7 +10,7 @@ import {
 } from '@sepakat/db'
 import { type FileStore, readIfKept } from '#storage/fileStore.ts'
 
-/** Papers are cleared away when nobody asks for them for long. */
+/** Papers are cleared away that were not asked for lately. */
 const isThere = async (storage: FileStore, address: string): Promise<boolean> => {
   const bytes = await readIfKept(storage, address)
   bytes?.destroy()

@@ -25,7 +25,7 @@ export const renderEdition = async (
     const kind = editionKinds[edition.type]
     const data = () => snapshot(db, inside => editionData(inside, kind, edition.period))
     const whole = await documentOf(tx, { edition, kind }, data)
-    // what nobody but the system orders is for the public
+    // what the system itself orders is for the public
     const document = file.orderedBy.actor === 'system' ? publicEdition(whole) : whole
     if (!(await goesOn(30))) return
     const bytes = await editionWays[file.format].make(document, { emblem: await emblemOnPaper(tx) })

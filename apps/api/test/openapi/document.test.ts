@@ -72,7 +72,11 @@ describe('the document', () => {
     const open = operations().filter(operation => operation.security?.length === 0)
     expect(open.map(operation => operation.operationId).sort()).toEqual([
       'checkPaper',
+      'getDataset',
+      'getOpenData',
       'getPublicInfo',
+      'getPublishedFile',
+      'listDatasets',
       'signIn',
       'signInWithCode',
     ])

@@ -3,7 +3,7 @@ import { endpoints } from '../endpoint.ts'
 import { id, reportStatus } from '../wire.ts'
 
 /** What can be found, in the order of its groups. */
-export const searchKinds = ['office', 'person', 'report', 'edition', 'row', 'item', 'figure'] as const
+const searchKinds = ['office', 'person', 'report', 'edition', 'row', 'item', 'figure'] as const
 
 const found = z
   .object({

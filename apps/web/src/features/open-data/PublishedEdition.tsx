@@ -1,13 +1,13 @@
 import { dayOf, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { keyedBy } from '#submissions/keyedBy.ts'
 import { SaidChart } from '#submissions/SaidChart.tsx'
+import type { ResponseOf } from '#sync/apiTypes.ts'
 import { formatNumber, sizeWords } from '#ui/numbers.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
 import styles from './OpenData.module.css'
-import type { OpenData } from './OpenDataPage.tsx'
 
-type Edition = OpenData['editions'][number]
+type Edition = ResponseOf<'GET /open'>['editions'][number]
 
 const fileNames = { pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'Semua tabel (CSV)', json: 'JSON' } as const
 
