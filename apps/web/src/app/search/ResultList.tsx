@@ -4,7 +4,7 @@ import type { Place, PlaceGroup } from './placesFound.ts'
 import styles from './Search.module.css'
 
 /** Of options; a fieldset is one of fields. */
-const inGroup = { role: 'group' }
+const groupNamed = (id: string) => ({ role: 'group', 'aria-labelledby': id })
 
 /** Options in groups, of which one is active; the focus stays in the field above, where the keys are heard. */
 export function ResultList({
@@ -24,7 +24,7 @@ export function ResultList({
   return (
     <div id={id} role="listbox" aria-label="Yang ditemukan" className={styles.list}>
       {groups.map((group, g) => (
-        <div key={group.title} {...inGroup} aria-labelledby={`${id}-g${g}`}>
+        <div key={group.title} {...groupNamed(`${id}-g${g}`)}>
           <div id={`${id}-g${g}`} className={styles.group}>
             {group.title}
           </div>
