@@ -58,7 +58,7 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
   return { key, reviewer: await as(verifier.username) }
 }
 
-const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=8\.|9\.|10\.)/m)
+const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=8\.|9\.|10\.|11\.|12\.)/m)
 
 test('a program files one SPM by the guide, gets it returned, corrects it, gets it approved', async ({
   product,
@@ -67,7 +67,7 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
   await requireCurl()
   const { url } = product
   const { key, reviewer } = await stage(product, playwright, { office: 'disdamkar', form: 'spm/triwulan', period })
-  const [filing = '', returned = '', approved = ''] = await parts()
+  const [filing = '', returned = '', approved = '', , , followed = ''] = await parts()
   const folder = await mkdtemp(path.join(tmpdir(), 'sepakat-guide-'))
   const settings = shellBlocks(filing).slice(0, 2)
   const env = { SEPAKAT: `${url}/api/v1`, KEY: key, PERIOD: period }
@@ -111,6 +111,11 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
     const figures = JSON.parse(await readFile(path.join(folder, 'figures.json'), 'utf8'))
     const own = figures.items.find((f: { figure: { code: string } }) => f.figure.code === 'spm.recipients')
     expect(own).toMatchObject({ standing: 'final', revision: 2, figure: { numerator: '133', denominator: '140' } })
+
+    await runShell([...settings, ...shellBlocks(followed)], folder, env)
+    const said = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))
+    expect((await said('all-figures.json')).items).toEqual(expect.arrayContaining(figures.items))
+    expect(await said('changed-figures.json')).toMatchObject({ items: [], replaced: [], next: null })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

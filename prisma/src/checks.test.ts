@@ -24,6 +24,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import { backupKinds } from './backup/backupRuns.ts'
 import { withClient } from './engine/client.ts'
+import { feedLists } from './feed/readFeed.ts'
 import { emblemMedia } from './papers/emblem.ts'
 import { recomputationOutcomes } from './rule-sets/recomputations.ts'
 import { namedKinds } from './search/searchNames.ts'
@@ -36,6 +37,7 @@ const lists: Record<string, readonly string[]> = {
   backup_run_kind: backupKinds,
   contribution_status: contributionStatuses,
   emblem_media: emblemMedia,
+  feed_entry_list: feedLists,
   note_status: noteStatuses,
   obligation_status: reportStatuses,
   post_acting: actings,

@@ -25,12 +25,13 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
   const applied = await migrate(ownerUrl)
   // imported late: they need the generated client and the index of kinds, which nothing before them does
   const [
-    { openDatabase },
+    { openDatabase, reader },
     { bindExisting },
     { seedReference, seedDemo },
     { prepareJobs },
     { fillLines },
     { fillNames },
+    { markFeed },
   ] = await Promise.all([
     import('./database.ts'),
     import('./history/bindExisting.ts'),
@@ -38,6 +39,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
     import('./jobs/prepareJobs.ts'),
     import('./submissions/mendLines.ts'),
     import('./search/mendNames.ts'),
+    import('./feed/keepFeed.ts'),
   ])
   await oneAtATime(ownerUrl, async () => {
     await prepareJobs(ownerUrl)
@@ -45,6 +47,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
     try {
       await fillLines(db)
       await fillNames(db)
+      await markFeed(reader(db), new Date())
       if (load === 'nothing') return
       await seedReference(db)
       if (load === 'demo') await seedDemo(db, new Date())

@@ -8,7 +8,7 @@ import { col, type Statement, statement, statements } from './statement.ts'
 import type { LineAsk } from './submissions/lineQuery.ts'
 import { listChanges } from './submissions/listChanges.ts'
 import { listFigures } from './submissions/listFigures.ts'
-import { listLines } from './submissions/listLines.ts'
+import { linesOf, listLines } from './submissions/listLines.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { columnReader, faultsOf } from './testingColumns.ts'
 
@@ -52,12 +52,15 @@ const makeVariants = async (tx: Queryable): Promise<void> => {
   ]
   for (const ask of asks)
     for (const table of ['obligation', 'submission'] as const) await listLines(tx, table, { ...lines, ...ask })
+  for (const table of ['obligation', 'submission'] as const)
+    await linesOf(tx, table, { ids: [], reach: lines.reach, today: lines.today })
   const figures = { reach: lines.reach, provisional: true, after: null, limit: 50 }
   for (const ask of [
     {},
     { form: 'spm/triwulan', period: '2026-TW1' },
     { office: id },
     { code: 'a', row: 'b' },
+    { submission: id },
   ] as const)
     await listFigures(tx, { ...figures, ...ask })
   const change = { table: 'a', row: 'b', field: 'c' }

@@ -90,6 +90,12 @@ export const problems = {
     title: 'Idempotency-Key sudah dipakai untuk permintaan lain',
     detail: 'Kirim permintaan baru dengan kunci baru.',
   },
+  'feed-restart': {
+    status: 410,
+    title: 'Perubahan tidak dapat diteruskan dari sini',
+    detail:
+      'Baca lagi seluruh daftarnya, lalu ikuti perubahan sejak pembacaan itu dimulai. Penanda gugur bila lebih lama dari 90 hari, bila sistem dipulihkan dari cadangan, atau bila jangkauan atau saringan yang diminta berubah.',
+  },
   stale: {
     status: 412,
     title: 'Sudah berubah sejak Anda membacanya',

@@ -19,6 +19,7 @@ export const queues = {
   // by the clock too: what was submitted while its rule set was just being replaced waits for the next turn
   recompute: { ...waiting, cron: '*/5 * * * *' },
   seal: { ...byClock, cron: '* * * * *' },
+  feed: { ...byClock, cron: '* * * * *' },
   progress: { ...byClock, cron: '* * * * *' },
   reorganise: { ...byClock, cron: '10 * * * *' },
   'office-paths': { ...byClock, cron: '5 0 * * *' },

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import type pg from 'pg'
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { fillLines, mendLines } from './mendLines.ts'
 import { differingLines, lineWrites } from './testingLines.ts'
+import { type LineWrite, lineWrite, writeTogether } from './testingWrites.ts'
 
 let database: TestDatabase
 let db: Database
@@ -22,48 +21,7 @@ afterAll(async () => {
 })
 
 const kinds = Object.keys(lineWrites)
-const forms = ['spm/triwulan', 'sakip/perjanjian-kinerja']
-interface Written {
-  kind: string
-  number: number
-  office: number
-  form: number
-}
-const write: fc.Arbitrary<Written> = fc.record({
-  kind: fc.constantFrom(...kinds, 'a report', 'something is owed', 'a note'),
-  number: fc.nat(40),
-  office: fc.nat(2),
-  form: fc.nat(1),
-})
-
-/** $1 to $4 are the same in each text, which may leave out some. */
-const run = async (client: pg.PoolClient, { kind, number, office, form }: Written): Promise<number> => {
-  const sql = lineWrites[kind]!
-  const all = [number, offices[office]!, forms[form]!, v7()]
-  const used = [1, 2, 3, 4].filter(n => sql.includes(`$${n}`))
-  const text = used.reduce((said, n, at) => said.replaceAll(`$${n}`, `$${at + 1}`), sql)
-  const values = used.map(n => all[n - 1])
-  return (await client.query(text, values)).rowCount ?? 0
-}
-/** A number that is taken, a deadlock, or a report that meanwhile became one from before the system, which has no other status. */
-const refusals = ['23505', '40P01', '23514']
-/** In one transaction. @returns how many rows it wrote; 0 where the database refused it */
-const together = async (writes: Written[]): Promise<number> => {
-  const client = await db.pool.connect()
-  try {
-    await client.query('BEGIN')
-    let rows = 0
-    for (const one of writes) rows += await run(client, one)
-    await client.query('COMMIT')
-    return rows
-  } catch (error) {
-    await client.query('ROLLBACK')
-    if (!refusals.includes((error as { code: string }).code)) throw error
-    return 0
-  } finally {
-    client.release()
-  }
-}
+const together = (writes: LineWrite[]): Promise<number> => writeTogether(db, offices, writes)
 
 describe('a line is as what it is derived from', () => {
   it('after every kind of write, each of which writes', async () => {
@@ -79,7 +37,7 @@ describe('a line is as what it is derived from', () => {
 
   it('after any writes in any transactions', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(write, { minLength: 1, maxLength: 5 }), { maxLength: 8 }), async all => {
+      fc.asyncProperty(fc.array(fc.array(lineWrite, { minLength: 1, maxLength: 5 }), { maxLength: 8 }), async all => {
         for (const writes of all) {
           await together(writes)
           expect(await differingLines(db)).toEqual([])
@@ -92,7 +50,7 @@ describe('a line is as what it is derived from', () => {
   it('after writes that meet', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(write, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 24 }),
+        fc.array(fc.array(lineWrite, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 24 }),
         async all => {
           await Promise.all(all.map(together))
           expect(await differingLines(db)).toEqual([])
@@ -118,7 +76,7 @@ describe('lines that are not', () => {
 
   it('are made for what was there before, while it is written to', async () => {
     await db.pool.query('DELETE FROM report_line')
-    const [given] = fc.sample(fc.array(write, { minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 14 })
+    const [given] = fc.sample(fc.array(lineWrite, { minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 14 })
     await Promise.all([fillLines(db), ...given!.map(one => together([one]))])
     await fillLines(db)
     expect(await differingLines(db)).toEqual([])

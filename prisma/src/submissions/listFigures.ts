@@ -37,6 +37,8 @@ export interface FigureAsk {
   period?: PeriodKey
   year?: number
   office?: string
+  /** Of this report alone. */
+  submission?: string
   code?: string
   row?: string
   /** Those of a first submission too, while nothing is approved. */
@@ -119,6 +121,7 @@ const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknow
     () => `f.office_id IN (SELECT id FROM office WHERE path @> ARRAY[${p(office)}::uuid])`,
   )
   const first: FigureCursor = { submission: lowestId, n: 0, code: '', row: '' }
+  when('b', ask.submission !== undefined, () => `f.submission_id = ${p(ask.submission)}::uuid`)
   const { submission, n, code: afterCode, row: afterRow } = after ?? first
   where.push(
     `(f.submission_id, f.n, f.code, f."row") > (${p(submission)}::uuid, ${p(n)}::int, ${p(afterCode)}::text, ${p(afterRow)}::text)`,

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { markFeed, reader } from '@sepakat/db'
 import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type Derivation, kinds, recompute } from '@sepakat/rules'
@@ -5,7 +7,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { editionNumbers } from '#test/editions/editionNumbers.ts'
 import { openedTexts } from '#test/editions/openedTexts.ts'
 import { recapNumbers } from '#test/recaps/recapNumbers.ts'
-import { type TestApi, testApi } from '#testing/testApi.ts'
+import { type Follower, following, readWhole } from '#testing/following.ts'
+import { type Caller, type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
 import { fillYear } from './fillYear.ts'
 
@@ -24,9 +27,39 @@ const open = async (): Promise<TestApi> => {
   await seedDemo(opened.db, now)
   return opened
 }
+/** Two that read everything before the year is filled in, and then ask only for what changed. */
+let programs: { follower: Follower; path: string; by: Caller; keyOf: (item: never) => string }[]
+const followAll = async (api: TestApi) => {
+  await markFeed(reader(api.db), now)
+  const { personId } = await api.as({ role: 'leader' })
+  const by = await api.withKey({ owner: personId, scopes: ['submission.read', 'figure.read'] })
+  const since = now.toISOString()
+  type Figure = { submission: string; revision: number; figure: { code: string; row: string } }
+  const figures = {
+    idOf: ({ submission }: Figure) => submission,
+    keyOf: ({ submission, revision, figure: { code, row } }: Figure) => `${submission} ${revision} ${code} ${row}`,
+  }
+  const lines = { idOf: ({ submission }: Figure) => submission, keyOf: ({ submission }: Figure) => submission }
+  const paths = { '/figures': figures, '/submissions': lines }
+  return Promise.all(
+    Object.entries(paths).map(async ([path, ids]) => {
+      const follower = await following(by, path, { since, limit: 200, ...ids })
+      return { follower, path, by, keyOf: ids.keyOf }
+    }),
+  )
+}
 beforeAll(async () => {
   ;[whole, resumed] = await Promise.all([open(), open()])
-  expect(await fillYear(whole.db, whole.config, { only })).toBe('complete')
+  programs = await followAll(whole)
+  let filling = true
+  const filled = fillYear(whole.db, whole.config, { only }).finally(() => {
+    filling = false
+  })
+  while (filling) {
+    await sleep(2000)
+    for (const { follower } of programs) await follower.catchUp()
+  }
+  expect(await filled).toBe('complete')
   const ends = []
   for (let steps = 60; ends.at(-1) !== 'complete'; steps = 97) {
     ends.push(await fillYear(resumed.db, resumed.config, { only: again, goesOn: () => steps-- > 0 }))
@@ -111,6 +144,15 @@ it('says the same money in the agreement, the last quarter, and the LKPJ', async
   expect(money.length).toBeGreaterThan(2)
   for (const { code, agreed, before, measured, spent } of money)
     expect([code, agreed, measured]).toEqual([code, before, spent])
+})
+
+it('leads programs that followed its changes to the figures and reports that a full read gives', async () => {
+  for (const { follower, path, by, keyOf } of programs) {
+    await follower.catchUp()
+    const all = (await readWhole(by, path)).sort((a, b) => (keyOf(a as never) < keyOf(b as never) ? -1 : 1))
+    expect(all.length).toBeGreaterThan(path === '/figures' ? 1000 : 60)
+    expect(follower.kept()).toEqual(all)
+  }
 })
 
 it('comes in the recaps of all forms to what an independent SQL script makes of its reports, to the last digit', async () => {

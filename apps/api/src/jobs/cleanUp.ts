@@ -8,6 +8,7 @@ import {
   removeOldCodes,
   removeOldSessions,
   removeOldVerifications,
+  trimFeed,
 } from '@sepakat/db'
 import { orderPublicFiles } from '#files/orderPublicFiles.ts'
 import type { FileStore } from '#storage/fileStore.ts'
@@ -27,6 +28,7 @@ export const cleanUp = async (db: Database, storage: FileStore, now: Date): Prom
   await removeOldCodes(tx, daysAgo(30))
   await removeOldAnswers(tx, daysAgo(7))
   await removeOldAttempts(tx, daysAgo(1))
+  await trimFeed(tx, daysAgo(90))
   await sweepFiles(db, storage, now)
   await record(db, { actor: 'system', at: now }, async tx => {
     const { public: settings } = await readSettings(tx)

@@ -1,5 +1,6 @@
 import {
   type EditionJob,
+  markFeed,
   mendLines,
   mendNames,
   type PrintJob,
@@ -37,6 +38,7 @@ const jobs = (
   recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
+  feed: () => markFeed(reader(db), clock()),
   progress: () => refreshStale(db, clock()),
   reorganise: () => reorganise(db, clock()),
   'office-paths': () => refreshOfficePaths(reader(db)),

@@ -186,6 +186,17 @@ const formScope = z
   })
   .meta({ id: 'FormScope' })
 
+/** A cursor that the feed gave (`changedTo`), or an instant. */
+const updatedSince = z.string().min(1).max(400).optional()
+/** With `updatedSince`: where to go on later. */
+const changedTo = z.string().optional()
+/** Ids of lines that are no longer in the list, or no longer in reach. */
+const changedLines = page(line).extend({ changedTo, gone: z.array(id).optional() })
+const followLines =
+  'Dengan `updatedSince` jawabannya hanya yang berubah sejak itu, menurut urutan perubahannya, masing-masing seperti keadaannya sekarang; `gone` menyebut id yang tidak ada lagi. Nilainya `changedTo` dari jawaban sebelumnya, atau saat: segala yang berubah pada atau sesudah saat itu diberikan, dan mungkin sedikit dari menit sebelumnya. Tidak dapat digabung dengan `status`, `open`, `late`, `q`, dan `mine`. Yang bergantung pada jam atau pada catatan lain tidak diberitakan: `late`, `opensAt`, `closesAt`, nama, dan `prerequisites`.'
+const followFigures =
+  'Dengan `updatedSince` jawabannya angka laporan yang berubah sejak itu, menurut urutan perubahannya: buang dahulu semua angka laporan yang disebut `replaced`, lalu ambil `items`. Angka satu laporan tidak pernah terbagi pada dua halaman, maka sebuah halaman dapat lebih panjang dari `limit`. Nilainya `changedTo` dari jawaban sebelumnya, atau saat: segala yang berubah pada atau sesudah saat itu diberikan, dan mungkin sedikit dari menit sebelumnya.'
+
 export const params = z.strictObject({ id: uuid })
 const filters = {
   reportType: reportType.optional(),
@@ -203,14 +214,20 @@ const filters = {
 export const submissionEndpoints = endpoints({
   'GET /obligations': {
     summary: 'Kewajiban lapor dengan keadaan laporannya; yang belum dimulai juga',
+    note: followLines,
     need: 'submission.read',
     audit: null,
     rate: 'read',
     canWait: true,
     status: 200,
-    query: paged.extend({ ...filters, open: z.stringbool().optional(), status: z.string().max(120).optional() }),
-    response: page(line),
-    problems: ['invalid'],
+    query: paged.extend({
+      ...filters,
+      updatedSince,
+      open: z.stringbool().optional(),
+      status: z.string().max(120).optional(),
+    }),
+    response: changedLines,
+    problems: ['invalid', 'feed-restart'],
   },
   'GET /obligations/:id/draft': {
     summary: 'Laporan ini seperti akan dimulai, dengan bahan dan isian awalnya: untuk mulai mengisi tanpa jaringan',
@@ -224,14 +241,20 @@ export const submissionEndpoints = endpoints({
   },
   'GET /submissions': {
     summary: 'Laporan menurut status, jenis, perangkat daerah, dan periode',
+    note: followLines,
     need: 'submission.read',
     audit: null,
     rate: 'read',
     canWait: true,
     status: 200,
-    query: paged.extend({ ...filters, status: z.string().max(120).optional(), mine: z.stringbool().optional() }),
-    response: page(line),
-    problems: ['invalid'],
+    query: paged.extend({
+      ...filters,
+      updatedSince,
+      status: z.string().max(120).optional(),
+      mine: z.stringbool().optional(),
+    }),
+    response: changedLines,
+    problems: ['invalid', 'feed-restart'],
   },
   'POST /submissions': {
     summary: 'Mulai laporan untuk satu kewajiban; diminta lagi, dijawab dengan laporan yang sama',
@@ -283,6 +306,7 @@ export const submissionEndpoints = endpoints({
   },
   'GET /figures': {
     summary: 'Angka dari kiriman yang disetujui (final) atau dikirim (sementara)',
+    note: followFigures,
     need: 'figure.read',
     audit: null,
     rate: 'read',
@@ -296,6 +320,7 @@ export const submissionEndpoints = endpoints({
       code: z.string().max(60).optional(),
       row: z.string().max(160).optional(),
       provisional: z.stringbool().optional(),
+      updatedSince,
     }),
     response: page(
       z.object({
@@ -309,8 +334,8 @@ export const submissionEndpoints = endpoints({
         rowLabel: z.string(),
         figure,
       }),
-    ),
-    problems: ['invalid'],
+    ).extend({ changedTo, replaced: z.array(id).optional() }),
+    problems: ['invalid', 'feed-restart'],
   },
   'GET /recap': {
     summary: 'Rekapitulasi: angka seluruh daerah dari satu formulir pada satu periode',

@@ -18,7 +18,7 @@ const cursorOf = (text: string | undefined): FigureCursor | null => {
 export const readFigures = async ({ query, actor, db, today }: Asked) => {
   const reach = reachOf(actor.access, 'figure.read', today)
   if (reach === null) return { items: [], next: null }
-  const { provisional = false, cursor, ...filters } = query
+  const { provisional = false, cursor, updatedSince: _, ...filters } = query
   const tx = reader(db)
   const { rows, next } = await listFigures(tx, {
     ...filters,

@@ -70,7 +70,7 @@ type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>
 export const list = async (table: LineTable, query: Asked, { actor, db, now, today }: Of) => {
   const reach = reachOf(actor.access, 'submission.read', today)
   if (reach === null) return { items: [], next: null }
-  const { status, open, cursor, q, mine, practice = false, reviewer, ...filters } = query
+  const { status, open, cursor, q, mine, practice = false, reviewer, updatedSince: _, ...filters } = query
   const statuses = statusesOf(table, status, open)
   if (statuses?.length === 0) return { items: [], next: null }
   const { rows, next } = await listLines(reader(db), table, {

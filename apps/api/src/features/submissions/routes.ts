@@ -1,9 +1,10 @@
-import { reader } from '@sepakat/db'
+import { type LineTable, reader } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
 import { type Context, handlers, reply } from '#http/route.ts'
 import { viewDetails, viewSubmission } from '#submissions/viewSubmission.ts'
 import { create } from './create.ts'
 import { list } from './list.ts'
+import { listChanged } from './listChanged.ts'
 import { moveVersion } from './moveVersion.ts'
 import { readDraft } from './readDraft.ts'
 import { readForm } from './readForm.ts'
@@ -16,10 +17,15 @@ const shown = async (id: string, { actor, db, now }: Asked, refresh: boolean) =>
   return submission
 }
 
+const listOrChanged = (table: LineTable, query: Parameters<typeof list>[1], asked: Parameters<typeof list>[2]) =>
+  query.updatedSince === undefined
+    ? list(table, query, asked)
+    : listChanged(table, { ...query, updatedSince: query.updatedSince }, asked)
+
 export const submissionHandlers = handlers({
-  'GET /obligations': ({ query, ...asked }) => list('obligation', query, asked),
+  'GET /obligations': ({ query, ...asked }) => listOrChanged('obligation', query, asked),
   'GET /obligations/:id/draft': readDraft,
-  'GET /submissions': ({ query, ...asked }) => list('submission', query, asked),
+  'GET /submissions': ({ query, ...asked }) => listOrChanged('submission', query, asked),
 
   'POST /submissions': async asked => {
     const { body, actor, now, deps } = asked

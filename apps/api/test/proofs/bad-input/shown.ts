@@ -21,6 +21,7 @@ const unread = new Set([
   'access_version',
   'report_line',
   'search_name',
+  'feed_entry',
   'figure',
   'shipped_catalogue',
 ])
