@@ -86,6 +86,13 @@ export const adminPages: readonly AdminPage[] = [
     needs: ['key.manage'],
   },
   {
+    path: 'webhook',
+    label: 'Webhook',
+    about: 'Pemberitahuan kepada aplikasi lain begitu laporan, angka, atau kewajiban berubah.',
+    icon: 'send',
+    needs: ['key.manage'],
+  },
+  {
     path: 'persetujuan-kedua',
     label: 'Persetujuan kedua',
     about: 'Pemberian hak yang menunggu orang kedua, yang sudah diputuskan, dan yang berlaku tanpanya.',

@@ -19,6 +19,7 @@ const reorganisation = () =>
 const ruleSets = () => import('@sepakat/contract/endpoints/ruleSets.ts').then(m => m.ruleSetEndpoints)
 const signed = () => import('@sepakat/contract/endpoints/papers.ts').then(m => m.paperEndpoints)
 const secondings = () => import('@sepakat/contract/endpoints/secondings.ts').then(m => m.secondingEndpoints)
+const webhooks = () => import('@sepakat/contract/endpoints/webhooks.ts').then(m => m.webhookEndpoints)
 const versions = () => import('@sepakat/contract/endpoints/catalogueVersions.ts').then(m => m.catalogueVersionEndpoints)
 
 const homes = {
@@ -34,6 +35,8 @@ const homes = {
   'POST /editions/:id/return': editions,
   'POST /editions/:id/review': editions,
   'POST /keys': people,
+  'POST /webhooks': webhooks,
+  'POST /webhooks/:id/replay': webhooks,
   'POST /obligations/:id/extension': plan,
   'POST /offices': offices,
   'POST /offices/:id/end': offices,

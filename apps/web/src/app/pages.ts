@@ -32,6 +32,7 @@ const plan = () => import('#features/plan/index.tsx')
 const catalogue = () => import('#features/catalogue/index.ts')
 const rules = () => import('#features/rules/index.ts')
 const keys = () => import('#features/keys/index.ts')
+const webhooks = () => import('#features/webhooks/index.ts')
 const editions = () => import('#features/editions/index.ts')
 /** The regency's own reports are made from those of all offices. */
 const edition = { title: 'Laporan kabupaten', needs: ['figure.read'] } as const
@@ -218,6 +219,8 @@ export const pages = {
   RuleSetPage: { path: '/pengelolaan/paket-aturan/:id', ...section('paket-aturan'), files: one(rules, 'RuleSetPage') },
   KeysPage: { path: '/pengelolaan/kunci-api', ...section('kunci-api'), files: one(keys, 'KeysPage') },
   NewKeyPage: { path: '/pengelolaan/kunci-api/baru', ...section('kunci-api'), files: one(keys, 'NewKeyPage') },
+  WebhooksPage: { path: '/pengelolaan/webhook', ...section('webhook'), files: one(webhooks, 'WebhooksPage') },
+  WebhookPage: { path: '/pengelolaan/webhook/:id', ...section('webhook'), files: one(webhooks, 'WebhookPage') },
   SecondingsPage: {
     path: '/pengelolaan/persetujuan-kedua',
     ...section('persetujuan-kedua'),

@@ -1,0 +1,3 @@
+// The pages of this section: they are loaded together.
+export { WebhookPage } from './WebhookPage.tsx'
+export { WebhooksPage } from './WebhooksPage.tsx'
