@@ -21,6 +21,7 @@ import {
   statuses,
   vias,
 } from '@sepakat/rules'
+import { messageStatuses } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { backupKinds } from './backup/backupRuns.ts'
 import { withClient } from './engine/client.ts'
@@ -58,6 +59,7 @@ const lists: Record<string, readonly string[]> = {
   submission_from: statuses.filter(isOpen),
   submission_origin: origins,
   submission_status: statuses,
+  webhook_message_status: messageStatuses,
 }
 const sha256 = /^[0-9a-f]{64}$/
 const patterns: Record<string, readonly RegExp[]> = {

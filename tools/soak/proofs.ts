@@ -6,6 +6,7 @@ import { proveMerge } from './proveMerge.ts'
 import { provePilots } from './provePilots.ts'
 import { proveRaces } from './proveRaces.ts'
 import { proveStartKill } from './proveStartKill.ts'
+import { proveWebhooks } from './proveWebhooks.ts'
 
 /** A proof that is a program of its own: it takes `--seed=N` and `--short` and ends with the line `N passed, N failed`. */
 const programProof =
@@ -51,5 +52,11 @@ export const proofs: Proof[] = [
       'Editions: made in time and room beside people who use it, and read by programs that are not ours: poppler, LibreOffice',
     shortIsElsewhere: true,
     prove: proveDocuments,
+  },
+  {
+    name: 'webhooks',
+    title: 'Messages to programs: none is lost and at most one comes again for each worker that is killed',
+    shortIsElsewhere: true,
+    prove: proveWebhooks,
   },
 ]

@@ -33,6 +33,7 @@ import { sessionEndpoints } from './endpoints/session.ts'
 import { signingEndpoints } from './endpoints/signing.ts'
 import { submissionEndpoints } from './endpoints/submissions.ts'
 import { systemEndpoints } from './endpoints/system.ts'
+import { webhookEndpoints } from './endpoints/webhooks.ts'
 
 /** Every route of the API under /api/v1, declared once: what it takes, gives, needs, and leaves in history. */
 export const api = {
@@ -71,6 +72,7 @@ export const api = {
   ...editionFileEndpoints,
   ...searchEndpoints,
   ...openDataEndpoints,
+  ...webhookEndpoints,
 }
 export type Api = typeof api
 export type Route = keyof Api

@@ -62,6 +62,8 @@ export const eventTypes = [
   'key.issued',
   'key.revoked',
   'key.handed-over',
+  'webhook.changed',
+  'webhook.replayed',
   'second.asked',
   'second.approved',
   'second.declined',

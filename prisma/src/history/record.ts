@@ -1,6 +1,7 @@
 import type { ActorId, EventType } from '@sepakat/rules'
 import type { Database, Queryable } from '../database.ts'
 import { type Transaction, transaction } from '../transaction.ts'
+import { enqueueMessages } from '../webhooks/enqueueMessages.ts'
 import { appendEvent, type NewEvent } from './appendEvent.ts'
 
 /** An event as the writer of what it records returns it; `actor` where it is another than who asked. */
@@ -48,7 +49,8 @@ export const appendEvents = async (
   { actor, at }: RecordedBy,
   events: readonly ReturnedEvent[],
 ): Promise<void> => {
-  for (const event of events) await appendEvent(tx, { actor, at, ...event } as NewEvent)
+  for (const event of events)
+    enqueueMessages(tx, event.type, await appendEvent(tx, { actor, at, ...event } as NewEvent))
 }
 
 /** Appends the events of a write, then gives its result. */

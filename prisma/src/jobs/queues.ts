@@ -16,6 +16,10 @@ export const queues = {
   print: waiting,
   // long work: what fails is tried twice more, and given up after ten minutes
   edition: { ...waiting, retryLimit: 2, expireInSeconds: 600, heartbeatSeconds: 60 },
+  // what programs are told, and each try to send it: whatever is tried again here was ended with its worker
+  'webhook-told': { ...waiting, retryLimit: 20 },
+  webhook: { ...waiting, retryLimit: 20, expireInSeconds: 600 },
+  'webhook-late': { ...byClock, cron: '*/10 * * * *' },
   // by the clock too: what was submitted while its rule set was just being replaced waits for the next turn
   recompute: { ...waiting, cron: '*/5 * * * *' },
   seal: { ...byClock, cron: '* * * * *' },

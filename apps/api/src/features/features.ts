@@ -34,6 +34,7 @@ import { settingsHandlers } from './settings/routes.ts'
 import { submissionHandlers } from './submissions/routes.ts'
 import { systemHandlers } from './system/routes.ts'
 import { tickHandlers } from './ticks/routes.ts'
+import { webhookHandlers } from './webhooks/routes.ts'
 
 /** Every feature answers its routes of the contract. @throws where a route has no handler, or two */
 export const features = (): Handlers => {
@@ -73,6 +74,7 @@ export const features = (): Handlers => {
     editionOutlineHandlers,
     searchHandlers,
     openDataHandlers,
+    webhookHandlers,
   )
   checkWhole(all)
   return all

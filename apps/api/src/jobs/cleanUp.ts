@@ -6,6 +6,7 @@ import {
   removeOldAnswers,
   removeOldAttempts,
   removeOldCodes,
+  removeOldMessages,
   removeOldSessions,
   removeOldVerifications,
   trimFeed,
@@ -29,6 +30,7 @@ export const cleanUp = async (db: Database, storage: FileStore, now: Date): Prom
   await removeOldAnswers(tx, daysAgo(7))
   await removeOldAttempts(tx, daysAgo(1))
   await trimFeed(tx, daysAgo(90))
+  await removeOldMessages(tx, daysAgo(90))
   await sweepFiles(db, storage, now)
   await record(db, { actor: 'system', at: now }, async tx => {
     const { public: settings } = await readSettings(tx)

@@ -1,5 +1,6 @@
 import {
   type EditionJob,
+  enqueueLate,
   markFeed,
   mendLines,
   mendNames,
@@ -12,17 +13,30 @@ import {
   recheck,
   refreshOfficePaths,
   sealHeads,
+  type ToldEvent,
   transaction,
+  type WebhookJob,
 } from '@sepakat/db'
 import type { FastifyBaseLogger } from 'fastify'
 import { PgBoss } from 'pg-boss'
+import { deliver } from '#features/webhooks/deliver.ts'
+import { tell } from '#features/webhooks/tell.ts'
+import { webhookSecrets } from '#features/webhooks/webhookSecrets.ts'
+import type { Sending } from '#features/webhooks/webhookTarget.ts'
+import { createCredentials } from '#http/auth/credentials.ts'
 import type { Ground } from '#http/deps.ts'
+import { dayIn } from '#http/region.ts'
 import { cleanUp } from './cleanUp.ts'
 import { printRevision } from './printRevision.ts'
 import { recomputeFigures } from './recomputeFigures.ts'
 import { refreshStale } from './refreshStale.ts'
 import { renderEdition } from './renderEdition.ts'
 import { reorganise } from './reorganise.ts'
+
+/** What should have been tried so long ago is in no worker's hands. */
+const lateMs = 900_000
+/** Messages taken at once: those of one webhook are sent one after the other, so that a kill repeats at most one of each. */
+const messagesAtOnce = 10
 
 export interface Worker {
   /** Takes no more jobs, finishes those at hand, and lets go of its connections. */
@@ -31,13 +45,19 @@ export interface Worker {
 
 const jobs = (
   { db, storage, config, clock }: Pick<Ground, 'db' | 'storage' | 'config' | 'clock'>,
-  log: FastifyBaseLogger,
-): Record<QueueName, (data: object) => Promise<unknown>> => ({
+  { log, zone }: { log: FastifyBaseLogger; zone: string },
+): Record<Exclude<QueueName, 'webhook'>, (data: object) => Promise<unknown>> => ({
   print: data => printRevision({ db, storage, config }, data as PrintJob),
   edition: data => renderEdition({ db, storage, clock }, data as EditionJob),
   recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
+  'webhook-told': data => {
+    const now = clock()
+    const when = { publicUrl: config.publicUrl, now, today: dayIn(zone, now) }
+    return transaction(db, tx => tell(tx, data as ToldEvent, when))
+  },
+  'webhook-late': () => transaction(db, tx => enqueueLate(tx, new Date(clock().getTime() - lateMs))),
   feed: () => markFeed(reader(db), clock()),
   progress: () => refreshStale(db, clock()),
   reorganise: () => reorganise(db, clock()),
@@ -59,7 +79,7 @@ const jobs = (
 export const startWorker = async (
   ground: Pick<Ground, 'db' | 'config' | 'storage' | 'clock'>,
   log: FastifyBaseLogger,
-  { pollSeconds = 2 }: { pollSeconds?: number } = {},
+  { pollSeconds = 2, sending = 'public' }: { pollSeconds?: number; sending?: Sending } = {},
 ): Promise<Worker> => {
   const boss = new PgBoss({
     connectionString: ground.config.databaseUrl,
@@ -74,7 +94,7 @@ export const startWorker = async (
   boss.on('error', error => log.error({ err: error }, 'job queue'))
   await boss.start()
   const { zone } = (await readSettings(reader(ground.db))).region
-  for (const [name, run] of Object.entries(jobs(ground, log))) {
+  for (const [name, run] of Object.entries(jobs(ground, { log, zone }))) {
     await boss.work<object>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
       try {
         await run(job?.data ?? {})
@@ -84,6 +104,16 @@ export const startWorker = async (
       }
     })
   }
+  const sender = { ...ground, zone, sending, secrets: webhookSecrets(createCredentials(ground.config)) }
+  const messages = { pollingIntervalSeconds: pollSeconds, batchSize: messagesAtOnce }
+  await boss.work<WebhookJob>('webhook', messages, async taken => {
+    const byWebhook = Map.groupBy(taken, ({ data }) => data.webhook)
+    await Promise.all(
+      [...byWebhook.values()].map(async own => {
+        for (const { data } of own) await deliver(sender, data)
+      }),
+    )
+  })
   for (const [name, queue] of Object.entries(queues))
     if ('cron' in queue) await boss.schedule(name, queue.cron, {}, { tz: zone })
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }

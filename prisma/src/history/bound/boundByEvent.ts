@@ -70,6 +70,8 @@ const boundByEvent = {
   'key.issued': ['key'],
   'key.revoked': ['key'],
   'key.handed-over': ['key'],
+  'webhook.changed': [],
+  'webhook.replayed': [],
   'second.asked': ['seconding'],
   'second.approved': ['seconding'],
   'second.declined': ['seconding'],

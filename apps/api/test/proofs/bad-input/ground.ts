@@ -47,6 +47,7 @@ const hintsOf = ({ office, otherOffice, unit, obligation, agreement, bystander, 
     row: rows,
     field: ['due', 'served', 'met'],
     key: periods,
+    url: ['https://8.8.8.8/sepakat', 'https://127.0.0.1/', 'http://8.8.8.8/'],
     period: periods,
     fromPeriod: periods,
     anchor: anchors,
@@ -109,7 +110,7 @@ export const buildBadInput = async (): Promise<BadInput> => {
     listening(reached),
   )
   const { office, otherOffice, unit, obligation, worksheet, agreement, wave, announced, assignment } = world
-  const { bystander, key, proposal, reports } = world
+  const { bystander, key, webhook, proposal, reports } = world
   const theirs = { office: otherOffice, form: 'spm/triwulan', period: '2026-TW1' }
   const { id: foreign } = await must(world.asker('operator oth', ''), 'POST', '/submissions', theirs)
   const own = Object.values(reports).flatMap(({ id, note, attachment, contribution }) => [
@@ -132,6 +133,7 @@ export const buildBadInput = async (): Promise<BadInput> => {
     assignment,
     proposal,
     key,
+    webhook,
     ...people,
     ...own,
   ]

@@ -10,6 +10,7 @@ import type { Caller, SignedIn } from '#testing/testApi.ts'
 import { totpOf } from '#testing/totp.ts'
 import { pdf, sendFile, upload } from '#testing/upload.ts'
 import { must, type Report } from '../reports.ts'
+import { webhookOf } from './webhookOf.ts'
 import { password, type World } from './world.ts'
 
 interface Ask {
@@ -502,6 +503,17 @@ export const requests: Record<string, MakeAsk> = {
     body: { reason: 'Belum ada surat keputusannya.' },
   }),
   'DELETE /keys/:id': ({ key }) => ({ path: `/keys/${key}` }),
+  'GET /webhooks': plain('/webhooks'),
+  'POST /webhooks': ({ key }) => ({ path: '/webhooks', body: { ...webhookOf(key), name: 'Lain' } }),
+  'PUT /webhooks/:id': ({ webhook, key }) => ({ path: `/webhooks/${webhook}`, body: webhookOf(key) }),
+  'DELETE /webhooks/:id': ({ webhook }) => ({ path: `/webhooks/${webhook}` }),
+  'POST /webhooks/:id/secret': ({ webhook }) => ({ path: `/webhooks/${webhook}/secret` }),
+  'GET /webhooks/:id/messages': ({ webhook }) => ({ path: `/webhooks/${webhook}/messages` }),
+  'POST /webhooks/:id/test': ({ webhook }) => ({ path: `/webhooks/${webhook}/test`, body: { message: v7() } }),
+  'POST /webhooks/:id/replay': ({ webhook }) => ({
+    path: `/webhooks/${webhook}/replay`,
+    body: { since: '2026-01-01T00:00:00Z' },
+  }),
   'GET /settings': plain('/settings'),
   'PUT /settings/:key': plain('/settings/contact', { value: { name: 'Bagian Tapem', whatsapp: '+6281234567890' } }),
 

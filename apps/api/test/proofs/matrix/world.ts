@@ -1,5 +1,6 @@
 import { addSeconding, publicFilesOf, putSetting, reader, readSeconding } from '@sepakat/db'
 import { type EditionStatus, type Permission, type Role, roles } from '@sepakat/rules'
+import { v7 } from 'uuid'
 import type { Handlers } from '#http/route.ts'
 import { approve, reporting } from '#testing/reporting.ts'
 import { agreementAnswers, registerAnswers, sakipIds } from '#testing/sakip.ts'
@@ -9,6 +10,7 @@ import { sendFile } from '#testing/upload.ts'
 import { oweOthers } from '../oweOthers.ts'
 import { buildReports, must, type Report } from '../reports.ts'
 import { type AskerName, askers, type ReportStatus } from './readRights.ts'
+import { webhookOf } from './webhookOf.ts'
 
 /** The password of everybody in the world. */
 export const password = 'kelapa merah di dermaga'
@@ -45,6 +47,7 @@ export interface World {
   /** A person who is none of the askers, with a post and a session. */
   bystander: SignedIn & { username: string }
   key: string
+  webhook: string
   /** What another administrator asks, and waits for a second person. */
   seconding: { id: string; digest: string }
   admin: SignedIn
@@ -176,6 +179,8 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     'sakip/pengukuran-triwulan': '2026-TW2',
   }
   const { keyId } = await api.withKey({ owner: bystander.personId, scopes: ['figure.read'] })
+  const webhook = (await must(admin, 'POST', '/webhooks', webhookOf(keyId))).id
+  await must(admin, 'POST', `/webhooks/${webhook}/test`, { message: v7() })
   // What one person may do is tried here; that it takes two, in attacks/duties.
   await putSetting(reader(api.db), 'duties', { second: false }, 'system')
   const another = await api.as({ role: 'admin' })
@@ -202,6 +207,7 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
     unit,
     bystander: { ...bystander, username: 'orang-lain' },
     key: keyId,
+    webhook,
     seconding: await readSeconding(reader(api.db), seconding),
     admin,
     operator: operator.personId,

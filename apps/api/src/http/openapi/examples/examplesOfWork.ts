@@ -32,6 +32,12 @@ export const examplesOfWork = (): Record<string, unknown> => {
   const opened = { opensAt: '2026-10-01T00:00:00+08:00', dueAt: '2026-10-15T16:00:00+08:00' }
   const periods = [{ form, key: period, ...opened, closesAt: '2026-10-31T16:00:00+08:00' }]
   const wave = { name: 'Gelombang pertama', fromPeriod: '2026', offices: [office], reportTypes: ['spm'] }
+  const webhook = {
+    name: 'Aplikasi perencanaan',
+    url: 'https://perencanaan.example.go.id/sepakat',
+    types: ['submission.approved', 'figures.changed'],
+    key: '0199f5a3-0000-7000-8000-0000000000e2',
+  }
   const merged = { successors: [otherOffice], date: '2027-01-01' }
   const narrative = [
     {
@@ -78,6 +84,10 @@ export const examplesOfWork = (): Record<string, unknown> => {
     'PATCH /keys/:id': { owner: person },
     'POST /secondings/:id/approve': { digest: 'a'.repeat(64) },
     'POST /secondings/:id/decline': { reason: 'Belum ada surat keputusannya.' },
+    'POST /webhooks': webhook,
+    'PUT /webhooks/:id': webhook,
+    'POST /webhooks/:id/test': { message: '0199f5a3-0000-7000-8000-0000000000e1' },
+    'POST /webhooks/:id/replay': { since: '2026-12-01T00:00:00Z' },
     'POST /keys': {
       name: 'Aplikasi perencanaan',
       owner: person,

@@ -1,0 +1,55 @@
+import {
+  addMessage,
+  type Queryable,
+  readTold,
+  type Told,
+  type ToldEvent,
+  type Transaction,
+  webhooksOf,
+} from '@sepakat/db'
+import { may } from '@sepakat/rules'
+import { type MessageType, messagesOf, messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
+import { v5 } from 'uuid'
+import { webhookAccess } from './webhookAccess.ts'
+
+/** Names of messages are made of what they tell, so that whoever makes them again makes the same. */
+const space = '7f1f2b1e-7a0e-4b57-9f7b-0d6a3a1c5e42'
+
+/** What a program is told: that something changed, and where it reads what. Nothing of a person, no value. */
+export const messageBody = (type: MessageType, told: Told, publicUrl: string): string => {
+  const { submission, obligation, office, form, period } = told
+  const at = `${publicUrl}/api/v1`
+  const which = new URLSearchParams({ ...(form && { form }), ...(period && { period }), ...(office && { office }) })
+  const links =
+    type === 'figures.changed'
+      ? { figures: `${at}/figures?${which}` }
+      : type === 'obligations.changed'
+        ? { obligations: `${at}/obligations?${which}` }
+        : { submission: `${at}/submissions/${submission}` }
+  return JSON.stringify({
+    type,
+    timestamp: told.at.toISOString(),
+    data: { submission, obligation, office, form, period, links },
+  })
+}
+
+/** Makes of an event of history the messages to each webhook whose key may know it. Done twice, it does no more. */
+export const tell = async (
+  tx: Transaction,
+  event: ToldEvent,
+  { publicUrl, now, today }: { publicUrl: string; now: Date; today: string },
+): Promise<void> => {
+  const told = await readTold(tx, event)
+  if (told === null) return
+  const types = messagesOf(told.type)
+  for (const webhook of await webhooksOf(tx, types)) {
+    const access = await webhookAccess(tx as Queryable, webhook.key.hash, { now, today })
+    if (access === null) continue
+    const target = { today, reportType: told.reportType ?? undefined, office: told.path ?? undefined }
+    for (const type of types) {
+      if (!webhook.types.includes(type) || !may(access, messageTypes[type].needs, target)) continue
+      const id = v5(`${event.stream} ${event.seq} ${type}`, space)
+      await addMessage(tx, { webhook: webhook.id, id, type, body: messageBody(type, told, publicUrl), at: now })
+    }
+  }
+}
