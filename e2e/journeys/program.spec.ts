@@ -13,7 +13,7 @@ import {
 import { pdf } from '../support/fileSpm.ts'
 import type { Product } from '../support/product.ts'
 import { requireCurl, runShell, shellBlocks } from '../support/runShell.ts'
-import { expect, password, test } from '../support/test.ts'
+import { expect, expectWell, password, test } from '../support/test.ts'
 
 const guide = path.resolve(import.meta.dirname, '../../docs/integrators.md')
 const period = '2026-TW3'
@@ -155,4 +155,59 @@ test('a program files LPPD by the guide, from empty to approved', async ({ produ
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('an administrator has a program told, and sees why a message does not get there', async ({ product, signIn }) => {
+  const { db } = product
+  const owner = await buildPerson(db, { password, posts: [{ role: 'leader' }] })
+  const key = await db.prisma.apiKey.create({
+    data: {
+      name: 'Dasbor daerah',
+      prefix: 'UJIUJI01',
+      hash: new Uint8Array(32),
+      ownerId: owner.id,
+      scopes: ['submission.read', 'figure.read'],
+      reportTypes: [],
+      officeIds: [],
+      region: true,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    },
+  })
+  const { page } = await signIn({ posts: [{ role: 'admin' }] })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const dialog = page.getByRole('dialog')
+
+  await test.step('an address of an inner network is refused beside its field', async () => {
+    await page.goto('/pengelolaan/webhook')
+    await expectWell(page, 'no webhook yet')
+    await button('Tambah webhook').first().click()
+    await dialog.getByLabel('Nama penerima').fill('Dasbor Bappeda')
+    await dialog.getByLabel('Alamat').fill('https://192.168.1.10/sepakat')
+    await dialog.getByLabel('Kunci API').selectOption(key.id)
+    await dialog.getByRole('button', { name: 'Tambah webhook' }).click()
+    await expect(dialog.getByText(/192\.168\.1\.10, alamat jaringan dalam/)).toBeVisible()
+    await expectWell(page, 'a webhook that is refused')
+  })
+
+  await test.step('a public one is saved, and its secret is shown once', async () => {
+    await dialog.getByLabel('Alamat').fill('https://8.8.8.8/sepakat')
+    await dialog.getByRole('button', { name: 'Tambah webhook' }).click()
+    await expect(dialog.getByLabel('Rahasia')).toHaveValue(/^whsec_/)
+    await expectWell(page, 'the secret of a webhook')
+    await dialog.getByRole('button', { name: 'Selesai' }).click()
+    await expect(page.getByText('Belum dipakai')).toBeVisible()
+  })
+
+  await test.step('a message that is not received says why', async () => {
+    // what a name server may do meanwhile
+    await db.prisma.webhook.updateMany({ where: { keyId: key.id }, data: { url: 'https://10.0.0.1/sepakat' } })
+    await page.getByRole('link', { name: 'Dasbor Bappeda' }).click()
+    await button('Kirim pesan uji').click()
+    await expect(async () => {
+      await button('Muat ulang').click()
+      await expect(page.getByText(/10\.0\.0\.1, alamat jaringan dalam/).first()).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 30_000 })
+    await expect(page.getByText('Tidak sampai')).toBeVisible()
+    await expectWell(page, 'the log of a webhook')
+  })
 })

@@ -1,6 +1,5 @@
 import {
   addMessage,
-  type Queryable,
   readTold,
   type Told,
   type ToldEvent,
@@ -16,7 +15,7 @@ import { webhookAccess } from './webhookAccess.ts'
 const space = '7f1f2b1e-7a0e-4b57-9f7b-0d6a3a1c5e42'
 
 /** What a program is told: that something changed, and where it reads what. Nothing of a person, no value. */
-export const messageBody = (type: MessageType, told: Told, publicUrl: string): string => {
+const messageBody = (type: MessageType, told: Told, publicUrl: string): string => {
   const { submission, obligation, office, form, period } = told
   const at = `${publicUrl}/api/v1`
   const which = new URLSearchParams({ ...(form && { form }), ...(period && { period }), ...(office && { office }) })
@@ -43,7 +42,7 @@ export const tell = async (
   if (told === null) return
   const types = messagesOf(told.type)
   for (const webhook of await webhooksOf(tx, types)) {
-    const access = await webhookAccess(tx as Queryable, webhook.key.hash, { now, today })
+    const access = await webhookAccess(tx, webhook.key.hash, { now, today })
     if (access === null) continue
     const target = { today, reportType: told.reportType ?? undefined, office: told.path ?? undefined }
     for (const type of types) {
