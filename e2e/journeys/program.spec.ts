@@ -58,7 +58,7 @@ async function stage(product: Product, playwright: Playwright, plan: Plan): Prom
   return { key, reviewer: await as(verifier.username) }
 }
 
-const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=8\.|9\.|10\.|11\.|12\.)/m)
+const parts = async (): Promise<string[]> => (await readFile(guide, 'utf8')).split(/^## (?=(?:8|9|1[0-2])\.)/m)
 
 test('a program files one SPM by the guide, gets it returned, corrects it, gets it approved', async ({
   product,
@@ -113,9 +113,9 @@ test('a program files one SPM by the guide, gets it returned, corrects it, gets 
     expect(own).toMatchObject({ standing: 'final', revision: 2, figure: { numerator: '133', denominator: '140' } })
 
     await runShell([...settings, ...shellBlocks(followed)], folder, env)
-    const said = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))
-    expect((await said('all-figures.json')).items).toEqual(expect.arrayContaining(figures.items))
-    expect(await said('changed-figures.json')).toMatchObject({ items: [], replaced: [], next: null })
+    const followedIn = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))
+    expect((await followedIn('all-figures.json')).items).toEqual(expect.arrayContaining(figures.items))
+    expect(await followedIn('changed-figures.json')).toMatchObject({ items: [], replaced: [], next: null })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

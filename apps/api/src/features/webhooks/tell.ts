@@ -1,11 +1,4 @@
-import {
-  addMessage,
-  readTold,
-  type Told,
-  type ToldEvent,
-  type Transaction,
-  webhooksOf,
-} from '@sepakat/db'
+import { addMessage, readTold, type Told, type ToldEvent, type Transaction, webhooksOf } from '@sepakat/db'
 import { may } from '@sepakat/rules'
 import { type MessageType, messagesOf, messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { v5 } from 'uuid'

@@ -131,7 +131,9 @@ function OneWebhook({ webhook }: { webhook: Webhook }) {
           onClose={close}
           onRemoved={close}
         >
-          <p>Selama sehari setiap pesan ditandatangani dengan rahasia lama dan baru, sesudah itu dengan yang baru saja.</p>
+          <p>
+            Selama sehari setiap pesan ditandatangani dengan rahasia lama dan baru, sesudah itu dengan yang baru saja.
+          </p>
         </RemoveDialog>
       )}
       {doing === 'remove' && (

@@ -11,7 +11,5 @@ export const webhooksQuery = queryOf('GET /webhooks')
 export const keyChoicesQuery = {
   ...everyPageOf('GET /keys', { query: { limit: 200 } }),
   select: (keys: ResponseOf<'GET /keys'>['items']): Choice[] =>
-    keys
-      .filter(key => key.revokedAt === null)
-      .map(key => ({ value: key.id, label: `${key.name} (${key.owner})` })),
+    keys.filter(key => key.revokedAt === null).map(key => ({ value: key.id, label: `${key.name} (${key.owner})` })),
 }
