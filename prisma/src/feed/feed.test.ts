@@ -177,7 +177,7 @@ describe('how far back the feed goes', () => {
     expect(rows[0].n).toBe(0)
   })
 
-  it('begins anew where its numbers of transactions are those of another server', async () => {
+  it('begins again where its numbers of transactions are those of another server', async () => {
     await db.pool.query(`UPDATE feed_start SET era = 'before'`)
     expect((await feedState(reader(db), all, null)).keptFrom).toBeNull()
     await markFeed(reader(db), new Date('2026-12-01T01:00:00Z'))

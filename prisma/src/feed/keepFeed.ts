@@ -19,7 +19,7 @@ const feedMark = statement(
   `INSERT INTO feed_mark (at, xact) VALUES ($1, pg_snapshot_xmin(pg_current_snapshot())::text::bigint) ON CONFLICT DO NOTHING`,
 )
 
-/** Notes where a reader of now would go on; the first time, and after a restore, the feed begins anew with it. Done each minute, and at the start. */
+/** Notes where a reader of now would go on; the first time, and after a restore, the feed begins again with it. Done each minute, and at the start. */
 export const markFeed = async (tx: Queryable, now: Date): Promise<void> => {
   await tx.query(feedBegin)
   await tx.query(feedMark, [now])
@@ -39,7 +39,7 @@ const feedMarksTrim = statement(
   'DELETE FROM feed_mark m USING feed_start s WHERE s.era = feed_era() AND m.xact < s.kept_from',
 )
 
-/** Forgets what was changed before an instant: whoever is as far behind is told to read everything again. */
+/** Forgets what was changed before an instant: a reader who is as far behind is told to read everything again. */
 export const trimFeed = async (tx: Queryable, before: Date): Promise<void> => {
   await tx.query(feedForget, [before])
   await tx.query(feedTrim, [feedLists])

@@ -27,7 +27,7 @@ export interface FeedState {
   keptFrom: string | null
   /** Every transaction below it is over, so no entry comes there any more. */
   until: string
-  /** Where whoever has read everything at the instant asked for goes on; null where none was, or it is not known that far back. */
+  /** Where a reader who has read everything at the instant asked for goes on; null where none was, or it is not known that far back. */
   from: string | null
   /** Which offices are in reach. */
   offices: string

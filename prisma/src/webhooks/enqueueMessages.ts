@@ -15,7 +15,7 @@ const toldEnqueue = statement(
   `${jobInsert} AND EXISTS (SELECT 1 FROM webhook) ON CONFLICT DO NOTHING`,
 )
 
-/** With the event that it tells of, or not at all; where nobody listens, nothing. */
+/** With the event that it tells of, or not at all; where no webhook is, nothing. */
 export const enqueueMessages = (tx: Transaction, type: EventType, { stream, seq }: ToldEvent): void => {
   if (messagesOf(type).length === 0) return
   tx.send(toldEnqueue, ['webhook-told', `${stream} ${seq}`, JSON.stringify({ stream, seq }), 0])

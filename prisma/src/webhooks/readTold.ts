@@ -41,6 +41,6 @@ const told = statement(
   }),
 )
 
-/** Null for what is only practice, of which nobody is told. */
+/** Null for what is only practice, of which no program is told. */
 export const readTold = async (tx: Queryable, { stream, seq }: ToldEvent): Promise<Told | null> =>
   (await tx.query(told, [stream, seq]))[0] ?? null

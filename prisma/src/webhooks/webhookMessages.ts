@@ -93,10 +93,10 @@ export const listMessages = (
     take: limit + 1,
   })
 
-/** So many at once; whoever wants more asks again. */
+/** So many at once; more takes asking again. */
 const replayedAtOnce = 1000
 
-/** Sends messages anew, from the first try on: one, or those of and after an instant. @returns how many */
+/** Sends messages again, from the first try on: one, or those of and after an instant. @returns how many */
 export const replayMessages = async (
   tx: Transaction,
   webhookId: string,

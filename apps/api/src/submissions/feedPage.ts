@@ -12,7 +12,7 @@ import {
 import { readCursor, writeCursor } from '#http/cursor.ts'
 import { invalid, problem } from '#http/problem.ts'
 
-/** Something that changed, and the cursor of whoever has taken it and all before it. */
+/** Something that changed, and the cursor of a reader who has taken it and all before it. */
 export interface Changed {
   id: string
   at: string

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 
-export interface Received {
+interface Received {
   id: string
   body: string
   /** With which of the secrets the library of the specification finds the signature right. */

@@ -1,9 +1,9 @@
 /** A worker of its own that sends to this machine, which no process of the product does: a proof starts it and kills it. */
 import { openDatabase } from '@sepakat/db'
 import { createLog } from '#http/log.ts'
+import { startWorker } from '#jobs/startWorker.ts'
 import { diskStore } from '#storage/diskStore.ts'
 import { readConfig } from '../config.ts'
-import { startWorker } from '../jobs/startWorker.ts'
 
 const config = readConfig(process.env)
 const db = openDatabase({ url: config.databaseUrl, max: 4 })

@@ -1,12 +1,10 @@
 import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
 import { changeOps } from '@sepakat/rules/saving/change.ts'
-import type { RuleSet } from '@sepakat/rules/types/RuleSet.ts'
 import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
   answers,
-  asStored,
   by,
   cell,
   covered,
@@ -26,6 +24,8 @@ import {
   uuid,
   writtenAnswers,
 } from '../wire.ts'
+import { followedFigures, followedLines, figuresNote, linesNote, updatedSince } from './followed.ts'
+import { formScope } from './formScope.ts'
 import { figure, finding } from './forms.ts'
 
 const progress = z.object({ filled: z.number(), all: z.number() })
@@ -136,69 +136,9 @@ const submission = z
   })
   .meta({ id: 'Submission' })
 
-const plan = z.object({ from: z.number(), to: z.number() })
-/** Everything `buildForm` needs except the kind, which is code, and the catalogue, which is fetched by version and cached. */
-const formScope = z
-  .object({
-    form: z.string(),
-    formVersion: z.number(),
-    sha256: z.string(),
-    ruleSet: asStored<RuleSet>(),
-    settings: z.object({ signing: z.boolean(), secondReview: z.boolean() }),
-    scope: z.object({
-      office: z.object({ id, name: z.string() }),
-      period: z.string(),
-      /** Of a numbered form: from 2 on it changes the one before. */
-      number: z.number(),
-      rows: z.union([z.array(z.string()), z.literal('*')]),
-      plan,
-      /** Of a form that asks for offices: those of the region. */
-      offices: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
-      sources: z.record(
-        z.string(),
-        z.object({
-          answers,
-          rows: z.record(
-            z.string(),
-            z.array(z.object({ id: z.string(), parent: z.string().nullable(), label: z.string() })),
-          ),
-          status: z.string(),
-          revision: z.string().optional(),
-          submission: z.string().optional(),
-          /** Of the submission; null while it is a draft. */
-          n: z.number().nullable().optional(),
-          plan: plan.optional(),
-          figures: z
-            .array(
-              z.object({
-                code: z.string(),
-                row: z.string(),
-                value: z.string().nullable(),
-                why: z.string().nullable(),
-                unit: z.string(),
-                band: z.object({ scale: z.string(), id: z.string(), label: z.string() }).nullable(),
-              }),
-            )
-            .optional(),
-        }),
-      ),
-    }),
-  })
-  .meta({ id: 'FormScope' })
-
-/** A cursor that the feed gave (`changedTo`), or an instant. */
-const updatedSince = z.string().min(1).max(400).optional()
-/** With `updatedSince`: where to go on later. */
-const changedTo = z.string().optional()
-/** Ids of lines that are no longer in the list, or no longer in reach. */
-const changedLines = page(line).extend({ changedTo, gone: z.array(id).optional() })
-const followLines =
-  'Dengan `updatedSince` jawabannya hanya yang berubah sejak itu, menurut urutan perubahannya, masing-masing seperti keadaannya sekarang; `gone` menyebut id yang tidak ada lagi. Nilainya `changedTo` dari jawaban sebelumnya, atau saat: segala yang berubah pada atau sesudah saat itu diberikan, dan mungkin sedikit dari menit sebelumnya. Tidak dapat digabung dengan `status`, `open`, `late`, `q`, dan `mine`. Yang bergantung pada jam atau pada catatan lain tidak diberitakan: `late`, `opensAt`, `closesAt`, nama, dan `prerequisites`.'
-const followFigures =
-  'Dengan `updatedSince` jawabannya angka laporan yang berubah sejak itu, menurut urutan perubahannya: buang dahulu semua angka laporan yang disebut `replaced`, lalu ambil `items`. Angka satu laporan tidak pernah terbagi pada dua halaman, maka sebuah halaman dapat lebih panjang dari `limit`. Nilainya `changedTo` dari jawaban sebelumnya, atau saat: segala yang berubah pada atau sesudah saat itu diberikan, dan mungkin sedikit dari menit sebelumnya.'
-
 export const params = z.strictObject({ id: uuid })
 const filters = {
+  updatedSince,
   reportType: reportType.optional(),
   form: formId.optional(),
   /** Of the forms that are reviewed by this role. */
@@ -214,19 +154,14 @@ const filters = {
 export const submissionEndpoints = endpoints({
   'GET /obligations': {
     summary: 'Kewajiban lapor dengan keadaan laporannya; yang belum dimulai juga',
-    note: followLines,
+    note: linesNote,
     need: 'submission.read',
     audit: null,
     rate: 'read',
     canWait: true,
     status: 200,
-    query: paged.extend({
-      ...filters,
-      updatedSince,
-      open: z.stringbool().optional(),
-      status: z.string().max(120).optional(),
-    }),
-    response: changedLines,
+    query: paged.extend({ ...filters, open: z.stringbool().optional(), status: z.string().max(120).optional() }),
+    response: page(line).extend(followedLines),
     problems: ['invalid', 'feed-restart'],
   },
   'GET /obligations/:id/draft': {
@@ -241,19 +176,14 @@ export const submissionEndpoints = endpoints({
   },
   'GET /submissions': {
     summary: 'Laporan menurut status, jenis, perangkat daerah, dan periode',
-    note: followLines,
+    note: linesNote,
     need: 'submission.read',
     audit: null,
     rate: 'read',
     canWait: true,
     status: 200,
-    query: paged.extend({
-      ...filters,
-      updatedSince,
-      status: z.string().max(120).optional(),
-      mine: z.stringbool().optional(),
-    }),
-    response: changedLines,
+    query: paged.extend({ ...filters, status: z.string().max(120).optional(), mine: z.stringbool().optional() }),
+    response: page(line).extend(followedLines),
     problems: ['invalid', 'feed-restart'],
   },
   'POST /submissions': {
@@ -306,7 +236,7 @@ export const submissionEndpoints = endpoints({
   },
   'GET /figures': {
     summary: 'Angka dari kiriman yang disetujui (final) atau dikirim (sementara)',
-    note: followFigures,
+    note: figuresNote,
     need: 'figure.read',
     audit: null,
     rate: 'read',
@@ -334,7 +264,7 @@ export const submissionEndpoints = endpoints({
         rowLabel: z.string(),
         figure,
       }),
-    ).extend({ changedTo, replaced: z.array(id).optional() }),
+    ).extend(followedFigures),
     problems: ['invalid', 'feed-restart'],
   },
   'GET /recap': {

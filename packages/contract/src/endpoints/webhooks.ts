@@ -22,10 +22,9 @@ const webhook = z
 
 const given = z.strictObject({
   name: text(120, 1, 'Tulis nama penerimanya.'),
-  url: text(mostUrl, 1, 'Tulis alamatnya, misalnya https://aplikasi.example.go.id/sepakat.').refine(
-    url => URL.canParse(url) && new URL(url).protocol === 'https:',
-    'Tulis alamat lengkap yang dimulai dengan https://.',
-  ),
+  url: z
+    .url({ protocol: /^https$/, error: 'Tulis alamat lengkap, misalnya https://aplikasi.example.go.id/sepakat.' })
+    .max(mostUrl, `Paling banyak ${mostUrl} huruf.`),
   types: z.array(z.enum(messageTypeNames)).min(1, 'Pilih sedikitnya satu jenis pesan.').max(messageTypeNames.length),
   key: z.uuid(unchosen('Pilih kunci API programnya.')),
 })

@@ -4,7 +4,7 @@ import { type MessageType, messagesOf, messageTypes } from '@sepakat/rules/webho
 import { v5 } from 'uuid'
 import { webhookAccess } from './webhookAccess.ts'
 
-/** Names of messages are made of what they tell, so that whoever makes them again makes the same. */
+/** Names of messages are made of what they tell, so that making them again makes the same. */
 const space = '7f1f2b1e-7a0e-4b57-9f7b-0d6a3a1c5e42'
 
 /** What a program is told: that something changed, and where it reads what. Nothing of a person, no value. */

@@ -13,7 +13,7 @@ export interface Target {
 /** Why nothing is sent there, as an administrator reads it. */
 export class TargetRefused extends Error {}
 
-/** Networks that the library takes for public and nobody should reach: of translators, measurements, documents, segment routing. */
+/** Networks that the library takes for public and that are not to be reached: of translators, measurements, documents, segment routing. */
 const notPublic = ['64:ff9b:1::/48', '192.88.99.0/24', '198.18.0.0/15', '100::/64', '5f00::/16', '3fff::/20'].map(one =>
   ipaddr.parseCIDR(one),
 )

@@ -161,7 +161,7 @@ describe('a message', () => {
 })
 
 describe('what is not received', () => {
-  it('is tried over a day, each try in the log, then has failed, and can be sent anew', async () => {
+  it('is tried over a day, each try in the log, then has failed, and can be sent again', async () => {
     const { id } = await listen(['submission.submitted'])
     receiver.answer(500, 'x'.repeat(9000))
     const message = v7()
@@ -189,7 +189,7 @@ describe('what is not received', () => {
     expect(new Set(receiver.received.map(one => one.id))).toEqual(new Set([message]))
   })
 
-  it('can be sent anew from an instant on', async () => {
+  it('can be sent again from an instant on', async () => {
     const { id } = await listen(['submission.submitted'])
     for (const _ of [1, 2, 3]) await test(id)
     await jobs.work()
@@ -201,7 +201,7 @@ describe('what is not received', () => {
     expect((await admin.call('POST', `/webhooks/${nowhere}/replay`, { since })).statusCode).toBe(404)
   })
 
-  it('says why: a redirect is not followed, nobody is there, the address is private now', async () => {
+  it('says why: a redirect is not followed, no program is there, the address is private now', async () => {
     const { id } = await listen(['submission.submitted'])
     const firstOf = async (url: string) => {
       await api.db.prisma.webhook.update({ where: { id }, data: { url } })

@@ -5,7 +5,7 @@ import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { DateField } from '#ui/DateField.tsx'
 
-/** Sends everything anew that was told since the beginning of a day. */
+/** Sends everything again that was told since the beginning of a day. */
 export function ReplayDialog({
   id,
   onClose,

@@ -69,5 +69,7 @@ export const wordsOfShapes: Record<string, string> = {
   RowChange: 'Satu kata pada baris katalog yang berubah',
   RuleSet: 'Aturan penghitungan',
   Submission: 'Satu laporan',
+  Webhook: 'Alamat program yang diberi tahu tentang perubahan',
+  WebhookMessage: 'Satu pesan kepada program, dengan setiap percobaan mengirimnya',
   Wave: 'Gelombang: perangkat daerah dan jenis laporan yang mulai memakai SEPAKAT',
 }
