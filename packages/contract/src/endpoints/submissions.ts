@@ -4,7 +4,6 @@ import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
-  answers,
   by,
   cell,
   covered,
@@ -24,7 +23,7 @@ import {
   uuid,
   writtenAnswers,
 } from '../wire.ts'
-import { followedFigures, followedLines, figuresNote, linesNote, updatedSince } from './followed.ts'
+import { figuresNote, followedFigures, followedLines, linesNote, updatedSince } from './followed.ts'
 import { formScope } from './formScope.ts'
 import { figure, finding } from './forms.ts'
 
