@@ -69,8 +69,11 @@ test('the coordinator finds reports in every state', async ({ browser }) => {
 
 test('the leader reads the region on a phone', async ({ browser }) => {
   const page = await openAs(browser, 'Sekretaris Daerah', widths.phone)
-  await expect(page.getByText(/dari \d+ laporan tahun \d+ sudah disetujui/)).toBeVisible()
+  await expect(page.getByText(/^Rata-rata nilai SAKIP perangkat daerah/)).toBeVisible()
   await well(page, 'home of the leader')
+  await page.goto('/dasbor')
+  await expect(page.getByRole('heading', { name: /^Indeks SPM Triwulan/ })).toBeVisible()
+  await well(page, 'dashboards of the leader')
   await page.goto('/ringkasan')
   await expect(page.getByRole('heading', { name: 'Kelengkapan angka daerah' })).toBeVisible()
   await well(page, 'summary for the leader')

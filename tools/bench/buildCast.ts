@@ -10,6 +10,7 @@ export interface Cast {
   verifiers: string[]
   operators: string[]
   coordinator: string
+  leaders: string[]
   /** Names that sign in with `password`. */
   names: string[]
 }
@@ -51,6 +52,7 @@ export const buildCast = async (appUrl: string, filling: pg.Client): Promise<Cas
       verifiers: await each(() => signInNew(db, filling, { role: 'verifier', reportTypes: ['spm'] })),
       operators: await each(() => signInNew(db, filling, { role: 'operator' })),
       coordinator: await signInNew(db, filling, { role: 'coordinator', reportTypes: ['spm'] }),
+      leaders: await each(() => signInNew(db, filling, { role: 'leader' })),
       names: await each(known),
     }
   } finally {

@@ -7,6 +7,7 @@ import { fill, fillDeadlineDay, fillOffices } from './fill.ts'
 import type { Ground } from './ground.ts'
 import { measureAll } from './measure.ts'
 import { measureAmplification, residentOf } from './measureAmplification.ts'
+import { measureReadings, type ReadingsMeasured, readingsPart } from './measureReadings.ts'
 import { judgeSearch, measureSearch, type SearchMeasured } from './measureSearch.ts'
 import { prepareBare } from './prepareBare.ts'
 import { countStatements, profileCases } from './profileCases.ts'
@@ -59,23 +60,25 @@ const measureStages = async (
   values: BenchAsk,
   given: Prepared,
   sizes: number[],
-): Promise<{ stages: Stage[]; searched: SearchMeasured[] }> => {
+): Promise<{ stages: Stage[]; searched: SearchMeasured[]; readings: ReadingsMeasured[] }> => {
   const rounds = positive(values.rounds ?? (values.short ? '1' : '5'), 'rounds')
   const seconds = positive(values.seconds ?? (values.short ? '0.4' : '1.5'), 'seconds')
   const { filling } = given.ground
   const { submitted } = given.samples
   const stages: Stage[] = []
   const searched: SearchMeasured[] = []
+  const readings: ReadingsMeasured[] = []
   for (const rows of sizes) {
     await fill(filling, rows, submitted)
+    if (!values.beside) readings.push(await measureReadings(given.ground, titleOf(rows), { rounds, seconds }))
     stages.push({ title: titleOf(rows), measured: await measureAll(given, rounds, seconds) })
     if (!values.beside) searched.push(await measureSearch(given, titleOf(rows), seconds * rounds))
   }
-  if (values.short) return { stages, searched }
+  if (values.short) return { stages, searched, readings }
   const most = sizes.at(-1) ?? 0
   await fillDeadlineDay(filling, most, submitted)
   const measured = await measureAll(given, rounds, seconds, reads)
-  return { stages: [...stages, { title: `${titleOf(most)} on a deadline day`, measured }], searched }
+  return { stages: [...stages, { title: `${titleOf(most)} on a deadline day`, measured }], searched, readings }
 }
 
 /** The tables and figures of a run. */
@@ -97,11 +100,13 @@ export const measureOn = async (ground: Ground, values: BenchAsk, sizes: number[
   }
   const share = async () => (values.beside ? undefined : fillBareTables(ground.filling))
   const given = { ground, samples, share }
-  const { stages, searched } = await measureStages(values, given, sizes)
+  const { stages, searched, readings } = await measureStages(values, given, sizes)
   const loaded = memoryNow()
   const memory = `API process: ${idle.join(' beside ')} MB before the load, ${loaded.join(' beside ')} MB after it.`
-  if (values.short || values.beside) return { stages, parts: [], memory }
+  const ofRegion = readingsPart(readings, { judged: !values.short })
+  if (values.short || values.beside) return { stages, parts: [ofRegion], memory }
   const parts = [
+    ofRegion,
     judgeSearch(searched),
     await countRoundTrips(given),
     await profileCases(given, { most: 3, seconds: 1.5 }),

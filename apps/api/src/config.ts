@@ -43,6 +43,8 @@ export interface Config {
   argon: { memory: number; time: number; atOnce: number }
   /** With what PDFs are signed; null: not installed. */
   signing: { own: Certificate | null; bsre: BsreService | null }
+  /** For how long summaries and charts of the region are kept before they are made again; 0: not at all. */
+  keptSeconds: number
   logLevel: string
 }
 
@@ -126,6 +128,7 @@ const environment = z.object({
   ARGON_MEMORY: count('ARGON_MEMORY', 64, 1_048_576, 19_456),
   ARGON_TIME: count('ARGON_TIME', 1, 20, 2),
   ARGON_AT_ONCE: count('ARGON_AT_ONCE', 1, 32, 2),
+  KEPT_SECONDS: count('KEPT_SECONDS', 0, 600, 15),
   SIGN_CERTIFICATE: z.string().optional(),
   SIGN_PASSPHRASE: z.string().optional(),
   BSRE_URL: z.url({ protocol: /^https?$/, error: 'BSRE_URL harus alamat lengkap layanan e-sign.' }).optional(),
@@ -244,6 +247,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
           },
     argon: { memory: e.ARGON_MEMORY, time: e.ARGON_TIME, atOnce: e.ARGON_AT_ONCE },
     signing: { own, bsre },
+    keptSeconds: e.KEPT_SECONDS,
     logLevel: e.LOG_LEVEL,
   }
 }

@@ -5,6 +5,7 @@ import { attachmentEndpoints } from './endpoints/attachments.ts'
 import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
+import { dashboardEndpoints } from './endpoints/dashboards.ts'
 import { editionFileEndpoints } from './endpoints/editionFiles.ts'
 import { editionOutlineEndpoints } from './endpoints/editionOutlines.ts'
 import { editionEndpoints } from './endpoints/editions.ts'
@@ -50,6 +51,7 @@ export const api = {
   ...catalogueProposalEndpoints,
   ...ruleSetEndpoints,
   ...submissionEndpoints,
+  ...dashboardEndpoints,
   ...eventEndpoints,
   ...revisionEndpoints,
   ...paperEndpoints,

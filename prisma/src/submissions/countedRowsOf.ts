@@ -32,6 +32,26 @@ const countedReports = statement(
   }),
 )
 
+/**
+ * Which revisions count of each form and period, and by which rules, as one text: as long as it is the same, so is what they come to
+ * under the same plan. '' where none does.
+ */
+export const countedTexts = async (
+  tx: Queryable,
+  ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
+): Promise<(form: FormId, period: PeriodKey) => string> => {
+  const texts = new Map<string, string>()
+  for (const { form, period, standing, ruleSet, revisions } of await tx.query(countedReports, [
+    ask.forms,
+    ask.periods,
+    ask.provisional,
+  ])) {
+    const key = `${form} ${period}`
+    texts.set(key, `${texts.get(key) ?? ''}${standing} ${ruleSet}: ${revisions}\n`)
+  }
+  return (form, period) => texts.get(`${form} ${period}`) ?? ''
+}
+
 interface Reported {
   office: string
   rows: Pick<CountedRow, 'row' | 'lacks'>[]

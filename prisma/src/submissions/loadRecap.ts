@@ -1,12 +1,11 @@
-import { type CountedFigure, type FormId, type PeriodKey, periodYear, type RuleSet } from '@sepakat/rules'
+import type { CountedFigure, FormId, PeriodKey, RuleSet } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
-import { rulesOfYear } from '../forms/ruleSets.ts'
 import { loadNotUsing } from '../plan/loadNotUsing.ts'
 import type { RowOwner } from '../plan/rowOwners.ts'
-import { countedFigures } from './countedFigures.ts'
 import { type FrozenNames, newestNames } from './frozenNames.ts'
-import { type LoadedOwing, loadOwing, owingOffices } from './loadOwing.ts'
-import { type OtherRules, otherRulesIn } from './otherRules.ts'
+import { figuresOfAll, loadCounted } from './loadCounted.ts'
+import { type LoadedOwing, owingOffices } from './loadOwing.ts'
+import type { OtherRules } from './otherRules.ts'
 
 /** What the recap of a form and period is made from: the newest catalogue, the rules of its year, who owes what, what counts. */
 export interface LoadedRecap extends LoadedOwing {
@@ -34,30 +33,23 @@ export const loadRecap = async (
   tx: Queryable,
   ask: { form: FormId; period: PeriodKey; provisional: boolean; offices?: ReadonlySet<string> },
 ): Promise<LoadedRecap | null> => {
-  const { form, period, offices } = ask
-  const year = periodYear(period)
-  const one = { forms: [form], periods: [period], provisional: ask.provisional }
-  const [owingIn, otherRules, revisions, isNotUsing, rules] = await Promise.all([
-    loadOwing(tx, form, year),
-    otherRulesIn(tx, one),
-    countedFigures(tx, ask),
-    loadNotUsing(tx, one),
-    rulesOfYear(tx, year),
+  const { form, period, offices, provisional } = ask
+  const periods = [period]
+  const [[all], isNotUsing] = await Promise.all([
+    loadCounted(tx, { form, periods, provisional }),
+    loadNotUsing(tx, { forms: [form], periods }),
   ])
-  const all = owingIn?.(period)
   if (all === undefined) return null
   const isOf = (office: string) => offices?.has(office) ?? true
   const owing = offices ? withinBranch(all, offices) : all
-  const reports = revisions.filter(({ figures, officeId }) => figures.length > 0 && isOf(officeId))
+  const reports = all.revisions.filter(({ officeId }) => isOf(officeId))
   return {
     ...owing,
-    rules,
+    rules: all.rules,
     reports: reports.map(({ officeId, submission, n }) => ({ office: officeId, submission, revision: n })),
     names: await newestNames(tx, form, reports),
-    counted: reports.flatMap(({ officeId: office, standing, figures }) =>
-      figures.map(figure => ({ office, standing, figure })),
-    ),
-    otherRules: otherRules.filter(({ office }) => isOf(office.id)),
+    counted: figuresOfAll(reports),
+    otherRules: all.otherRules.filter(({ office }) => isOf(office.id)),
     notUsing: owingOffices(owing, ({ id }) => isNotUsing(id, form, period)),
   }
 }

@@ -1,6 +1,10 @@
 import { kinds, planSearch, prerequisitesOf, reportTypes } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
+import { behindOffices } from '../dashboards/behindOffices.ts'
+import { punctualityOf } from '../dashboards/punctualityOf.ts'
+import { targetsOf } from '../dashboards/targetsOf.ts'
+import { turnaroundOf } from '../dashboards/turnaroundOf.ts'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { pickSources } from '../forms/pickSources.ts'
 import { publishedForm } from '../forms/publishedForm.ts'
@@ -16,6 +20,7 @@ import { findSubmissionDetails } from './findSubmissionDetails.ts'
 import { listChanges } from './listChanges.ts'
 import { listFigures } from './listFigures.ts'
 import { listLines } from './listLines.ts'
+import { loadCounted } from './loadCounted.ts'
 import { loadFormOf } from './loadFormOf.ts'
 import { loadRecap } from './loadRecap.ts'
 import { otherRulesIn } from './otherRules.ts'
@@ -120,6 +125,23 @@ describe('no reading scans a large table', () => {
       countedRowsOf(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
     'what is by other rules in a period': () =>
       otherRulesIn(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
+    'what came in time in three years': () =>
+      punctualityOf(reader(db), { years: [2026, 2025, 2024], now, zone: 'Asia/Makassar' }),
+    'who is behind in a year': () =>
+      behindOffices(reader(db), { year: 2026, reportTypes: null, now, zone: 'Asia/Makassar' }),
+    'how long what was approved had waited': () => turnaroundOf(reader(db), { year: 2026, zone: 'Asia/Makassar' }),
+    'whose targets were reached': () =>
+      targetsOf(reader(db), {
+        form: 'sakip/pengukuran-triwulan',
+        code: 'sakip.office',
+        periods: ['2026-TW1', '2026-TW2'],
+      }),
+    'the figures of quarters': () =>
+      loadCounted(reader(db), {
+        form: 'spm/triwulan',
+        periods: ['2026-TW1', '2026-TW2', '2025-TW1'],
+        provisional: true,
+      }),
     'the overview of a year': () => overviewOfYear(reader(db), { reach, year: 2026, practice: false, now }),
     'one report': () =>
       findSubmissionDetails(reader(db), one.id, { person: asker.person.id, reviews: true, today: asker.today }),

@@ -6,6 +6,7 @@ import { attachmentHandlers } from './attachments/routes.ts'
 import { uploadHandlers } from './attachments/uploads/routes.ts'
 import { catalogueHandlers } from './catalogue/routes.ts'
 import { contributionHandlers } from './contributions/routes.ts'
+import { dashboardHandlers } from './dashboards/routes.ts'
 import { editionOutlineHandlers } from './editions/outlines/routes.ts'
 import { editionHandlers } from './editions/routes.ts'
 import { exportHandlers } from './exports/routes.ts'
@@ -51,6 +52,7 @@ export const features = (): Handlers => {
     catalogueHandlers,
     exportHandlers,
     figureHandlers,
+    dashboardHandlers,
     formHandlers,
     ruleSetHandlers,
     answerHandlers,

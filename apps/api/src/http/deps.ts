@@ -2,6 +2,7 @@ import { type Database, reader, restoredEra } from '@sepakat/db'
 import type { FileStore } from '#storage/fileStore.ts'
 import type { Config } from '../config.ts'
 import { type Credentials, createCredentials } from './auth/credentials.ts'
+import { type KeepRuns, keepRuns } from './keepRuns.ts'
 import { createLiveUpdates, type LiveUpdates } from './live-updates/liveUpdates.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
@@ -24,14 +25,19 @@ export interface Deps extends Ground {
   era: string | null
   refusals: Refusals
   share: ShareRuns
+  keep: KeepRuns
 }
 
-export const depsOn = async (ground: Ground): Promise<Deps> => ({
-  ...ground,
-  credentials: createCredentials(ground.config),
-  region: createRegion(ground.db),
-  liveUpdates: createLiveUpdates(ground.config.listenUrl, ground.clock),
-  era: await restoredEra(reader(ground.db)),
-  refusals: createRefusals(ground.db),
-  share: shareRuns(),
-})
+export const depsOn = async (ground: Ground): Promise<Deps> => {
+  const share = shareRuns()
+  return {
+    ...ground,
+    credentials: createCredentials(ground.config),
+    region: createRegion(ground.db),
+    liveUpdates: createLiveUpdates(ground.config.listenUrl, ground.clock),
+    era: await restoredEra(reader(ground.db)),
+    refusals: createRefusals(ground.db),
+    share,
+    keep: keepRuns(share, ground.config.keptSeconds * 1000),
+  }
+}

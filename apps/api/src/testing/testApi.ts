@@ -87,6 +87,7 @@ export const testApi = async (
     SERVE_WEB: '0',
     RATE_LIMIT: '0',
     SECOND_FACTOR: 'optional',
+    KEPT_SECONDS: '0',
     ARGON_MEMORY: '1024',
     ARGON_TIME: '1',
     LOG_LEVEL: 'silent',

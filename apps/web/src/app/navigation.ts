@@ -30,6 +30,12 @@ export function navigationOf(me: Me): NavItem[] {
     { to: paths.queue(), label: 'Periksa', icon: 'inbox', shown: may('submission.review') },
     { to: paths.overview(), label: 'Ringkasan', icon: 'chart', shown: may('figure.read') && !may('submission.write') },
     {
+      to: paths.dashboards(),
+      label: 'Dasbor',
+      icon: 'trend',
+      shown: me.post?.region === true && may('figure.read') && !may('submission.review'),
+    },
+    {
       to: paths.editions(),
       label: 'Laporan kabupaten',
       icon: 'file',

@@ -79,6 +79,12 @@ export const pages = {
     needs: ['figure.read'],
     files: pageFiles(() => import('#features/overview/OverviewPage.tsx')),
   },
+  DashboardsPage: {
+    path: '/dasbor',
+    title: 'Dasbor',
+    needs: ['figure.read'],
+    files: pageFiles(() => import('#features/dashboards/DashboardsPage.tsx')),
+  },
   EditionsPage: { path: '/laporan-kabupaten', ...edition, files: one(editions, 'EditionsPage') },
   EditionPage: { path: '/laporan-kabupaten/:id', ...edition, files: one(editions, 'EditionPage') },
   EditionSectionPage: {

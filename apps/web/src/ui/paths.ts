@@ -25,6 +25,7 @@ export const paths = {
   review: (id: string, { at, revision }: { at?: string; revision?: number } = {}) =>
     `/periksa/${id}${search({ at, kiriman: revision === undefined ? undefined : String(revision) })}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
+  dashboards: (filters: Record<string, string | undefined> = {}) => `/dasbor${search(filters)}`,
   editions: () => '/laporan-kabupaten',
   edition: (id: string) => `/laporan-kabupaten/${id}`,
   editionSection: (id: string, section: string) => `/laporan-kabupaten/${id}/bagian/${section}`,

@@ -2,6 +2,7 @@ import { exact } from '../numbers/decimal.ts'
 import type { BookedFigure } from './figureBook.ts'
 import type { DirectionPiece } from './Narrative.ts'
 
+type Directed = Pick<BookedFigure, 'figure' | 'direction'>
 type Words = { up: string; down: string; same: string }
 
 const words: Record<DirectionPiece['words'], Words> = {
@@ -19,8 +20,8 @@ const notComparable = '(belum dapat dibandingkan)'
  * better improves as it falls; where nothing is said, higher is better.
  */
 export function sayDirection(
-  of: BookedFigure | null,
-  than: BookedFigure | null,
+  of: Directed | null,
+  than: Directed | null,
   { words: chosen }: Pick<DirectionPiece, 'words'>,
 ): string {
   const now = of?.figure.value ?? null

@@ -49,6 +49,9 @@ export function shortDay(day: string): string {
   return `${date.getUTCDate()}\u00a0${shortMonths[date.getUTCMonth()]}\u00a0${date.getUTCFullYear()}`
 }
 
+/** Of a month as `2026-03`: `Mar 2026`. */
+export const monthWords = (month: string): string => `${shortMonths[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+
 /** `23.59`. */
 export const timeOf = (instant: string, zone: string): string =>
   shifted(instant, zone).toISOString().slice(11, 16).replace(':', '.')

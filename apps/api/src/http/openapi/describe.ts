@@ -1,12 +1,17 @@
 import type { Json } from './schemas.ts'
 import { exactWords } from './words/exactWords.ts'
+import { wordsOfDashboards } from './words/wordsOfDashboards.ts'
 import { wordsOfEditions } from './words/wordsOfEditions.ts'
 import { wordsOfReports } from './words/wordsOfReports.ts'
 import { wordsOfWork } from './words/wordsOfWork.ts'
 
 /** What a property or parameter is, in the shape (or operation) that has it; undefined where it is not described. */
 export const wordsFor = (place: string, name: string): string | undefined =>
-  exactWords[`${place}.${name}`] ?? wordsOfEditions[`${place}.${name}`] ?? wordsOfReports[name] ?? wordsOfWork[name]
+  exactWords[`${place}.${name}`] ??
+  wordsOfDashboards[`${place}.${name}`] ??
+  wordsOfEditions[`${place}.${name}`] ??
+  wordsOfReports[name] ??
+  wordsOfWork[name]
 
 const isShape = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('$ref' in value)

@@ -163,6 +163,8 @@ export const operationIds: Record<Route, string> = {
   'GET /figures': 'listFigures',
   'GET /recap': 'getRecap',
   'GET /overview': 'getOverview',
+  'GET /leader': 'getLeaderSummary',
+  'GET /dashboards': 'getDashboards',
   'GET /system': 'getSystem',
   'GET /paper-templates': 'listPaperTemplates',
   'GET /paper-templates/:paper': 'readPaperTemplate',

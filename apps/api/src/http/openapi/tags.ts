@@ -25,6 +25,8 @@ const chapters: Record<string, string> = {
   figures: 'Angka',
   recap: 'Angka',
   overview: 'Angka',
+  leader: 'Angka',
+  dashboards: 'Angka',
   contributions: 'Sumbangan data',
   'reopen-requests': 'Permintaan membuka kembali',
   archive: 'Nilai dari arsip',

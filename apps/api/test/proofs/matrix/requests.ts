@@ -357,6 +357,8 @@ export const requests: Record<string, MakeAsk> = {
   },
 
   'GET /recap': plain(`/recap?form=${form}&period=2026-TW1&provisional=true`),
+  'GET /leader': plain('/leader?year=2026'),
+  'GET /dashboards': plain('/dashboards?year=2026'),
 
   'GET /periods': plain('/periods'),
   'PUT /periods': plain('/periods', { periods: [{ ...period, closesAt: '2031-05-01T00:00:00+08:00' }] }),

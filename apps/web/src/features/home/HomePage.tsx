@@ -9,6 +9,7 @@ import { Part, Parts } from '#ui/Part.tsx'
 import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
 import { GuidedStart } from './GuidedStart.tsx'
+import { LeaderHome } from './leader/LeaderHome.tsx'
 import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
 import { unfinishedQuery } from './queries.ts'
@@ -31,6 +32,7 @@ export default function HomePage() {
   const plans = useMay('plan.manage')
   const manages = useMay('person.manage')
   const reads = useMay('figure.read') && !writes
+  const leads = me.post?.role === 'leader' && me.post.region
   if (!me.post)
     return (
       <>
@@ -60,7 +62,7 @@ export default function HomePage() {
         {seconds && <SecondWork />}
         {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}
         {manages && <MissingPeople />}
-        {reads && <RegionState />}
+        {reads && (leads ? <LeaderHome /> : <RegionState />)}
       </Parts>
     </>
   )

@@ -1,12 +1,12 @@
 import type { FormId } from '@sepakat/rules'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import type { Overview } from '#submissions/overview.ts'
 import { formName } from '#submissions/reportName.ts'
 import { Part } from '#ui/Part.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { coverageSentence } from './coverageSentence.ts'
-import { FigureStatus } from './FigureStatus.tsx'
 import { NotUsing } from './NotUsing.tsx'
 import styles from './Overview.module.css'
 

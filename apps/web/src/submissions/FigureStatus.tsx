@@ -1,12 +1,11 @@
-import type { CoverageStanding } from '@sepakat/rules'
+import type { Coverage, CoverageStanding } from '@sepakat/rules'
 import { count } from '#ui/numbers.ts'
 import { Tag } from '#ui/Tag.tsx'
-import type { Covered } from './recapLines.ts'
 
 interface FigureStatusProps {
   of: CoverageStanding
   /** Coverage, where the figure is of more than one report. */
-  coverage?: Covered['coverage']
+  coverage?: Coverage
 }
 
 /** Whether a figure is of everything approved, of what was only submitted, or of a part of what is owed. */

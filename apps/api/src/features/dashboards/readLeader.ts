@@ -1,0 +1,71 @@
+import { api } from '@sepakat/contract'
+import { behindOffices, punctualityOf, type Queryable, snapshot, targetsOf } from '@sepakat/db'
+import {
+  chartForms,
+  type LeaderReport,
+  type LeaderSubject,
+  leaderForms,
+  leaderPeriods,
+  leaderSubjects,
+  leaderSummary,
+  type ReportType,
+  reportTypeOf,
+} from '@sepakat/rules'
+import { z } from 'zod'
+import type { Deps } from '#http/deps.ts'
+import { JsonText } from '#http/JsonText.ts'
+import type { Context } from '#http/route.ts'
+import { reportAndBefore } from './leaderReport.ts'
+
+type Asked = Pick<Context<'GET /leader'>, 'query' | 'actor' | 'deps'>
+const { response } = api['GET /leader']
+type Both = { now: LeaderReport | null; before: LeaderReport | null }
+
+/** @param reportTypes null: all; sentences of others are left out */
+const readNow = async (
+  { db, clock, region }: Deps,
+  { year, reportTypes }: { year: number; reportTypes: readonly ReportType[] | null },
+): Promise<JsonText<z.output<typeof response>>> => {
+  const now = clock()
+  const { zone } = (await region.get()).region
+  const isRead = (type: ReportType | null) => type === null || (reportTypes?.includes(type) ?? true)
+  const data = await snapshot(db, async tx => {
+    const all = await punctualityOf(tx, { years: [year, year - 1, year - 2], now, zone })
+    const punctuality = all.filter(({ form }) => isRead(reportTypeOf(form)))
+    const periods = leaderPeriods(punctuality, year)
+    const ofIndicators = periods.lppd === null ? [] : [periods.lppd.now]
+    const [behind, targets, reports] = await Promise.all([
+      behindOffices(tx, { year, reportTypes, now, zone }),
+      targetsOf(tx, { ...chartForms.targets, periods: ofIndicators }),
+      readReports(tx, periods),
+    ])
+    return { year, reports, punctuality, behind, targets }
+  })
+  const { sentences, ...summary } = leaderSummary(data)
+  const answer = {
+    ...summary,
+    at: now.toISOString(),
+    sentences: sentences.filter(({ reportType }) => isRead(reportType)),
+  }
+  return new JsonText(JSON.stringify(z.encode(response, answer)))
+}
+
+async function readReports(
+  tx: Queryable,
+  periods: ReturnType<typeof leaderPeriods>,
+): Promise<Record<LeaderSubject, Both>> {
+  const read = async (subject: LeaderSubject): Promise<[LeaderSubject, Both]> => [
+    subject,
+    await reportAndBefore(tx, leaderForms[subject], periods[subject]),
+  ]
+  const found = new Map(await Promise.all(leaderSubjects.map(read)))
+  const of = (subject: LeaderSubject) => found.get(subject) ?? { now: null, before: null }
+  return { spm: of('spm'), lppd: of('lppd'), macro: of('macro'), sakip: of('sakip'), lkpj: of('lkpj') }
+}
+
+/** What a leader reads first, of the report types of the post. It is of the moment that it names, kept for those who ask right after. */
+export const readLeader = async ({ query: { year }, actor, deps }: Asked) => {
+  const reportTypes = actor.reportTypes.length === 0 ? null : [...actor.reportTypes].sort()
+  const ask = { year, reportTypes }
+  return deps.keep(`leader ${JSON.stringify(ask)}`, () => readNow(deps, ask))
+}

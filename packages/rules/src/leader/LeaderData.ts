@@ -1,0 +1,112 @@
+import type { Coverage } from '../form/coverage.ts'
+import { parsePeriod, periodKey, periodYear } from '../periods/period.ts'
+import type { FormId } from '../reportTypes.ts'
+import type { Catalogue } from '../types/Catalogue.ts'
+import type { CountedFigure } from '../types/Figure.ts'
+import type { PeriodKey, RowId } from '../types/Pointer.ts'
+import type { RuleSet } from '../types/RuleSet.ts'
+
+/** What the leader's page speaks of, and the form from which each is read. */
+export const leaderForms = {
+  spm: 'spm/triwulan',
+  lppd: 'lppd/tahunan',
+  macro: 'lppd/makro',
+  sakip: 'sakip/evaluasi',
+  lkpj: 'lkpj/tahunan',
+} as const satisfies Record<string, FormId>
+export type LeaderSubject = keyof typeof leaderForms
+export const leaderSubjects = Object.keys(leaderForms) as LeaderSubject[]
+
+export interface NamedOffice {
+  id: string
+  name: string
+  shortName: string
+}
+
+/** A form in a period, as far as it is in: what a recap is made from, with what its rows are called. */
+export interface LeaderReport {
+  form: FormId
+  period: PeriodKey
+  rules: RuleSet
+  catalogue: Catalogue
+  /** By root row, `*` for the whole form: the offices that owe it. */
+  owners: ReadonlyMap<RowId, readonly string[]>
+  counted: readonly CountedFigure[]
+  otherRules: boolean
+  nameOf: (row: RowId) => string
+  officeOf: (id: string) => NamedOffice
+}
+
+/** What is owed of a form in a period, by what became of it so far. */
+export interface Punctuality {
+  form: FormId
+  period: PeriodKey
+  /** The last deadline of them, as a day. */
+  due: string
+  owed: number
+  submitted: number
+  approved: number
+  /** Of those whose deadline is over: all, submitted by now, submitted before it, approved by now. */
+  over: { owed: number; submitted: number; onTime: number; approved: number }
+}
+
+/** The indicators with a target of an office's agreement of a year, as its LPPD took them over. */
+export interface TargetsOfOffice {
+  period: PeriodKey
+  office: NamedOffice
+  /** Whose achievement could be computed, and of these the ones that came to 100 % or more. */
+  measured: number
+  reached: number
+}
+
+/** An office and how much of what was due it has not submitted. */
+export interface BehindOffice {
+  office: NamedOffice
+  late: number
+  /** What it owes in the year. */
+  owed: number
+  /** Since the earliest of these deadlines. */
+  days: number
+}
+
+export interface LeaderData {
+  year: number
+  /** Null: nothing of it is in. */
+  reports: Record<LeaderSubject, { now: LeaderReport | null; before: LeaderReport | null }>
+  /** Of the year, of the two before it, by form and period. */
+  punctuality: readonly Punctuality[]
+  targets: readonly TargetsOfOffice[]
+  /** Offices with something late, the furthest behind first. */
+  behind: readonly BehindOffice[]
+}
+
+export const noCoverage: Coverage = { owed: 0, reported: 0, approved: 0 }
+
+export interface PeriodsOfSubject {
+  now: PeriodKey
+  before: PeriodKey
+}
+
+/** Of each form the newest period of the year or of the one before it of which something was submitted, and the same a year earlier; null where nothing was. */
+export const leaderPeriods = (
+  punctuality: readonly Punctuality[],
+  year: number,
+): Record<LeaderSubject, PeriodsOfSubject | null> => {
+  const of = (form: FormId): PeriodsOfSubject | null => {
+    const filed = punctuality.filter(one => one.form === form && one.submitted > 0).map(({ period }) => period)
+    const now = filed
+      .filter(period => [year, year - 1].includes(periodYear(period)))
+      .sort()
+      .at(-1)
+    if (now === undefined) return null
+    const { quarter, practice } = parsePeriod(now)
+    return { now, before: periodKey({ year: periodYear(now) - 1, quarter, practice }) }
+  }
+  return {
+    spm: of(leaderForms.spm),
+    lppd: of(leaderForms.lppd),
+    macro: of(leaderForms.macro),
+    sakip: of(leaderForms.sakip),
+    lkpj: of(leaderForms.lkpj),
+  }
+}

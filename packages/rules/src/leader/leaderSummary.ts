@@ -1,0 +1,40 @@
+import type { BehindOffice, LeaderData } from './LeaderData.ts'
+import { lkpjSentence } from './lkpjSentence.ts'
+import { lppdSentence } from './lppdSentence.ts'
+import { reportsSentence } from './reportsSentence.ts'
+import type { LeadsTo, Sentence } from './Sentence.ts'
+import { sakipSentence } from './sakipSentence.ts'
+import { spmSentence } from './spmSentence.ts'
+
+export interface LeaderSummary {
+  year: number
+  sentences: Sentence[]
+  behind: Behind
+}
+/** The offices furthest behind; those with as much as the last of them are named too. */
+export interface Behind {
+  /** By what they are ranked. */
+  measure: string
+  offices: (BehindOffice & { to: LeadsTo })[]
+}
+
+const most = 3
+
+/** What the leader reads first: five sentences, why a figure is low, and who is furthest behind. */
+export const leaderSummary = (data: LeaderData): LeaderSummary => ({
+  year: data.year,
+  sentences: [spmSentence(data), lppdSentence(data), sakipSentence(data), lkpjSentence(data), reportsSentence(data)],
+  behind: behindOf(data),
+})
+
+function behindOf({ year, behind }: LeaderData): Behind {
+  const order = (a: BehindOffice, b: BehindOffice) =>
+    b.late - a.late || b.days - a.days || (a.office.name < b.office.name ? -1 : 1)
+  const ranked = [...behind].sort(order)
+  const last = ranked[most - 1]
+  const offices = ranked.filter((one, n) => n < most || (one.late === last?.late && one.days === last.days))
+  return {
+    measure: `Jumlah laporan tahun ${year} yang sudah lewat batas waktu dan belum dikirim; bila sama banyak, yang terlama lewat batas waktu lebih dulu.`,
+    offices: offices.map(one => ({ ...one, to: { page: 'reports', year, office: one.office.id, late: true } })),
+  }
+}
