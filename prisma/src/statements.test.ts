@@ -11,6 +11,7 @@ import { listFigures } from './submissions/listFigures.ts'
 import { linesOf, listLines } from './submissions/listLines.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { columnReader, faultsOf } from './testingColumns.ts'
+import { listTrail } from './trail/listTrail.ts'
 
 const root = import.meta.dirname
 let given: TestDatabase
@@ -66,6 +67,16 @@ const makeVariants = async (tx: Queryable): Promise<void> => {
   const change = { table: 'a', row: 'b', field: 'c' }
   for (const at of [{}, change]) await listChanges(tx, id, { since: 0, at, limit: 50 })
   await listChanges(tx, id, { since: 0, limit: 50, within: [] })
+  const mark = { at: '2026-11-24T00:00:00.000000Z', stream: 'rights', seq: 1 }
+  for (const ask of [
+    {},
+    { types: ['export.made'] },
+    { actor: id, person: id, from: new Date() },
+    { person: id, office: id, to: new Date() },
+    { office: id, after: mark },
+    { submission: id, types: ['export.made'] },
+  ] as const)
+    await listTrail(tx, { after: null, limit: 50, ...ask })
 }
 
 const faults = (of: Statement[]): Promise<string[]> =>

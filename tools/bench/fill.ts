@@ -113,7 +113,7 @@ const copyReports = async (
   )
   await copyFigures(db, sample)
   await one(
-    `INSERT INTO event SELECT 'submission/' || m.id, e.seq, e.type, m.due, e.actor, e.data, e.prev, e.hash
+    `INSERT INTO event SELECT 'submission/' || m.id, e.seq, e.type, m.due, e.actor, e.data, e.prev, e.hash, m.office_id
      FROM made m, event e WHERE e.stream = 'submission/' || $1::text`,
     [sample],
   )

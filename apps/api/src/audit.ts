@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { type Anchor, latestSealMark, readAnchor, verifyHistory, withSnapshot } from '@sepakat/db'
+import {
+  type Anchor,
+  type AuditRun,
+  auditState,
+  mostFindings,
+  noteAuditRun,
+  readAnchor,
+  sealMark,
+  type Tampering,
+  verifyHistory,
+  withSnapshot,
+} from '@sepakat/db'
 import { ConfigError, readConfig } from './config.ts'
 import { diskStore } from './storage/diskStore.ts'
 import { FileMissing, type FileStore } from './storage/fileStore.ts'
@@ -32,7 +43,8 @@ const hashIn = (store: FileStore) => async (sha256: string) => {
 /**
  * Names whatever of guards, rights, history, reports, people, revisions, figures, changes, catalogues and files is not as it was
  * written and since when, and ends with 0 when everything is whole, 1 when something is not. `--anchor` is a seal noted earlier outside the system (receipts carry it): with
- * it, history that was rewritten as a whole, with its seals, is found as well.
+ * it, history that was rewritten as a whole, with its seals, is found as well. The result is noted for the audit trail on screen, by
+ * the owner's account.
  */
 const run = async (): Promise<number> => {
   const { anchor } = parseArgs({ options: { anchor: { type: 'string' } } }).values
@@ -40,21 +52,31 @@ const run = async (): Promise<number> => {
   const config = readConfig(process.env)
   const store = await diskStore(config.filesDir)
   const account = decodeURIComponent(new URL(config.databaseUrl).username)
-  return withSnapshot(config.databaseUrl, async db => {
+  const at = new Date()
+  const findings: Tampering[] = []
+  const { found, seal } = await withSnapshot(config.databaseUrl, async db => {
     let found = 0
-    for await (const { code, where, message, at } of verifyHistory(db, {
-      fileHash: hashIn(store),
-      anchor: noted,
-      account,
-    })) {
+    for await (const finding of verifyHistory(db, { fileHash: hashIn(store), anchor: noted, account })) {
       found += 1
-      say(`TIDAK COCOK [${code}] ${where}: ${message} ${sinceWhen(at)}`)
+      if (found <= mostFindings) findings.push(finding)
+      say(`TIDAK COCOK [${finding.code}] ${finding.where}: ${finding.message} ${sinceWhen(finding.at)}`)
     }
-    say(found === 0 ? 'Utuh: semuanya seperti ketika ditulis.' : `${found} tidak cocok.`)
-    const seal = await latestSealMark(db)
-    if (seal) say(`Segel terakhir ${seal}. Catat di luar sistem ini, untuk diberikan kembali sebagai --anchor.`)
-    return found === 0 ? 0 : 1
+    return { found, seal: (await auditState(db)).seal }
   })
+  say(found === 0 ? 'Utuh: semuanya seperti ketika ditulis.' : `${found} tidak cocok.`)
+  if (seal) say(`Segel terakhir ${sealMark(seal)}. Catat di luar sistem ini, untuk diberikan kembali sebagai --anchor.`)
+  await note({ at, found, findings, seal, anchored: noted !== null })
+  return found === 0 ? 0 : 1
+}
+
+/** The result is the command's own, also where it cannot be noted. */
+const note = async (run: AuditRun): Promise<void> => {
+  const { DATABASE_URL = '', DIRECT_DATABASE_URL: ownerUrl = DATABASE_URL } = process.env
+  try {
+    await noteAuditRun(ownerUrl, run)
+  } catch (error) {
+    say(`Hasil ini tidak dapat dicatat untuk Jejak audit: ${(error as Error).message}`)
+  }
 }
 
 run().then(

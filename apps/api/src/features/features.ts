@@ -4,6 +4,7 @@ import { answerHandlers } from './answers/routes.ts'
 import { archiveHandlers } from './archive/routes.ts'
 import { attachmentHandlers } from './attachments/routes.ts'
 import { uploadHandlers } from './attachments/uploads/routes.ts'
+import { auditHandlers } from './audit/routes.ts'
 import { catalogueHandlers } from './catalogue/routes.ts'
 import { contributionHandlers } from './contributions/routes.ts'
 import { dashboardHandlers } from './dashboards/routes.ts'
@@ -64,6 +65,7 @@ export const features = (): Handlers => {
     moveHandlers,
     reopeningHandlers,
     historyHandlers,
+    auditHandlers,
     attachmentHandlers,
     uploadHandlers,
     contributionHandlers,

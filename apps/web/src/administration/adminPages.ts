@@ -100,6 +100,13 @@ export const adminPages: readonly AdminPage[] = [
     needs: ['second.read'],
   },
   {
+    path: 'jejak-audit',
+    label: 'Jejak audit',
+    about: 'Siapa melakukan apa dan kapan di seluruh daerah, dan apakah riwayatnya masih utuh.',
+    icon: 'history',
+    needs: ['audit.read'],
+  },
+  {
     path: 'pengaturan',
     label: 'Pengaturan',
     about: 'Nama daerah, narahubung, dan langkah pemeriksaan setiap jenis laporan.',

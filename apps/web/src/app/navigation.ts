@@ -19,6 +19,7 @@ export const managing: readonly Permission[] = [
   'key.manage',
   'setting.manage',
   'second.read',
+  'audit.read',
 ]
 
 /** The pages this post can use, in the order of a working day. */

@@ -232,6 +232,11 @@ export const pages = {
     ...section('persetujuan-kedua'),
     files: pageFiles(() => import('#features/secondings/SecondingsPage.tsx')),
   },
+  AuditPage: {
+    path: '/pengelolaan/jejak-audit',
+    ...section('jejak-audit'),
+    files: pageFiles(() => import('#features/audit/AuditPage.tsx')),
+  },
   PapersPage: {
     path: '/pengelolaan/naskah',
     ...section('naskah'),

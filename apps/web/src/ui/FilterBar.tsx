@@ -8,9 +8,9 @@ export interface FilterBarProps<K extends string> {
   /** Accessible name: "Saring laporan". */
   label: string
   /** The filters' values, stored in the address. */
-  of: UrlFilters<K | 'q'>
-  /** The label of the search, which is the filter `q`. */
-  search: string
+  of: UrlFilters<K>
+  /** The label of the search, which is the filter `q`; without it there is none. */
+  search?: string
   /** `FilterSelect` and the like; `FilterToggles` for checkboxes. */
   children?: ReactNode
 }
@@ -19,7 +19,7 @@ export interface FilterBarProps<K extends string> {
 export function FilterBar<K extends string>({ label, of, search, children }: FilterBarProps<K>) {
   return (
     <section className={styles.bar} aria-label={label}>
-      <FilterSearch of={of} name="q" label={search} />
+      {search && <FilterSearch of={of as UrlFilters<'q'>} name="q" label={search} />}
       {children}
       {of.any && (
         <span className={styles.clear}>

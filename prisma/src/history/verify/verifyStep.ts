@@ -3,6 +3,7 @@ import { type BoundKindName, boundKind } from '../bound/boundKinds.ts'
 import { mayChange } from '../bound/mayChange.ts'
 import type { BoundColumns } from '../bound/readBound.ts'
 import { type BindingEvent, boundName, boundRows, type Recorded, type RecordedRows } from '../bound/recorded.ts'
+import { reportOf } from '../streams.ts'
 import type { Tampering } from './tampering.ts'
 import { asBegin, eventName, rowName, shown } from './verifyBound.ts'
 
@@ -15,7 +16,7 @@ export const verifyStep = (event: BindingEvent, recorded: RecordedRows): Tamperi
     const before = recorded.get(boundName(kind, id))
     // known in part from an event that bound nothing, not there, or first bound by this one
     if (!before?.columns || before.partly) return []
-    const submission = event.stream.startsWith('submission/') ? event.stream.slice('submission/'.length) : null
+    const submission = reportOf(event.stream)
     const found = { where: rowName(kind, id, submission), at: before.by.at }
     if (columns === null)
       return [{ ...found, code: 'row-missing', message: `Sudah tidak ada ketika ${eventName(event)} dicatat.` }]

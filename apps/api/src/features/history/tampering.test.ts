@@ -295,7 +295,7 @@ const rewrite = async (sql: Sql, sealsToo: boolean): Promise<void> => {
   const { rows: events } = await sql.query('SELECT * FROM event WHERE stream = $1 ORDER BY seq', [stream])
   const hashes = new Map<number, string>()
   let prev = firstPrev
-  for (const { hash: _, ...event } of events) {
+  for (const { hash: _, office_id: __, ...event } of events) {
     const actor = event.seq === 2 ? 'system' : event.actor
     const hash = eventHash({ ...event, actor, prev })
     await sql.query('UPDATE event SET actor = $3, prev = $4, hash = $5 WHERE stream = $1 AND seq = $2', [
@@ -332,5 +332,13 @@ describe('npm run audit:verify', () => {
     await superuser.query(`UPDATE revision SET receipt = 'SPM-0' WHERE submission_id = $1 AND n = 1`, [id])
     const found = await audit.command()
     expect(found).toEqual({ code: 1, said: expect.stringContaining(`[revision-changed] laporan ${id}, kiriman ke-1`) })
+    const runs = await superuser.query(
+      `SELECT found > 0 AS found, anchored, seal_n, findings->0->>'code' AS first FROM audit_run ORDER BY at`,
+    )
+    expect(runs.rows).toEqual([
+      { found: false, anchored: true, seal_n: noted.n, first: null },
+      { found: true, anchored: true, seal_n: noted.n, first: 'anchor-differs' },
+      { found: true, anchored: false, seal_n: noted.n, first: 'revision-changed' },
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deviceOf } from './deviceOf.ts'
+import { deviceOf } from '#http/auth/deviceOf.ts'
 import { passwordFlaw } from './passwordFlaw.ts'
 
 describe('passwordFlaw', () => {

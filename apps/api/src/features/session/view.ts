@@ -1,8 +1,8 @@
 import { type Database, officeNames, type PostRow, reader, type SelfRow, type SessionLine } from '@sepakat/db'
 import { type Permission, permissionsOf } from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
+import { deviceOf } from '#http/auth/deviceOf.ts'
 import type { Deps } from '#http/deps.ts'
-import { deviceOf } from './deviceOf.ts'
 
 /** The key that asks, with how far it reaches and how long; null where a person does. */
 export const keyOf = async (db: Database, { key, reportTypes, region, officeIds }: Acting) =>

@@ -19,6 +19,11 @@ export const operationIds: Record<Route, string> = {
   'POST /second-factor/recovery-codes': 'makeRecoveryCodes',
   'POST /second-factor/remove': 'removeSecondFactor',
 
+  'GET /events': 'listAuditTrail',
+  'GET /events/export': 'exportAuditTrail',
+  'GET /events/people': 'listAuditPeople',
+  'GET /audit': 'getAuditState',
+
   'GET /offices': 'listOffices',
   'POST /offices': 'addOffice',
   'GET /offices/:id': 'getOffice',

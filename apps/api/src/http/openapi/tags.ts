@@ -32,6 +32,8 @@ const chapters: Record<string, string> = {
   archive: 'Nilai dari arsip',
   nomenclature: 'Nomenklatur daerah',
   system: 'Sistem',
+  events: 'Jejak audit',
+  audit: 'Jejak audit',
   'paper-templates': 'Susunan naskah',
   'edition-outlines': 'Susunan naskah',
   emblem: 'Susunan naskah',
@@ -79,6 +81,7 @@ const about: Record<string, string> = {
   Sistem: 'Keadaan sistem.',
   'Data terbuka': 'Yang dibuka daerah bagi siapa saja, tanpa masuk.',
   Pencarian: 'Mencari apa saja yang bernama.',
+  'Jejak audit': 'Peristiwa seluruh daerah bagi pengawas, dan keadaan rantainya.',
   Pengumuman: 'Pemberitahuan kepada semua yang mengurus suatu jenis laporan.',
 }
 

@@ -448,6 +448,10 @@ export const requests: Record<string, MakeAsk> = {
 
   'GET /system': plain('/system'),
   'GET /search': plain('/search?q=dinas'),
+  'GET /events': plain('/events?limit=5'),
+  'GET /events/export': plain('/events/export?group=right'),
+  'GET /events/people': plain('/events/people?limit=2'),
+  'GET /audit': plain('/audit'),
   'GET /offices': plain('/offices'),
   'GET /offices/:id': ({ unit }) => ({ path: `/offices/${unit}` }),
   'POST /offices': plain('/offices', { name: 'Bagian Percobaan', from: day, kind: 'bagian' }),

@@ -8,6 +8,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
 import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
+import { AuditWork, readsWholeTrail } from './AuditWork.tsx'
 import { GuidedStart } from './GuidedStart.tsx'
 import { LeaderHome } from './leader/LeaderHome.tsx'
 import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
@@ -31,6 +32,7 @@ export default function HomePage() {
   const seconds = useMay('second.decide')
   const plans = useMay('plan.manage')
   const manages = useMay('person.manage')
+  const audits = useMay('audit.read')
   const reads = useMay('figure.read') && !writes
   const leads = me.post?.role === 'leader' && me.post.region
   if (!me.post)
@@ -60,6 +62,7 @@ export default function HomePage() {
         {reviews && <ReviewWork />}
         {reopens && <ReopenWork />}
         {seconds && <SecondWork />}
+        {audits && readsWholeTrail(me.post) && <AuditWork />}
         {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}
         {manages && <MissingPeople />}
         {reads && (leads ? <LeaderHome /> : <RegionState />)}

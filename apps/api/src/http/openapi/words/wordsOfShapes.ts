@@ -18,6 +18,8 @@ export const wordsOfShapes: Record<string, string> = {
   CoverageStanding: 'Kedudukan: `final`, `provisional` (sementara), atau `incomplete` (belum lengkap)',
   Dataset: 'Satu tabel laporan kabupaten sebagai data terbuka',
   DatasetRow: 'Satu baris data terbuka',
+  TrailLine: 'Satu peristiwa dalam jejak audit',
+  TrailPerson: 'Orang yang dapat dicari dalam jejak audit',
   Edition: 'Satu laporan kabupaten',
   EditionFile: 'Berkas laporan kabupaten yang dipesan',
   EditionLine: 'Satu versi laporan kabupaten',
