@@ -56,7 +56,7 @@ beforeAll(async () => {
     filling = false
   })
   while (filling) {
-    await sleep(2000)
+    await Promise.race([sleep(15_000), filled])
     for (const { follower } of programs) await follower.catchUp()
   }
   expect(await filled).toBe('complete')
@@ -65,7 +65,7 @@ beforeAll(async () => {
     ends.push(await fillYear(resumed.db, resumed.config, { only: again, goesOn: () => steps-- > 0 }))
   }
   expect(ends.length).toBeGreaterThan(2)
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await whole?.close()
   await resumed?.close()
@@ -148,10 +148,15 @@ it('says the same money in the agreement, the last quarter, and the LKPJ', async
 
 it('leads programs that followed its changes to the figures and reports that a full read gives', async () => {
   for (const { follower, path, by, keyOf } of programs) {
-    await follower.catchUp()
     const all = (await readWhole(by, path)).sort((a, b) => (keyOf(a as never) < keyOf(b as never) ? -1 : 1))
     expect(all.length).toBeGreaterThan(path === '/figures' ? 1000 : 60)
-    expect(follower.kept()).toEqual(all)
+    await vi.waitFor(
+      async () => {
+        await follower.catchUp()
+        expect(follower.kept()).toEqual(all)
+      },
+      { timeout: 30_000, interval: 200 },
+    )
   }
 })
 

@@ -43,7 +43,17 @@ describe('the worker', () => {
     expect(await until(done)).toBe(true)
     const crons = await rows('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')
     expect(crons).toContainEqual({ name: 'seal', cron: '* * * * *', timezone: 'Asia/Makassar' })
-    const names = ['clean-up', 'lines', 'office-paths', 'progress', 'recompute', 'reorganise', 'seal']
+    const names = [
+      'clean-up',
+      'feed',
+      'lines',
+      'office-paths',
+      'progress',
+      'recompute',
+      'reorganise',
+      'seal',
+      'webhook-late',
+    ]
     expect(crons.map(({ name }) => name)).toEqual(names)
     const sealed = await rows('SELECT heads ? $1 AS has FROM seal', [`submission/${id}`])
     expect(sealed).toEqual([{ has: true }])
