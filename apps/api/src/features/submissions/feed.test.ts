@@ -56,9 +56,6 @@ describe.each([
       ['verifier', 'claim'],
       ['verifier', 'approve'],
       ['coordinator', 'reopen', { reason: 'Diperbaiki', dueAt: soon() }],
-      ['operator', 'submit'],
-      ['verifier', 'claim'],
-      ['verifier', 'approve'],
     ]
     for (const move of life) {
       await team.through(id, move)
