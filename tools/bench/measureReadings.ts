@@ -12,12 +12,17 @@ interface Reading {
   path: string
   /** Its answer has a line for each report of a year, so it grows with them: only its time is judged. */
   grows?: true
+  /** A coordinator's; else a leader's. */
+  coordinator?: true
 }
 const readings: Reading[] = [
   { name: 'recap', path: '/recap?form=spm/triwulan&period=2025-TW4&provisional=true' },
   { name: 'overview', path: '/overview?year=2025', grows: true },
   { name: 'leader', path: '/leader?year=2025' },
   { name: 'dashboards', path: '/dashboards?year=2025' },
+  { name: 'late', path: '/cockpit/late', coordinator: true },
+  { name: 'stuck', path: '/cockpit/stuck', coordinator: true },
+  { name: 'waiting', path: '/cockpit/waiting', coordinator: true },
 ]
 export interface ReadingsMeasured {
   title: string
@@ -44,10 +49,14 @@ export const measureReadings = async (
   ]
   const measured: ReadingsMeasured = { title, figures, first: new Map(), p95: new Map(), bytes: new Map(), wrong: [] }
   const on = { port: ports.product, processorTime: () => processorTime('product') }
-  for (const { name, path } of readings) {
+  for (const { name, path, coordinator } of readings) {
     const traffic = {
       next: (n: number) =>
-        ({ method: 'GET', path: `${api}${path}`, headers: { cookie: of(cast.leaders, n) } }) as const,
+        ({
+          method: 'GET',
+          path: `${api}${path}`,
+          headers: { cookie: coordinator ? cast.coordinator : of(cast.leaders, n) },
+        }) as const,
     }
     const found: Measured[] = []
     // the first is made from everything; it is told apart

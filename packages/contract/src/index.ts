@@ -4,6 +4,7 @@ import { archiveEndpoints } from './endpoints/archive.ts'
 import { attachmentEndpoints } from './endpoints/attachments.ts'
 import { catalogueProposalEndpoints } from './endpoints/catalogueProposals.ts'
 import { catalogueVersionEndpoints } from './endpoints/catalogueVersions.ts'
+import { cockpitEndpoints } from './endpoints/cockpit.ts'
 import { contributionEndpoints } from './endpoints/contributions.ts'
 import { dashboardEndpoints } from './endpoints/dashboards.ts'
 import { editionFileEndpoints } from './endpoints/editionFiles.ts'
@@ -64,6 +65,7 @@ export const api = {
   ...reopeningEndpoints,
   ...attachmentEndpoints,
   ...contributionEndpoints,
+  ...cockpitEndpoints,
   ...nomenclatureEndpoints,
   ...systemEndpoints,
   ...announcementEndpoints,

@@ -133,5 +133,7 @@ export const namedReport = {
   number: z.number(),
   practice: z.boolean(),
 }
+/** When somebody last asked an office for a report, who and with which words. */
+export const lastReminder = z.object({ at: instant, by: z.string(), message: z.string() }).meta({ id: 'LastReminder' })
 /** The report that a line of another list is about. */
 export const listedReport = { submission: id, ...namedReport, reportStatus: status }

@@ -32,6 +32,7 @@ export interface PersonSpec {
   name?: string
   nip?: string | null
   username?: string
+  phone?: string
   /** Absent: the person has no password yet and signs in with a code first. */
   password?: string
   demo?: boolean
@@ -71,9 +72,9 @@ export const buildPeople = async (
   )
   await prisma.$transaction([
     prisma.person.createMany({
-      data: all.map(({ id, name, nip, username, demo }) => ({
+      data: all.map(({ id, name, nip, username, phone, demo }) => ({
         ...{ id, name: name ?? `Orang ${id.slice(-4)}`, nip: nip ?? null, username, displayUsername: username },
-        ...{ email: `${id}@orang.invalid`, demo: demo ?? false },
+        ...{ email: `${id}@orang.invalid`, phone: phone ?? null, demo: demo ?? false },
       })),
     }),
     prisma.account.createMany({ data: accounts }),

@@ -68,8 +68,8 @@ export const seedDemo = async (db: Database, now: Date, seed = usualSeed): Promi
   const from = new Date(Date.UTC(year - 2, 10, 3))
   const shown = demoAccounts.map(({ username, label }) => ({ username, name: label, posts: posts[username] ?? [] }))
   const names = new Set<string>(demoAccounts.map(({ username }) => username))
-  const all = [...shown, ...yearPeople(offices, names)].map(({ posts = [], ...person }) => ({
-    ...{ ...person, password: demoPassword, demo: true },
+  const all = [...shown, ...yearPeople(offices, names)].map(({ posts = [], ...person }, n) => ({
+    ...{ ...person, phone: demoPhone(n), password: demoPassword, demo: true },
     posts: posts.map(post => ({ ...post, from })),
   }))
   await buildPeople(db, all, from)
@@ -84,6 +84,9 @@ export const seedDemo = async (db: Database, now: Date, seed = usualSeed): Promi
   await transaction(db, tx => putEmblem(tx, demoEmblem(), { by: 'system', at: from }))
   await beginYear(db, { seed, now: now.toISOString(), of: offices.length })
 }
+
+/** Of a range that is given to no network, so that no person is called by mistake. */
+const demoPhone = (n: number): string => `0840-0000-${String(n + 1).padStart(4, '0')}`
 
 /** Drawn for the demo region: no coat of arms that any region has. */
 const demoEmblem = (): Emblem => {

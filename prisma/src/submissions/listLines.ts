@@ -2,7 +2,7 @@ import type { ActorId, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/officeName.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
-import { actorRow } from './actorNames.ts'
+import { type LastReminder, lastReminder } from './lastReminder.ts'
 import { cursorDue, encodeLineCursor } from './lineCursor.ts'
 import { type LineAsk, type LineTable, lineQuery } from './lineQuery.ts'
 import type { NamedReport } from './listedReport.ts'
@@ -34,7 +34,7 @@ export interface LineRow extends NamedReport {
   latestRevision: number | null
   approvedRevision: number | null
   /** The last time somebody asked the office for it. */
-  reminder: { at: string; by: string; message: string } | null
+  reminder: LastReminder | null
 }
 
 /** What is not in the line is looked up for those of the page alone. */
@@ -44,9 +44,7 @@ const lines = (query: string, today: string): string => `
     q.opens_at AS "opensAt", q.closes_at AS "closesAt", l.extended_to AS "extendedTo", l.return_due_at AS "returnDueAt",
     l.submitted_at AS "submittedAt", l.first_at AS "firstAt", l.status_at AS "statusAt", l.latest_revision AS "latestRevision",
     l.approved_revision AS "approvedRevision", l.claimed_by AS "claimedBy", COALESCE(p.name, k.name) AS "claimedName", l.progress, l.stale, l.open_notes AS "openNotes",
-    CASE WHEN l.obligation_id IS NOT NULL THEN (
-      SELECT json_build_object('at', r.at, 'by', COALESCE(${actorRow('r.by')} ->> 'name', ''), 'message', r.message) FROM reminder r
-      WHERE r.obligation_id = l.obligation_id ORDER BY r.day DESC LIMIT 1) END AS reminder
+    ${lastReminder('l.obligation_id')} AS reminder
   FROM (${query}) l CROSS JOIN LATERAL ${officeName('l.office_id', today)} n
   LEFT JOIN period q ON q.form = l.form AND q.key = l.period
   LEFT JOIN post t ON t.id = CASE WHEN l.claimed_by LIKE 'post:%' THEN substr(l.claimed_by, 6)::uuid END
@@ -83,7 +81,7 @@ const columns = rowOf<LineRow>({
   progress: col.jsonb.notNull(union),
   stale: col.bool.notNull(union),
   openNotes: col.int4.notNull(union),
-  reminder: col.json.as<NonNullable<LineRow['reminder']>>().orNull,
+  reminder: col.json.orNull,
 })
 
 /** The statement that lists; its name has the same parts as its text. */

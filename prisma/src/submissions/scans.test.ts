@@ -1,6 +1,7 @@
-import { kinds, planSearch, prerequisitesOf, reportTypes } from '@sepakat/rules'
+import { cockpitLists, kinds, planSearch, prerequisitesOf, reportTypes } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
+import { cockpitLines } from '../cockpit/cockpitLines.ts'
 import { behindOffices } from '../dashboards/behindOffices.ts'
 import { punctualityOf } from '../dashboards/punctualityOf.ts'
 import { targetsOf } from '../dashboards/targetsOf.ts'
@@ -143,6 +144,15 @@ describe('no reading scans a large table', () => {
         provisional: true,
       }),
     'the overview of a year': () => overviewOfYear(reader(db), { reach, year: 2026, practice: false, now }),
+    ...Object.fromEntries(
+      cockpitLists.flatMap(list =>
+        [false, true].map(ofOffice => [
+          `what is ${list}${ofOffice ? ' of an office' : ''}`,
+          () =>
+            cockpitLines(reader(db), { list, reach, office: ofOffice ? one.officeId : undefined, after: null, now }),
+        ]),
+      ),
+    ),
     'one report': () =>
       findSubmissionDetails(reader(db), one.id, { person: asker.person.id, reviews: true, today: asker.today }),
     'one report to be written': () => findSubmission(reader(db), one.id),

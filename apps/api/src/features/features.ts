@@ -6,6 +6,7 @@ import { attachmentHandlers } from './attachments/routes.ts'
 import { uploadHandlers } from './attachments/uploads/routes.ts'
 import { auditHandlers } from './audit/routes.ts'
 import { catalogueHandlers } from './catalogue/routes.ts'
+import { cockpitHandlers } from './cockpit/routes.ts'
 import { contributionHandlers } from './contributions/routes.ts'
 import { dashboardHandlers } from './dashboards/routes.ts'
 import { editionOutlineHandlers } from './editions/outlines/routes.ts'
@@ -69,6 +70,7 @@ export const features = (): Handlers => {
     attachmentHandlers,
     uploadHandlers,
     contributionHandlers,
+    cockpitHandlers,
     nomenclatureHandlers,
     systemHandlers,
     announcementHandlers,

@@ -61,6 +61,12 @@ export const pages = {
     needs: ['submission.read'],
     files: pageFiles(() => import('#features/review/HistoryPage.tsx')),
   },
+  OfficeProfilePage: {
+    path: '/perangkat-daerah/:id',
+    title: 'Perangkat daerah',
+    needs: ['submission.read'],
+    files: pageFiles(() => import('#features/office-profile/OfficeProfilePage.tsx')),
+  },
   QueuePage: {
     path: '/periksa',
     title: 'Periksa',

@@ -5,6 +5,7 @@ import { paths } from '#ui/paths.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { type ShownStatus, statusIcon, statusTone, statusWord } from '#ui/StatusTag.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
+import { OfficeLink } from './OfficeLink.tsx'
 import styles from './OverviewMatrix.module.css'
 import { matrixOf, type OverviewCell } from './overview.ts'
 import { readingPath } from './reportAction.ts'
@@ -42,7 +43,7 @@ export function OverviewMatrix({
           {matrix.rows.map(({ office, cells: row }) => (
             <tr key={office.id}>
               <th scope="row">
-                <abbr title={office.name}>{office.shortName}</abbr>
+                <OfficeLink office={office} short />
               </th>
               {row.map((cell, n) => (
                 <td key={matrix.columns[n]?.id}>{cell ? <MatrixCell cell={cell} /> : <NotOwed />}</td>

@@ -24,6 +24,7 @@ export const paths = {
   /** `revision`: the submission to read; the last by default. */
   review: (id: string, { at, revision }: { at?: string; revision?: number } = {}) =>
     `/periksa/${id}${search({ at, kiriman: revision === undefined ? undefined : String(revision) })}`,
+  office: (id: string) => `/perangkat-daerah/${id}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
   dashboards: (filters: Record<string, string | undefined> = {}) => `/dasbor${search(filters)}`,
   editions: () => '/laporan-kabupaten',

@@ -11,6 +11,7 @@ import {
   formId,
   id,
   instant,
+  lastReminder,
   namedReport,
   office,
   page,
@@ -61,7 +62,7 @@ const line = z
     latestRevision: z.number().nullable(),
     approvedRevision: z.number().nullable(),
     /** When somebody last asked the office for it, who and with which words; null: never. */
-    reminder: z.object({ at: instant, by: z.string(), message: z.string() }).meta({ id: 'LastReminder' }).nullable(),
+    reminder: lastReminder.nullable(),
     /** Reports of the same type, office and year that come before this one in the work of the year. */
     follows: z.array(z.object({ form: z.string(), period: z.string() })),
     /** What keeps it from being started; empty where nothing does. */

@@ -25,6 +25,7 @@ const table: Record<Permission, string> = {
   'submission.reopen': '------c--',
   'contribution.manage': 'o--------',
   'figure.read': 'ohlavecp-',
+  'contact.read': '------c--',
   'audit.read': '---a-----',
   'archive.manage': '------c--',
   'plan.manage': '------c-A',

@@ -9,6 +9,7 @@ export const permissions = [
   'submission.reopen',
   'contribution.manage',
   'figure.read',
+  'contact.read',
   'audit.read',
   'archive.manage',
   'plan.manage',

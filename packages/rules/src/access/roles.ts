@@ -64,6 +64,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'ruleset.propose',
     'edition.manage',
     'figure.read',
+    'contact.read',
   ],
   approver: ['submission.read', 'ruleset.approve', 'edition.approve', 'figure.read', 'second.read', 'second.decide'],
   admin: [

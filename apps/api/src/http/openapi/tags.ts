@@ -16,6 +16,7 @@ const chapters: Record<string, string> = {
   waves: 'Rencana lapor',
   assignments: 'Rencana lapor',
   obligations: 'Kewajiban lapor',
+  cockpit: 'Kewajiban lapor',
   forms: 'Formulir',
   catalogues: 'Katalog',
   'rule-sets': 'Aturan penghitungan',

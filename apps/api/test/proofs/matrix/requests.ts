@@ -166,6 +166,7 @@ export const requests: Record<string, MakeAsk> = {
   'GET /submissions/:id/attachments/:attachment/content': (_, report) => ({
     path: of(report, `/attachments/${report.attachment}/content`),
   }),
+  'GET /offices/:id/reporting': ({ office }) => ({ path: `/offices/${office}/reporting` }),
   'GET /offices/:id/export': ({ office }, { period: key }) => ({
     path: `/offices/${office}/export?format=csv&year=${key.slice(0, 4)}`,
   }),
@@ -293,6 +294,7 @@ export const requests: Record<string, MakeAsk> = {
     }
   },
   'GET /reopen-requests': plain('/reopen-requests'),
+  'GET /cockpit/:list': plain('/cockpit/waiting'),
   'POST /submissions/:id/unclaim': move('unclaim', { reason: 'Pemeriksanya sakit.' }),
   'PUT /submissions/:id/ticks': (_, report) => ({
     path: of(report, '/ticks'),

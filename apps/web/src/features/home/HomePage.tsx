@@ -4,8 +4,10 @@ import { contributionsQuery } from '#submissions/sharedQueries.ts'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { postPlace } from '#sync/session/roles.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { late } from '#ui/late.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
 import { AuditWork, readsWholeTrail } from './AuditWork.tsx'
@@ -15,11 +17,16 @@ import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
 import { unfinishedQuery } from './queries.ts'
 import { RegionState } from './RegionState.tsx'
-import { ReopenWork } from './ReopenWork.tsx'
 import { ReviewWork } from './ReviewWork.tsx'
 import { SecondWork } from './SecondWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
 import { sortWork } from './sortWork.ts'
+
+/** Brought where it is needed: who runs report types is one of many. */
+const Cockpit = late(
+  async () => (await import('./cockpit/Cockpit.tsx')).Cockpit,
+  <SkeletonRows rows={8} label="Memuat yang ditindaklanjuti…" />,
+)
 
 /** Not a menu but the answer to "what must I do now?", composed by the post's permissions. */
 export default function HomePage() {
@@ -28,7 +35,7 @@ export default function HomePage() {
   const writes = useMay('submission.write')
   const signs = useMay('submission.sign')
   const reviews = useMay('submission.review')
-  const reopens = useMay('submission.reopen')
+  const follows = useMay('contact.read')
   const seconds = useMay('second.decide')
   const plans = useMay('plan.manage')
   const manages = useMay('person.manage')
@@ -53,6 +60,7 @@ export default function HomePage() {
         intro={dates.longDay(dates.today())}
       />
       <Parts>
+        {follows && <Cockpit key={me.post.id} />}
         <Announcements />
         <AccountNews />
         <GuidedStart key={me.post.id} role={me.post.role} />
@@ -60,7 +68,6 @@ export default function HomePage() {
         {writes && <OfficeWork />}
         {signs && <SigningWork />}
         {reviews && <ReviewWork />}
-        {reopens && <ReopenWork />}
         {seconds && <SecondWork />}
         {audits && readsWholeTrail(me.post) && <AuditWork />}
         {plans && yearsToPlan(dates.today()).map(year => <MissingPlan key={year} year={year} />)}

@@ -25,7 +25,7 @@ export const firstSteps: Record<Role, readonly string[]> = {
   coordinator: [
     'Di Pengelolaan, buat periode lapor tahun ini dan tetapkan pengampu setiap baris.',
     'Nyalakan perangkat daerah dalam gelombang, lalu buat kewajiban lapornya.',
-    'Ikuti kelengkapannya di Ringkasan; kabari semua orang lewat Pengumuman.',
+    'Tindak lanjuti yang terlambat dan tersendat di Beranda; kabari semua orang lewat Pengumuman.',
   ],
   approver: [
     'Baca angka seluruh daerah di Ringkasan.',

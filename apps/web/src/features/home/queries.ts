@@ -21,9 +21,6 @@ export const withOfficesQuery = (reviewer: Reviewer | undefined) =>
 export const submissionsQuery = (query: { status: string; mine?: boolean; reviewer?: Reviewer }) =>
   pagesOf('GET /submissions', { query: { ...query, limit: 10 } })
 
-/** Offices that request a reopening. */
-export const reopenRequestsQuery = queryOf('GET /reopen-requests')
-
 /** Catalogue rows of a year that have no owner, or more than one. */
 export const assignmentsQuery = (year: number, state: 'unowned' | 'double') =>
   queryOf('GET /assignments', { query: { year, state, limit: most } })

@@ -1,13 +1,9 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
-import { useState } from 'react'
+import { ExtensionFields, extensionFields } from '#administration/ExtensionFields.tsx'
 import { FormDialog } from '#administration/FormDialog.tsx'
-import { useContractForm } from '#administration/useContractForm.ts'
+import { useExtension } from '#administration/useExtension.ts'
 import { useDates } from '#sync/session/me.tsx'
-import { api } from '#sync/transport/api.ts'
-import { useInvalidate } from '#sync/transport/invalidate.ts'
-import { DateField } from '#ui/DateField.tsx'
 import { Facts } from '#ui/Facts.tsx'
-import { TextArea } from '#ui/TextArea.tsx'
 import type { Planned } from './queries.ts'
 
 /** A later due date for one obligation, with a reason for its history. */
@@ -22,30 +18,14 @@ export function ExtendDialog({
   onClose: () => void
   onDone: (sentence: string) => void
 }) {
-  const invalidate = useInvalidate()
   const dates = useDates()
-  const now = dates.dayOf(planned.dueAt)
-  const [day, setDay] = useState<string | null>('')
-  const [reason, setReason] = useState('')
-  const checked = useContractForm('POST /obligations/:id/extension', {
-    body: () => ({ dueAt: day ? dates.endOfDay(day) : '', reason: reason.trim() }),
-    unread: () => ({
-      dueAt: !day
-        ? 'Tulis tenggat baru seperti 31-03-2026.'
-        : day <= now
-          ? `Tenggat baru harus sesudah ${dates.longDay(now)}.`
-          : undefined,
-    }),
-    send: async body => {
-      await api('POST /obligations/:id/extension', { params: { id: planned.obligation ?? '' }, body })
-      await invalidate('POST /obligations/preview')
-      onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(body.dueAt)}.`)
-    },
-  })
+  const extension = useExtension({ obligation: planned.obligation ?? '', dueAt: planned.dueAt }, dueAt =>
+    onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`),
+  )
   return (
     <FormDialog
-      of={checked}
-      fields={['dueAt', 'reason']}
+      of={extension.form}
+      fields={extensionFields}
       title="Perpanjang tenggat"
       action="Perpanjang"
       onClose={onClose}
@@ -57,20 +37,7 @@ export function ExtendDialog({
           'Tenggat sekarang': dates.long(planned.dueAt),
         }}
       />
-      <DateField
-        label="Tenggat baru"
-        hint="Sampai pukul 23.59 hari itu. Contoh: 31-03-2026"
-        value={day ?? ''}
-        onChange={setDay}
-        error={checked.errorAt('dueAt')}
-      />
-      <TextArea
-        label="Alasan"
-        value={reason}
-        maxLength={400}
-        onChange={event => setReason(event.target.value)}
-        error={checked.errorAt('reason')}
-      />
+      <ExtensionFields of={extension} />
     </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { ComesFirst } from '#submissions/ComesFirst.tsx'
+import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import { ReportAction } from '#submissions/ReportAction.tsx'
 import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { asCreatedHere, isClosed, readingPath } from '#submissions/reportAction.ts'
@@ -30,7 +31,7 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
         </ReportCell>
       ),
     },
-    several && { id: 'office', head: 'Perangkat daerah', cell: line => line.office.name },
+    several && { id: 'office', head: 'Perangkat daerah', cell: line => <OfficeLink office={line.office} /> },
     {
       id: 'status',
       head: 'Status',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
+import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { reportName } from '#submissions/reportName.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
@@ -68,7 +69,7 @@ export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
         </ReportCell>
       ),
     },
-    { id: 'office', head: 'Perangkat daerah', cell: line => line.office.name },
+    { id: 'office', head: 'Perangkat daerah', cell: line => <OfficeLink office={line.office} /> },
     {
       id: 'status',
       head: 'Status',

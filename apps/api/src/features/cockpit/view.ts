@@ -1,0 +1,71 @@
+import type { CockpitRow, Contact } from '@sepakat/db'
+import { type CockpitList, internationalNumber, isWithin, kinds, reportTypeOf, stuckWhy } from '@sepakat/rules'
+import { namedReport } from '#submissions/reportView.ts'
+
+type Reviewer = Contact & { offices: string[] | null }
+
+/** Who has claimed it, or all who may; requests to open a report again are answered by who reads them. */
+export const reviewersOf = (row: CockpitRow, all: readonly Reviewer[]): Contact[] => {
+  if (row.askedAt !== null) return []
+  const holder = all.filter(({ post }) => row.claimedBy === `post:${post}`)
+  if (row.claimedBy !== null) return holder
+  const reviewer = kinds[row.form]?.reviewer
+  const reportType = reportTypeOf(row.form)
+  return all.filter(
+    ({ role, reportTypes, offices }) =>
+      role === reviewer &&
+      isWithin(
+        { reportTypes: reportTypes.length > 0 ? reportTypes : null, offices },
+        { reportType, office: row.officePath },
+      ),
+  )
+}
+
+/** Why a row is in its list, and since when. */
+const whyOf = (row: CockpitRow, list: CockpitList, now: Date) => {
+  const { dueAt, submittedAt, askedAt, claimedBy, statusAt } = row
+  if (list === 'late') return { why: 'late', since: dueAt ?? now } as const
+  // the statement seeks by the same rule; what it found a moment ago is never left out
+  if (list === 'stuck') return stuckWhy(row, now) ?? ({ why: 'idle', since: row.changedAt ?? statusAt ?? now } as const)
+  if (askedAt !== null) return { why: 'asked', since: askedAt } as const
+  return { why: claimedBy === null ? 'unclaimed' : 'in-hand', since: submittedAt ?? now } as const
+}
+
+/** With the number as it can be called; `null` where there is none. */
+export const contactView = ({ post, role, title, name, phone }: Contact) => ({
+  ...{ post, role, title, name, phone },
+  whatsapp: internationalNumber(phone),
+})
+
+const summed = (progress: CockpitRow['progress']) =>
+  Object.values(progress).reduce((sum, { filled, all }) => ({ filled: sum.filled + filled, all: sum.all + all }), {
+    filled: 0,
+    all: 0,
+  })
+
+/** A line as it is sent. `contacts`: of a post for some report types only where this is one of them. */
+export const cockpitLine = (
+  row: CockpitRow,
+  list: CockpitList,
+  { now, contacts }: { now: Date; contacts: readonly Contact[] },
+) => {
+  const { why, since } = whyOf(row, list, now)
+  const type = reportTypeOf(row.form)
+  return {
+    id: row.id,
+    obligation: row.obligation,
+    submission: row.submission,
+    ...namedReport(row),
+    status: row.status,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    why,
+    since: since.toISOString(),
+    progress: row.submission === null ? null : summed(row.progress),
+    openNotes: row.openNotes,
+    claimedBy: row.claimedName,
+    claimedAt: row.claimedBy === null ? null : (row.statusAt?.toISOString() ?? null),
+    reason: row.reason,
+    reminder: row.reminder && { ...row.reminder, at: new Date(row.reminder.at).toISOString() },
+    contacts: contacts.filter(one => one.reportTypes.length === 0 || one.reportTypes.includes(type)).map(contactView),
+  }
+}

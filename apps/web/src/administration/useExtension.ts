@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useDates } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
+import { type ContractForm, useContractForm } from './useContractForm.ts'
+
+export interface Extension {
+  form: ContractForm
+  /** The last day of the new deadline; '' while none is typed, null while it is no date. */
+  day: string | null
+  setDay: (day: string | null) => void
+  reason: string
+  setReason: (reason: string) => void
+}
+
+/** A later due date for one obligation, with a reason for its history. `onDone` is given the new due date. */
+export function useExtension(
+  { obligation, dueAt }: { obligation: string; dueAt: string | null },
+  onDone: (dueAt: string) => void,
+): Extension {
+  const invalidate = useInvalidate()
+  const dates = useDates()
+  const now = dueAt === null ? '' : dates.dayOf(dueAt)
+  const [day, setDay] = useState<string | null>('')
+  const [reason, setReason] = useState('')
+  const form = useContractForm('POST /obligations/:id/extension', {
+    body: () => ({ dueAt: day ? dates.endOfDay(day) : '', reason: reason.trim() }),
+    unread: () => ({
+      dueAt: !day
+        ? 'Tulis tenggat baru seperti 31-03-2026.'
+        : day <= now
+          ? `Tenggat baru harus sesudah ${dates.longDay(now)}.`
+          : undefined,
+    }),
+    send: async body => {
+      await api('POST /obligations/:id/extension', { params: { id: obligation }, body })
+      onDone(body.dueAt)
+      await invalidate('POST /obligations/preview', 'GET /cockpit/:list', 'GET /obligations', 'GET /overview')
+    },
+  })
+  return { form, day, setDay, reason, setReason }
+}

@@ -1,0 +1,125 @@
+import { type CockpitList, stuckAfter } from '@sepakat/rules'
+
+/** Whose lines: of report types over the whole region, or of offices. */
+export type CockpitDriver = 'types' | 'offices'
+
+/** The parameters of every statement of the cockpit, behind subqueries: their values tell the planner nothing, so that one plan serves all. */
+const of = (n: number, type: string): string => `(SELECT $${n}::${type})::${type}`
+const types = [1, 2, 3, 4].map(n => of(n, 'text'))
+const now = of(5, 'timestamptz')
+/** The last two: where a page goes on. */
+const after: Record<CockpitDriver, string> = {
+  types: `(${of(6, 'timestamptz')}, ${of(7, 'uuid')})`,
+  offices: `(${of(8, 'timestamptz')}, ${of(9, 'uuid')})`,
+}
+const span = (ms: number): string => `interval '${ms / 86_400_000} days'`
+
+const drivers: Record<CockpitDriver, { from: string; line: string }> = {
+  types: { from: `(VALUES ${types.map(type => `(${type})`).join(', ')}) AS d(type)`, line: 'l.report_type = d.type' },
+  offices: {
+    from: `(SELECT o.id FROM office o WHERE ($6::uuid[] IS NULL OR o.path && $6) AND ($7::uuid IS NULL OR o.path @> ARRAY[$7])) d`,
+    line: `l.office_id = d.id AND l.report_type IN (${types.join(', ')})`,
+  },
+}
+
+/** One index range of a list: lines of one status in the order of the list. */
+interface Part {
+  list: 'obligation' | 'submission'
+  status: string
+  where: string
+  /** What the list is ordered by. */
+  at?: string
+  /** SQL of a lateral `f` with what else the rule reads. */
+  facts?: string
+}
+
+/** Of those that were not submitted; a Perubahan has no deadline. */
+const unsent = (status: string): Part => ({
+  list: 'obligation',
+  status: `= '${status}'`,
+  where: `l.number = 1 AND l.due < ${now}`,
+})
+const due = `l.due >= ${now}`
+const drafts = `SELECT (SELECT c.at FROM answer_change c WHERE c.submission_id = l.submission_id ORDER BY c.seq DESC LIMIT 1) AS changed_at,
+  (SELECT min(c.due_at) FROM contribution c WHERE c.submission_id = l.submission_id AND c.status = 'given' AND c.due_at < ${now}) AS part_due_at`
+
+const parts: Record<CockpitList, Part[]> = {
+  late: ['not-begun', 'draft', 'signing'].map(unsent),
+  // as `stuckWhy` says it
+  stuck: [
+    {
+      list: 'obligation',
+      status: `= 'returned'`,
+      where: `COALESCE(l.return_due_at, NULLIF(l.due, 'infinity')) < ${now}`,
+    },
+    {
+      list: 'obligation',
+      status: `= 'signing'`,
+      where: `${due} AND l.status_at < ${now} - ${span(stuckAfter.signingFor)}`,
+    },
+    {
+      list: 'obligation',
+      status: `= 'draft'`,
+      where: `${due} AND (f.part_due_at IS NOT NULL OR (l.due < ${now} + ${span(stuckAfter.idleBefore)}
+        AND COALESCE(f.changed_at, l.status_at) < ${now} - ${span(stuckAfter.idleFor)}))`,
+      facts: drafts,
+    },
+    {
+      list: 'obligation',
+      status: `= 'not-begun'`,
+      where: `${due} AND l.due < ${now} + ${span(stuckAfter.notStartedBefore)}
+        AND EXISTS (SELECT 1 FROM period q WHERE q.form = l.form AND q.key = l.period AND q.opens_at <= ${now})`,
+    },
+  ],
+  waiting: [
+    {
+      list: 'submission',
+      status: `IN ('submitted', 'in-review', 'second-review')`,
+      // it does not depend on the clock, whose parameter each statement has
+      where: `${now} IS NOT NULL`,
+      at: 'l.submitted_at',
+    },
+  ],
+}
+
+const columns = (id: string, at: string, { changed = 'NULL', part = 'NULL', asked = 'NULL', reason = 'NULL' } = {}) =>
+  `${id} AS id, ${at} AS at, l.obligation_id, l.submission_id, l.office_id, l.form, l.period, l.practice, l.number, l.status, l.due,
+   l.return_due_at, l.submitted_at, l.status_at, l.claimed_by, l.progress, l.open_notes, ${changed}::timestamptz AS changed_at,
+   ${part}::timestamptz AS part_due_at, ${asked}::timestamptz AS asked_at, ${reason}::text AS reason`
+
+const partSql = ({ list, status, where, at = 'l.due', facts }: Part, driver: CockpitDriver, limit: number): string => {
+  const { from, line } = drivers[driver]
+  const told = facts ? { changed: 'f.changed_at', part: 'f.part_due_at' } : {}
+  return `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT ${columns('l.id', at, told)} FROM report_line l
+    ${facts === undefined ? '' : `CROSS JOIN LATERAL (${facts}) f`}
+    WHERE l.list = '${list}' AND l.practice = false AND ${line} AND l.status ${status} AND ${where} AND (${at}, l.id) > ${after[driver]}
+    ORDER BY ${at}, l.id LIMIT ${limit}) x`
+}
+
+/** Offices that ask for a report to be opened again wait for the region, too. */
+const asked = (driver: CockpitDriver, limit: number): string => `
+  SELECT x.* FROM (SELECT ${columns('q.id', 'q.at', { asked: 'q.at', reason: 'q.reason' })}
+    FROM reopen_request q JOIN report_line l ON l.list = 'submission' AND l.id = q.submission_id
+    WHERE q.status = 'open' AND l.practice = false AND l.report_type IN (${types.join(', ')}) AND (q.at, q.id) > ${after[driver]}
+      ${driver === 'offices' ? `AND EXISTS (SELECT 1 FROM ${drivers.offices.from} WHERE d.id = l.office_id)` : ''}
+    ORDER BY q.at, q.id LIMIT ${limit}) x`
+
+/** SQL of the lines of a list in its order, at most so many. */
+export const cockpitSql = (list: CockpitList, driver: CockpitDriver, limit: number): string => {
+  const all = parts[list].map(part => partSql(part, driver, limit))
+  if (list === 'waiting') all.push(asked(driver, limit))
+  return `SELECT * FROM (${all.join(' UNION ALL ')}) l ORDER BY l.at, l.id LIMIT ${limit}`
+}
+
+/** SQL: how many are past due, of how many whose period is open and that were not submitted, at most so many; those due first. */
+export const unsentSql = (driver: CockpitDriver, limit: number): string => {
+  const { from, line } = drivers[driver]
+  const all = ['not-begun', 'draft', 'signing'].map(
+    status => `SELECT x.due FROM ${from} CROSS JOIN LATERAL (SELECT l.due FROM report_line l
+      WHERE l.list = 'obligation' AND l.practice = false AND ${line} AND l.status = '${status}' AND l.number = 1
+        AND (l.due < ${now} OR EXISTS (SELECT 1 FROM period q WHERE q.form = l.form AND q.key = l.period AND q.opens_at <= ${now}))
+      ORDER BY l.due, l.id LIMIT ${limit}) x`,
+  )
+  return `SELECT count(*) FILTER (WHERE l.due < ${now})::int AS count, count(*)::int AS of
+    FROM (SELECT * FROM (${all.join(' UNION ALL ')}) l ORDER BY l.due LIMIT ${limit}) l`
+}
