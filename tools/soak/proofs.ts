@@ -27,6 +27,13 @@ export const proofs: Proof[] = [
     prove: programProof('apps/api/test/proofs/bad-input/main.ts'),
   },
   {
+    name: 'reminders',
+    title:
+      'Reminders over a year: each message once, but for a worker that is killed between the answer of the mail server and its commit',
+    shortIsElsewhere: true,
+    prove: programProof('apps/api/test/proofs/reminders/main.ts'),
+  },
+  {
     name: 'start-kill',
     title: 'Kill -9 anywhere: it starts again and nothing acknowledged is lost',
     prove: proveStartKill,

@@ -34,6 +34,15 @@ describe('the environment', () => {
     expect([...read().origins]).toEqual(['http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080'])
   })
 
+  it('says where mail is given to, or mail is off', () => {
+    expect(read().smtp).toBeNull()
+    const mail = { SMTP_HOST: 'surat.example.go.id', SMTP_FROM: 'SEPAKAT <sepakat@example.go.id>' }
+    expect(read(mail).smtp).toEqual({
+      ...{ host: 'surat.example.go.id', port: 587, security: 'starttls', auth: null },
+      from: 'SEPAKAT <sepakat@example.go.id>',
+    })
+  })
+
   it('is told everything that is wrong at once', () => {
     const wrong = wrongIn({ DATABASE_APP_URL: undefined, PORT: 'x', TRUST_PROXY: '1', DEMO: 'ya', ARGON_TIME: '0' })
     for (const name of ['DATABASE_URL', 'PORT', 'TRUST_PROXY', 'DEMO', 'ARGON_TIME']) expect(wrong).toContain(name)
@@ -54,6 +63,10 @@ describe('the environment', () => {
     [{ ...signingEnv, SIGN_CERTIFICATE: '/nowhere.p12' }, '/nowhere.p12'],
     [{ ...signingEnv, SIGN_PASSPHRASE: 'lain' }, 'SIGN_PASSPHRASE'],
     [{ BSRE_URL: 'https://esign.example.go.id' }, 'BSRE_PASSWORD'],
+    [{ SMTP_HOST: 'surat.example.go.id' }, 'SMTP_FROM'],
+    [{ SMTP_HOST: 'surat.example.go.id', SMTP_FROM: 'SEPAKAT' }, 'SMTP_FROM'],
+    [{ SMTP_HOST: 'surat.example.go.id', SMTP_FROM: 'a@example.go.id', SMTP_USERNAME: 'a' }, 'SMTP_PASSWORD'],
+    [{ SMTP_SECURITY: 'ssl' }, 'SMTP_SECURITY'],
     [{ BSRE_URL: 'http://esign.example.go.id', BSRE_USERNAME: 'a', BSRE_PASSWORD: 'b' }, 'https'],
   ])('is refused with %o', (more, name) => {
     expect(wrongIn(more)).toContain(name)

@@ -11,6 +11,17 @@ import { z } from 'zod'
 
 export type RateClass = 'read' | 'write' | 'compute' | 'sign-in' | 'upload' | 'open'
 
+/** Where mail is given to, and as whom. */
+export interface Smtp {
+  host: string
+  port: number
+  /** `tls` from the first byte, `starttls` required of the server, `none` in clear. */
+  security: 'starttls' | 'tls' | 'none'
+  auth: { user: string; pass: string } | null
+  /** As it is shown: `SEPAKAT <sepakat@example.go.id>`. */
+  from: string
+}
+
 /** What the process is told by its environment, checked once at boot. */
 export interface Config {
   host: string
@@ -45,6 +56,8 @@ export interface Config {
   signing: { own: Certificate | null; bsre: BsreService | null }
   /** For how long summaries and charts of the region are kept before they are made again; 0: not at all. */
   keptSeconds: number
+  /** Where mail is given to; null: mail is off. */
+  smtp: Smtp | null
   logLevel: string
 }
 
@@ -134,6 +147,14 @@ const environment = z.object({
   BSRE_URL: z.url({ protocol: /^https?$/, error: 'BSRE_URL harus alamat lengkap layanan e-sign.' }).optional(),
   BSRE_USERNAME: z.string().optional(),
   BSRE_PASSWORD: z.string().optional(),
+  SMTP_HOST: z.string().optional(),
+  SMTP_PORT: count('SMTP_PORT', 1, 65535, 587),
+  SMTP_SECURITY: z
+    .enum(['starttls', 'tls', 'none'], 'SMTP_SECURITY diisi starttls, tls, atau none.')
+    .default('starttls'),
+  SMTP_USERNAME: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_FROM: z.string().optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL: silent, error, warn, info, atau debug.')
     .default('info'),
@@ -195,6 +216,19 @@ const bsreOf = ({ BSRE_URL: address, BSRE_USERNAME: username, BSRE_PASSWORD: pas
     : 'BSRE_URL harus https: NIK dan passphrase dikirim ke sana.'
 }
 
+const senderPattern = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
+/** The mail server; null: none, mail is off; or what is wrong with it. */
+const smtpOf = (e: Environment): Smtp | null | string => {
+  const { SMTP_HOST: host, SMTP_FROM: from, SMTP_USERNAME: user, SMTP_PASSWORD: pass } = e
+  if ([host, from, user, pass].every(one => one === undefined)) return null
+  if (host === undefined || from === undefined) return 'SMTP_HOST dan SMTP_FROM diisi bersama.'
+  if ((user === undefined) !== (pass === undefined)) return 'SMTP_USERNAME dan SMTP_PASSWORD diisi bersama.'
+  if (!senderPattern.test(from)) return 'SMTP_FROM harus alamat seperti SEPAKAT <sepakat@example.go.id>.'
+  const auth = user === undefined || pass === undefined ? null : { user, pass }
+  return { host, port: e.SMTP_PORT, security: e.SMTP_SECURITY, auth, from }
+}
+
 /** @throws ConfigError with everything that is wrong, not only the first */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
@@ -212,10 +246,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const web = e.SERVE_WEB === '0' ? null : e.SERVE_WEB === '1' ? webFolder : path.resolve(e.SERVE_WEB)
   if (web !== null && web !== webFolder && !existsSync(path.join(web, 'index.html')))
     wrong.push(`SERVE_WEB menunjuk ${web}, tetapi index.html tidak ada di sana.`)
-  const [own, bsre] = [certificateOf(e), bsreOf(e)]
-  if (typeof own === 'string') wrong.push(own)
-  if (typeof bsre === 'string') wrong.push(bsre)
-  if (wrong.length > 0 || typeof own === 'string' || typeof bsre === 'string') throw new ConfigError(wrong)
+  const [own, bsre, smtp] = [certificateOf(e), bsreOf(e), smtpOf(e)]
+  for (const one of [own, bsre, smtp]) if (typeof one === 'string') wrong.push(one)
+  if (wrong.length > 0 || typeof own === 'string' || typeof bsre === 'string' || typeof smtp === 'string')
+    throw new ConfigError(wrong)
   const dataDir = path.resolve(e.DATA_DIR)
   const databaseUrl = e.DATABASE_APP_URL ?? appUrlOf(e.DATABASE_URL ?? '', '')
   return {
@@ -248,6 +282,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     argon: { memory: e.ARGON_MEMORY, time: e.ARGON_TIME, atOnce: e.ARGON_AT_ONCE },
     signing: { own, bsre },
     keptSeconds: e.KEPT_SECONDS,
+    smtp,
     logLevel: e.LOG_LEVEL,
   }
 }

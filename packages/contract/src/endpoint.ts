@@ -6,10 +6,10 @@ import type { ProblemCode } from './problems.ts'
 type Need = Permission | 'public' | 'signed-in'
 
 /**
- * What a writing route leaves behind. `answers.changed`: its record is the AnswerChange rows themselves;
+ * What a writing route leaves behind. `answers.changed`: its record is the AnswerChange rows themselves; `notices.read`: the notices;
  * `stores-nothing`: it computes an answer and keeps none, or bytes that go again unless they are attached. Reading routes declare null.
  */
-type Audit = EventType | 'answers.changed' | 'stores-nothing' | null
+type Audit = EventType | 'answers.changed' | 'notices.read' | 'stores-nothing' | null
 
 /** `open`: what anybody reads without signing in, counted apart. `compute`: what makes much work or a long answer of a small request; few run at once, the others wait their turn. */
 type Rate = 'read' | 'write' | 'compute' | 'sign-in' | 'upload' | 'open'

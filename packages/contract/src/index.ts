@@ -16,6 +16,7 @@ import { exportEndpoints } from './endpoints/exports.ts'
 import { formEndpoints } from './endpoints/forms.ts'
 import { liveUpdateEndpoints } from './endpoints/liveUpdates.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
+import { noticeEndpoints } from './endpoints/notices.ts'
 import { officeEndpoints } from './endpoints/offices.ts'
 import { openDataEndpoints } from './endpoints/openData.ts'
 import { paperEndpoints } from './endpoints/papers.ts'
@@ -61,6 +62,7 @@ export const api = {
   ...exportEndpoints,
   ...answerEndpoints,
   ...liveUpdateEndpoints,
+  ...noticeEndpoints,
   ...reviewEndpoints,
   ...reopeningEndpoints,
   ...attachmentEndpoints,

@@ -105,6 +105,7 @@ export const eventGroupOf: Readonly<Record<EventType, EventGroup>> = {
   'second.declined': 'second',
   'second.withdrawn': 'second',
   'setting.changed': 'setting',
+  'mailbox.changed': 'account',
   'announcement.changed': 'setting',
   'nomenclature.changed': 'catalogue',
   'edition.opened': 'edition',

@@ -69,6 +69,7 @@ export const eventTypes = [
   'second.declined',
   'second.withdrawn',
   'setting.changed',
+  'mailbox.changed',
   'announcement.changed',
   'nomenclature.changed',
   'edition.opened',

@@ -1,9 +1,13 @@
-import type { NoticeKind, NoticeLine, NoticeMail } from '@sepakat/rules'
+import { goesByMail, type NoticeKind, type NoticeLine, type NoticeMail } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
-import { dateOf } from '../days.ts'
+import { dateOf, dayOf } from '../days.ts'
+import { enqueue } from '../jobs/enqueue.ts'
 import { jsonOf } from '../jsonOf.ts'
+import { actorNames } from '../submissions/actorNames.ts'
+import type { Transaction } from '../transaction.ts'
 import { typed } from '../typed.ts'
+import { mailboxesOf } from './mailboxes.ts'
 
 export interface NewNotice {
   person: string
@@ -13,15 +17,33 @@ export interface NewNotice {
   about: string
   lines: NoticeLine[]
   at: Date
-  mail: NoticeMail
 }
 
-export const addNotices = async (tx: Queryable, notices: NewNotice[]): Promise<void> => {
+export interface NoticeRow {
+  id: string
+  kind: NoticeKind
+  day: string
+  at: Date
+  readAt: Date | null
+  mail: NoticeMail
+  lines: NoticeLine[]
+  /** Who asked for the report, with which words. */
+  asked: { by: string; message: string } | null
+}
+
+/**
+ * Tells people, and has it sent by mail to those who chose so, where mail is on: the work is enqueued with what is to be sent.
+ * @throws where a person was told this before: of a kind, a day and what it is about there is one
+ */
+export const addNotices = async (tx: Transaction, notices: NewNotice[], { mail }: { mail: boolean }): Promise<void> => {
+  const mailboxes = mail ? await mailboxesOf(tx, [...new Set(notices.map(({ person }) => person))]) : new Map()
   const data = notices.map(({ person: personId, day, lines, ...notice }) => ({
     ...{ id: v7(), personId, day: dateOf(day), lines: jsonOf(lines) },
     ...notice,
+    mail: goesByMail(notice.kind, mailboxes.get(personId)) ? 'waiting' : 'none',
   }))
   await tx.prisma.notice.createMany({ data })
+  if (data.some(one => one.mail === 'waiting')) enqueue(tx, 'mail', '', {})
 }
 
 /** Who was told when an obligation was reminded of on a day, and whether by mail too; by name. */
@@ -36,4 +58,59 @@ export const toldOf = async (
     orderBy: { person: { name: 'asc' } },
   })
   return notices.map(typed.notice).map(({ mail, person: { name } }) => ({ name, mail }))
+}
+
+/** With who asked for each, where somebody did. */
+export const withAsked = async <N extends { about: string; day: Date; kind: NoticeKind }>(
+  tx: Queryable,
+  notices: N[],
+): Promise<(N & Pick<NoticeRow, 'asked'>)[]> => {
+  const about = notices.filter(({ kind }) => kind === 'asked')
+  const found =
+    about.length === 0
+      ? []
+      : await tx.prisma.reminder.findMany({
+          where: { OR: about.map(one => ({ obligationId: one.about, day: one.day })) },
+        })
+  const reminders = found.map(typed.reminder)
+  const nameOf = await actorNames(
+    tx,
+    reminders.map(({ by }) => by),
+  )
+  return notices.map(notice => {
+    const reminder = reminders.find(
+      ({ obligationId, day }) => obligationId === notice.about && dayOf(day) === dayOf(notice.day),
+    )
+    return { ...notice, asked: reminder ? { by: nameOf(reminder.by).name, message: reminder.message } : null }
+  })
+}
+
+/** A person's notices, newest first; one more than asked for where there are more. */
+export const listNotices = async (
+  tx: Queryable,
+  personId: string,
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
+): Promise<NoticeRow[]> => {
+  const earlier = after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }
+  const rows = await tx.prisma.notice.findMany({
+    where: { personId, ...earlier },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+  })
+  return (await withAsked(tx, rows.map(typed.notice))).map(({ day, ...row }) => ({ ...row, day: dayOf(day) }))
+}
+
+export const countUnread = (tx: Queryable, personId: string): Promise<number> =>
+  tx.prisma.notice.count({ where: { personId, readAt: null } })
+
+/** Those of these (null: all) that are the person's own. */
+export const readNotices = async (tx: Queryable, personId: string, ids: string[] | null, at: Date): Promise<void> => {
+  await tx.prisma.notice.updateMany({
+    where: { personId, readAt: null, ...(ids && { id: { in: ids } }) },
+    data: { readAt: at },
+  })
+}
+
+export const removeOldNotices = async (tx: Queryable, before: Date): Promise<void> => {
+  await tx.prisma.notice.deleteMany({ where: { at: { lt: before } } })
 }

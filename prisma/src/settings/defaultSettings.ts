@@ -27,5 +27,6 @@ export const defaultSettings = {
     },
     editions: [],
   },
+  reminders: { before: [14, 7, 3, 1], after: [1, 7], every: 7, escalation: 14, digest: true },
   editions: { reviewed: Object.values(editionKinds).flatMap(({ type, reviewed }) => (reviewed ? [type] : [])) },
 }

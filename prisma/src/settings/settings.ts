@@ -1,4 +1,4 @@
-import type { EditionType, ReportType } from '@sepakat/rules'
+import type { EditionType, NoticeRules, ReportType } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { defaultSettings } from './defaultSettings.ts'
 
@@ -11,6 +11,8 @@ export interface Settings {
   uploads: { report: number; personDay: number }
   /** Whether what touches reports takes a second person (decision 0060). */
   duties: { second: boolean }
+  /** When people are told of what is due, and of what waits. */
+  reminders: NoticeRules
   /** Which of the regency's own reports the Inspektorat reviews before they are approved. */
   editions: { reviewed: EditionType[] }
   /** What anybody may read, without signing in: the newest approved version of these (`lppd/2025`). */

@@ -20,6 +20,7 @@ import { liveUpdateHandlers } from './live-updates/routes.ts'
 import { moveHandlers } from './moves/routes.ts'
 import { nomenclatureHandlers } from './nomenclature/routes.ts'
 import { noteHandlers } from './notes/routes.ts'
+import { noticeHandlers } from './notices/routes.ts'
 import { reorganisationHandlers } from './offices/reorganisation/routes.ts'
 import { officeHandlers } from './offices/routes.ts'
 import { openDataHandlers } from './open-data/routes.ts'
@@ -74,6 +75,7 @@ export const features = (): Handlers => {
     nomenclatureHandlers,
     systemHandlers,
     announcementHandlers,
+    noticeHandlers,
     paperTemplateHandlers,
     archiveHandlers,
     editionHandlers,

@@ -7,6 +7,7 @@ import {
   removeOldAttempts,
   removeOldCodes,
   removeOldMessages,
+  removeOldNotices,
   removeOldSessions,
   removeOldVerifications,
   trimFeed,
@@ -31,6 +32,7 @@ export const cleanUp = async (db: Database, storage: FileStore, now: Date): Prom
   await removeOldAttempts(tx, daysAgo(1))
   await trimFeed(tx, daysAgo(90))
   await removeOldMessages(tx, daysAgo(90))
+  await removeOldNotices(tx, daysAgo(366))
   await sweepFiles(db, storage, now)
   await record(db, { actor: 'system', at: now }, async tx => {
     const { public: settings } = await readSettings(tx)

@@ -44,15 +44,8 @@ describe('the worker', () => {
     const crons = await rows('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')
     expect(crons).toContainEqual({ name: 'seal', cron: '* * * * *', timezone: 'Asia/Makassar' })
     const names = [
-      'clean-up',
-      'feed',
-      'lines',
-      'office-paths',
-      'progress',
-      'recompute',
-      'reorganise',
-      'seal',
-      'webhook-late',
+      ...['clean-up', 'feed', 'lines', 'mail', 'notices', 'office-paths'],
+      ...['progress', 'recompute', 'reorganise', 'seal', 'webhook-late'],
     ]
     expect(crons.map(({ name }) => name)).toEqual(names)
     const sealed = await rows('SELECT heads ? $1 AS has FROM seal', [`submission/${id}`])

@@ -27,11 +27,14 @@ import { createCredentials } from '#http/auth/credentials.ts'
 import type { Ground } from '#http/deps.ts'
 import { dayIn } from '#http/region.ts'
 import { cleanUp } from './cleanUp.ts'
+import type { Mailer } from './mail/createMailer.ts'
+import { sendMail } from './mail/sendMail.ts'
 import { printRevision } from './printRevision.ts'
 import { recomputeFigures } from './recomputeFigures.ts'
 import { refreshStale } from './refreshStale.ts'
 import { renderEdition } from './renderEdition.ts'
 import { reorganise } from './reorganise.ts'
+import { writeNotices } from './writeNotices.ts'
 
 /** What should have been tried so long ago is in no worker's hands. */
 const lateMs = 900_000
@@ -45,12 +48,14 @@ export interface Worker {
 
 const jobs = (
   { db, storage, config, clock }: Pick<Ground, 'db' | 'storage' | 'config' | 'clock'>,
-  { log, zone }: { log: FastifyBaseLogger; zone: string },
+  { log, zone, mailer }: { log: FastifyBaseLogger; zone: string; mailer: Mailer | null },
 ): Record<Exclude<QueueName, 'webhook'>, (data: object) => Promise<unknown>> => ({
   print: data => printRevision({ db, storage, config }, data as PrintJob),
   edition: data => renderEdition({ db, storage, clock }, data as EditionJob),
   recompute: () => recomputeFigures(db, clock),
   recheck: data => transaction(db, tx => recheck(tx, data as RecheckJob, clock())),
+  mail: async () => mailer && (await sendMail({ db, config, mailer, clock })),
+  notices: () => writeNotices({ db, config }, clock()),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
   'webhook-told': data => {
     const now = clock()
@@ -94,7 +99,9 @@ export const startWorker = async (
   boss.on('error', error => log.error({ err: error }, 'job queue'))
   await boss.start()
   const { zone } = (await readSettings(reader(ground.db))).region
-  for (const [name, run] of Object.entries(jobs(ground, { log, zone }))) {
+  const { smtp } = ground.config
+  const mailer = smtp && (await import('./mail/createMailer.ts')).createMailer(smtp)
+  for (const [name, run] of Object.entries(jobs(ground, { log, zone, mailer }))) {
     await boss.work<object>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
       try {
         await run(job?.data ?? {})
@@ -116,5 +123,10 @@ export const startWorker = async (
   })
   for (const [name, queue] of Object.entries(queues))
     if ('cron' in queue) await boss.schedule(name, queue.cron, {}, { tz: zone })
-  return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
+  return {
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 20_000 })
+      mailer?.close()
+    },
+  }
 }

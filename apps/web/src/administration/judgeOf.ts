@@ -8,6 +8,7 @@ const corrections = () => import('@sepakat/contract/endpoints/forms.ts').then(m 
 const editions = () => import('@sepakat/contract/endpoints/editions.ts').then(m => m.editionEndpoints)
 const outlines = () => import('@sepakat/contract/endpoints/editionOutlines.ts').then(m => m.editionOutlineEndpoints)
 const editionFiles = () => import('@sepakat/contract/endpoints/editionFiles.ts').then(m => m.editionFileEndpoints)
+const notices = () => import('@sepakat/contract/endpoints/notices.ts').then(m => m.noticeEndpoints)
 const offices = () => import('@sepakat/contract/endpoints/offices.ts').then(m => m.officeEndpoints)
 const papers = () => import('@sepakat/contract/endpoints/paperTemplates.ts').then(m => m.paperTemplateEndpoints)
 const people = () => import('@sepakat/contract/endpoints/people.ts').then(m => m.peopleEndpoints)
@@ -52,6 +53,7 @@ const homes = {
   'PUT /editions/:id/files/:file/signature': editionFiles,
   'PUT /editions/:id/outline': editions,
   'PUT /editions/:id/sendings/:addressee': editionFiles,
+  'PUT /mailbox': notices,
   'PUT /offices/:id/letterhead': offices,
   'PUT /periods': plan,
   'PUT /settings/:key': offices,

@@ -9,6 +9,7 @@ import { Drawer } from '#ui/Modal.tsx'
 import { paths } from '#ui/paths.ts'
 import { ConnectionState } from './ConnectionState.tsx'
 import styles from './Header.module.css'
+import { NoticesLink } from './NoticesLink.tsx'
 import { navigationOf } from './navigation.ts'
 import { Post, SwitchPost } from './Post.tsx'
 import { SignOut, useSignOut } from './SignOut.tsx'
@@ -32,6 +33,7 @@ export function Header() {
         </nav>
         <SearchButton />
         <ConnectionState />
+        <NoticesLink />
         <div className={styles.wide}>
           <PersonMenu onSwitch={() => setSwitching(true)} onLeave={leaving.ask} />
         </div>

@@ -109,6 +109,11 @@ export const pages = {
     title: 'Belum terkirim',
     files: pageFiles(() => import('#features/form/UnsentPage.tsx')),
   },
+  NoticesPage: {
+    path: '/pemberitahuan',
+    title: 'Pemberitahuan',
+    files: pageFiles(() => import('#features/notices/NoticesPage.tsx')),
+  },
   AccountPage: { path: '/akun', title: 'Akun', files: pageFiles(() => import('#features/account/AccountPage.tsx')) },
   SystemPage: {
     path: '/keadaan',

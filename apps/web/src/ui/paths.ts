@@ -38,5 +38,6 @@ export const paths = {
     `/pengelolaan${page ? `/${page}` : ''}${search(filters)}`,
   unsent: () => '/belum-terkirim',
   account: () => '/akun',
+  notices: () => '/pemberitahuan',
   system: () => '/keadaan',
 }

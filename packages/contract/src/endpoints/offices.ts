@@ -56,6 +56,18 @@ const megabytes = z
   .min(50, 'Paling sedikit 50 MB.')
   .max(1_000_000, 'Paling banyak 1.000.000 MB.')
 
+const days = (most: number) =>
+  z.number().int('Tulis hari dengan bilangan bulat.').min(0).max(most, `Paling banyak ${most} hari.`)
+const someDays = z.array(days(60).min(1, 'Paling sedikit 1 hari.')).max(6, 'Paling banyak enam hari.')
+/** When people are told, in days from the due date; `every` and `escalation` 0: not at all. */
+const reminders = z.strictObject({
+  before: someDays,
+  after: someDays,
+  every: days(60),
+  escalation: days(120),
+  digest: z.boolean(),
+})
+
 export const officeEndpoints = endpoints({
   'GET /offices': {
     summary: 'Perangkat daerah sebagai pohon',
@@ -176,7 +188,7 @@ export const officeEndpoints = endpoints({
     once: 'natural',
     status: 200,
     params: z.strictObject({
-      key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public']),
+      key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public', 'reminders']),
     }),
     body: z.strictObject({
       value: z.union([
@@ -205,6 +217,7 @@ export const officeEndpoints = endpoints({
           }),
           editions: z.array(publishedKey).max(200),
         }),
+        reminders,
         z.record(reportType, z.strictObject({ signing: z.boolean(), secondReview: z.boolean() })),
       ]),
     }),

@@ -340,7 +340,7 @@ export const planEndpoints = endpoints({
   },
   'POST /obligations/:id/reminders': {
     summary: 'Ingatkan perangkat daerah akan laporan yang ditunggu; sekali sehari untuk tiap kewajiban',
-    note: 'The persons who answer for the report are told in the application, and by mail where they chose so. Asked again on the same day, it sends nothing and gives the reminder of that day, with `again`.',
+    note: 'Yang bertanggung jawab atas laporan itu diberi tahu di aplikasi, dan lewat surat elektronik bila mereka memilihnya. Diulang pada hari yang sama, tidak ada yang dikirim lagi: jawabannya pengingat hari itu, dengan `again`.',
     need: 'plan.manage',
     audit: 'obligation.reminded',
     rate: 'write',

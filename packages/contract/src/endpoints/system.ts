@@ -25,6 +25,16 @@ export const systemEndpoints = endpoints({
         /** Jobs of the last day that failed for good. */
         failed: z.number(),
       }),
+      mail: z.object({
+        /** Whether a mail server is set up at all. */
+        on: z.boolean(),
+        /** How many notices wait to be sent. */
+        waiting: z.number(),
+        /** When the mail server last took a message; null: never, or longer ago than a year. */
+        lastAt: instant.nullable(),
+        /** Whose address was refused for good; shown to those who manage people, else empty. */
+        refused: z.array(z.object({ name: z.string(), at: instant, code: z.string() })),
+      }),
       backup: z.object({
         /** Whether both are younger than a week, and the last drill found all of it whole. */
         well: z.boolean(),

@@ -72,6 +72,9 @@ export const accountEventWords = {
   'post.ended': (data, known) => [`mengakhiri jabatan ${whom(data, known)}`],
   'code.issued': (data, known) => [`menerbitkan kode masuk untuk ${whom(data, known)}`],
   'password.changed': () => ['mengganti sandinya'],
+  'mailbox.changed': data => [
+    data.address === true ? 'mengganti alamat surat elektroniknya' : 'mengubah pilihan surat elektroniknya',
+  ],
   'password.reset': (data, known) => [`membuat sandi baru bagi ${whom(data, known)} dengan kode masuk`],
   'second-factor.set-up': () => ['memasang verifikasi dua langkah'],
   'second-factor.removed': () => ['melepas verifikasi dua langkah'],

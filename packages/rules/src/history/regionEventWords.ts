@@ -28,6 +28,7 @@ const settings: Record<string, string> = {
   duties: 'aturan persetujuan kedua',
   uploads: 'batas unggahan',
   editions: 'laporan kabupaten',
+  reminders: 'pengingat',
   emblem: 'lambang pada kop',
   'paper-template': 'bunyi naskah resmi',
   'edition-outline': 'susunan laporan kabupaten',

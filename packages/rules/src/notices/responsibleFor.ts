@@ -10,7 +10,7 @@ interface Owed {
 }
 
 /** Those of a role who answer for a report: of the office itself, else of the nearest office above it that has one. */
-const holdersOf = (
+export const holdersOf = (
   role: Role,
   { officePath, reportType }: Owed,
   posts: readonly NoticePost[],

@@ -77,6 +77,7 @@ const boundByEvent = {
   'second.declined': ['seconding'],
   'second.withdrawn': ['seconding'],
   'setting.changed': [],
+  'mailbox.changed': [],
   'announcement.changed': [],
   'nomenclature.changed': [],
   'edition.opened': [],

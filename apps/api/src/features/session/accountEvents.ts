@@ -28,6 +28,8 @@ const words: Record<string, (data: PersonEvent['data']) => string> = {
   'code.issued': () => 'Kode masuk untuk akun Anda diterbitkan. Siapa pun yang memegangnya dapat masuk sebagai Anda.',
   'password.reset': () => 'Sandi Anda dibuat baru dengan kode masuk.',
   'password.changed': () => 'Sandi Anda diganti.',
+  'mailbox.changed': ({ address }) =>
+    address ? 'Alamat surat elektronik Anda diganti.' : 'Pilihan surat elektronik Anda diubah.',
   'second-factor.set-up': () => 'Verifikasi dua langkah dipasang.',
   'second-factor.removed': () => 'Verifikasi dua langkah dilepas.',
   'second-factor.reset': () => 'Verifikasi dua langkah Anda diatur ulang: yang lama tidak berlaku lagi.',

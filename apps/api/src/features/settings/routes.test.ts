@@ -33,6 +33,7 @@ describe('GET /settings', () => {
       'duties',
       'editions',
       'public',
+      'reminders',
     ])
     expect(items[2]?.value).toEqual({ from: 2025, to: 2030 })
     expect(items[3]?.value).toMatchObject({ spm: { signing: false, secondReview: false } })
@@ -106,6 +107,15 @@ describe('PUT /settings/:key', () => {
     expect((await put({ report: 8000, personDay: 49 })).json().errors).toMatchObject([
       { pointer: '/value/personDay', message: 'Paling sedikit 50 MB.' },
     ])
+  })
+
+  it('keeps when people are told', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const put = (value: object) => admin.call('PUT', '/settings/reminders', { value })
+    const value = { before: [10, 2], after: [1], every: 0, escalation: 21, digest: false }
+    expect((await put(value)).json()).toEqual({ key: 'reminders', value })
+    expect((await put({ ...value, before: [0] })).statusCode).toBe(422)
+    expect((await put({ ...value, escalation: 121 })).statusCode).toBe(422)
   })
 
   it('keeps the steps that each report type goes through', async () => {

@@ -1,6 +1,6 @@
 import type { Settings } from '@sepakat/db'
 
-const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public'] as const
+const editable = ['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public', 'reminders'] as const
 type Editable = (typeof editable)[number]
 
 const isDuties = (value: { second?: boolean }): boolean => value.second !== undefined
@@ -14,9 +14,10 @@ const shapes: Record<Editable, (value: object) => boolean> = {
   duties: isDuties,
   editions: value => 'reviewed' in value,
   public: value => 'licence' in value,
+  reminders: value => 'escalation' in value,
   moves: value =>
     !isDuties(value) &&
-    ['zone', 'whatsapp', 'from', 'personDay', 'reviewed', 'licence'].every(field => !(field in value)),
+    ['zone', 'whatsapp', 'from', 'personDay', 'reviewed', 'licence', 'escalation'].every(field => !(field in value)),
 }
 
 export const isOfKey = (key: Editable, value: object): boolean => shapes[key](value)

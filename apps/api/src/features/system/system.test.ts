@@ -25,7 +25,7 @@ describe('GET /system', () => {
     const operator = await api.as({ role: 'operator' })
     const state = async () => (await operator.call('GET', '/system')).json()
     const first = await state()
-    expect(Object.keys(first).sort()).toEqual(['backup', 'database', 'jobs', 'news', 'now', 'since', 'version'])
+    expect(Object.keys(first).sort()).toEqual(['backup', 'database', 'jobs', 'mail', 'news', 'now', 'since', 'version'])
     expect(first.database).toEqual({ milliseconds: expect.any(Number) })
     expect(first.jobs).toEqual({ well: false, lastAt: null, overdue: 0, failed: 0 })
     expect(first.news).toMatch(/^# Apa yang baru/)
@@ -36,6 +36,18 @@ describe('GET /system', () => {
     expect((await state()).jobs).toMatchObject({ well: true, failed: 1 })
     await job('print', 'created', '10 minutes')
     expect((await state()).jobs).toMatchObject({ well: false, overdue: 1 })
+  })
+
+  it('tells whether mail is on, and whose address was refused to those who manage people alone', async () => {
+    const operator = await api.as({ role: 'operator' }, { name: 'Siti' })
+    const mail = async (who = operator) => (await who.call('GET', '/system')).json().mail
+    expect(await mail()).toEqual({ on: false, waiting: 0, lastAt: null, refused: [] })
+    const at = new Date()
+    const refused = { personId: operator.personId, address: 'siti@nunukan.example', refusedAt: at, refusal: '550' }
+    await api.db.prisma.mailbox.create({ data: refused })
+    expect((await mail()).refused).toEqual([])
+    const admin = await api.as({ role: 'admin' })
+    expect((await mail(admin)).refused).toEqual([{ name: 'Siti', at: at.toISOString(), code: '550' }])
   })
 
   it('tells how old the last backup and the last drill are, and warns after a week', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { BackupsState, JobsState } from '@sepakat/db'
+import type { BackupsState, JobsState, MailState } from '@sepakat/db'
 import about from '#package.json' with { type: 'json' }
 
 const news = readFileSync(fileURLToPath(new URL('../../../../../CHANGELOG.md', import.meta.url)), 'utf8')
@@ -17,10 +17,11 @@ interface State {
   /** How long the database took to answer. */
   milliseconds: number
   jobs: JobsState
+  mail: MailState & { on: boolean }
   backups: BackupsState
 }
 
-export const systemView = ({ milliseconds, jobs, backups }: State, now: Date) => {
+export const systemView = ({ milliseconds, jobs, mail, backups }: State, now: Date) => {
   const isWorked = jobs.lastAt !== null && now.getTime() - jobs.lastAt.getTime() < silenceMs
   const { lastAt, drilledAt, drillWell } = backups
   return {
@@ -29,6 +30,11 @@ export const systemView = ({ milliseconds, jobs, backups }: State, now: Date) =>
     now: now.toISOString(),
     database: { milliseconds },
     jobs: { ...jobs, lastAt: jobs.lastAt?.toISOString() ?? null, well: isWorked && jobs.overdue === 0 },
+    mail: {
+      ...mail,
+      lastAt: mail.lastAt?.toISOString() ?? null,
+      refused: mail.refused.map(one => ({ ...one, at: one.at.toISOString() })),
+    },
     backup: {
       well: isRecent(lastAt, backups, now) && isRecent(drilledAt, backups, now) && drillWell !== false,
       lastAt: lastAt?.toISOString() ?? null,

@@ -88,6 +88,11 @@ export const operationIds: Record<Route, string> = {
   'DELETE /obligations/:id': 'removeObligation',
   'POST /obligations/:id/extension': 'extendObligation',
   'POST /obligations/:id/reminders': 'remindOfObligation',
+  'GET /notices': 'listNotices',
+  'GET /notices/unread': 'countUnreadNotices',
+  'POST /notices/read': 'readNotices',
+  'GET /mailbox': 'getMailbox',
+  'PUT /mailbox': 'setMailbox',
   'GET /obligations/:id/draft': 'getDraft',
 
   'GET /forms': 'listForms',

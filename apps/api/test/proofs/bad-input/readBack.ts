@@ -31,6 +31,7 @@ const again: Partial<Record<Route, Again>> = {
   ],
   'POST /keys': answer => ['/keys?limit=200', item(answer, 'id')],
   'PATCH /keys/:id': answer => ['/keys?limit=200', item(answer, 'id')],
+  'PUT /mailbox': () => ['/mailbox', itself],
   'PUT /settings/:key': answer => ['/settings', item(answer, 'key')],
   'POST /paper-templates/:paper': answer => ['/paper-templates', item(answer, 'paper')],
   'POST /edition-outlines/:type': answer => ['/edition-outlines', item(answer, 'type')],

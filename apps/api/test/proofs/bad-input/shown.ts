@@ -1,4 +1,5 @@
 import type { Caller } from '#testing/testApi.ts'
+import { askers } from '../matrix/readRights.ts'
 import type { World } from '../matrix/world.ts'
 import type { RowChange } from '../watchedTables.ts'
 
@@ -15,7 +16,7 @@ const unread = new Set([
   'throttle',
   'upload',
   'attached_day',
-  'notice',
+  'notice_day',
   'idempotent_answer',
   'event_head',
   'access_version',
@@ -41,6 +42,8 @@ const silent: Record<string, readonly string[]> = {
   form_version: ['note', 'published_by'],
   obligation: ['due_at', 'created_at'],
   reminder: ['by', 'day'],
+  notice: ['person_id', 'about'],
+  mailbox: ['person_id'],
   submission: ['created_by', 'created_at', 'claimed_at', 'reviewed_by', 'recheck', 'progress_version'],
   answer_row: ['submission_id'],
   answer_change: ['device', 'device_at', 'op', 'submission_id', 'table_id', 'row_id', 'field'],
@@ -89,6 +92,13 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
   const { admin, asker } = world
   const operator = asker('operator own', '')
   const all = asker('leader all', '')
+  /** By the person whose it is, where that is one of those who ask. */
+  const own = (id: unknown, path: string): Reading[] =>
+    askers
+      .filter(name => name !== 'nobody' && !name.startsWith('key '))
+      .map(name => asker(name, ''))
+      .filter(who => who.personId === id)
+      .map(who => [who, path])
   const report = (id: unknown, rest = ''): Reading => [archived.has(id) ? all : operator, `/submissions/${id}${rest}`]
   const person = (id: unknown): Reading => [admin, `/people/${id}`]
   const office = (id: unknown): Reading => [admin, `/offices/${id}`]
@@ -126,6 +136,8 @@ const readings = (world: World, archived: ReadonlySet<unknown>): Record<string, 
       [admin, '/nomenclature'],
     ],
     row_assignment: ({ form, from_year }) => [[admin, `/assignments?limit=200&form=${form}&year=${from_year}`]],
+    notice: ({ person_id }) => own(person_id, '/notices?limit=200'),
+    mailbox: ({ person_id }) => own(person_id, '/mailbox'),
     reminder: () => [[all, '/obligations?limit=200']],
     obligation: ({ form, period, practice }) => [
       [all, `/obligations?limit=200&form=${form}&period=${period}&practice=${practice}`],

@@ -24,6 +24,10 @@ export const eventsFault = ({ route, ask }: { route: string; ask: string }, type
   const strange = types.filter(type => type !== audit && !also.some(one => one === type))
   if (strange.length > 0) return `left ${strange.join(', ')}, which its route does not declare`
   const needsNone =
-    audit === null || audit === 'answers.changed' || audit === 'stores-nothing' || ask in withoutItsEvent
+    audit === null ||
+    audit === 'answers.changed' ||
+    audit === 'notices.read' ||
+    audit === 'stores-nothing' ||
+    ask in withoutItsEvent
   return needsNone || types.includes(audit) ? null : `left no ${audit}`
 }

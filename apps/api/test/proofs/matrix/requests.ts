@@ -448,6 +448,11 @@ export const requests: Record<string, MakeAsk> = {
     body: { message: 'Mohon dikirim hari ini' },
   }),
 
+  'GET /notices': plain('/notices'),
+  'GET /notices/unread': plain('/notices/unread'),
+  'POST /notices/read': plain('/notices/read', {}),
+  'GET /mailbox': plain('/mailbox'),
+  'PUT /mailbox': plain('/mailbox', { address: 'siti@nunukan.example', without: [], version: 0 }),
   'GET /system': plain('/system'),
   'GET /search': plain('/search?q=dinas'),
   'GET /events': plain('/events?limit=5'),

@@ -9,6 +9,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
 import { AccountEvents } from './AccountEvents.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { MailChoice } from './MailChoice.tsx'
 import { Sessions } from './Sessions.tsx'
 import { SecondFactor } from './second-factor/SecondFactor.tsx'
 
@@ -35,6 +36,9 @@ export default function AccountPage() {
               pintasnya.
             </small>
           </p>
+        </Part>
+        <Part title="Surat elektronik">
+          <MailChoice />
         </Part>
         <Part title="Peristiwa tentang akun Anda">
           <p>

@@ -12,6 +12,7 @@ import { MovesForm } from './MovesForm.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { PublicForm } from './PublicForm.tsx'
 import { RegionForm } from './RegionForm.tsx'
+import { RemindersForm } from './RemindersForm.tsx'
 import { settingsOf } from './settingsOf.ts'
 import { UploadsForm } from './UploadsForm.tsx'
 
@@ -33,6 +34,7 @@ export default function SettingsPage() {
           <MovesForm moves={settings.moves} />
           <EditionsForm editions={settings.editions} />
           <PublicForm settings={settings.public} />
+          <RemindersForm reminders={settings.reminders} />
           <DutiesForm duties={settings.duties} />
           <RegionForm region={settings.region} />
           <UploadsForm uploads={settings.uploads} />

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { wrongFields } from '#testing/wrongFields.ts'
-import { megabytesOf, settingsOf, whatsappOf } from './settingsOf.ts'
+import { daysOf, megabytesOf, settingsOf, whatsappOf } from './settingsOf.ts'
 
 const contact = (typed: string) =>
   wrongFields('PUT /settings/:key', { value: { name: 'Siti', whatsapp: whatsappOf(typed) } })
@@ -31,3 +31,9 @@ it.each([
   ['lima', null],
   ['', null],
 ])('%s MB is %s', (typed, size) => expect(megabytesOf(typed)).toBe(size))
+
+it.each([
+  ['14, 7; 3 1', [14, 7, 3, 1]],
+  ['', []],
+  ['14, dua', [14, Number.NaN]],
+])('%j days are %j', (typed, days) => expect(daysOf(typed)).toEqual(days))

@@ -1,4 +1,5 @@
 import type { EditionType } from '@sepakat/rules/editions/editionTypes.ts'
+import type { NoticeRules } from '@sepakat/rules/notices/NoticeRules.ts'
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { AllSettings } from '#administration/queries.ts'
 
@@ -16,6 +17,7 @@ export type Settings = {
   duties: { second: boolean }
   editions: { reviewed: EditionType[] }
   public: { on: boolean; licence: { name: string; url: string }; editions: string[] }
+  reminders: NoticeRules
 }
 
 /** The list of settings as one object; the API always returns all of them. */
@@ -38,3 +40,10 @@ export const megabytesOf = (text: string): number | null => {
   const size = /^\d{1,7}$/.test(digits) ? Number(digits) : 0
   return size >= 50 && size <= 1_000_000 ? size : null
 }
+
+/** `14, 7, 3` as days; NaN for what is none, which the form then refuses. */
+export const daysOf = (text: string): number[] =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(day => (/^\d{1,3}$/.test(day) ? Number(day) : Number.NaN))

@@ -26,7 +26,7 @@ export default function SystemPage() {
 
 function SystemShown({ state }: { state: State }) {
   const dates = useDates()
-  const { version, since, now, database, jobs, backup, news } = state
+  const { version, since, now, database, jobs, mail, backup, news } = state
   return (
     <>
       <PageHead title="Keadaan sistem" intro={`Diperiksa ${dates.short(now)}; diperbarui sendiri.`} />
@@ -36,6 +36,7 @@ function SystemShown({ state }: { state: State }) {
             Server: `versi ${version}, berjalan sejak ${dates.short(since)}`,
             'Basis data': `menjawab dalam ${count(database.milliseconds)} milidetik`,
             'Pekerjaan latar': <Said well={jobs.well}>{jobsSaid(jobs, dates.ago)}</Said>,
+            'Surat elektronik': mailSaid(mail, dates.ago),
             Cadangan:
               // A new installation has a week before it is warned; until then nothing missing is called healthy
               backup.well && backup.drilledAt === null ? (
@@ -47,6 +48,12 @@ function SystemShown({ state }: { state: State }) {
               ),
           }}
         />
+        {mail.refused.length > 0 && (
+          <Callout tone="warn" title={`${count(mail.refused.length)} alamat surat elektronik ditolak server penerima`}>
+            Mintalah pemiliknya memperbaiki alamatnya di halaman Akun:{' '}
+            {mail.refused.map(({ name, at, code }) => `${name} (${code}, ${dates.short(at)})`).join('; ')}.
+          </Callout>
+        )}
         {!backup.well && (
           <Callout tone="warn" title={unwellBackup(backup)}>
             Yang mengelola server menjalankan <code>npm run backup</code>, lalu <code>npm run restore -- --drill</code>,
@@ -83,6 +90,13 @@ function jobsSaid({ lastAt, overdue, failed }: State['jobs'], ago: (instant: str
   const last = lastAt === null ? 'belum pernah berjalan' : `terakhir berjalan ${ago(lastAt)}`
   const waiting = overdue > 0 ? `; ${count(overdue)} menunggu terlalu lama` : ''
   return `${last}${waiting}${failed > 0 ? `; ${count(failed)} gagal sehari ini` : ''}`
+}
+
+/** Whether notices go by mail, and how many wait for the mail server. */
+function mailSaid({ on, waiting, lastAt }: State['mail'], ago: (instant: string) => string): string {
+  if (!on) return 'belum dinyalakan; pemberitahuan hanya tampil di aplikasi ini'
+  const last = lastAt === null ? 'belum ada yang dikirim' : `terakhir dikirim ${ago(lastAt)}`
+  return waiting > 0 ? `${last}; ${count(waiting)} menunggu server surat` : last
 }
 
 function unwellBackup({ lastAt, drilledAt, drillWell }: State['backup']): string {

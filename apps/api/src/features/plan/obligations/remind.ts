@@ -7,6 +7,7 @@ import {
   type Queryable,
   readReminder,
   submissionStream,
+  type Transaction,
   toldOf,
   written,
 } from '@sepakat/db'
@@ -25,7 +26,7 @@ const answered = async (tx: Queryable, obligation: string, today: string, again:
 }
 
 /** Tells those who answer for a report that it is awaited; once a day. @throws not-found, also outside the reach; wrong-status once it was submitted */
-export const remind = async (tx: Queryable, { params: { id }, body, actor, now, today, deps }: Asked) => {
+export const remind = async (tx: Transaction, { params: { id }, body, actor, now, today, deps }: Asked) => {
   const owed = await lockToRemind(tx, id)
   if (owed === null) throw problem('not-found')
   const it = { ...owed, reportType: reportTypeOf(owed.form) }
@@ -40,10 +41,11 @@ export const remind = async (tx: Queryable, { params: { id }, body, actor, now, 
   const lines = [{ ...line, due: dayOf(owed.dueAt), since: dayOf(owed.statusAt) }]
   await addReminder(tx, { obligation: id, day: today, message: body.message, by: actor.id, at: now })
   const told = responsibleFor(it, await postsToTell(tx, ['operator', 'head'], today))
-  const notice = { kind: 'asked', day: today, about: id, lines, at: now, mail: 'none' } as const
+  const notice = { kind: 'asked', day: today, about: id, lines, at: now } as const
   await addNotices(
     tx,
     told.map(({ person }) => ({ ...notice, person })),
+    { mail: deps.config.smtp !== null },
   )
   const data = { obligation: id, day: today, told: told.map(post => post.id) }
   const answer = await answered(tx, id, today, false)

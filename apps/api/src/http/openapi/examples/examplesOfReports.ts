@@ -63,6 +63,8 @@ export const examplesOfReports = (): Record<string, unknown> => {
     'POST /submissions/:id/contributions/:contribution/return': { note: 'Mohon periksa lagi jumlahnya.', dueAt },
     'POST /obligations/:id/extension': { dueAt, reason: 'Banjir di tiga kecamatan.' },
     'POST /obligations/:id/reminders': { message: 'Mohon dikirim hari ini; rekap dibahas besok pagi.' },
+    'POST /notices/read': { notices: [change] },
+    'PUT /mailbox': { address: 'operator@nunukankab.go.id', without: ['digest'], version: 1 },
     'POST /archive/preview': archive,
     'POST /archive': archive,
   }

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import styles from '#administration/Admin.module.css'
+import { PageForm } from '#administration/PageForm.tsx'
+import { Checkbox } from '#ui/Checkbox.tsx'
+import { Part } from '#ui/Part.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { daysOf, type Settings } from './settingsOf.ts'
+import { useSettingForm } from './useSettingForm.ts'
+
+const fields = {
+  before: ['Hari sebelum tenggat', 'Dipisah koma, misalnya 14, 7, 3, 1. Pada hari tenggatnya selalu diingatkan.'],
+  after: ['Hari sesudah tenggat', 'Dipisah koma, misalnya 1, 7.'],
+  every: ['Sesudah itu lagi setiap (hari)', '0 bila tidak diulang.'],
+  escalation: ['Kepala dan koordinator diberi tahu sesudah (hari)', '0 bila tidak diberi tahu.'],
+} as const
+type Name = keyof typeof fields
+
+/** When people are told of what is due, of what is long overdue, and of what waits to be reviewed. */
+export function RemindersForm({ reminders }: { reminders: Settings['reminders'] }) {
+  const [draft, setDraft] = useState<Record<Name, string>>({
+    before: reminders.before.join(', '),
+    after: reminders.after.join(', '),
+    every: String(reminders.every),
+    escalation: String(reminders.escalation),
+  })
+  const [digest, setDigest] = useState(reminders.digest)
+  const one = (text: string): number => daysOf(text)[0] ?? Number.NaN
+  const checked = useSettingForm('reminders', {
+    value: {
+      ...{ before: daysOf(draft.before), after: daysOf(draft.after) },
+      ...{ every: one(draft.every), escalation: one(draft.escalation), digest },
+    },
+    done: () => 'Pengingat disimpan.',
+  })
+  return (
+    <Part title="Pengingat">
+      <p className={styles.note}>
+        Dikirim pagi hari pada hari kerja kepada operator yang laporannya belum dikirim. Setiap orang memilih sendiri di
+        halaman Akun apakah ia juga menerimanya lewat surat elektronik.
+      </p>
+      <PageForm of={checked} fields={['value']} action="Simpan pengingat" said={checked.said}>
+        {(Object.keys(fields) as Name[]).map(name => (
+          <TextField
+            key={name}
+            label={fields[name][0]}
+            hint={fields[name][1]}
+            inputMode="numeric"
+            value={draft[name]}
+            maxLength={40}
+            onChange={event => setDraft({ ...draft, [name]: event.target.value })}
+            error={checked.errorAt(`value.${name}`)}
+          />
+        ))}
+        <Checkbox
+          label="Pemeriksa diberi tahu setiap pagi apa yang menunggu diperiksa"
+          checked={digest}
+          onChange={event => setDigest(event.target.checked)}
+        />
+      </PageForm>
+    </Part>
+  )
+}

@@ -1,0 +1,95 @@
+import { kinds } from '../kinds/index.ts'
+import { isToDo } from '../workflow/statuses.ts'
+import type { NoticeLine } from './NoticeLine.ts'
+import type { NoticePost } from './NoticePost.ts'
+import type { NoticeReport } from './NoticeReport.ts'
+import type { NoticeRules } from './NoticeRules.ts'
+import { daysBetween, isWorkDay } from './noticeDays.ts'
+import type { NoticeKind } from './noticeKinds.ts'
+import { escalates, type NoticeSpan, reaches } from './reaches.ts'
+import { holdersOf, responsibleFor } from './responsibleFor.ts'
+
+/** What a person is told on a day: one for each kind, all reports in it. */
+export interface DueNotice {
+  person: string
+  kind: NoticeKind
+  lines: NoticeLine[]
+}
+
+interface Ask extends NoticeSpan {
+  rules: NoticeRules
+  /** Posts in force today. */
+  posts: readonly NoticePost[]
+  reports: readonly NoticeReport[]
+}
+
+const order = (a: string | null, b: string | null): number =>
+  Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '')
+const byDue = (a: NoticeLine, b: NoticeLine): number => order(a.due, b.due)
+const bySince = (a: NoticeLine, b: NoticeLine): number => order(a.since, b.since)
+
+const isOf = ({ reportTypes, region, offices }: NoticePost, { reportType, officePath }: NoticeReport): boolean =>
+  (reportTypes.length === 0 || reportTypes.includes(reportType)) &&
+  (region || officePath.some(office => offices.includes(office)))
+
+/** The report without what only decides who is told. */
+const lineOf = ({ officePath: _, reportType: __, closes: ___, claimedBy: ____, ...line }: NoticeReport): NoticeLine =>
+  line
+
+type Told = readonly [person: string, report: NoticeReport]
+
+const gathered = (kind: NoticeKind, told: readonly Told[], inOrder: typeof byDue): DueNotice[] =>
+  [...Map.groupBy(told, ([person]) => person)].map(([person, own]) => ({
+    person,
+    kind,
+    lines: [...new Set(own.map(([, report]) => report))].toSorted(inOrder).map(lineOf),
+  }))
+
+/** Those who answer for what their office owes, overdue first. */
+const reminders = ({ rules, posts, reports, ...span }: Ask): DueNotice[] => {
+  const due = reports.filter(
+    report =>
+      isToDo(report.status) &&
+      report.due !== null &&
+      (report.closes === null || report.closes >= span.day) &&
+      reaches(report.due, span, rules),
+  )
+  const told = due.flatMap(report => responsibleFor(report, posts).map(({ person }): Told => [person, report]))
+  return gathered('reminder', told, byDue)
+}
+
+/** Of what is long overdue, the head of its office and those who run its report type; on a day on which it becomes so, all of it. */
+const escalations = ({ rules, posts, reports, ...span }: Ask): DueNotice[] => {
+  const long = reports.filter(
+    ({ status, due }) =>
+      rules.escalation > 0 && isToDo(status) && due !== null && daysBetween(due, span.day) >= rules.escalation,
+  )
+  const told = long.flatMap(report =>
+    [
+      ...holdersOf('head', report, posts),
+      ...posts.filter(post => post.role === 'coordinator' && isOf(post, report)),
+    ].map(({ person }): Told => [person, report]),
+  )
+  const isNew = ({ due }: NoticeLine) => due !== null && escalates(due, span, rules)
+  return gathered('escalation', told, byDue).filter(({ lines }) => lines.some(isNew))
+}
+
+/** Whether a report waits for the holder of a post to review it: it is not claimed by another. */
+const waitsFor = (post: NoticePost, report: NoticeReport): boolean =>
+  !isToDo(report.status) &&
+  report.status !== 'approved' &&
+  kinds[report.form]?.reviewer === post.role &&
+  isOf(post, report) &&
+  (report.claimedBy === null || report.claimedBy === `post:${post.id}`)
+
+/** What waits to be reviewed, oldest first. */
+const digests = ({ rules, posts, reports }: Ask): DueNotice[] => {
+  const told = posts.flatMap(post =>
+    reports.filter(report => waitsFor(post, report)).map((report): Told => [post.person, report]),
+  )
+  return rules.digest ? gathered('digest', told, bySince) : []
+}
+
+/** What people are told on a day, by the calendar: nothing on a weekend. Each person is told once of each kind. */
+export const noticesOn = (ask: Ask): DueNotice[] =>
+  isWorkDay(ask.day) ? [...reminders(ask), ...digests(ask), ...escalations(ask)] : []
