@@ -59,9 +59,9 @@ export class Filing {
     }
   }
 
-  attach(id: string, anchor: string, title: string): Promise<unknown> {
+  attach(id: string, anchor: string, title: string, page = ''): Promise<unknown> {
     const file = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: pdf }
-    const multipart = { id: crypto.randomUUID(), anchor, title, file }
+    const multipart = { id: crypto.randomUUID(), anchor, title, page, file }
     return this.api.post(`/api/v1/submissions/${id}/attachments`, { multipart, headers: this.headers }).then(well)
   }
 

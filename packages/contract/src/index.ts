@@ -13,6 +13,8 @@ import { editionEndpoints } from './endpoints/editions.ts'
 import { editionTextEndpoints } from './endpoints/editionTexts.ts'
 import { eventEndpoints } from './endpoints/events.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
+import { figureQuestionEndpoints } from './endpoints/figureQuestions.ts'
+import { figureTraceEndpoints } from './endpoints/figureTrace.ts'
 import { formEndpoints } from './endpoints/forms.ts'
 import { liveUpdateEndpoints } from './endpoints/liveUpdates.ts'
 import { nomenclatureEndpoints } from './endpoints/nomenclature.ts'
@@ -54,6 +56,8 @@ export const api = {
   ...ruleSetEndpoints,
   ...submissionEndpoints,
   ...dashboardEndpoints,
+  ...figureTraceEndpoints,
+  ...figureQuestionEndpoints,
   ...eventEndpoints,
   ...revisionEndpoints,
   ...paperEndpoints,

@@ -11,6 +11,7 @@ import { pickSources } from '../forms/pickSources.ts'
 import { publishedForm } from '../forms/publishedForm.ts'
 import { readBound } from '../history/bound/readBound.ts'
 import { listNotes } from '../review/notes.ts'
+import { listQuestions } from '../review/questions.ts'
 import { listRevisions, revisionBody } from '../review/revisions.ts'
 import { searchFigures } from '../search/searchFigures.ts'
 import { searchNames } from '../search/searchNames.ts'
@@ -29,6 +30,7 @@ import { overviewOfYear } from './overviewOfYear.ts'
 import { reportsNotSubmitted } from './reportsNotSubmitted.ts'
 import { findSubmission } from './submission.ts'
 import { fillInBulk } from './testingBulk.ts'
+import { countedReportOf, figuresOfReportIn, frozenReportsOf, typedCellsOf } from './tracedFigure.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const reach = { offices: null, reportTypes: null }
@@ -122,6 +124,25 @@ describe('no reading scans a large table', () => {
       listFigures(reader(db), { ...figures, reach: { offices: [one.officeId], reportTypes: ['spm'] } }),
     'the recap of a form in a period': () =>
       loadRecap(reader(db), { form: 'spm/triwulan', period: '2026-TW2', provisional: true }),
+    'the recap of a branch in a period': () =>
+      loadRecap(reader(db), {
+        form: 'sakip/pengukuran-triwulan',
+        period: '2026-TW2',
+        provisional: true,
+        offices: new Set([one.officeId]),
+      }),
+    'where a figure comes from': async () => {
+      const report = await countedReportOf(reader(db), {
+        office: one.officeId,
+        form: 'spm/triwulan',
+        period: '2026-TW2',
+      })
+      if (!report) return null
+      await figuresOfReportIn(reader(db), report)
+      const [frozen] = await frozenReportsOf(reader(db), [report])
+      return frozen && (await typedCellsOf(reader(db), frozen, ['/recipients/gepeng/due']))
+    },
+    'questions about figures': () => listQuestions(reader(db), { reach, open: true, limit: 200 }),
     'what came in of a form in a period': () =>
       countedRowsOf(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
     'what is by other rules in a period': () =>

@@ -26,6 +26,7 @@ import { officeHandlers } from './offices/routes.ts'
 import { openDataHandlers } from './open-data/routes.ts'
 import { peopleHandlers } from './people/routes.ts'
 import { planHandlers } from './plan/routes.ts'
+import { questionHandlers } from './questions/routes.ts'
 import { reopeningHandlers } from './reopening/routes.ts'
 import { revisionHandlers } from './revisions/routes.ts'
 import { paperTemplateHandlers } from './revisions/templates/routes.ts'
@@ -63,6 +64,7 @@ export const features = (): Handlers => {
     submissionHandlers,
     revisionHandlers,
     noteHandlers,
+    questionHandlers,
     tickHandlers,
     moveHandlers,
     reopeningHandlers,

@@ -12,6 +12,8 @@ export interface Report {
   /** A note of its review; one that does not exist where it was never reviewed. */
   note: string
   attachment: string
+  /** What was asked about a figure of it; one that does not exist where none counts. */
+  question: string
   /** A part of it that was handed to its operator, who has declared it done. */
   contribution: string
 }
@@ -81,7 +83,7 @@ export const buildReports = async (
     }
     await must(operator, 'POST', `/submissions/${id}/contributions`, part)
     await must(operator, 'POST', `/submissions/${id}/contributions/${contribution}/done`)
-    return { id, period, note: v7(), attachment, contribution }
+    return { id, period, note: v7(), attachment, contribution, question: v7() }
   }
   const addNote = async (report: Report): Promise<Report> => {
     const { id: note } = await must(reviewer, 'POST', `/submissions/${report.id}/notes`, {

@@ -91,6 +91,12 @@ export const pages = {
     needs: ['figure.read'],
     files: pageFiles(() => import('#features/dashboards/DashboardsPage.tsx')),
   },
+  FigurePage: {
+    path: '/ringkasan/angka',
+    title: 'Asal angka',
+    needs: ['figure.read'],
+    files: pageFiles(() => import('#features/overview/FigurePage.tsx')),
+  },
   EditionsPage: { path: '/laporan-kabupaten', ...edition, files: one(editions, 'EditionsPage') },
   EditionPage: { path: '/laporan-kabupaten/:id', ...edition, files: one(editions, 'EditionPage') },
   EditionSectionPage: {

@@ -1,4 +1,5 @@
 // Queries that several features use.
+import type { QueryOf } from '#sync/apiTypes.ts'
 import { queryOf } from '#sync/transport/queryOf.ts'
 
 const longEnough = 600_000
@@ -18,3 +19,6 @@ export const periodsQuery = (year: number | undefined) => ({
 })
 
 export const announcementsQuery = { ...queryOf('GET /announcements', {}, { device: 'at-once' }), staleTime: 60_000 }
+
+/** What was asked about figures, the newest first. */
+export const questionsQuery = (query: QueryOf<'GET /questions'>) => queryOf('GET /questions', { query })

@@ -7,6 +7,15 @@ const search = (query: Record<string, string | undefined>): string => {
 /** The DOM id of an obligation's line. */
 export const lineId = (obligation: string): string => `laporan-${obligation}`
 
+/** A figure of an office; `row` '' is the whole report. */
+export interface FigurePlace {
+  office: string
+  form: string
+  period: string
+  code: string
+  row: string
+}
+
 export const paths = {
   /** `report`: the obligation whose line to scroll to. */
   home: ({ report }: { report?: string } = {}) => (report ? `/#${lineId(report)}` : '/'),
@@ -27,6 +36,9 @@ export const paths = {
   office: (id: string) => `/perangkat-daerah/${id}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
   dashboards: (filters: Record<string, string | undefined> = {}) => `/dasbor${search(filters)}`,
+  /** Where a figure of an office comes from. */
+  figure: ({ office, form, period, code, row }: FigurePlace) =>
+    `/ringkasan/angka${search({ opd: office, formulir: form, periode: period, kode: code, baris: row })}`,
   editions: () => '/laporan-kabupaten',
   edition: (id: string) => `/laporan-kabupaten/${id}`,
   editionSection: (id: string, section: string) => `/laporan-kabupaten/${id}/bagian/${section}`,

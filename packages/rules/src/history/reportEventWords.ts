@@ -95,6 +95,9 @@ export const reportEventWords = {
   'submission.office-changed': () => ['memindahkan laporan ke perangkat daerah penerusnya'],
   'obligation.reminded': () => ['mengingatkan perangkat daerah akan laporan ini'],
   'note.added': (data, known) => [`menulis catatan${about(data, known)}`, noteOf(data, known)?.text],
+  'figure.asked': () => ['meminta penjelasan atas satu angka'],
+  'figure.answered': () => ['menjawab permintaan penjelasan atas satu angka'],
+  'figure.closed': () => ['menutup permintaan penjelasan atas satu angka'],
   'note.answered': (data, known) => [
     `menjawab catatan${about(data, known)}`,
     noteOf(data, known)?.answers[numberOfData(data.answer) - 1]?.text,

@@ -17,3 +17,6 @@ export type ReorganisationStatus = (typeof reorganisationStatuses)[number]
 
 export const secondingStatuses = ['waiting', 'approved', 'declined', 'withdrawn', 'alone'] as const
 export type SecondingStatus = (typeof secondingStatuses)[number]
+
+export const questionStatuses = ['asked', 'answered', 'closed'] as const
+export type QuestionStatus = (typeof questionStatuses)[number]

@@ -78,6 +78,24 @@ const ofSubmission = {
       of: once('tempat, kiriman, penulis, atau saat ditulis', 't.anchor', 't.revision', 't.by', instantText('t.at')),
     },
   },
+  question: {
+    table: 'figure_question',
+    word: 'permintaan penjelasan',
+    submission: 't.submission_id',
+    columns: {
+      status: plain('status', 't.status'),
+      text: hashed('teks', 'to_jsonb(t.text)'),
+      answers: hashed('jawaban', `NULLIF(t.answers, '[]')`),
+      of: once(
+        'kiriman, angka, penanya, atau saat ditanyakan',
+        't.revision',
+        't.code',
+        't."row"',
+        't.by',
+        instantText('t.at'),
+      ),
+    },
+  },
   attachment: {
     table: 'attachment',
     word: 'lampiran',

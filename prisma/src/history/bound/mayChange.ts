@@ -32,6 +32,7 @@ export const mayChange: MayChange = {
     'submission.archived': ['status', 'statusAt', 'statusBy', 'formVersion', 'latestRevision', 'approvedRevision'],
   },
   note: { 'note.answered': ['status', 'answers'], 'note.resolved': ['status'] },
+  question: { 'figure.answered': ['status', 'answers'], 'figure.closed': ['status'] },
   attachment: { 'attachment.removed': ['removedAt'] },
   contribution: {
     'contribution.given': part,

@@ -151,6 +151,10 @@ export const operationIds: Record<Route, string> = {
   'POST /submissions/:id/notes/:note/answers': 'answerNote',
   'POST /submissions/:id/notes/:note/resolve': 'resolveNote',
   'GET /cockpit/:list': 'followUp',
+  'GET /questions': 'listQuestions',
+  'POST /submissions/:id/questions': 'askAboutFigure',
+  'POST /submissions/:id/questions/:question/answers': 'answerQuestion',
+  'POST /submissions/:id/questions/:question/close': 'closeQuestion',
   'GET /reopen-requests': 'listReopenRequests',
   'POST /submissions/:id/reopen-requests': 'requestReopening',
   'POST /submissions/:id/reopen-requests/:request/decline': 'declineReopening',
@@ -173,6 +177,7 @@ export const operationIds: Record<Route, string> = {
   'POST /submissions/:id/contributions/:contribution/return': 'returnContribution',
 
   'GET /figures': 'listFigures',
+  'GET /figures/trace': 'traceFigure',
   'GET /recap': 'getRecap',
   'GET /overview': 'getOverview',
   'GET /leader': 'getLeaderSummary',

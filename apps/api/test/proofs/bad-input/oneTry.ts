@@ -45,7 +45,7 @@ export interface Answered {
   ms: number
 }
 
-const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
+const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '', question: '' }
 const reportOf = (world: World, { status }: Line): Report => (status === null ? nothing : world.reports[status])
 
 const namesIn = (schema: z.ZodType | undefined): string[] =>

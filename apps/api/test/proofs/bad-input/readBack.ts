@@ -19,6 +19,8 @@ const ruleSet: Again = answer => ['/rule-sets', item(answer, 'id')]
 const report: Again = ({ id }) => [`/submissions/${id}`, itself]
 const note: Again = (answer, path) => [`${above(path, 3)}/notes`, item(answer, 'id')]
 
+const question: Again = answer => [`/questions?submission=${answer.submission}`, item(answer, 'id')]
+
 const again: Partial<Record<Route, Again>> = {
   'POST /offices': office,
   'POST /offices/:id/spans': office,
@@ -74,6 +76,9 @@ const again: Partial<Record<Route, Again>> = {
   'POST /submissions/:id/contributions/:contribution/done': report,
   'POST /submissions/:id/contributions/:contribution/take-back': report,
   'POST /submissions/:id/contributions/:contribution/return': report,
+  'POST /submissions/:id/questions': question,
+  'POST /submissions/:id/questions/:question/answers': question,
+  'POST /submissions/:id/questions/:question/close': question,
   'POST /submissions/:id/notes': note,
   'POST /submissions/:id/notes/:note/answers': note,
   'POST /submissions/:id/notes/:note/resolve': note,

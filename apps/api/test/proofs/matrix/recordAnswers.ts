@@ -17,7 +17,7 @@ import { buildWorld, type World } from './world.ts'
 
 const file = new URL('../../../src/http/openapi/examples/answers.json', import.meta.url)
 const kept: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'))
-const nothing = { id: '', period: '', note: '', attachment: '', contribution: '' }
+const nothing = { id: '', period: '', note: '', attachment: '', contribution: '', question: '' }
 
 const endpointOf = (route: string) => api[route as 'GET /forms'] as Endpoint
 const isHollow = (answer: unknown): boolean => JSON.stringify(answer).includes('"items":[]')

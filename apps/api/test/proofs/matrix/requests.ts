@@ -304,6 +304,18 @@ export const requests: Record<string, MakeAsk> = {
     path: of(report, '/notes'),
     body: { id: v7(), anchor: '/recipients/gepeng/due', text: 'Dari mana angka ini?' },
   }),
+  'GET /questions': (_, report) => ({ path: `/questions?submission=${report.id}` }),
+  'POST /submissions/:id/questions': (_, report) => ({
+    path: of(report, '/questions'),
+    body: { id: v7(), code: 'completeness', text: 'Mengapa belum lengkap?' },
+  }),
+  'POST /submissions/:id/questions/:question/answers': (_, report) => ({
+    path: of(report, `/questions/${report.question}/answers`),
+    body: { text: 'Datanya baru terbit.' },
+  }),
+  'POST /submissions/:id/questions/:question/close': (_, report) => ({
+    path: of(report, `/questions/${report.question}/close`),
+  }),
   'POST /submissions/:id/notes/:note/resolve': (_, report) => ({ path: of(report, `/notes/${report.note}/resolve`) }),
 
   'GET /forms': plain('/forms'),
@@ -358,6 +370,9 @@ export const requests: Record<string, MakeAsk> = {
     return { path: `${path}/decline`, body: { reason: 'Belum perlu' } }
   },
 
+  'GET /figures/trace': ({ office }, { period: key }) => ({
+    path: `/figures/trace?office=${office}&form=${form}&period=${key}&code=spm.officeIndex`,
+  }),
   'GET /recap': plain(`/recap?form=${form}&period=2026-TW1&provisional=true`),
   'GET /leader': plain('/leader?year=2026'),
   'GET /dashboards': plain('/dashboards?year=2026'),

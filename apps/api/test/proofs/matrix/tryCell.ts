@@ -33,7 +33,7 @@ const writesNothing = new Set([
 ])
 /** Counts uploads until they are attached or refused. */
 const underWay = 'upload'
-const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '' }
+const nothing: Report = { id: '', period: '', note: '', attachment: '', contribution: '', question: '' }
 
 const said = ({ statusCode, body }: LightMyRequestResponse, line: Line, report: Report): string => {
   const isJson = body.startsWith('{')

@@ -115,6 +115,11 @@ export const buildWorld = async (scopes: string[], handlers?: Handlers): Promise
       approved: approved!,
     },
   )
+  for (const status of ['submitted', 'in-review', 'second-review', 'approved'] as const) {
+    const { id, question } = reports[status]
+    const asked = { id: question, code: 'completeness', text: 'Mengapa belum lengkap?' }
+    await must(person('auditor all'), 'POST', `/submissions/${id}/questions`, asked)
+  }
   const ids = sakipIds()
   const sakip = async (form: string, answers: unknown): Promise<string> => {
     const { id } = await must(operator, 'POST', '/submissions', { office, form, period: '2026', answers })

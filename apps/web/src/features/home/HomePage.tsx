@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ContributionList } from '#submissions/ContributionList.tsx'
+import { QuestionWork } from '#submissions/QuestionWork.tsx'
 import { contributionsQuery } from '#submissions/sharedQueries.ts'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { postPlace } from '#sync/session/roles.ts'
@@ -65,6 +66,7 @@ export default function HomePage() {
         <AccountNews />
         <GuidedStart key={me.post.id} role={me.post.role} />
         {writes && <ContributionWork />}
+        <QuestionWork />
         {writes && <OfficeWork />}
         {signs && <SigningWork />}
         {reviews && <ReviewWork />}

@@ -9,6 +9,7 @@ import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { barWidths } from './barWidths.ts'
+import { FigureLink } from './FigureLink.tsx'
 import styles from './Overview.module.css'
 import { figuresQuery } from './queries.ts'
 
@@ -85,7 +86,11 @@ function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
       id: 'value',
       head: 'Nilai',
       num: true,
-      cell: ({ figure }) => <Value figure={figure} />,
+      cell: ({ figure, office, form, period }) => (
+        <FigureLink place={{ office: office.id, form, period, code: figure.code, row: figure.row }}>
+          <Value figure={figure} />
+        </FigureLink>
+      ),
     },
     {
       id: completeness,

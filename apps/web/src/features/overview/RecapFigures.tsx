@@ -6,17 +6,26 @@ import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import { coverageSentence } from './coverageSentence.ts'
 import { FigureToggle } from './FigureToggle.tsx'
 import { NotUsing } from './NotUsing.tsx'
+import { Origins } from './Origins.tsx'
+import { originsOf } from './originsOf.ts'
 import styles from './Recap.module.css'
 import { RecapTable } from './RecapTable.tsx'
 import { RulesNote } from './RulesNote.tsx'
 import { headsOf, keyOf, type RecapData, recapTable, tablesBeside } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 
+/** What was open when a figure was followed: back here it is open again. */
+let opened: { at: string; keys: ReadonlySet<string> } = { at: '', keys: new Set() }
+
 /** The figures of the region, or of a branch of it, with their coverage, and below them the rows they are made from; one press shows a derivation. */
 export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const onToggle = (key: string) =>
-    setOpen(before => new Set(before.has(key) ? [...before].filter(one => one !== key) : [...before, key]))
+  const at = `${recap.form} ${recap.period} ${recap.branch?.id ?? ''}`
+  const [open, setOpen] = useState<ReadonlySet<string>>(opened.at === at ? opened.keys : new Set())
+  const onToggle = (key: string) => {
+    const keys = new Set(open.has(key) ? [...open].filter(one => one !== key) : [...open, key])
+    opened = { at, keys }
+    setOpen(keys)
+  }
   const names = recapNames(recap, kind, recap.period)
   const { of = '', by = '' } = kind.consolidate ?? {}
   const table = recapTable(recap.items)
@@ -40,7 +49,12 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
             <FigureStatus of={head.standing} coverage={head.coverage} />
             {head.figure.band && <strong className={styles.band}>{head.figure.band.label}</strong>}
           </p>
-          {open.has(keyOf(head)) && <Derivation figure={head.figure} names={names(head)} />}
+          {open.has(keyOf(head)) && (
+            <>
+              <Derivation figure={head.figure} names={names(head)} />
+              <Origins origins={originsOf(head, recap)} />
+            </>
+          )}
         </div>
       ))}
       {table.lines.length > 0 && (
@@ -49,6 +63,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           head={by.charAt(0).toUpperCase() + by.slice(1)}
           table={table}
           all={recap.coverage}
+          originsOf={item => originsOf(item, recap)}
           {...{ names, open, onToggle }}
         />
       )}
@@ -59,6 +74,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           head="Rincian"
           table={beside}
           all={recap.coverage}
+          originsOf={item => originsOf(item, recap)}
           {...{ names, open, onToggle }}
         />
       ))}

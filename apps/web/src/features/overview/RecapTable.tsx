@@ -4,6 +4,8 @@ import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
+import { Origins } from './Origins.tsx'
+import type { Origin } from './originsOf.ts'
 import styles from './Recap.module.css'
 import { type Covered, groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
 import type { RecapNames } from './recapNames.ts'
@@ -16,12 +18,23 @@ interface RecapTableProps {
   /** Coverage of the whole region: not repeated on a line with the same coverage. */
   all: Covered['coverage']
   names: RecapNames
+  /** The figures of offices that one is made of. */
+  originsOf: (item: RecapItem) => Origin[]
   open: ReadonlySet<string>
   onToggle: (key: string) => void
 }
 
 /** The rows the region's figures are made from, each below its group; what was left out too. */
-export function RecapTable({ caption, head, table: { columns, lines }, all, names, open, onToggle }: RecapTableProps) {
+export function RecapTable({
+  caption,
+  head,
+  table: { columns, lines },
+  all,
+  names,
+  originsOf,
+  open,
+  onToggle,
+}: RecapTableProps) {
   const nested = lines.some(({ depth }) => depth > 0)
   const groups = groupsAbove(lines)
   const banded = columns.map((_, at) => lines.some(({ cells }) => cells[at]?.figure.band))
@@ -64,7 +77,7 @@ export function RecapTable({ caption, head, table: { columns, lines }, all, name
                   </td>
                 ))}
               </tr>
-              <HowRows line={line} {...{ names, open }} />
+              <HowRows line={line} {...{ names, originsOf, open }} />
             </Fragment>
           ))}
         </tbody>
@@ -104,7 +117,12 @@ function RecapCell({ item, banded, open, onToggle }: RecapCellProps) {
 }
 
 /** The derivations of a line's expanded figures. */
-function HowRows({ line, names, open }: Pick<RecapTableProps, 'names' | 'open'> & { line: RecapLine }) {
+function HowRows({
+  line,
+  names,
+  originsOf,
+  open,
+}: Pick<RecapTableProps, 'names' | 'originsOf' | 'open'> & { line: RecapLine }) {
   return line.cells
     .filter(item => item !== undefined)
     .filter(item => open.has(keyOf(item)))
@@ -113,6 +131,7 @@ function HowRows({ line, names, open }: Pick<RecapTableProps, 'names' | 'open'> 
         <td colSpan={line.cells.length + 1} className={styles.how}>
           {line.cells.length > 1 && <p className={styles.howHead}>{item.label}</p>}
           <Derivation figure={item.figure} names={names(item)} />
+          <Origins origins={originsOf(item)} />
         </td>
       </tr>
     ))

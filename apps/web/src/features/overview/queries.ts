@@ -1,5 +1,6 @@
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { pagesOf, queryOf } from '#sync/transport/queryOf.ts'
+import type { FigurePlace } from '#ui/paths.ts'
 import type { RecapData } from './recapLines.ts'
 
 /** Figures of whole reports (no row) of one form and year, final and provisional. */
@@ -11,3 +12,6 @@ export const recapQuery = (form: string, period: string, office: string | undefi
   ...queryOf('GET /recap', { query: { form, period, ...(office && { office }), provisional: true } }),
   select: (recap: ResponseOf<'GET /recap'>) => recap as RecapData,
 })
+
+/** Where a figure of an office comes from. */
+export const traceQuery = (place: FigurePlace) => queryOf('GET /figures/trace', { query: place })

@@ -49,6 +49,8 @@ export const examplesOfReports = (): Record<string, unknown> => {
     'POST /submissions/:id/unclaim': { reason: 'Pemeriksa sedang cuti.' },
     'PUT /submissions/:id/ticks': { anchor: row, ticked: true },
     'POST /submissions/:id/notes': { id: change, anchor: pointer, text: 'Angka ini belum sama dengan buktinya.' },
+    'POST /submissions/:id/questions': { id: change, code: 'completeness', text: 'Mengapa belum lengkap?' },
+    'POST /submissions/:id/questions/:question/answers': { text: 'Panti sedang diperbaiki sampai Agustus.' },
     'POST /submissions/:id/notes/:note/answers': { text: 'Sudah dibetulkan menurut buku register.' },
     'POST /submissions/:id/reopen-requests': {
       id: change,

@@ -60,6 +60,7 @@ export const wordsOfShapes: Record<string, string> = {
   MovedReport: 'Laporan yang angkanya akan berubah',
   Narrative: 'Naskah satu bagian: paragraf, daftar, tabel, dan grafik, dengan angka sebagai rujukan',
   Note: 'Catatan verifikator dengan jawabannya',
+  Question: 'Permintaan penjelasan atas satu angka, dengan jawaban perangkat daerahnya',
   NumberMark: 'Angka ketikan yang tidak sama dengan angka mana pun',
   Office: 'Perangkat daerah',
   Period: 'Periode lapor',

@@ -28,7 +28,9 @@ export function EvidenceList({ items, withRow }: { items: readonly FrozenAttachm
   const { submission, sheet, files, go } = useReview()
   const dates = useDates()
   const [shown, setShown] = useState<FrozenAttachment | null>(null)
-  const open = useMutation({ mutationFn: (id: string) => openPdf(content(id)) })
+  const open = useMutation({
+    mutationFn: (id: string) => openPdf(content(id), items.find(item => item.id === id)?.page),
+  })
   const content = (id: string) =>
     addressOf('GET /submissions/:id/attachments/:attachment/content', {
       params: { id: submission.id, attachment: id },

@@ -1,0 +1,142 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { Derivation } from '#submissions/Derivation.tsx'
+import { FigureStatus } from '#submissions/FigureStatus.tsx'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useDates } from '#sync/session/me.tsx'
+import { Facts } from '#ui/Facts.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { Part, Parts } from '#ui/Part.tsx'
+import { type FigurePlace, paths } from '#ui/paths.ts'
+import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { useUrlFilters } from '#ui/useUrlFilters.ts'
+import { EvidenceLinks } from './EvidenceLinks.tsx'
+import { FigureLink } from './FigureLink.tsx'
+
+import { Questions } from './Questions.tsx'
+import { traceQuery } from './queries.ts'
+import styles from './Recap.module.css'
+import { TracedAnswers } from './TracedAnswers.tsx'
+
+type Trace = ResponseOf<'GET /figures/trace'>
+
+/** One figure of an office: how it was computed, from which answers, by whom, on what evidence, and what it was a year before. */
+export default function FigurePage() {
+  const { values } = useUrlFilters(['opd', 'formulir', 'periode', 'kode', 'baris'] as const)
+  const place: FigurePlace = {
+    office: values.opd,
+    form: values.formulir,
+    period: values.periode,
+    code: values.kode,
+    row: values.baris,
+  }
+  const trace = useQuery(traceQuery(place))
+  useEscape()
+  if (trace.isError) return <PageProblem error={trace.error} onRetry={() => trace.refetch()} />
+  if (trace.isPending)
+    return (
+      <>
+        <PageHead title="Asal angka" />
+        <SkeletonRows rows={8} label="Memuat asal angka…" />
+      </>
+    )
+  return <Traced trace={trace.data} place={place} />
+}
+
+function Traced({ trace, place }: { trace: Trace; place: FigurePlace }) {
+  const { figure, names, office, previous } = trace
+  const about = [trace.rowLabel, periodTitle(trace.period)].filter(Boolean).join(' · ')
+  return (
+    <>
+      <PageHead
+        title={trace.label}
+        crumbs={[{ label: 'Ringkasan', to: paths.overview({ tahun: trace.period.slice(0, 4), formulir: trace.form }) }]}
+        intro={`${office.name} · ${about}`}
+      />
+      <Parts>
+        <div className={styles.recap}>
+          <p className={styles.head}>
+            <strong className={styles.traced}>
+              {figure.value === null ? whyWords(figure.why) : shownFigure(figure)}
+            </strong>
+            <FigureStatus of={trace.standing} />
+            {figure.band && <strong className={styles.band}>{figure.band.label}</strong>}
+          </p>
+          <Facts facts={{ 'Tahun lalu': <Before previous={previous} place={place} /> }} />
+        </div>
+        <Part title="Cara menghitung">
+          <Derivation
+            figure={figure as Parameters<typeof Derivation>[0]['figure']}
+            names={{
+              input: at => names[at] ?? at,
+              rowById: () => undefined,
+              why: ({ why }) => whyWords(why),
+              linkTo: at => figureLink(at, place, names[at] ?? at),
+            }}
+          />
+        </Part>
+        <Part title="Isian dan buktinya">
+          <TracedAnswers trace={trace} />
+        </Part>
+        <Part title="Yang mengirim dan menyetujui">
+          <Steps trace={trace} />
+        </Part>
+        <Questions of={trace} />
+      </Parts>
+    </>
+  )
+}
+
+/** Escape leads back to the number that was pressed, unless something on the page uses it. */
+function useEscape(): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')
+      if (event.key === 'Escape' && !event.defaultPrevented && !typing && history.length > 1) navigate(-1)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [navigate])
+}
+
+/** An input that is a figure of the same report is traced on its own page. */
+function figureLink(at: string, place: FigurePlace, words: string) {
+  const [, code = '', row = ''] = /^figure:([^/]*)\/(.*)$/.exec(at) ?? []
+  return code === '' ? null : { to: paths.figure({ ...place, code, row }), words: `Asal: ${words}` }
+}
+
+function Before({ previous, place }: Pick<Trace, 'previous'> & { place: FigurePlace }) {
+  if (!previous) return 'Tidak ada angka yang sama setahun sebelumnya.'
+  const { figure, period } = previous
+  return (
+    <>
+      {figure.value === null ? whyWords(figure.why) : shownFigure(figure)} ({periodTitle(period)}){' '}
+      <FigureStatus of={previous.standing} />{' '}
+      <FigureLink place={{ ...place, period }}>Asal angka tahun lalu</FigureLink>
+    </>
+  )
+}
+
+function Steps({ trace }: { trace: Trace }) {
+  const dates = useDates()
+  const said = (done: Trace['approved']) =>
+    done && `${[done.by.name, done.by.title].filter(Boolean).join(', ')}, ${dates.long(done.at)}`
+  return (
+    <>
+      <Facts
+        facts={{
+          'Dikirim oleh': said(trace.submitted),
+          'Ditandatangani oleh': said(trace.signed),
+          'Disetujui oleh': said(trace.approved) ?? 'Belum disetujui',
+        }}
+      />
+      {trace.evidence.length > 0 && <EvidenceLinks items={trace.evidence} />}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { QuestionItem } from '#submissions/QuestionItem.tsx'
+import styles from '#submissions/Questions.module.css'
+import { questionsQuery } from '#submissions/sharedQueries.ts'
+import type { ResponseOf } from '#sync/apiTypes.ts'
+import { newId } from '#sync/newId.ts'
+import { saidOf } from '#sync/problems/ProblemError.ts'
+import { useMay } from '#sync/session/me.tsx'
+import { useDraftText } from '#sync/session/useDraftText.ts'
+import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
+import { announce } from '#ui/announce.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { Part } from '#ui/Part.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+
+type Trace = ResponseOf<'GET /figures/trace'>
+
+/** What was asked about this figure, with the office's answers; who reads it from outside the office may ask. */
+export function Questions({ of }: { of: Trace }) {
+  const { submission, figure } = of
+  const ofOffice = [useMay('submission.write'), useMay('submission.sign')].includes(true)
+  const all = useQuery(questionsQuery({ submission }))
+  const own = (all.data?.items ?? []).filter(({ code, row }) => code === figure.code && row === figure.row)
+  if (ofOffice && own.length === 0) return null
+  return (
+    <Part title="Penjelasan atas angka ini">
+      {own.map(question => (
+        <QuestionItem key={question.id} question={question} />
+      ))}
+      {!ofOffice && <AskForm of={of} />}
+    </Part>
+  )
+}
+
+function AskForm({ of: { submission, figure, office } }: { of: Trace }) {
+  const client = useQueryClient()
+  const { code, row } = figure
+  const [open, setOpen] = useState(false)
+  const [text, setText, forget] = useDraftText(`question about ${submission} ${code} ${row}`)
+  const [pressed, setPressed] = useState(false)
+  const id = useRef(newId())
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (open) area.current?.focus()
+  }, [open])
+  const ask = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/questions', {
+        params: { id: submission },
+        body: { id: id.current, code, row, text: text.trim() },
+      }),
+    onSuccess: () => {
+      announce('Permintaan penjelasan dikirim.')
+      forget()
+      setText('')
+      setPressed(false)
+      setOpen(false)
+      id.current = newId()
+    },
+    onSettled: () => invalidate(client, 'GET /questions'),
+  })
+  if (!open)
+    return (
+      <Button icon="note" onClick={() => setOpen(true)}>
+        Minta penjelasan
+      </Button>
+    )
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setPressed(true)
+    if (text.trim() !== '' && !ask.isPending) ask.mutate()
+  }
+  return (
+    <form onSubmit={submit} noValidate className={styles.form}>
+      <TextArea
+        ref={area}
+        label="Yang ingin Anda ketahui"
+        hint={`Sampai ke ${office.name}. Laporannya tetap seperti sekarang.`}
+        value={text}
+        maxLength={4000}
+        onChange={event => setText(event.target.value)}
+        error={pressed && text.trim() === '' ? 'Tulis pertanyaannya.' : undefined}
+      />
+      <Button type="submit" kind="primary" busy={ask.isPending && 'Mengirim…'}>
+        Kirim ke {office.shortName}
+      </Button>
+      {ask.isError && (
+        <Callout tone="wrong" live>
+          {saidOf(ask.error)}
+        </Callout>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { saidOf } from '#sync/problems/ProblemError.ts'
+import { useDates, useMay, useMe } from '#sync/session/me.tsx'
+import { useDraftText } from '#sync/session/useDraftText.ts'
+import { api } from '#sync/transport/api.ts'
+import { invalidate } from '#sync/transport/invalidate.ts'
+import { announce } from '#ui/announce.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import styles from './Questions.module.css'
+import { QuestionTag } from './QuestionTag.tsx'
+import type { Question } from './questionWords.ts'
+
+/** A question with its answers; its office answers here, and who asked closes it. */
+export function QuestionItem({ question }: { question: Question }) {
+  const dates = useDates()
+  const { post } = useMe()
+  const ofOffice = [useMay('submission.write'), useMay('submission.sign')].includes(true)
+  const isOpen = question.status !== 'closed'
+  return (
+    <article className={styles.question} aria-label={`Permintaan penjelasan: ${question.text.slice(0, 60)}`}>
+      <QuestionTag questions={[question]} />
+      <p className={styles.words}>{question.text}</p>
+      <small>
+        {question.by.name}, {dates.short(question.at)} · pada kiriman ke-{question.revision}
+      </small>
+      {question.answers.map(answer => (
+        <blockquote key={answer.at} className={styles.answer}>
+          <p className={styles.words}>{answer.text}</p>
+          <small>
+            Jawaban {answer.by.name}, {dates.short(answer.at)}
+          </small>
+        </blockquote>
+      ))}
+      {isOpen && ofOffice && <AnswerForm question={question} />}
+      {isOpen && post && question.by.actor === `post:${post.id}` && <CloseButton question={question} />}
+    </article>
+  )
+}
+
+function AnswerForm({ question }: { question: Question }) {
+  const client = useQueryClient()
+  const [text, setText, forget] = useDraftText(`question ${question.id}`)
+  const [pressed, setPressed] = useState(false)
+  const save = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/questions/:question/answers', {
+        params: { id: question.submission, question: question.id },
+        body: { text: text.trim() },
+      }),
+    onSuccess: () => {
+      announce('Jawaban dikirim.')
+      forget()
+      setText('')
+      setPressed(false)
+    },
+    onSettled: () => invalidate(client, 'GET /questions'),
+  })
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    setPressed(true)
+    if (text.trim() !== '' && !save.isPending) save.mutate()
+  }
+  return (
+    <form onSubmit={submit} noValidate className={styles.form}>
+      <TextArea
+        label="Jawaban"
+        value={text}
+        maxLength={4000}
+        onChange={event => setText(event.target.value)}
+        error={pressed && text.trim() === '' ? 'Tulis jawabannya.' : undefined}
+      />
+      <Button type="submit" small busy={save.isPending && 'Mengirim…'}>
+        Kirim jawaban
+      </Button>
+      {save.isError && (
+        <Callout tone="wrong" live>
+          {saidOf(save.error)}
+        </Callout>
+      )}
+    </form>
+  )
+}
+
+function CloseButton({ question }: { question: Question }) {
+  const client = useQueryClient()
+  const close = useMutation({
+    mutationFn: () =>
+      api('POST /submissions/:id/questions/:question/close', {
+        params: { id: question.submission, question: question.id },
+      }),
+    onSuccess: () => announce('Permintaan penjelasan ditutup.'),
+    onSettled: () => invalidate(client, 'GET /questions'),
+  })
+  return (
+    <span>
+      <Button small icon="check" busy={close.isPending && 'Menyimpan…'} onClick={() => close.mutate()}>
+        Tutup permintaan ini
+      </Button>
+      {close.isError && (
+        <Callout tone="wrong" live>
+          {saidOf(close.error)}
+        </Callout>
+      )}
+    </span>
+  )
+}
