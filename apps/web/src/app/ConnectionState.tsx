@@ -31,7 +31,7 @@ export function ConnectionState() {
   return (
     <span className={cx(styles.state, (!online || busy) && styles.off, state.stuck > 0 && styles.stuck)} role="status">
       <Icon name={online ? 'online' : 'offline'} size={16} />
-      <span>
+      <span className={cx(!unsent && keepsOnDevice() && styles.plain)}>
         {unsent ? <Link to={paths.unsent()}>{words}</Link> : words}
         {!keepsOnDevice() && <span className={styles.limit}>Mode luring tidak tersedia</span>}
       </span>
