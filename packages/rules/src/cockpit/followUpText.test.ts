@@ -45,3 +45,6 @@ it.each<FollowUpReason>(['late', ...stuckReasons, 'unclaimed', 'in-hand', 'asked
   expect(text).toContain('SPM, Triwulan I 2026')
   expect(text).not.toMatch(/null|undefined/)
 })
+
+it('does not say twice that it is a report', () =>
+  expect(followUpText({ ...about, report: 'Laporan penerapan SPM, Triwulan I 2026' })).not.toMatch(/laporan laporan/i))

@@ -24,6 +24,9 @@ export interface FollowUp {
   region: string
 }
 
+/** The titles of most forms begin with the word themselves. */
+const named = ({ report }: FollowUp): string => (/^laporan /i.test(report) ? report : `Laporan ${report}`)
+
 const missing = ({ status, filled }: FollowUp): string => {
   if (status === 'not-begun') return 'laporannya belum dimulai'
   if (status === 'signing') return 'laporannya menunggu tanda tangan kepala perangkat daerah'
@@ -34,17 +37,17 @@ const due = ({ due }: FollowUp): string => (due === null ? '' : ` Tenggatnya ${d
 
 const what: Record<FollowUpReason, (of: FollowUp) => string> = {
   late: of =>
-    `Laporan ${of.report} seharusnya dikirim paling lambat ${of.due ?? of.since}, dan sampai hari ini belum kami terima: ${missing(of)}.`,
+    `${named(of)} seharusnya dikirim paling lambat ${of.due ?? of.since}, dan sampai hari ini belum kami terima: ${missing(of)}.`,
   returned: of =>
-    `Laporan ${of.report} kami kembalikan untuk diperbaiki${of.openNotes > 0 ? ` (${of.openNotes} catatan)` : ''}, dan jawabannya kami tunggu paling lambat ${of.since}.`,
-  signing: of => `Laporan ${of.report} menunggu tanda tangan kepala perangkat daerah sejak ${of.since}.${due(of)}`,
+    `${named(of)} kami kembalikan untuk diperbaiki${of.openNotes > 0 ? ` (${of.openNotes} catatan)` : ''}, dan jawabannya kami tunggu paling lambat ${of.since}.`,
+  signing: of => `${named(of)} menunggu tanda tangan kepala perangkat daerah sejak ${of.since}.${due(of)}`,
   parts: of =>
-    `Sebagian isian laporan ${of.report} diserahkan kepada unit lain sampai ${of.since} dan belum selesai.${due(of)}`,
-  idle: of => `Isian laporan ${of.report} tidak berubah sejak ${of.since}: ${missing(of)}.${due(of)}`,
-  'not-begun': of => `Laporan ${of.report} belum dimulai.${due(of)}`,
-  unclaimed: of => `Laporan ${of.report} dari ${of.office} dikirim ${of.since} dan belum diambil untuk diperiksa.`,
-  'in-hand': of => `Laporan ${of.report} dari ${of.office} dikirim ${of.since} dan masih diperiksa.`,
-  asked: of => `${of.office} meminta laporan ${of.report} dibuka kembali sejak ${of.since}.`,
+    `Sebagian isian ${of.report} diserahkan kepada unit lain sampai ${of.since} dan belum selesai.${due(of)}`,
+  idle: of => `Isian ${of.report} tidak berubah sejak ${of.since}: ${missing(of)}.${due(of)}`,
+  'not-begun': of => `${named(of)} belum dimulai.${due(of)}`,
+  unclaimed: of => `${named(of)} dari ${of.office} dikirim ${of.since} dan belum diambil untuk diperiksa.`,
+  'in-hand': of => `${named(of)} dari ${of.office} dikirim ${of.since} dan masih diperiksa.`,
+  asked: of => `${of.office} meminta ${of.report} dibuka kembali sejak ${of.since}.`,
 }
 
 const ofRegion: readonly FollowUpReason[] = ['unclaimed', 'in-hand', 'asked']
