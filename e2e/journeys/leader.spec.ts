@@ -137,7 +137,10 @@ test('The leader finds why a figure is low, and reads the charts', async ({ prod
     await expectFormWell(page, 'dashboards of SPM')
     await page.setViewportSize(widths.desktop)
     await page.emulateMedia({ media: 'print' })
-    await page.addStyleTag({ content: 'html { filter: grayscale(1) }' })
+    // by script: the page lets no style in
+    await page.evaluate(() => {
+      document.documentElement.style.filter = 'grayscale(1)'
+    })
     await expect(page.getByRole('figure', { name: /^Indeks SPM/ })).toBeVisible()
     const pictures = process.env.PICTURES
     if (pictures) {
