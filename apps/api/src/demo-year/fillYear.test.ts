@@ -4,6 +4,7 @@ import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type Derivation, kinds, recompute } from '@sepakat/rules'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { dashboardNumbers } from '#test/dashboards/dashboardNumbers.ts'
 import { editionNumbers } from '#test/editions/editionNumbers.ts'
 import { openedTexts } from '#test/editions/openedTexts.ts'
 import { recapNumbers } from '#test/recaps/recapNumbers.ts'
@@ -177,6 +178,14 @@ it('gives editions whose every number an independent SQL script gives too', asyn
 it('names no person in what it opens to everybody', async () => {
   expect(await openedTexts(whole)).toBeGreaterThan(10)
 }, 120_000)
+
+it('gives charts whose every value an independent SQL script gives too', async () => {
+  const all = [...(await dashboardNumbers(whole, 2026)), ...(await dashboardNumbers(whole, 2025))]
+  const charts = new Set(all.map(({ chart }) => chart.replace(/-[^-]+$/, '')))
+  expect(charts).toEqual(new Set(['indeks', 'capaian', 'target', 'serapan', 'ketepatan', 'pemeriksaan']))
+  expect(all.length).toBeGreaterThan(150)
+  expect(all.filter(({ shown, computed }) => shown !== computed)).toEqual([])
+})
 
 it('is the same from the same seed, also when it was stopped in the middle and went on', async () => {
   const content = `SELECT o.code, b.form, b.period, s.number, s.status, s.version, s.created_at, s.submitted_at, s.status_at, s.latest_revision,
