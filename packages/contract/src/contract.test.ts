@@ -31,6 +31,7 @@ const given: Record<string, number> = {
   incomplete: 409,
   'in-use': 409,
   'key-reused': 409,
+  'feed-restart': 410,
   stale: 412,
   'too-large': 413,
   'uploads-full': 413,
@@ -45,6 +46,21 @@ const given: Record<string, number> = {
   internal: 500,
   busy: 503,
 }
+
+/** What looks over many reports, and what everybody may ask for without signing in. */
+const ofMany = new Set([
+  'GET /recap',
+  'GET /overview',
+  'GET /leader',
+  'GET /dashboards',
+  'GET /figures/trace',
+  'GET /offices/:id/reporting',
+  'GET /search',
+  'GET /open',
+  'GET /open/datasets',
+  'GET /open/datasets/:year/:dataset',
+  'GET /open/editions/:year/:file',
+])
 
 describe('problems', () => {
   it('keep the codes and statuses that were given out', () => {
@@ -69,10 +85,9 @@ describe.each(routes)('%s', (route, endpoint) => {
       expect('once' in endpoint && endpoint.once).toBeTruthy()
     }
   })
-  it('can wait if it computes, goes on page by page or looks over the whole region, and no other', () => {
+  it('can wait if it computes, goes on page by page or looks over many reports, and no other', () => {
     const isPaged = 'query' in endpoint && 'cursor' in endpoint.query.shape
-    const isOfRegion = route === 'GET /recap' || route === 'GET /overview'
-    expect('canWait' in endpoint).toBe(endpoint.rate === 'compute' || isPaged || isOfRegion)
+    expect('canWait' in endpoint).toBe(endpoint.rate === 'compute' || isPaged || ofMany.has(route))
   })
   it('parses exactly the parameters of its path', () => {
     const named = [...path.matchAll(/:([a-z]+)/gi)].map(found => found[1] ?? '')

@@ -59,6 +59,7 @@ export const noticeEndpoints = endpoints({
     need: 'signed-in',
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     query: paged,
     response: page(notice),

@@ -116,6 +116,7 @@ export const webhookEndpoints = endpoints({
     ...manage,
     audit: null,
     rate: 'read',
+    canWait: true,
     status: 200,
     params,
     query: paged.extend({ status: z.enum(messageStatuses).optional() }),
