@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { rows } = await sql.query(`SELECT * FROM event WHERE type <> 'history.bound' ORDER BY stream, seq`)
   await sql.query('TRUNCATE event, event_head, seal')
   const heads = new Map<string, { seq: number; hash: string }>()
-  for (const { hash: _, ...event } of rows) {
+  for (const { hash: _, office_id: _office, ...event } of rows) {
     const { seq, hash: prev } = heads.get(event.stream) ?? { seq: 0, hash: firstPrev }
     const { bound: _bound, ...data } = event.data
     const before = { ...event, seq: seq + 1, data, prev }

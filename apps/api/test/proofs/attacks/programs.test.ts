@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 it('an unknown filter is refused, and the answer names it and those there are', async () => {
-  const answer = await leader.call('GET', '/figures?updatedSince=2026-01-01&year=2026')
+  const answer = await leader.call('GET', '/figures?changedSince=2026-01-01&year=2026')
   expect([answer.statusCode, answer.json().code]).toEqual([422, 'invalid'])
   const message =
-    'Parameter updatedSince tidak dikenal. Yang ada di alamat ini: limit, cursor, form, period, year, office, code, row, provisional.'
+    'Parameter changedSince tidak dikenal. Yang ada di alamat ini: limit, cursor, form, period, year, office, code, row, provisional, updatedSince.'
   expect(answer.json()).toMatchObject({
     detail: message,
-    errors: [{ pointer: '/updatedSince', code: 'unrecognized_keys', message }],
+    errors: [{ pointer: '/changedSince', code: 'unrecognized_keys', message }],
   })
 })
 
