@@ -99,6 +99,8 @@ export const startWorker = async (
   boss.on('error', error => log.error({ err: error }, 'job queue'))
   await boss.start()
   const { zone } = (await readSettings(reader(ground.db))).region
+  // a copied database has no mark of its own era yet: programs would be refused for a minute
+  await markFeed(reader(ground.db), ground.clock())
   const { smtp } = ground.config
   const mailer = smtp && (await import('./mail/createMailer.ts')).createMailer(smtp)
   for (const [name, run] of Object.entries(jobs(ground, { log, zone, mailer }))) {
