@@ -8,16 +8,7 @@ import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { root } from './root.ts'
 
 const run = promisify(execFile)
-// the shell draws no window: a tenth less of the processor for the same pages
-const names = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-]
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   app => `/Applications/${app}.app/Contents/MacOS/${app}`,
 )
@@ -50,7 +41,7 @@ const starts = (file: string) =>
 
 function installed(env: NodeJS.ProcessEnv): string | undefined {
   const folders = [...(env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
-  const files = [...names.flatMap(name => folders.map(folder => path.join(folder, name))), ...apps]
+  const files = [...folders.flatMap(folder => names.map(name => path.join(folder, name))), ...apps]
   return files.find(file => path.isAbsolute(file) && existsSync(file))
 }
 
@@ -76,6 +67,6 @@ async function packaged(): Promise<string | undefined> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) => run('apt-get', ['-qq', ...args], { env, timeout: timeoutMs })
   await apt('update').catch(() => {})
-  await apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell').catch(() => {})
+  await apt('install', '-y', '--no-install-recommends', 'chromium').catch(() => {})
   return installed({ PATH: '/usr/bin' })
 }
