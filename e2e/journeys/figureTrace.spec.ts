@@ -42,7 +42,7 @@ test('A number of the region leads to a page of evidence, and to an answer of th
     const recap = page.getByRole('region', { name: /^Rekapitulasi Kabupaten/ })
     const region = recap.getByRole('button', { name: /perhitungan Indeks pencapaian SPM daerah$/ })
     await region.click()
-    const origins = recap.getByRole('navigation', { name: 'Asal angka menurut perangkat daerah' })
+    const origins = recap.getByRole('list', { name: 'Asal angka menurut perangkat daerah' })
     await expectFormWell(page, 'a number of the region with where it comes from')
     await origins.getByRole('link', { name: /gelandangan dan pengemis/i }).click()
     const answers = page.getByRole('table', { name: 'Isian yang membentuk angka ini' })

@@ -107,7 +107,7 @@ const copyReports = async (
     [sample],
   )
   await one(
-    `INSERT INTO revision SELECT m.id, 1, r.rule_set, r.body - 'sections', r.sha256, 'B-' || m.n, r.by, m.due - interval '2 days', 8
+    `INSERT INTO revision SELECT m.id, 1, r.rule_set, r.body || '{"sections": []}', r.sha256, 'B-' || m.n, r.by, m.due - interval '2 days', 8
      FROM made m, revision r WHERE m.status <> 'draft' AND r.submission_id = $1`,
     [sample],
   )

@@ -15,11 +15,11 @@ export function Origins({ origins }: { origins: readonly Origin[] }) {
   })
   if (origins.length === 0) return null
   return (
-    <nav aria-label="Asal angka menurut perangkat daerah" className={styles.origins}>
+    <div className={styles.origins}>
       <p>
         <strong>Telusuri sampai isian dan buktinya:</strong>
       </p>
-      <ul>
+      <ul aria-label="Asal angka menurut perangkat daerah">
         {origins.map(({ place, words }) => (
           <li key={`${place.office} ${place.code} ${place.row}`}>
             <FigureLink place={place}>{words}</FigureLink>{' '}
@@ -27,6 +27,6 @@ export function Origins({ origins }: { origins: readonly Origin[] }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   )
 }
