@@ -68,7 +68,7 @@ test('A number of the region leads to a page of evidence, and to an answer of th
     const recap = page.getByRole('region', { name: /^Rekapitulasi Kabupaten/ })
     await recap.getByRole('button', { name: /perhitungan Indeks pencapaian SPM daerah$/ }).focus()
     await page.keyboard.press('Enter')
-    const link = recap.getByRole('navigation', { name: /^Asal angka/ }).getByRole('link', { name: /gelandangan/i })
+    const link = recap.getByRole('list', { name: /^Asal angka/ }).getByRole('link', { name: /gelandangan/i })
     await link.focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('table', { name: 'Isian yang membentuk angka ini' })).toBeVisible()
