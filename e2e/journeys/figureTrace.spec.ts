@@ -82,7 +82,7 @@ test('A number of the region leads to a page of evidence, and to an answer of th
     const recap = page.getByRole('region', { name: /^Rekapitulasi Kabupaten/ })
     await recap.getByRole('button', { name: /perhitungan Indeks pencapaian SPM daerah$/ }).click()
     await recap
-      .getByRole('navigation')
+      .getByRole('list', { name: /^Asal angka/ })
       .getByRole('link', { name: /gelandangan/i })
       .click()
     await page.getByRole('button', { name: 'Minta penjelasan' }).click()
@@ -104,6 +104,6 @@ test('A number of the region leads to a page of evidence, and to an answer of th
     await expectFormWell(page, 'a figure with its answer')
     await page.goto(address)
     await recap.getByRole('button', { name: /perhitungan Indeks pencapaian SPM daerah$/ }).click()
-    await expect(recap.getByRole('navigation').getByText('dijawab')).toBeVisible()
+    await expect(recap.getByRole('list', { name: /^Asal angka/ }).getByText('dijawab')).toBeVisible()
   })
 })
