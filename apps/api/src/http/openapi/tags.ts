@@ -43,6 +43,8 @@ const chapters: Record<string, string> = {
   editions: 'Laporan kabupaten',
   search: 'Pencarian',
   open: 'Data terbuka',
+  notices: 'Pemberitahuan',
+  mailbox: 'Surat elektronik',
 }
 const parts: Record<string, string> = {
   answers: 'Isian laporan',
@@ -85,6 +87,8 @@ const about: Record<string, string> = {
   'Data terbuka': 'Yang dibuka daerah bagi siapa saja, tanpa masuk.',
   Pencarian: 'Mencari apa saja yang bernama.',
   'Jejak audit': 'Peristiwa seluruh daerah bagi pengawas, dan keadaan rantainya.',
+  Pemberitahuan: 'Apa yang diberitahukan kepada orang yang meminta, dan mana yang sudah dibacanya.',
+  'Surat elektronik': 'Ke mana pemberitahuan dikirim sebagai surat, dan yang mana saja.',
   Pengumuman: 'Pemberitahuan kepada semua yang mengurus suatu jenis laporan.',
 }
 
