@@ -15,14 +15,22 @@ const before: Record<'first' | 'written' | 'last', Said[]> & { sent: number[] } 
   gunzipSync(readFileSync(at('device-answers.json.gz'))).toString(),
 )
 
-interface Settings {
-  items: { key: string }[]
-}
-/** Of the settings those that there were: a device reads each by its key. */
+type Item = Record<string, unknown> & { figure: Record<string, unknown> }
+/** Lists that may have more in them than there was: where each is, and what a device knows an item of it by. */
+const lists: { of: RegExp; list: string; known: (item: Item) => unknown[] }[] = [
+  { of: / GET \/settings$/, list: 'items', known: ({ key }) => [key] },
+  { of: / GET \/recap\?/, list: 'items', known: ({ figure: { code, row } }) => [code, row] },
+  { of: / GET \/overview\?/, list: 'coverage', known: ({ form, period }) => [form, period] },
+]
+/** Of such a list what there was. */
 const thoseOf = (answer: Said, before: Said): Said => {
-  if (!answer.request.endsWith('GET /settings') || answer.status !== 200) return answer
-  const keys = new Set((before.body as Settings).items.map(({ key }) => key))
-  return { ...answer, body: { items: (answer.body as Settings).items.filter(({ key }) => keys.has(key)) } }
+  const found = lists.find(({ of }) => of.test(answer.request))
+  if (!found || answer.status !== 200 || before.status !== 200) return answer
+  const itemsOf = ({ body }: Said) => (body as Record<string, Item[]>)[found.list] ?? []
+  const keyOf = (item: Item) => JSON.stringify(found.known(item))
+  const keys = new Set(itemsOf(before).map(keyOf))
+  const kept = itemsOf(answer).filter(item => keys.has(keyOf(item)))
+  return { ...answer, body: { ...(answer.body as object), [found.list]: kept } }
 }
 
 /** Request by request, so that a difference says which. Fields that an answer has in addition are no difference. */
