@@ -10,7 +10,8 @@ WITH filed AS (
 ), named AS (
   SELECT DISTINCT ON (office_id) office_id, short_name AS name FROM office_span WHERE "from" <= ($2::timestamptz AT TIME ZONE 'Asia/Makassar')::date ORDER BY office_id, "from" DESC
 ), catalogue AS (
-  SELECT v.form, w.value AS w, w.value ->> 'id' AS line, w.value ->> 'parent' AS parent, w.value ->> 'group' AS grp, v.body
+  SELECT v.form, w.value AS w, w.value ->> 'id' AS line, w.value ->> 'parent' AS parent, w.value ->> 'group' AS grp,
+         (w.value ->> 'from')::int AS since, COALESCE((w.value ->> 'to')::int, 9999) AS until, v.body
   FROM (SELECT DISTINCT ON (form) form, body FROM form_version ORDER BY form, version DESC) v, jsonb_array_elements(v.body -> 'rows') w
 ), cells AS (
   SELECT r.id, r.office_id, r.form, r.period, r.year, t.key AS tab, w.key AS line, c.key AS field, c.value #>> '{}' AS said,
@@ -27,11 +28,14 @@ WITH filed AS (
   FROM cells GROUP BY 1, 2, 3, 4, 5, 6, 7
 ),
 -- SPM: 80 parts recipients, 20 parts quality, each at most 100; means of services, then of fields of government; nil is left out.
+-- A row of the catalogue is of the years that it names: the same line may stand there once until 2023 and once from 2024.
 service AS (
-  SELECT r.period, r.year, split_part(c.grp, '.', 1) AS field, LEAST(100, r.served / NULLIF(r.due, 0) * 100) * 0.8 + 0.2 *
-    (SELECT avg(LEAST(100, q.met / q.required * 100)) FROM rows q JOIN catalogue k ON k.form = q.form AND k.line = q.line
-     WHERE q.id = r.id AND q.tab = 'quality' AND k.parent = r.line AND q.state IS NULL AND q.required > 0) AS index
-  FROM rows r JOIN catalogue c ON c.form = r.form AND c.line = r.line WHERE r.form = 'spm/triwulan' AND r.tab = 'recipients' AND r.state IS NULL
+  SELECT r.period, r.year, split_part(c.grp, '.', 1) AS field, CASE WHEN r.served IS NOT NULL AND r.due > 0 THEN LEAST(100, r.served / r.due * 100) END * 0.8 + 0.2 *
+    (SELECT CASE WHEN bool_and(q.met IS NOT NULL AND q.required > 0) THEN avg(LEAST(100, q.met / NULLIF(q.required, 0) * 100)) END
+     FROM rows q JOIN catalogue k ON k.form = q.form AND k.line = q.line AND r.year BETWEEN k.since AND k.until
+     WHERE q.id = r.id AND q.tab = 'quality' AND k.parent = r.line AND q.state IS NULL) AS index
+  FROM rows r JOIN catalogue c ON c.form = r.form AND c.line = r.line AND r.year BETWEEN c.since AND c.until
+  WHERE r.form = 'spm/triwulan' AND r.tab = 'recipients' AND r.state IS NULL
 ), field AS (SELECT period, year, field, avg(index) AS index FROM service WHERE index IS NOT NULL GROUP BY 1, 2, 3
 ), quarter AS (
   SELECT 'indeks-spm' AS chart, period, year, avg(index) AS value FROM field GROUP BY 2, 3
@@ -87,7 +91,7 @@ due AS (
     FROM ranked, LATERAL (VALUES ('Median', 0.5), ('Persentil ke-90', 0.9)) v(share, part) GROUP BY type, month, v.share, v.part
   UNION ALL SELECT 'ikk-tahun-lalu|' || CASE WHEN a.value = b.value THEN 'Tetap' WHEN (a.value > b.value) = (COALESCE(c.w ->> 'direction', 'higher') <> 'lower')
       THEN 'Membaik' ELSE 'Memburuk' END || '|semua', count(*)
-    FROM ikk a JOIN ikk b ON b.line = a.line AND b.year = a.year - 1 JOIN catalogue c ON c.form = 'lppd/tahunan' AND c.line = a.line
+    FROM ikk a JOIN ikk b ON b.line = a.line AND b.year = a.year - 1 JOIN catalogue c ON c.form = 'lppd/tahunan' AND c.line = a.line AND a.year BETWEEN c.since AND c.until
     WHERE a.year = (SELECT max(year) FROM ikk WHERE year <= $1) GROUP BY 1
 )
 SELECT key, value::text FROM known WHERE value IS NOT NULL
