@@ -12,9 +12,9 @@ const well = async (by: Caller, method: 'GET' | 'POST' | 'PUT', path: string, bo
 }
 
 /** Reviewed and approved by people with names. @returns its id */
-const approved = async (api: TestApi, type: string, period: string): Promise<string> => {
+const approved = async (api: TestApi, type: string, period: string, nip: string): Promise<string> => {
   const coordinator = await api.as({ role: 'coordinator' }, { name: 'Orang Penyusun Laporan' })
-  const inspector = await api.as({ role: 'auditor' }, { name: 'Orang Pereviu Laporan', nip: '197001012000011001' })
+  const inspector = await api.as({ role: 'auditor' }, { name: 'Orang Pereviu Laporan', nip })
   const approver = await api.as({ role: 'approver' }, { name: 'Orang Pengesah Laporan' })
   const { id } = (await well(coordinator, 'POST', '/editions', { type, period })).json()
   const { status } = (await well(coordinator, 'POST', `/editions/${id}/send`)).json()
@@ -31,9 +31,9 @@ const approved = async (api: TestApi, type: string, period: string): Promise<str
 export const openedTexts = async (api: TestApi): Promise<number> => {
   const keys = ['lppd/2025', 'lkjip/2025', 'spm/2025-TW4']
   const ids: string[] = []
-  for (const key of keys) {
+  for (const [n, key] of keys.entries()) {
     const [type = '', period = ''] = key.split('/')
-    ids.push(await approved(api, type, period))
+    ids.push(await approved(api, type, period, `19700101200001100${n + 1}`))
   }
   const admin = await api.as({ role: 'admin' })
   await well(admin, 'PUT', '/settings/public', { value: { on: true, licence, editions: keys } })
@@ -57,8 +57,11 @@ export const openedTexts = async (api: TestApi): Promise<number> => {
       isPdf ? (await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true })).text : body,
     )
   }
+  // an account may be called like its office, or sign in by a word that indicators have ("pengawas"): that tells of nobody
   const { rows } = await api.db.pool.query<{ said: string }>(
-    `SELECT said FROM person, unnest(ARRAY[name, nip, phone, email, username]) said WHERE length(said) > 7`,
+    `SELECT said FROM person, unnest(ARRAY[name, nip, phone, email, username]) said WHERE length(said) > 7
+       AND NOT EXISTS (SELECT 1 FROM office_span o WHERE o.name = said)
+       AND NOT (said = username AND EXISTS (SELECT 1 FROM form_version v WHERE strpos(v.body::text, said) > 0))`,
   )
   const told = rows.filter(({ said }) => texts.some(text => text.includes(said)))
   if (told.length > 0) throw new Error(`what is open to everybody tells of ${told.map(({ said }) => said).join(', ')}`)
