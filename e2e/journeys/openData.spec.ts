@@ -69,8 +69,8 @@ test('an admin opens an approved report; a citizen reads it and takes its data; 
     }).toPass({ timeout: 90_000 })
     await expectFormWell(citizen, 'open data')
     expect(await citizen.context().cookies()).toEqual([])
-    const csv = await download(citizen, /^CSV: Penerapan dan pencapaian SPM/)
-    const json = JSON.parse(await download(citizen, /^JSON: Penerapan dan pencapaian SPM/))
+    const csv = await download(citizen, /^CSV ?: Penerapan dan pencapaian SPM/)
+    const json = JSON.parse(await download(citizen, /^JSON ?: Penerapan dan pencapaian SPM/))
     const frozen = JSON.stringify(await (await admin.request.get(`/open/v1/editions/2026/spm-tw1.json`)).json())
     expect(csv).toContain('"30"')
     const values = json.rows
