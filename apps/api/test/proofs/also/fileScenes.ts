@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { attachPieces, beginPieces } from '#testing/pieces.ts'
 import { makePaper } from '#testing/signing.ts'
 import { pdf, upload } from '#testing/upload.ts'
-import type { Ground, Scenes } from './ground.ts'
+import { must } from '../reports.ts'
+import type { Ground, Scene, Scenes } from './ground.ts'
 
 const attached = async ({ second: { api, team } }: Ground) => {
   const [report, replaces] = [await team.begin(), v7()]
@@ -41,4 +42,22 @@ export const exported: Scenes = {
     of: api,
     ask: () => team.operator.call('GET', `/offices/${team.office}/export`),
   }),
+}
+
+export const trailExported: Scenes = {
+  'export.made': async ({ alone: { api } }) => {
+    const auditor = await api.as({ role: 'auditor' })
+    return { of: api, ask: () => auditor.call('GET', '/events/export') }
+  },
+}
+
+/** The files of what is opened to everybody are ordered. */
+export const opened: Scene = async ({ alone: { api, admin } }) => {
+  const coordinator = await api.as({ role: 'coordinator' })
+  const { id } = await must(coordinator, 'POST', '/editions', { type: 'lkpj', period: '2026' })
+  await must(coordinator, 'POST', `/editions/${id}/send`)
+  await must(await api.as({ role: 'approver' }), 'POST', `/editions/${id}/approve`)
+  const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+  const value = { on: true, licence, editions: ['lkpj/2026'] }
+  return { of: api, ask: () => admin.call('PUT', '/settings/public', { value }) }
 }

@@ -1,5 +1,5 @@
 import { comingBack, proving, signingIn } from './factorScenes.ts'
-import { exported, paperSigned, replacedInPieces, replacedWhole } from './fileScenes.ts'
+import { exported, opened, paperSigned, replacedInPieces, replacedWhole, trailExported } from './fileScenes.ts'
 import type { Scenes } from './ground.ts'
 import { mergedAtOnce, mergedBySecond, placedBelow } from './officeScenes.ts'
 import { dueMoved, rowGiven } from './planScenes.ts'
@@ -32,6 +32,8 @@ export const scenes: Record<string, Scenes> = {
     'setting.changed': act('PUT /settings/:key'),
   },
   'GET /offices/:id/export': exported,
+  'GET /events/export': trailExported,
+  'PUT /settings/:key': { 'second.asked': waiting['PUT /settings/:key']!, 'edition.ordered': opened },
   'PUT /periods': dueMoved,
   'POST /catalogues/:type/:form/corrections': rowGiven,
   'POST /session': signingIn,

@@ -125,7 +125,8 @@ export const proveWalks = async (
       count(answer)
       if (answer.statusCode >= 500) throw new Error(`step ${at}: ${answer.body}`)
       const changes = await watch.changes()
-      if (answer.statusCode >= 300 && changes.length > 0) throw new Error(`step ${at}: refused, yet written`)
+      if (answer.statusCode >= 300 && changes.length > 0)
+        throw new Error(`step ${at}: ${answer.statusCode}, yet written: ${changes.map(({ table }) => table)}`)
       const unseen = await hidden(world, changes)
       if (unseen.length > 0) throw new Error(`step ${at}: stored and not shown: ${unseen.join('; ')}`)
     }

@@ -465,7 +465,10 @@ export const requests: Record<string, MakeAsk> = {
 
   'GET /notices': plain('/notices'),
   'GET /notices/unread': plain('/notices/unread'),
-  'POST /notices/read': plain('/notices/read', {}),
+  'POST /notices/read': ({ api }, _, { personId = '' }) => {
+    const unread = { id: v7(), personId, kind: 'reminder', day: new Date('2026-11-02'), lines: [], at: new Date() }
+    return { path: '/notices/read', body: {}, prepare: () => api.db.prisma.notice.create({ data: unread }) }
+  },
   'GET /mailbox': plain('/mailbox'),
   'PUT /mailbox': plain('/mailbox', { address: 'siti@nunukan.example', without: [], version: 0 }),
   'GET /system': plain('/system'),
