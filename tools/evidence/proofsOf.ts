@@ -12,6 +12,8 @@ const soak = (name: string, ...own: string[]): Source => ({ repeat: `npm run soa
 /** By the name of the file, without its ending. */
 export const sources: Record<string, Source> = {
   'bad-input': { ...soak('bad-input', 'tools/soak/proofs.ts'), runsTests: true },
+  reminders: { ...soak('reminders', 'tools/soak/proofs.ts'), runsTests: true },
+  webhooks: soak('webhooks', 'tools/soak/*.ts', ...ground),
   'start-kill': soak('start-kill', 'tools/soak/*.ts'),
   races: soak('races', 'tools/soak/*.ts', ...ground),
   merge: soak('merge', 'tools/soak/proveMerge.ts', ...ground),
