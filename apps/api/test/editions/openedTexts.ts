@@ -57,7 +57,7 @@ export const openedTexts = async (api: TestApi): Promise<number> => {
       isPdf ? (await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true })).text : body,
     )
   }
-  // an account may be called like its office, or sign in by a word that indicators have ("pengawas"): that tells of nobody
+  // an account may be named after its office, and a user name may be a word of a form ("pengawas"): neither is personal
   const { rows } = await api.db.pool.query<{ said: string }>(
     `SELECT said FROM person, unnest(ARRAY[name, nip, phone, email, username]) said WHERE length(said) > 7
        AND NOT EXISTS (SELECT 1 FROM office_span o WHERE o.name = said)

@@ -22,6 +22,8 @@ export interface WatchedTables {
 
 /** Written with every request, or computed again at any time: nothing a request stores. */
 const quiet = ['last_seen_at', 'last_used_at', 'updated_at', 'progress', 'progress_version', 'stale']
+/** Tells programs of changed rows, those of quiet columns too: the rows themselves are noted. */
+const following = 'feed_entry'
 /** A process keeps the versions it has read, since none ever changes: taken back, their numbers would be given twice. */
 const lasting = ['form_version']
 
@@ -88,7 +90,9 @@ export const watchTables = async (superuserUrl: string): Promise<WatchedTables> 
       const { rows } = await db.pool.query<RowChange & { n: string }>(
         'UPDATE kept.change SET told = true WHERE NOT told RETURNING n, "table", "row", was',
       )
-      const seen = rows.filter(({ row, was }) => row ?? was).sort((a, b) => Number(a.n) - Number(b.n))
+      const seen = rows
+        .filter(({ table, row, was }) => (row ?? was) && table !== following)
+        .sort((a, b) => Number(a.n) - Number(b.n))
       return seen.map(({ table, row, was }) => ({ table, row, was }))
     },
     restore: async () => {
