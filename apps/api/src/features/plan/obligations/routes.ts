@@ -1,10 +1,107 @@
-import { reader } from '@sepakat/db'
-import { handlers } from '#http/route.ts'
-import { extend } from './extend.ts'
-import { generate } from './generate.ts'
-import { preview } from './preview.ts'
+import {
+  addObligations,
+  extendObligation,
+  loadPlan,
+  lockObligation,
+  lockPlan,
+  lockToExtend,
+  owedInYear,
+  type Queryable,
+  reader,
+  removeObligation,
+  submissionStream,
+  written,
+} from '@sepakat/db'
+import { type ComparedObligation, compareObligations, officesOutsideWaves, reportTypeOf } from '@sepakat/rules'
+import { requireReportTypes } from '#http/auth/acting.ts'
+import { invalid, problem } from '#http/problem.ts'
+import { type Context, handlers } from '#http/route.ts'
+import { isInReach } from '#submissions/asker.ts'
 import { remind } from './remind.ts'
-import { remove } from './remove.ts'
+
+const obligationView = (o: ComparedObligation) => ({
+  obligation: o.id,
+  office: { id: o.officeId, name: o.office },
+  form: o.form,
+  period: o.period,
+  dueAt: o.dueAt.toISOString(),
+  extended: o.extended,
+  rows: o.rows,
+  begun: o.begun,
+  state: o.state,
+})
+
+const count = (all: ComparedObligation[], state: ComparedObligation['state']): number =>
+  all.filter(o => o.state === state).length
+
+/** What the plan of a year asks for, beside what is owed already. */
+const preview = async (
+  tx: Queryable,
+  { body: { year }, actor: { reportTypes } }: Pick<Context<'POST /obligations/preview'>, 'body' | 'actor'>,
+) => {
+  const plan = await loadPlan(tx, year)
+  const all = compareObligations(plan, await owedInYear(tx, year), reportTypes)
+  return {
+    items: all.map(obligationView),
+    added: count(all, 'new'),
+    existing: count(all, 'exists'),
+    orphans: count(all, 'orphan'),
+    outside: officesOutsideWaves(plan, year, reportTypes),
+  }
+}
+
+/** Makes what the plan of a year asks for and is not owed yet. */
+const generate = async (
+  tx: Queryable,
+  { body: { year }, actor }: Pick<Context<'POST /obligations'>, 'body' | 'actor'>,
+) => {
+  await lockPlan(tx)
+  const all = compareObligations(await loadPlan(tx, year), await owedInYear(tx, year), actor.reportTypes)
+  const fresh = all.filter(({ state }) => state === 'new')
+  const obligations = await addObligations(tx, fresh)
+  const counts = { added: fresh.length, existing: all.filter(({ state }) => state === 'exists').length }
+  const data = { year, ...counts, obligations }
+  return written(counts, { stream: 'rights', type: 'obligations.generated', data })
+}
+
+/** Removes an obligation without a report. @throws not-found, no-right, in-use */
+const remove = async (
+  tx: Queryable,
+  { params: { id }, actor }: Pick<Context<'DELETE /obligations/:id'>, 'params' | 'actor'>,
+) => {
+  const found = await lockObligation(tx, id)
+  if (found === null) throw problem('not-found')
+  const { begun, officeId: office, form, period } = found
+  requireReportTypes(actor, [reportTypeOf(form)])
+  if (begun)
+    throw problem('in-use', { detail: 'Laporan untuk kewajiban ini sudah dimulai, jadi kewajibannya tetap ada.' })
+  await removeObligation(tx, id)
+  const data = { obligation: id, office, form, period }
+  return written(null, { stream: 'rights', type: 'obligation.removed', data })
+}
+
+type ExtendAsked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now'>
+
+/** @throws invalid for a date that is past; not-found, also where it is not in the actor's reach */
+const extend = async (tx: Queryable, { params: { id }, body, actor, now }: ExtendAsked) => {
+  const dueAt = new Date(body.dueAt)
+  if (dueAt <= now) throw invalid('/dueAt', 'Tenggat baru harus sesudah hari ini.')
+  const found = await lockToExtend(tx, id)
+  if (found === null) throw problem('not-found')
+  const owed = { ...found, reportType: reportTypeOf(found.form) }
+  if (!isInReach(actor, 'plan.manage', owed)) throw problem('not-found')
+  await extendObligation(tx, id, dueAt)
+  const data = {
+    obligation: id,
+    from: found.dueAt.toISOString(),
+    to: dueAt.toISOString(),
+    reason: body.reason,
+  }
+  return written(
+    { id, dueAt: dueAt.toISOString() },
+    { stream: submissionStream(id), type: 'submission.extended', data, binds: { submission: [id] } },
+  )
+}
 
 export const obligationPlanHandlers = handlers({
   'POST /obligations/preview': asked => preview(reader(asked.db), asked),
