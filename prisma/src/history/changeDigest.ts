@@ -24,6 +24,22 @@ export interface DigestedChange {
 /** SQL of what is digested of a change. */
 export const digestedColumns = `change_id AS "changeId", seq, table_id AS "tableId", row_id AS "rowId", field, op, "from", "to", actor, device,
             ${instantText('device_at')} AS "deviceAt", via, ${instantText('at')} AS at`
+/** The columns as they come. */
+export const digestedRow = {
+  changeId: col.uuid,
+  seq: col.int4,
+  tableId: col.text,
+  rowId: col.text,
+  field: col.text,
+  op: col.text,
+  from: col.jsonb.orNull,
+  to: col.jsonb.orNull,
+  actor: col.text,
+  device: col.text.orNull,
+  deviceAt: col.text.orNull,
+  via: col.text,
+  at: col.text.notNull('of a NOT NULL column'),
+}
 
 // Of a number by itself PostgreSQL guesses how much is below it, and would plan the reading again at each submitting.
 const changesAfterSql = statement(
@@ -31,21 +47,7 @@ const changesAfterSql = statement(
   `SELECT ${digestedColumns}
    FROM answer_change WHERE submission_id = $1 AND seq <= (SELECT $3::int)
      AND seq > COALESCE((SELECT last_change FROM revision WHERE submission_id = $1 AND n = $2), 0) ORDER BY seq`,
-  rowOf<DigestedChange>({
-    changeId: col.uuid,
-    seq: col.int4,
-    tableId: col.text,
-    rowId: col.text,
-    field: col.text,
-    op: col.text,
-    from: col.jsonb.orNull,
-    to: col.jsonb.orNull,
-    actor: col.text,
-    device: col.text.orNull,
-    deviceAt: col.text.orNull,
-    via: col.text,
-    at: col.text.notNull('of a NOT NULL column'),
-  }),
+  rowOf<DigestedChange>(digestedRow),
 )
 
 /** The changes that a revision (null: there is none) does not cover, up to a number, in their order. */

@@ -1,5 +1,6 @@
 import type { CountedFigure, Figure, FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { figureColumns, figureRow } from '../figureRow.ts'
 import { memory } from '../forms/memory.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { countingRevision, countingRules, counts, ofSharedRow } from './counts.ts'
@@ -51,24 +52,13 @@ const keyOf = ({ submission, n, ruleSet }: Pick<CountedRevision, 'submission' | 
 
 const figuresOf = statement(
   'figures-of-revisions',
-  `SELECT f.submission_id || ' ' || f.n || ' ' || f.rule_set AS key, f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text,
-          f.denominator::text, f.unit, f.band, f.basis, f.derivation
+  `SELECT f.submission_id || ' ' || f.n || ' ' || f.rule_set AS key, ${figureColumns}
    FROM unnest($1::uuid[], $2::int[], $3::text[]) AS k(submission, n, rule_set)
    JOIN figure f ON f.submission_id = k.submission AND f.n = k.n AND f.rule_set = k.rule_set AND ${ofSharedRow}
    ORDER BY f.submission_id, f.n, f.code, f."row"`,
   rowOf<FigureOf>({
     key: col.text.notNull('of NOT NULL columns'),
-    code: col.text,
-    row: col.text,
-    value: col.text.orNull,
-    why: col.text.orNull,
-    raw: col.text.orNull,
-    numerator: col.text.orNull,
-    denominator: col.text.orNull,
-    unit: col.text,
-    band: col.jsonb.orNull,
-    basis: col.text.orNull,
-    derivation: col.jsonb,
+    ...figureRow,
   }),
 )
 

@@ -10,6 +10,7 @@ import {
   reportTypeOf,
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { figureColumns, figureRow } from '../figureRow.ts'
 import { lowestId } from '../lowestId.ts'
 import { officeName } from '../offices/officeName.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
@@ -73,17 +74,7 @@ const columns = rowOf<FigureRow>({
   sha256: col.text,
   at: col.timestamptz,
   standing: col.text.notNull('a text in both branches'),
-  code: col.text,
-  row: col.text,
-  value: col.text.orNull,
-  why: col.text.orNull,
-  raw: col.text.orNull,
-  numerator: col.text.orNull,
-  denominator: col.text.orNull,
-  unit: col.text,
-  band: col.jsonb.orNull,
-  basis: col.text.orNull,
-  derivation: col.jsonb,
+  ...figureRow,
 })
 
 const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknown[]] => {
@@ -132,7 +123,7 @@ const figuresStatement = (ask: FigureAsk): [Statement<FigureRow>, values: unknow
   const sql = `
     SELECT f.submission_id AS submission, f.n, f.office_id AS "officeId", o.name, o.short_name AS "shortName", f.form, f.period,
            s.form_version AS "formVersion", r.sha256, r.at, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing,
-           f.code, f."row", f.value::text, f.why, f.raw::text, f.numerator::text, f.denominator::text, f.unit, f.band, f.basis, f.derivation
+           ${figureColumns}
     FROM figure f JOIN submission s ON s.id = f.submission_id
     JOIN revision r ON r.submission_id = f.submission_id AND r.n = f.n
     ${countingRules}

@@ -1,5 +1,6 @@
 import type { ActorId, CountedFigure, Figure, FormId, PeriodKey, Pointer } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { figureColumns, figureRow } from '../figureRow.ts'
 import { submissionStream } from '../history/streams.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { countingRevision, countingRules, counts } from './counts.ts'
@@ -36,21 +37,8 @@ export const countedReportOf = async (
 
 const figuresOfReport = statement(
   'figures-of-report',
-  `SELECT code, "row", value::text, why, raw::text, numerator::text, denominator::text, unit, band, basis, derivation
-   FROM figure WHERE submission_id = $1 AND n = $2 AND rule_set = $3 AND ($4::text IS NULL OR (code = $4 AND "row" = $5))`,
-  rowOf<Figure>({
-    code: col.text,
-    row: col.text,
-    value: col.text.orNull,
-    why: col.text.orNull,
-    raw: col.text.orNull,
-    numerator: col.text.orNull,
-    denominator: col.text.orNull,
-    unit: col.text,
-    band: col.jsonb.orNull,
-    basis: col.text.orNull,
-    derivation: col.jsonb,
-  }),
+  `SELECT ${figureColumns} FROM figure f WHERE submission_id = $1 AND n = $2 AND rule_set = $3 AND ($4::text IS NULL OR (code = $4 AND "row" = $5))`,
+  rowOf<Figure>(figureRow),
 )
 
 /** Its figures, or one of them. */

@@ -1,7 +1,8 @@
 import type { Figure } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
+import { figureColumns, figureRow } from '../../figureRow.ts'
 import { col, rowOf, statement } from '../../statement.ts'
-import { type DigestedChange, digestedColumns } from '../changeDigest.ts'
+import { type DigestedChange, digestedColumns, digestedRow } from '../changeDigest.ts'
 import { instantText } from '../instantText.ts'
 import { submissionStream } from '../streams.ts'
 import type { Recomputed } from './verifyFigures.ts'
@@ -73,22 +74,11 @@ const verifyTried = statement(
 )
 const verifyFigures = statement(
   'verify-figures',
-  `SELECT submission_id AS submission, n, code, row, value::text, why, raw::text, numerator::text, denominator::text, unit, band,
-            basis, derivation, rule_set AS "ruleSet" FROM figure WHERE submission_id = ANY ($1::uuid[])`,
+  `SELECT submission_id AS submission, n, ${figureColumns}, rule_set AS "ruleSet" FROM figure f WHERE submission_id = ANY ($1::uuid[])`,
   rowOf<Of<StoredFigure>>({
     submission: col.uuid,
     n: col.int4,
-    code: col.text,
-    row: col.text,
-    value: col.text.orNull,
-    why: col.text.orNull,
-    raw: col.text.orNull,
-    numerator: col.text.orNull,
-    denominator: col.text.orNull,
-    unit: col.text,
-    band: col.jsonb.orNull,
-    basis: col.text.orNull,
-    derivation: col.jsonb,
+    ...figureRow,
     ruleSet: col.text,
   }),
 )
@@ -109,19 +99,7 @@ const verifyChanges = statement(
      ORDER BY submission_id, seq`,
   rowOf<Of<DigestedChange>>({
     submission: col.uuid,
-    changeId: col.uuid,
-    seq: col.int4,
-    tableId: col.text,
-    rowId: col.text,
-    field: col.text,
-    op: col.text,
-    from: col.jsonb.orNull,
-    to: col.jsonb.orNull,
-    actor: col.text,
-    device: col.text.orNull,
-    deviceAt: col.text.orNull,
-    via: col.text,
-    at: col.text.notNull('of NOT NULL columns'),
+    ...digestedRow,
   }),
 )
 
