@@ -31,27 +31,28 @@ export type NewAttachment = Omit<AttachmentRecord, 'removed'> & { submission: st
 const columns = `a.id, a.anchor, a.title, a.number, a.date, a.page, a.file_name AS "fileName", a.media, a.bytes, a.sha256, a.warnings, a.replaces,
   (a.removed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attachment r WHERE r.submission_id = $1 AND r.replaces = a.id)) AS removed,
   a.by, a.at`
+const attachmentRow = rowOf<AttachmentRecord>({
+  id: col.uuid,
+  anchor: col.text,
+  title: col.text,
+  number: col.text,
+  date: col.date.orNull,
+  page: col.text,
+  fileName: col.text,
+  media: col.text,
+  bytes: col.int4,
+  sha256: col.text,
+  warnings: col.texts.notNull('a list is never written as null'),
+  replaces: col.uuid.orNull,
+  removed: col.bool.notNull('an EXISTS'),
+  by: col.text,
+  at: col.timestamptz,
+})
 
 const attachmentsOf = statement(
   'attachments-of',
   `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 ORDER BY a.at, a.id`,
-  rowOf<AttachmentRecord>({
-    id: col.uuid,
-    anchor: col.text,
-    title: col.text,
-    number: col.text,
-    date: col.date.orNull,
-    page: col.text,
-    fileName: col.text,
-    media: col.text,
-    bytes: col.int4,
-    sha256: col.text,
-    warnings: col.texts.notNull('a list is never written as null'),
-    replaces: col.uuid.orNull,
-    removed: col.bool.notNull('an EXISTS'),
-    by: col.text,
-    at: col.timestamptz,
-  }),
+  attachmentRow,
 )
 
 /** All of one submission in the order they were attached. */
@@ -61,23 +62,7 @@ export const listAttachments = (tx: Queryable, submission: string): Promise<Atta
 const attachmentFind = statement(
   'attachment-find',
   `SELECT ${columns} FROM attachment a WHERE a.submission_id = $1 AND a.id = $2`,
-  rowOf<AttachmentRecord>({
-    id: col.uuid,
-    anchor: col.text,
-    title: col.text,
-    number: col.text,
-    date: col.date.orNull,
-    page: col.text,
-    fileName: col.text,
-    media: col.text,
-    bytes: col.int4,
-    sha256: col.text,
-    warnings: col.texts.notNull('a list is never written as null'),
-    replaces: col.uuid.orNull,
-    removed: col.bool.notNull('an EXISTS'),
-    by: col.text,
-    at: col.timestamptz,
-  }),
+  attachmentRow,
 )
 
 export const findAttachment = async (tx: Queryable, submission: string, id: string): Promise<AttachmentRecord | null> =>

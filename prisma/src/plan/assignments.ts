@@ -65,15 +65,7 @@ export interface AssignmentIn {
   toYear: number | null
 }
 
-interface Overlapping {
-  id: string
-  office: string | null
-  reason: string | null
-  note: string
-  shared: boolean
-  fromYear: number
-  toYear: number | null
-}
+type Overlapping = { id: string } & Omit<AssignmentIn, 'form' | 'row'>
 
 const assignmentsOverlapping = statement(
   'assignments-overlapping',

@@ -34,6 +34,16 @@ export interface NewNote {
 }
 
 const columns = 'id, anchor, text, status, revision, by, at, answers'
+const noteRow = rowOf<Note>({
+  id: col.uuid,
+  anchor: col.text,
+  text: col.text,
+  status: col.text,
+  revision: col.int4.orNull,
+  by: col.text,
+  at: col.timestamptz,
+  answers: col.jsonb,
+})
 
 const noteInsert = statement(
   'note-insert',
@@ -56,38 +66,12 @@ export const insertNote = async (tx: Queryable, note: NewNote): Promise<string> 
   return id
 }
 
-const notesOf = statement(
-  'notes-of',
-  `SELECT ${columns} FROM note WHERE submission_id = $1 ORDER BY at, id`,
-  rowOf<Note>({
-    id: col.uuid,
-    anchor: col.text,
-    text: col.text,
-    status: col.text,
-    revision: col.int4.orNull,
-    by: col.text,
-    at: col.timestamptz,
-    answers: col.jsonb,
-  }),
-)
+const notesOf = statement('notes-of', `SELECT ${columns} FROM note WHERE submission_id = $1 ORDER BY at, id`, noteRow)
 
 /** Those of one submission in the order they were written. */
 export const listNotes = (tx: Queryable, submission: string): Promise<Note[]> => tx.query(notesOf, [submission])
 
-const noteFind = statement(
-  'note-find',
-  `SELECT ${columns} FROM note WHERE submission_id = $1 AND id = $2`,
-  rowOf<Note>({
-    id: col.uuid,
-    anchor: col.text,
-    text: col.text,
-    status: col.text,
-    revision: col.int4.orNull,
-    by: col.text,
-    at: col.timestamptz,
-    answers: col.jsonb,
-  }),
-)
+const noteFind = statement('note-find', `SELECT ${columns} FROM note WHERE submission_id = $1 AND id = $2`, noteRow)
 
 export const findNote = async (tx: Queryable, submission: string, id: string): Promise<Note | null> =>
   (await tx.query(noteFind, [submission, id]))[0] ?? null

@@ -5,6 +5,7 @@ import type { Prisma } from '../../generated/client.ts'
 import { catalogueHash } from '../catalogue/versions.ts'
 import type { Database } from '../database.ts'
 import { dateOf } from '../days.ts'
+import type { AssignmentIn } from '../plan/assignments.ts'
 import { defaultSettings } from '../settings/defaultSettings.ts'
 import { proposeShipped } from './proposeShipped.ts'
 
@@ -20,16 +21,6 @@ interface OfficeRecord {
   confidence: string
   source: string
   note: string
-}
-interface AssignmentRecord {
-  form: string
-  row: string
-  office: string | null
-  reason: string | null
-  note: string
-  shared: boolean
-  fromYear: number
-  toYear: number | null
 }
 
 const read = <T>(name: string): T =>
@@ -57,7 +48,7 @@ const seedOffices = async (prisma: Prisma.TransactionClient): Promise<void> => {
 const seedAssignments = async (prisma: Prisma.TransactionClient): Promise<void> => {
   const known = new Set((await prisma.rowAssignment.groupBy({ by: ['form'] })).map(({ form }) => form))
   await prisma.rowAssignment.createMany({
-    data: read<AssignmentRecord[]>('assignments.json')
+    data: read<AssignmentIn[]>('assignments.json')
       .filter(({ form }) => !known.has(form))
       .map(({ office, ...a }) => ({ ...a, officeId: office })),
   })
