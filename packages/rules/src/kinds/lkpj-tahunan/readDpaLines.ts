@@ -3,12 +3,13 @@
 import { type CodedLine, codedLines } from '../../nomenclature/codedLines.ts'
 import { codeWords } from '../../nomenclature/codeWords.ts'
 import type { ListedCode } from '../../nomenclature/nationalCodes.ts'
+import { exact, isDecimal, zero } from '../../numbers/decimal.ts'
+import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
 import type { Counted } from '../../numbers/wholeUnits.ts'
 import type { Answers, Cell } from '../../types/Answers.ts'
 import type { LineRow, LinesRead } from '../../types/LinesReader.ts'
 import type { FieldId, RowId, TableId } from '../../types/Pointer.ts'
-import { type CodedTable, codeShapes } from './codes.ts'
-import { differingSums } from './differingSums.ts'
+import { type CodedTable, codeShapes, isWithin } from './codes.ts'
 import { type Chosen, reachedQuestion, separatorQuestion, shownColumns, withReached } from './dpaQuestions.ts'
 import { type NumberReader, numberReader } from './numberReader.ts'
 
@@ -164,3 +165,18 @@ function measures(
     ...numbers.cells({ target: number ?? target, realization }, { unit: unit ?? own ?? there ?? known }),
   }
 }
+
+type Budgets = Record<CodedTable, [code: string, budget: Cell][]>
+
+const known = ([, budget]: [string, Cell]): boolean => typeof budget === 'string' && isDecimal(budget)
+
+/** Programmes and activities whose budget in the lines is not the sum of their sub-activities; only the latter are imported. */
+const differingSums = ({ programs, activities, subactivities }: Budgets): string[] =>
+  [...programs, ...activities].filter(known).flatMap(([code, budget]) => {
+    const below = subactivities.filter(one => known(one) && isWithin(one[0], code))
+    const sum = below.reduce((all, [, one]) => all.plus(exact(String(one))), zero)
+    if (below.length === 0 || sum.eq(exact(String(budget)))) return []
+    return [
+      `Anggaran ${code} tertulis Rp ${formatNumber(String(budget))}, jumlah sub kegiatannya Rp ${formatExact(sum)}.`,
+    ]
+  })

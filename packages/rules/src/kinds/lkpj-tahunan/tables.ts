@@ -1,5 +1,7 @@
+import type { Cell } from '../../types/Answers.ts'
 import type { Field, Table } from '../../types/Kind.ts'
-import { isAddressed } from './isAddressed.ts'
+import type { FieldId, RowId } from '../../types/Pointer.ts'
+import type { Scope } from '../../types/Scope.ts'
 
 const code = (of: string, example: string): Field => ({
   label: `Kode ${of}`,
@@ -143,3 +145,9 @@ export const tables = {
     },
   },
 } satisfies Record<string, Table>
+
+/** Whether a recommendation or policy of the council's form is addressed to the office that answers this one. */
+function isAddressed(_: Record<FieldId, Cell>, row: RowId, { office, sources }: Scope): boolean {
+  const addressees = Object.values(sources.council?.answers.addressees ?? {})
+  return addressees.some(one => one.$parent === row && one.office === office.id)
+}

@@ -1,9 +1,9 @@
-import { defineKind } from '../../form/defineKind.ts'
+import { defineKind, type RegionOf } from '../../form/defineKind.ts'
 import { parsePeriod, periodKey, type Quarter } from '../../periods/period.ts'
 import type { Kind } from '../../types/Kind.ts'
+import { meanOfOffices, moneyOfOffices, officesByBand, togetherOf } from '../sakip-pengukuran-triwulan/togetherOf.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
-import { consolidate } from './consolidate.ts'
 import { EARLIER, periodBefore, sourceOf } from './earlierYears.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
@@ -46,3 +46,12 @@ export const kind = defineKind({
   compute,
   consolidate: { of: 'perangkat daerah', by: 'perangkat daerah', counts: 'completeness', compute: consolidate },
 })
+
+/** The mean of the offices, their money with what is left of it, and how many are in each category. */
+function consolidate(c: RegionOf<typeof figures>): void {
+  meanOfOffices(c)
+  moneyOfOffices(c)
+  for (const code of ['sakip.spent', 'sakip.remaining'] as const)
+    c.figure({ code, formula: 'sum.1', ...togetherOf(c, code) })
+  officesByBand(c, 'sakip.office', c.rules.sakip.scale)
+}

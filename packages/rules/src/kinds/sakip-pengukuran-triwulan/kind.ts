@@ -1,12 +1,12 @@
-import { defineKind } from '../../form/defineKind.ts'
+import { defineKind, type RegionOf } from '../../form/defineKind.ts'
 import { parsePeriod, periodKey, quartersBefore } from '../../periods/period.ts'
 import type { Kind } from '../../types/Kind.ts'
 import { check } from './check.ts'
 import { compute } from './compute.ts'
-import { consolidate } from './consolidate.ts'
 import { findings } from './findings.ts'
 import { figures, quarterOf } from './measurement.ts'
 import { tables } from './tables.ts'
+import { meanOfOffices, moneyOfOffices, officesByBand } from './togetherOf.ts'
 
 const form = 'sakip/pengukuran-triwulan'
 
@@ -35,3 +35,10 @@ export const kind = defineKind({
   compute,
   consolidate: { of: 'perangkat daerah', by: 'perangkat daerah', counts: 'completeness', compute: consolidate },
 })
+
+/** The mean of the offices, their money, and how many are in each category. */
+function consolidate(c: RegionOf<typeof figures>): void {
+  meanOfOffices(c)
+  moneyOfOffices(c)
+  officesByBand(c, 'sakip.office', c.rules.sakip.scale)
+}
