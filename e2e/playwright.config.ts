@@ -1,16 +1,25 @@
 import { defineConfig } from '@playwright/test'
 
-const long = /\/(spm|sakipEvaluasi|sakip|edition|adminYear)\.spec\.ts$/
+// a browser with a PDF viewer, and one that draws pages alone: it takes a quarter less of the processor
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const shell = process.env.HEADLESS_SHELL_PATH ?? executablePath
+const launchOptions = { args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] }
 
-// Each worker has a product of its own: a database, an API process, the built SPA. Journeys of one file run in order.
+const named = (...names: string[]) => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`)
+/** They look into a PDF that was opened. */
+const viewing = named('spm', 'figureTrace')
+const long = named('demoYear', 'openData', 'sakip', 'edition', 'sakipEvaluasi', 'adminYear', 'fifthKind', 'workbench')
+
+// Each worker has products of its own: a database, an API process, the built SPA. Journeys of one file run in order.
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
   // a browser idles half its time, so two cores run three; the longest journeys start first
   workers: 3,
   projects: [
+    { name: 'viewing', testMatch: viewing, use: { launchOptions: { ...launchOptions, executablePath } } },
     { name: 'long', testMatch: long },
-    { name: 'others', testIgnore: long },
+    { name: 'others', testIgnore: [viewing, long] },
   ],
   fullyParallel: false,
   forbidOnly: true,
@@ -27,9 +36,6 @@ export default defineConfig({
     // a trace takes a picture of the page at every step: `TRACE=1` when a failure cannot be understood without
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    },
+    launchOptions: { ...launchOptions, executablePath: shell },
   },
 })

@@ -8,6 +8,7 @@ import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { root } from './root.ts'
 
 const run = promisify(execFile)
+const shellName = 'chromium-headless-shell'
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   app => `/Applications/${app}.app/Contents/MacOS/${app}`,
@@ -33,17 +34,28 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
   )
 }
 
+/**
+ * Path of the headless shell of Chromium, which draws pages and has no window around them. undefined where there is none: what can be done without works in the browser itself, only slower.
+ */
+export async function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+  const found = env.HEADLESS_SHELL_PATH ?? fileOf([shellName], env)
+  return found && (await starts(found)) ? found : undefined
+}
+
 const starts = (file: string) =>
   run(file, ['--version'], { timeout: 30_000 }).then(
     () => true,
     () => false,
   )
 
-function installed(env: NodeJS.ProcessEnv): string | undefined {
+const fileOf = (wanted: string[], env: NodeJS.ProcessEnv): string | undefined => {
   const folders = [...(env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
-  const files = [...folders.flatMap(folder => names.map(name => path.join(folder, name))), ...apps]
+  const files = folders.flatMap(folder => wanted.map(name => path.join(folder, name)))
   return files.find(file => path.isAbsolute(file) && existsSync(file))
 }
+
+const installed = (env: NodeJS.ProcessEnv): string | undefined =>
+  fileOf(names, env) ?? apps.find(file => existsSync(file))
 
 const playwright = () =>
   path.dirname(createRequire(path.join(root, 'e2e/package.json')).resolve('@playwright/test/package.json'))
@@ -67,6 +79,6 @@ async function packaged(): Promise<string | undefined> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) => run('apt-get', ['-qq', ...args], { env, timeout: timeoutMs })
   await apt('update').catch(() => {})
-  await apt('install', '-y', '--no-install-recommends', 'chromium').catch(() => {})
+  await apt('install', '-y', '--no-install-recommends', 'chromium', shellName).catch(() => {})
   return installed({ PATH: '/usr/bin' })
 }

@@ -11,7 +11,7 @@ const lines = {
 }
 const form = 'sakip/uji-kelima'
 
-const test = base.extend<object, { product: ScratchProduct }>({
+const test = base.extend<{ product: ScratchProduct }>({
   product: [
     async ({ browserName: _ }, use) => {
       const product = await startProductWithKind({ from, to, lines })
@@ -19,7 +19,7 @@ const test = base.extend<object, { product: ScratchProduct }>({
       await product.close()
     },
     // it builds the whole web
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'test', timeout: 240_000 },
   ],
 })
 

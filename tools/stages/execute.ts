@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { root } from '../root.ts'
 
+const compiled = path.join(root, 'node_modules/.cache/compiled')
 const running = new Set<() => void>()
 
 /** Runs a program of a stage with Node and gives its exit code and all it said. */
@@ -12,8 +13,8 @@ export function execute(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       cwd: path.join(root, folder),
-      // a terminal's colours would only be in the way of reading what a stage said
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      // a terminal's colours would only be in the way of reading what a stage said; what one process compiled the others read
+      env: { NODE_COMPILE_CACHE: compiled, ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''

@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findChromium } from '../findChromium.ts'
+import { findChromium, findHeadlessShell } from '../findChromium.ts'
 import { prepareWeb } from '../prepare.ts'
 import { root } from '../root.ts'
 import { type Counts, readCounts, readPlaywright, readVitest, sum } from './counts.ts'
@@ -47,9 +47,10 @@ export function vitest(project: string, workers = 1): () => Promise<Counts> {
 /** The journeys in a real browser. Without one they fail: they are never skipped. */
 export async function journeys(): Promise<Counts> {
   const CHROMIUM_PATH = await findChromium()
+  const HEADLESS_SHELL_PATH = await findHeadlessShell()
   await prepareWeb()
   return withScratch(async report => {
-    const env = { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+    const env = { CHROMIUM_PATH, HEADLESS_SHELL_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
     const cli = 'node_modules/@playwright/test/cli.js'
     const { code, said } = await execute([cli, 'test', '--reporter=line,json'], { folder: 'e2e', env })
     if (!existsSync(report)) return { passed: 0, failed: 1, said }
