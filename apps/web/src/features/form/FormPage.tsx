@@ -3,6 +3,7 @@ import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
+import { ReportQuestions } from '#submissions/ReportQuestions.tsx'
 import { attachmentsQuery, notesQuery, openingAnswersQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import { useLiveUpdates } from '#submissions/useLiveUpdates.ts'
 import { useMaterial } from '#submissions/useMaterial.ts'
@@ -48,6 +49,7 @@ function Material({ submission }: { submission: Given }) {
   return (
     <SubmissionContext value={submission}>
       <ReportHead actions={setActions} line={setLine} />
+      <ReportQuestions of={submission} />
       <HeadPlaces value={places}>
         {material.given && answers.data ? (
           <OpenForm submission={submission} kind={kind} {...material.given} answers={answers.data}>

@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router'
 import { Derivation } from '#submissions/Derivation.tsx'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import type { ResponseOf } from '#sync/apiTypes.ts'
-import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -16,11 +15,11 @@ import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { EvidenceLinks } from './EvidenceLinks.tsx'
 import { FigureLink } from './FigureLink.tsx'
-
 import { Questions } from './Questions.tsx'
 import { traceQuery } from './queries.ts'
 import styles from './Recap.module.css'
 import { TracedAnswers } from './TracedAnswers.tsx'
+import { UncountedFigure } from './UncountedFigure.tsx'
 
 type Trace = ResponseOf<'GET /figures/trace'>
 
@@ -36,7 +35,7 @@ export default function FigurePage() {
   }
   const trace = useQuery(traceQuery(place))
   useEscape()
-  if (trace.isError) return <PageProblem error={trace.error} onRetry={() => trace.refetch()} />
+  if (trace.isError) return <UncountedFigure place={place} error={trace.error} onRetry={() => trace.refetch()} />
   if (trace.isPending)
     return (
       <>
@@ -85,7 +84,7 @@ function Traced({ trace, place }: { trace: Trace; place: FigurePlace }) {
         <Part title="Yang mengirim dan menyetujui">
           <Steps trace={trace} />
         </Part>
-        <Questions of={trace} />
+        <Questions place={place} ask={trace} />
       </Parts>
     </>
   )

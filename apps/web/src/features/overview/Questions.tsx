@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { QuestionItem } from '#submissions/QuestionItem.tsx'
 import styles from '#submissions/Questions.module.css'
+import { type Question, questionsAt } from '#submissions/questionWords.ts'
 import { questionsQuery } from '#submissions/sharedQueries.ts'
-import type { ResponseOf } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
 import { saidOf } from '#sync/problems/ProblemError.ts'
 import { useMay } from '#sync/session/me.tsx'
@@ -14,30 +14,44 @@ import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { Part } from '#ui/Part.tsx'
+import type { FigurePlace } from '#ui/paths.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 
-type Trace = ResponseOf<'GET /figures/trace'>
+/** The report that is asked about. */
+interface AskedReport {
+  submission: string
+  office: Question['office']
+}
 
-/** What was asked about this figure, with the office's answers; who reads it from outside the office may ask. */
-export function Questions({ of }: { of: Trace }) {
-  const { submission, figure } = of
+/** What was asked about the figure at a place, in each number of its report. */
+export function useQuestionsAt(place: FigurePlace) {
+  const { form, period } = place
+  const all = useQuery(questionsQuery({ form, period }))
+  return { questions: questionsAt(all.data?.items, place), pending: all.isPending }
+}
+
+/**
+ * What was asked about this figure, with the office's answers, also when the figure no longer counts; who reads it from outside
+ * the office may ask about one that does (`ask`).
+ */
+export function Questions({ place, ask }: { place: FigurePlace; ask: AskedReport | null }) {
   const ofOffice = [useMay('submission.write'), useMay('submission.sign')].includes(true)
-  const all = useQuery(questionsQuery({ submission }))
-  const own = (all.data?.items ?? []).filter(({ code, row }) => code === figure.code && row === figure.row)
-  if (ofOffice && own.length === 0) return null
+  const { questions } = useQuestionsAt(place)
+  const asks = ask !== null && !ofOffice
+  if (!asks && questions.length === 0) return null
   return (
     <Part title="Penjelasan atas angka ini">
-      {own.map(question => (
+      {questions.map(question => (
         <QuestionItem key={question.id} question={question} />
       ))}
-      {!ofOffice && <AskForm of={of} />}
+      {asks && <AskForm report={ask} place={place} />}
     </Part>
   )
 }
 
-function AskForm({ of: { submission, figure, office } }: { of: Trace }) {
+function AskForm({ report: { submission, office }, place }: { report: AskedReport; place: FigurePlace }) {
   const client = useQueryClient()
-  const { code, row } = figure
+  const { code, row } = place
   const [open, setOpen] = useState(false)
   const [text, setText, forget] = useDraftText(`question about ${submission} ${code} ${row}`)
   const [pressed, setPressed] = useState(false)

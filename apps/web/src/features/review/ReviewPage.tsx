@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { ReportQuestions } from '#submissions/ReportQuestions.tsx'
 import { reportName } from '#submissions/reportName.ts'
 import { revisionsQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import { useLiveUpdates } from '#submissions/useLiveUpdates.ts'
@@ -65,6 +66,7 @@ function Revisions({ submission }: { submission: Submission }) {
           Yang tampak di bawah kiriman ke-{shown.n}.
         </Callout>
       )}
+      <ReportQuestions of={submission} />
       <RevisionReview key={shown.n} {...{ submission, shown, lines, refresh }} version={seen.version} />
     </>
   )
@@ -79,6 +81,7 @@ function NothingYet({ submission }: { submission: Submission }) {
         tags={<StatusTag status={submission.status} />}
         intro={submission.office.name}
       />
+      <ReportQuestions of={submission} />
       <EmptyState
         title="Belum ada kiriman yang dapat dibaca"
         action={

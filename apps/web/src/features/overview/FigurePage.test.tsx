@@ -1,0 +1,80 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { MemoryRouter } from 'react-router'
+import { expect, it } from 'vitest'
+import type { Me } from '#sync/apiTypes.ts'
+import { MeProvider } from '#sync/session/me.tsx'
+import { partOf } from '#testing/partOf.ts'
+import { testServer } from '#testing/testServer.ts'
+import { paths } from '#ui/paths.ts'
+import FigurePage from './FigurePage.tsx'
+
+const place = { office: 'o', form: 'spm/triwulan', period: '2026-TW3', code: 'spm.index', row: 'gepeng' }
+const question = (id: string, more: object = {}) => ({
+  ...place,
+  id,
+  office: { id: 'o', name: 'Dinas Sosial', shortName: 'Dinsos' },
+  submission: `report ${id}`,
+  revision: 1,
+  label: 'Indeks pencapaian',
+  rowLabel: 'Gelandangan',
+  text: `Mengapa ${id}?`,
+  status: 'asked',
+  by: { actor: 'post:leader', name: 'Bupati', title: '' },
+  at: '2026-10-01T00:00:00Z',
+  answers: [],
+  ...more,
+})
+let items: object[] = []
+testServer(
+  http.get(`${location.origin}/api/v1/questions`, () => HttpResponse.json({ items })),
+  http.get(`${location.origin}/api/v1/figures/trace`, () =>
+    HttpResponse.json(
+      { type: 'about:blank', code: 'not-found', title: 'Tidak ditemukan', status: 404, instance: 'x' },
+      { status: 404, headers: { 'content-type': 'application/problem+json' } },
+    ),
+  ),
+)
+
+const show = (permissions: Me['permissions'], id = 'leader') => {
+  const me = partOf<Me>({
+    region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
+    post: { id, offices: [] },
+    person: { id: 'p' },
+    permissions,
+  })
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  render(
+    <MemoryRouter initialEntries={[paths.figure(place)]}>
+      <MeProvider me={me} setMe={() => {}}>
+        <QueryClientProvider client={client}>
+          <FigurePage />
+        </QueryClientProvider>
+      </MeProvider>
+    </MemoryRouter>,
+  )
+}
+
+it('still answers and closes what was asked of a figure that no longer counts, in each number of its report', async () => {
+  items = [question('satu'), question('dua'), question('lain', { row: 'anak' })]
+  show(['figure.read'])
+  expect(await screen.findByText('Mengapa satu?')).toBeTruthy()
+  expect(screen.getByText('Mengapa dua?')).toBeTruthy()
+  expect(screen.queryByText('Mengapa lain?')).toBeNull()
+  expect(screen.getByText('Angka ini sedang tidak dihitung')).toBeTruthy()
+  expect(screen.getAllByRole('button', { name: 'Tutup permintaan ini' })).toHaveLength(2)
+  expect(screen.queryByRole('button', { name: 'Minta penjelasan' })).toBeNull()
+})
+
+it('has its answer form for the office', async () => {
+  items = [question('satu')]
+  show(['figure.read', 'submission.write'], 'operator')
+  expect(await screen.findByRole('textbox', { name: 'Jawaban' })).toBeTruthy()
+})
+
+it('is not found where nothing was asked', async () => {
+  items = []
+  show(['figure.read'])
+  expect(await screen.findByRole('heading', { name: 'Tidak ditemukan' })).toBeTruthy()
+})
