@@ -96,6 +96,27 @@ describe('a form that takes over figures of another', () => {
     expect(body.sources.measurement).toMatchObject({ submission: quarter, status: 'approved' })
   })
 
+  it('leads to the answers of the other report, for who reads that report', async () => {
+    const traced = async (by: SignedIn) => {
+      const asked = { office: plan.dsp3a, form, period: '2026', code: 'lppd.achievement', row: first }
+      const answer = await by.call('GET', `/figures/trace?${new URLSearchParams(asked)}`)
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer.json().answers as { at: string; label: string; value: string | null; submission: string | null }[]
+    }
+    const answers = await traced(verifier)
+    const pointer = `/indicators/${first}/realization`
+    expect(answers.find(({ at }) => at === `measurement:${pointer}`)).toMatchObject({
+      label: expect.stringMatching(/Persentase layanan 1 .*Triwulan IV 2026$/),
+      value: '99',
+      submission: quarter,
+    })
+    expect(answers.map(({ at }) => at)).toContain(`measurement:agreement:/indicators/${first}/tw4`)
+    const ofLppd = await api.as({ role: 'verifier', reportTypes: ['lppd'] })
+    expect(await traced(ofLppd)).toMatchObject([
+      { at: `measurement:figure:sakip.achievement/${first}`, value: null, submission: null },
+    ])
+  })
+
   it('computes them from what is given to an evaluation', async () => {
     const sources = { measurement: measured('45') }
     const asked = { office: plan.dsp3a, period: '2026', answers: {}, sources }

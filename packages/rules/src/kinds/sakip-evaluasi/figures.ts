@@ -4,7 +4,7 @@ import type { tables } from './tables.ts'
 
 export const figures = {
   'sakip.ownShare': { label: 'Kriteria terpenuhi menurut perangkat daerah', unit: '%' },
-  'sakip.ownScore': { label: 'Nilai mandiri', unit: '' },
+  'sakip.ownScore': { label: 'Nilai mandiri', unit: '', decidedBy: 'sakip.ownShare' },
   'sakip.share': { label: 'Kriteria terpenuhi menurut penilai', unit: '%' },
   'sakip.score': { label: 'Nilai akuntabilitas kinerja', unit: '' },
   'sakip.regionScore': { label: 'Rata-rata nilai akuntabilitas kinerja', unit: '' },

@@ -1,15 +1,15 @@
 import {
   attachmentMedia,
   type FrozenReport,
-  frozenReportsOf,
   type Queryable,
   type Touched,
   tickedRowsOf,
   typedCellsOf,
 } from '@sepakat/db'
-import { type Kind, kinds, type Pointer } from '@sepakat/rules'
+import type { Kind, Pointer } from '@sepakat/rules'
 import { parsePointer } from '@sepakat/rules/pointers/pointer.ts'
 import { type FrozenBody, namesOf } from './frozenBody.ts'
+import type { Leaf } from './readLeaves.ts'
 
 interface Evidence {
   id: string
@@ -30,15 +30,6 @@ export interface ReadAnswer {
   checked: Touched | null
   evidence: Evidence[]
 }
-interface Ask {
-  kind: Kind
-  own: FrozenReport
-  /** Addresses as `leavesOf` gives them. */
-  leaves: readonly string[]
-  /** Whether what another report says is closed to the asker. */
-  isOfOthers: (report: FrozenReport) => boolean
-}
-
 const rowOf = (pointer: string): string => pointer.split('/').slice(0, 3).join('/')
 
 /** The evidence of a revision at these places, with what sort of file each is. */
@@ -87,33 +78,14 @@ const answersOf = async (tx: Queryable, report: FrozenReport, kind: Kind | undef
   }
 }
 
-/** Answers in the order of the addresses, of the report itself and of those it was computed from, as they were frozen. */
-export const readAnswers = async (tx: Queryable, { kind, own, leaves, isOfOthers }: Ask): Promise<ReadAnswer[]> => {
-  const body = own.body as FrozenBody
-  const names = namesOf(kind, body)
-  const placed = leaves.map(at => {
-    const colon = at.startsWith('/') ? -1 : at.indexOf(':')
-    return { at, source: at.slice(0, Math.max(0, colon)), pointer: at.slice(colon + 1) as Pointer }
-  })
-  const used = [...new Set(placed.map(({ source }) => source))]
-  const refs = used.flatMap(name => {
-    const { submission, revision } = body.sources[name] ?? {}
-    return submission && revision ? [{ name, submission, n: revision }] : []
-  })
-  const others = refs.length === 0 ? [] : await frozenReportsOf(tx, refs)
-  const readers = new Map<string, (pointer: Pointer) => Omit<ReadAnswer, 'at' | 'label'>>()
-  for (const name of used) {
-    const ref = refs.find(one => one.name === name)
-    const report = name === '' ? own : others.find(({ submission, n }) => submission === ref?.submission && n === ref.n)
-    if (!report || (name !== '' && isOfOthers(report))) continue
-    const form = name === '' ? kind.form : kind.sources(body.period)[name]?.form
-    const pointers = placed.filter(({ source }) => source === name).map(({ pointer }) => pointer)
-    readers.set(name, await answersOf(tx, report, form && kinds[form], pointers))
+/** Answers at these places, each as its report was frozen; what is closed to the asker has its place and no value. */
+export const readAnswers = async (tx: Queryable, leaves: readonly Leaf[]): Promise<ReadAnswer[]> => {
+  const readers = new Map<FrozenReport, (pointer: Pointer) => Omit<ReadAnswer, 'at' | 'label'>>()
+  for (const report of new Set(leaves.flatMap(leaf => leaf.of?.report ?? []))) {
+    const own = leaves.filter(({ of }) => of?.report === report)
+    const pointers = own.flatMap(({ of }) => of?.pointer ?? [])
+    readers.set(report, await answersOf(tx, report, own[0]?.of?.kind, pointers))
   }
   const closed = { value: null, submission: null, revision: null, typed: null, checked: null, evidence: [] }
-  return placed.map(({ at, source, pointer }) => ({
-    at,
-    label: names.input(at),
-    ...(readers.get(source)?.(pointer) ?? closed),
-  }))
+  return leaves.map(({ at, label, of }) => ({ at, label, ...((of && readers.get(of.report)?.(of.pointer)) ?? closed) }))
 }

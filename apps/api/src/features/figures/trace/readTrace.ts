@@ -11,21 +11,13 @@ import {
   stepsOfReportIn,
   type Touched,
 } from '@sepakat/db'
-import {
-  type ActorId,
-  type FormId,
-  kinds,
-  leavesOf,
-  type PeriodKey,
-  parsePeriod,
-  periodKey,
-  reportTypeOf,
-} from '@sepakat/rules'
+import { type ActorId, type FormId, kinds, type PeriodKey, parsePeriod, periodKey, reportTypeOf } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { isInReach, mayRead, mayTo } from '#submissions/asker.ts'
 import { type FrozenBody, namesOf } from './frozenBody.ts'
 import { evidenceOf, type ReadAnswer, readAnswers } from './readAnswers.ts'
+import { readLeaves } from './readLeaves.ts'
 
 type Asked = Pick<Context<'GET /figures/trace'>, 'query' | 'actor' | 'db' | 'now' | 'today'>
 
@@ -72,11 +64,11 @@ export const readTrace = async ({ query, actor, db, now, today }: Asked) => {
   if (!report || !figure || !own) throw problem('not-found')
   const body = own.body as FrozenBody
   const names = namesOf(kind, body)
-  const leaves = leavesOf(figure, figures)
   const seen = mayTo({ ...actor, today }, 'submission.read', owned)
-  const isOfOthers = (other: FrozenReport): boolean =>
-    !mayTo({ ...actor, today }, 'submission.read', { officePath: other.officePath, reportType })
-  const answers = seen ? await readAnswers(tx, { kind, own, leaves: leaves.slice(0, mostAnswers), isOfOthers }) : []
+  const isClosed = (other: FrozenReport, form: FormId): boolean =>
+    !mayTo({ ...actor, today }, 'submission.read', { officePath: other.officePath, reportType: reportTypeOf(form) })
+  const leaves = seen ? await readLeaves(tx, { kind, report: own, figure, figures, isClosed }) : []
+  const answers = await readAnswers(tx, leaves.slice(0, mostAnswers))
   const outside = seen && !mayRead({ ...actor, today }, { ...owned, status: 'draft' })
   if (outside) await recordReading(db, { submission: report.submission, actor: actor.id, at: now })
   const [steps, previous, evidence] = await Promise.all([
