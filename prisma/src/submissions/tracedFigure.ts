@@ -92,20 +92,39 @@ const touched = rowOf<Touched>({
 
 const typedCells = statement(
   'typed-cells',
-  `SELECT DISTINCT ON (c.table_id, c.row_id, c.field) '/' || c.table_id || '/' || c.row_id || '/' || c.field AS at, c.actor AS by, c.at AS "when"
+  `SELECT DISTINCT ON (c.table_id, c.row_id, c.field) '/' || c.table_id || '/' || c.row_id || '/' || c.field AS at, c.actor AS by, c.at AS "when",
+          c.via = 'carry' AS carried
    FROM unnest($3::text[]) AS k(at)
    JOIN answer_change c ON c.submission_id = $1 AND c.table_id = split_part(k.at, '/', 2) AND c.row_id = split_part(k.at, '/', 3)
      AND c.field = split_part(k.at, '/', 4) AND c.seq <= $2
    ORDER BY c.table_id, c.row_id, c.field, c.seq DESC`,
-  touched,
+  { ...touched, carried: col.bool.notNull('of a NOT NULL column') },
 )
 
-/** Who last typed each of these answers before a revision was frozen. */
-export const typedCellsOf = (
+const copiedFrom = statement(
+  'copied-from',
+  `SELECT r.submission_id AS submission, r.last_change AS "lastChange"
+   FROM event e JOIN revision r ON r.submission_id = (e.data ->> 'after')::uuid AND r.n = (e.data ->> 'revision')::int
+   WHERE e.stream = $1 AND e.type = 'submission.created'`,
+  rowOf<Pick<FrozenReport, 'submission' | 'lastChange'>>({ submission: col.uuid, lastChange: col.int4 }),
+)
+
+/**
+ * Who last typed each of these answers before a revision was frozen. Of what a Perubahan copied, who typed it in the number before:
+ * who created the Perubahan typed none of it.
+ */
+export const typedCellsOf = async (
   tx: Queryable,
   { submission, lastChange }: Pick<FrozenReport, 'submission' | 'lastChange'>,
   pointers: readonly Pointer[],
-): Promise<Touched[]> => tx.query(typedCells, [submission, lastChange, pointers])
+): Promise<Touched[]> => {
+  const found = await tx.query(typedCells, [submission, lastChange, pointers])
+  const carried = found.flatMap(({ at, carried }) => (carried ? [at as Pointer] : []))
+  const [before] = carried.length === 0 ? [] : await tx.query(copiedFrom, [submissionStream(submission)])
+  if (!before) return found
+  const typed = new Map((await typedCellsOf(tx, before, carried)).map(one => [one.at, one]))
+  return found.map(one => typed.get(one.at) ?? one)
+}
 
 const tickedRows = statement(
   'ticked-rows',
@@ -123,12 +142,14 @@ export const tickedRowsOf = (
 const stepsOfReport = statement(
   'steps-of-report',
   `SELECT type AS at, actor AS by, at AS "when" FROM event
-   WHERE stream = $1 AND type IN ('submission.submitted', 'submission.signed', 'submission.approved') AND (data ->> 'revision')::int = $2
+   WHERE stream = $1 AND type IN ('submission.submitted', 'submission.signed', 'submission.approved') AND (data ->> 'revision')::int IN (
+     SELECT $2::int UNION ALL SELECT (data ->> 'evaluated')::int FROM event
+     WHERE stream = $1 AND type = 'submission.approved' AND (data ->> 'revision')::int = $2 AND data ? 'evaluated')
    ORDER BY seq`,
   touched,
 )
 
-/** Who submitted, signed and approved a revision; `at` is the type of the event. */
+/** Who submitted, signed and approved a revision; of an evaluated one, who submitted what was evaluated. `at` is the type of the event. */
 export const stepsOfReportIn = (
   tx: Queryable,
   { submission, n }: Pick<FrozenReport, 'submission' | 'n'>,

@@ -70,6 +70,20 @@ describe('approving what an evaluator evaluates', () => {
     })
   })
 
+  it('leads from the own score to each criterion, and says who submitted what was evaluated', async () => {
+    await team.approve(await whole())
+    const asked = { office: team.office, form: 'sakip/evaluasi', period: `${team.year()}`, code: 'sakip.ownScore' }
+    const traced = (await team.evaluator.call('GET', `/figures/trace?${new URLSearchParams(asked)}`)).json()
+    const met = traced.answers.filter(({ at }: { at: string }) => at.endsWith('/met'))
+    expect(met).toHaveLength(criteria.length)
+    expect(traced).toMatchObject({
+      more: 0,
+      revision: 2,
+      submitted: { by: { name: expect.any(String) } },
+      approved: { by: { name: 'Penilai Satu' } },
+    })
+  })
+
   it('makes its score the figure that counts', async () => {
     await team.approve(await whole())
     const asked = `/figures?form=sakip/evaluasi&period=${team.year()}&code=sakip.score`
