@@ -27,6 +27,10 @@ it.each([
   '255.255.255.255',
   '::',
   '::1',
+  '::2',
+  '::7f00:1',
+  '::8.8.8.8',
+  '::a9fe:a9fe',
   '::ffff:127.0.0.1',
   '::ffff:8.8.8.8',
   '::ffff:0:127.0.0.1',
@@ -55,6 +59,7 @@ it.each([
   ['https://0x7f.1/', /127\.0\.0\.1/],
   ['https://2130706433/', /127\.0\.0\.1/],
   ['https://[::ffff:a9fe:a9fe]/', /jaringan dalam/],
+  ['https://[::a9fe:a9fe]/', /jaringan dalam/],
   ['https://[fd00::1]:8443/', /fd00::1/],
   ['https://nama-yang-tidak-ada.invalid/', /tidak ditemukan/],
 ])('%s is refused', async (url, why) => {

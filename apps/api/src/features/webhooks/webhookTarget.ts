@@ -13,19 +13,14 @@ export interface Target {
 /** Why nothing is sent there, as an administrator reads it. */
 export class TargetRefused extends Error {}
 
-/** Networks that the library takes for public and that are not to be reached: of translators, measurements, documents, segment routing. */
-const notPublic = ['64:ff9b:1::/48', '192.88.99.0/24', '198.18.0.0/15', '100::/64', '5f00::/16', '3fff::/20'].map(one =>
-  ipaddr.parseCIDR(one),
-)
+/** IPv4 written as IPv6 (RFC 4291 §2.5.5.1, given up): the library takes it for public, whatever it maps. */
+const compatible = ipaddr.IPv6.parseCIDR('::/96')
 
 /** Of the whole internet: private, local, shared, documented, mapped and translated ones are not. */
 export const isPublic = (text: string): boolean => {
   if (!ipaddr.isValid(text)) return false
   const address = ipaddr.parse(text)
-  return (
-    address.range() === 'unicast' &&
-    !notPublic.some(([network, bits]) => address.kind() === network.kind() && address.match(network, bits))
-  )
+  return address.range() === 'unicast' && !(address instanceof ipaddr.IPv6 && address.match(compatible))
 }
 
 const isLoopback = (text: string): boolean => ipaddr.isValid(text) && ipaddr.process(text).range() === 'loopback'
