@@ -44,3 +44,7 @@ const told = statement(
 /** Null for what is only practice, of which no program is told. */
 export const readTold = async (tx: Queryable, { stream, seq }: ToldEvent): Promise<Told | null> =>
   (await tx.query(told, [stream, seq]))[0] ?? null
+
+/** The office and those above it; null where there is no such office. */
+export const pathOfOffice = async (tx: Queryable, id: string): Promise<string[] | null> =>
+  (await tx.prisma.office.findUnique({ where: { id }, select: { path: true } }))?.path ?? null

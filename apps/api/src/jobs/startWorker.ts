@@ -13,19 +13,12 @@ import {
   recheck,
   refreshOfficePaths,
   sealHeads,
-  type ToldEvent,
   transaction,
-  type WebhookJob,
 } from '@sepakat/db'
 import type { FastifyBaseLogger } from 'fastify'
 import { PgBoss } from 'pg-boss'
-import { deliver } from '#features/webhooks/deliver.ts'
-import { tell } from '#features/webhooks/tell.ts'
-import { webhookSecrets } from '#features/webhooks/webhookSecrets.ts'
 import type { Sending } from '#features/webhooks/webhookTarget.ts'
-import { createCredentials } from '#http/auth/credentials.ts'
 import type { Ground } from '#http/deps.ts'
-import { dayIn } from '#http/region.ts'
 import { cleanUp } from './cleanUp.ts'
 import type { Mailer } from './mail/createMailer.ts'
 import { sendMail } from './mail/sendMail.ts'
@@ -34,12 +27,11 @@ import { recomputeFigures } from './recomputeFigures.ts'
 import { refreshStale } from './refreshStale.ts'
 import { renderEdition } from './renderEdition.ts'
 import { reorganise } from './reorganise.ts'
+import { workWebhooks } from './workWebhooks.ts'
 import { writeNotices } from './writeNotices.ts'
 
 /** What should have been tried so long ago is in no worker's hands. */
 const lateMs = 900_000
-/** Messages taken at once: those of one webhook are sent one after the other, so that a kill repeats at most one of each. */
-const messagesAtOnce = 10
 
 export interface Worker {
   /** Takes no more jobs, finishes those at hand, and lets go of its connections. */
@@ -48,8 +40,8 @@ export interface Worker {
 
 const jobs = (
   { db, storage, config, clock }: Pick<Ground, 'db' | 'storage' | 'config' | 'clock'>,
-  { log, zone, mailer }: { log: FastifyBaseLogger; zone: string; mailer: Mailer | null },
-): Record<Exclude<QueueName, 'webhook'>, (data: object) => Promise<unknown>> => ({
+  { log, mailer }: { log: FastifyBaseLogger; mailer: Mailer | null },
+): Record<Exclude<QueueName, 'webhook' | 'webhook-told'>, (data: object) => Promise<unknown>> => ({
   print: data => printRevision({ db, storage, config }, data as PrintJob),
   edition: data => renderEdition({ db, storage, clock }, data as EditionJob),
   recompute: () => recomputeFigures(db, clock),
@@ -57,11 +49,6 @@ const jobs = (
   mail: async () => mailer && (await sendMail({ db, config, mailer, clock })),
   notices: () => writeNotices({ db, config }, clock()),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
-  'webhook-told': data => {
-    const now = clock()
-    const when = { publicUrl: config.publicUrl, now, today: dayIn(zone, now) }
-    return transaction(db, tx => tell(tx, data as ToldEvent, when))
-  },
   'webhook-late': () => transaction(db, tx => enqueueLate(tx, new Date(clock().getTime() - lateMs))),
   feed: () => markFeed(reader(db), clock()),
   progress: () => refreshStale(db, clock()),
@@ -103,7 +90,7 @@ export const startWorker = async (
   await markFeed(reader(ground.db), ground.clock())
   const { smtp } = ground.config
   const mailer = smtp && (await import('./mail/createMailer.ts')).createMailer(smtp)
-  for (const [name, run] of Object.entries(jobs(ground, { log, zone, mailer }))) {
+  for (const [name, run] of Object.entries(jobs(ground, { log, mailer }))) {
     await boss.work<object>(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
       try {
         await run(job?.data ?? {})
@@ -113,16 +100,7 @@ export const startWorker = async (
       }
     })
   }
-  const sender = { ...ground, zone, sending, secrets: webhookSecrets(createCredentials(ground.config)) }
-  const messages = { pollingIntervalSeconds: pollSeconds, batchSize: messagesAtOnce }
-  await boss.work<WebhookJob>('webhook', messages, async taken => {
-    const byWebhook = Map.groupBy(taken, ({ data }) => data.webhook)
-    await Promise.all(
-      [...byWebhook.values()].map(async own => {
-        for (const { data } of own) await deliver(sender, data)
-      }),
-    )
-  })
+  await workWebhooks(boss, ground, { log, zone, sending, pollSeconds })
   for (const [name, queue] of Object.entries(queues))
     if ('cron' in queue) await boss.schedule(name, queue.cron, {}, { tz: zone })
   return {

@@ -12,8 +12,10 @@ const zone = 'Asia/Makassar'
 export interface WebhookJobs {
   /** A webhook of a key that sends to this machine, which no route makes. */
   add: (given: { url: string; key: string; types: string[] }) => Promise<{ id: string; secret: string }>
-  /** Does all that waits, tries of later too: each as it was due. @returns in how many seconds each try was due */
-  work: (at?: () => Date) => Promise<number[]>
+  /** Makes the messages that wait to be made. */
+  tell: (at?: () => Date) => Promise<void>
+  /** Does all that waits, tries of later too: each as it was due, at most so many. @returns in how many seconds each try was due */
+  work: (at?: () => Date, most?: number) => Promise<number[]>
 }
 
 /** Does the work of webhooks as a worker does, one job after the other, without waiting for the clock. */
@@ -27,7 +29,15 @@ export const webhookJobs = (api: TestApi): WebhookJobs => {
     )
     return rows[0] as { data: object; inSeconds: number } | undefined
   }
+  const tellAll: WebhookJobs['tell'] = async (at = () => new Date()) => {
+    for (let told = await take('webhook-told'); told !== undefined; told = await take('webhook-told')) {
+      const when = { publicUrl: api.config.publicUrl, now: at(), today: dayIn(zone, at()) }
+      const event = told.data as ToldEvent
+      await transaction(api.db, tx => tell(tx, event, when))
+    }
+  }
   return {
+    tell: tellAll,
     add: async ({ url, key, types }) => {
       const id = crypto.randomUUID()
       const { secret, kept } = await secrets.make(id)
@@ -35,15 +45,13 @@ export const webhookJobs = (api: TestApi): WebhookJobs => {
       await api.db.prisma.webhook.create({ data })
       return { id, secret }
     },
-    work: async (at = () => new Date()) => {
+    work: async (at = () => new Date(), most = Number.POSITIVE_INFINITY) => {
       const due: number[] = []
-      for (let told = await take('webhook-told'); told !== undefined; told = await take('webhook-told')) {
-        const when = { publicUrl: api.config.publicUrl, now: at(), today: dayIn(zone, at()) }
-        const event = told.data as ToldEvent
-        await transaction(api.db, tx => tell(tx, event, when))
-      }
+      await tellAll(at)
       const sender = { db: api.db, clock: at, secrets, zone, sending: 'loopback' } as const
-      for (let one = await take('webhook'); one !== undefined; one = await take('webhook')) {
+      while (due.length < most) {
+        const one = await take('webhook')
+        if (one === undefined) break
         due.push(one.inSeconds)
         await deliver(sender, one.data as WebhookJob)
       }

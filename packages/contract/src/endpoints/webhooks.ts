@@ -137,7 +137,7 @@ export const webhookEndpoints = endpoints({
   },
   'POST /webhooks/:id/replay': {
     summary: 'Kirim ulang satu pesan, atau semua pesan sejak suatu saat',
-    note: 'Pesan dikirim ulang dengan `webhook-id` yang sama, paling banyak 1.000 sekali minta.',
+    note: 'Pesan dikirim ulang dengan `webhook-id` yang sama, juga yang masih menunggu percobaan berikutnya. Yang tidak boleh dibaca lagi oleh kuncinya ditolak dan tidak dikirim.',
     ...manage,
     audit: 'webhook.replayed',
     rate: 'write',

@@ -54,5 +54,6 @@ export const messagesOf = (event: EventType): MessageType[] =>
 /** Seconds before each try, counted from the one before: over a day in all. After the last a message has failed. */
 export const triesAfter = [0, 5, 300, 1800, 7200, 18_000, 36_000, 50_400] as const
 
-export const messageStatuses = ['waiting', 'delivered', 'failed'] as const
+/** `refused`: what the key may not read any more, and was not sent. */
+export const messageStatuses = ['waiting', 'delivered', 'failed', 'refused'] as const
 export type MessageStatus = (typeof messageStatuses)[number]

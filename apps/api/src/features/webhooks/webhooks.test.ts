@@ -1,3 +1,4 @@
+import { enqueueLate, transaction } from '@sepakat/db'
 import { triesAfter } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -199,6 +200,73 @@ describe('what is not received', () => {
     expect(receiver.received).toHaveLength(5)
     expect((await admin.call('POST', `/webhooks/${id}/replay`, { message: nowhere })).statusCode).toBe(404)
     expect((await admin.call('POST', `/webhooks/${nowhere}/replay`, { since })).statusCode).toBe(404)
+  })
+
+  it('is sent at once when it is sent again while it waits for its next try', async () => {
+    const { id } = await listen(['submission.submitted'])
+    receiver.answer(500)
+    const message = v7()
+    await test(id, message)
+    const tried = async () => (await log(id)).items[0].attempts.length
+    const due = async () =>
+      (
+        await api.db.pool.query(
+          `SELECT start_after <= now() AS due FROM pgboss.job WHERE name = 'webhook' AND state = 'created' AND group_id = $1`,
+          [id],
+        )
+      ).rows
+    await jobs.work(undefined, 3)
+    expect([await tried(), await due()]).toEqual([3, [{ due: false }]])
+    receiver.answer(200)
+    expect((await admin.call('POST', `/webhooks/${id}/replay`, { message })).json()).toEqual({ messages: 1 })
+    expect(await due()).toEqual([{ due: true }])
+    await jobs.work()
+    expect((await log(id)).items[0]).toMatchObject({ id: message, status: 'delivered' })
+    expect([await tried(), await due()]).toEqual([4, []])
+  })
+
+  it('is enqueued again where its job was lost, however many there are', async () => {
+    const { id } = await listen(['submission.submitted'])
+    const at = new Date(Date.now() - 86_400_000)
+    const lost = Array.from({ length: 1200 }, () => ({
+      webhookId: id,
+      id: v7(),
+      type: 'webhook.test',
+      body: '{}',
+      at,
+      nextAt: at,
+    }))
+    await api.db.prisma.webhookMessage.createMany({ data: lost })
+    expect(await transaction(api.db, tx => enqueueLate(tx, new Date()))).toBe(1200)
+    const since = at.toISOString()
+    expect((await admin.call('POST', `/webhooks/${id}/replay`, { since })).json()).toEqual({ messages: 1200 })
+    const { rows } = await api.db.pool.query(
+      `DELETE FROM pgboss.job WHERE name = 'webhook' AND group_id = $1 RETURNING data->>'message' AS id, start_after <= now() AS due`,
+      [id],
+    )
+    expect(rows.every(({ due }) => due)).toBe(true)
+    expect(rows.map(one => one.id).sort()).toEqual(lost.map(one => one.id).sort())
+  })
+
+  it('is refused when its key may not read it any more, and says so', async () => {
+    const { personId: owner } = await api.as({ role: 'leader' })
+    const { keyId } = await api.withKey({ owner, scopes: ['submission.read'], offices: [team.office] })
+    const { id } = await listen(['submission.submitted'], keyId)
+    await team.through(await team.begin(), ['operator', 'submit'])
+    await jobs.tell()
+    await api.db.prisma.apiKey.update({ where: { id: keyId }, data: { officeIds: [team.otherOffice] } })
+    await jobs.work()
+    expect(receiver.received).toEqual([])
+    const [item] = (await log(id, '?status=refused')).items
+    expect(item).toMatchObject({ nextAt: null, attempts: [{ n: 1, status: null }] })
+    expect(item.attempts[0].problem).toContain('tidak berwenang lagi')
+    expect((await admin.call('GET', '/webhooks')).json().items[0].failingSince).toBeNull()
+    // another key that reaches it is given: asked again, it is sent
+    await admin.call('PUT', `/webhooks/${id}`, order({ types: ['submission.submitted'] }))
+    await api.db.prisma.webhook.update({ where: { id }, data: { url: receiver.url } })
+    await admin.call('POST', `/webhooks/${id}/replay`, { message: item.id })
+    await jobs.work()
+    expect(receiver.received.map(one => one.id)).toEqual([item.id])
   })
 
   it('says why: a redirect is not followed, no program is there, the address is private now', async () => {

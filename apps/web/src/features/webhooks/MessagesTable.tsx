@@ -22,6 +22,11 @@ const states = {
       Gagal
     </Tag>
   ),
+  refused: (
+    <Tag tone="wrong" icon="alert">
+      Ditolak
+    </Tag>
+  ),
 }
 
 /** What was sent, newest first, with each try and what it was answered. */

@@ -22,7 +22,11 @@ export function ReplayDialog({
     unread: () => ({ since: day ? undefined : 'Tulis tanggal seperti 31-03-2026.' }),
     send: async body => {
       const { messages } = await api('POST /webhooks/:id/replay', { params: { id }, body })
-      await onDone(messages === 0 ? 'Tidak ada pesan sejak tanggal itu.' : `${messages} pesan dikirim ulang.`)
+      await onDone(
+        messages === 0
+          ? 'Tidak ada pesan sejak tanggal itu.'
+          : `${messages} pesan masuk antrean kirim ulang. Lihat hasilnya di catatan pengiriman.`,
+      )
     },
   })
   return (
@@ -34,7 +38,7 @@ export function ReplayDialog({
       busy="Mengirim…"
       onClose={onClose}
     >
-      <p>Semua pesan sejak tanggal ini dikirim ulang dengan nomor yang sama, paling banyak 1.000 sekali minta.</p>
+      <p>Semua pesan sejak tanggal ini dikirim ulang dengan nomor yang sama, juga yang masih menunggu.</p>
       <DateField label="Sejak" value={day ?? ''} onChange={setDay} error={checked.errorAt('since')} />
     </FormDialog>
   )

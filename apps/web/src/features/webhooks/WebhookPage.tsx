@@ -61,7 +61,7 @@ function OneWebhook({ webhook }: { webhook: Webhook }) {
   })
   const resending = useMutation({
     mutationFn: (message: string) => api('POST /webhooks/:id/replay', { params: { id }, body: { message } }),
-    onSuccess: () => done('Pesan dikirim ulang.'),
+    onSuccess: () => done('Pesan masuk antrean kirim ulang.'),
   })
   const failed = testing.error ?? resending.error
   const close = () => setDoing(null)

@@ -14,7 +14,8 @@ export const exactWords: Record<string, string> = {
   'WebhookMessage.answer': 'Awal jawaban penerimanya',
   'WebhookMessage.n': 'Percobaan ke berapa',
   'WebhookMessage.problem': 'Mengapa tidak dijawab; null bila dijawab',
-  'WebhookMessage.status': 'Menunggu, sampai, atau gagal; dari percobaan: status HTTP jawabannya',
+  'WebhookMessage.status':
+    'Menunggu, sampai, gagal, atau ditolak karena kuncinya tidak boleh membacanya lagi; dari percobaan: status HTTP jawabannya',
   'addCodes.codes': 'Kode nomenklatur dengan nama, indikator, dan satuannya',
   'path.list': '`late` terlambat, `stuck` tersendat, `waiting` menunggu daerah',
   'followUp.of': 'Dari berapa yang sudah dapat dan belum dikirim',
