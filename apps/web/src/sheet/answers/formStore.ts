@@ -135,6 +135,17 @@ export function formStoreOf({
     }
   }
 
+  /**
+   * Read first what is unsent, then what was accepted: a change that the server accepts in between, for a page just left, is in one of
+   * the two or in both, and sent twice it is the same change. The other way round it would be in neither, gone from the page.
+   */
+  async function takeUp(): Promise<void> {
+    const left = await outbox.left()
+    await recall()
+    outbox.restore(left)
+    for (const pointer of outbox.pointers()) show(pointer)
+  }
+
   const atOnce = (work: () => void): void => batch(() => history.group(work))
 
   return {
@@ -255,10 +266,7 @@ export function formStoreOf({
 
     /** Restores what an earlier visit learned and left unsent; once, however often it is called. */
     restore(): Promise<void> {
-      restored ??= recall().then(async () => {
-        await outbox.restore()
-        for (const pointer of outbox.pointers()) show(pointer)
-      })
+      restored ??= takeUp()
       return restored
     },
     /** Discards everything unsent, and shows the server's values. */

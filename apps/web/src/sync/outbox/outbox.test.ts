@@ -214,6 +214,49 @@ describe('a reload', () => {
     expect(next.outbox.state().stuck).toBe(0)
   })
 
+  it('shows what is accepted while it is opened again, for the page that was left', async () => {
+    const [person, submission] = [newId(), newId()]
+    await openTestVault(person)
+    const device = idbOutboxStore(person, submission)
+    let meanwhile = async () => {}
+    const then = async <T>(read: Promise<T>): Promise<T> => {
+      const [found, happens] = [await read, meanwhile]
+      meanwhile = async () => {}
+      await happens()
+      return found
+    }
+    const disk: OutboxStore = {
+      ...device,
+      load: () => then(device.load()),
+      recall: version => then(device.recall(version)),
+    }
+    const answered = Promise.withResolvers<void>()
+    const { store, server, open } = openInvented({
+      disk,
+      line: async (_, through) => {
+        await answered.promise
+        return through()
+      },
+    })
+    store.set(at, '77')
+    const row = store.addRow('works', { parent: null, position: 'a2' }, { name: 'Irigasi' })
+    await soon(() => expect(store.mark(at)).toBe('sending'))
+    const next = open()
+    meanwhile = async () => {
+      answered.resolve()
+      await soon(() => expect(store.outbox.state().waiting).toBe(0))
+      await store.outbox.saved()
+    }
+    await next.restore()
+    expect(next.cell(at)).toBe('77')
+    expect(next.cell(`/works/${row}/name`)).toBe('Irigasi')
+    await soon(() => expect(next.outbox.state().waiting).toBe(0))
+    expect(next.outbox.state().stuck).toBe(0)
+    expect(server.answers().works?.[row]?.name).toBe('Irigasi')
+    store.stop()
+    next.stop()
+  })
+
   it('shows what was accepted since the cached answers, and goes on from there', async () => {
     const [person, submission] = [newId(), newId()]
     await openTestVault(person)

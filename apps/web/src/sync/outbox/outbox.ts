@@ -11,6 +11,7 @@ import {
   routeOf,
   type Saved,
   type SavedResult,
+  type StoredChange,
   type Stuck,
   type Wire,
   wireOf,
@@ -70,8 +71,10 @@ export interface Outbox extends Pick<PendingChanges, 'at' | 'pointers' | 'raise'
   saved(): Promise<void>
   /** The server has it: stored beside the cached answers. */
   learn(learned: Learned): void
-  /** Restores what an earlier visit left unsent. */
-  restore(): Promise<void>
+  /** What an earlier visit left unsent on the device. */
+  left(): Promise<StoredChange[]>
+  /** Takes it up. */
+  restore(left: readonly StoredChange[]): void
   stop(): void
 }
 
@@ -242,12 +245,13 @@ export function outboxOf({
     state: () => state,
     saved: writer.settled,
     learn: writer.learn,
-    async restore() {
-      const kept = await disk.load().catch(() => {
+    left: () =>
+      disk.load().catch(() => {
         tell(null, { unread: true })
         return []
-      })
-      entries.restore(kept)
+      }),
+    restore(left) {
+      entries.restore(left)
       tell(null)
       if (entries.hasReady()) runIn(0)
     },

@@ -177,7 +177,7 @@ export function pendingChangesOf(writer: OutboxWriter) {
       const entry = entries.get(pointer)
       if (entry?.waiting?.base === rev - 1) wait(entry, { ...entry.waiting, base: rev })
     },
-    restore(kept: StoredChange[]): void {
+    restore(kept: readonly StoredChange[]): void {
       for (const one of [...kept].sort(byOrder)) {
         const entry = entryAt(one.pointer)
         order = Math.max(order, one.order)

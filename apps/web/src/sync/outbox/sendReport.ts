@@ -34,6 +34,6 @@ export function sendReport(
         void outbox.saved().then(end)
       },
     })
-    void outbox.restore()
+    void outbox.left().then(outbox.restore)
   })
 }
