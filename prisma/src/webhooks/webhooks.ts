@@ -49,9 +49,7 @@ export const changeWebhook = async (
   data: Prisma.WebhookUncheckedUpdateInput,
 ): Promise<WebhookRow> => tx.prisma.webhook.update({ where: { id }, data, select })
 
-/** With its messages and their log. @returns how many messages */
-export const removeWebhook = async (tx: Queryable, id: string): Promise<number> => {
-  const { count } = await tx.prisma.webhookMessage.deleteMany({ where: { webhookId: id } })
+/** With its messages and their log. */
+export const removeWebhook = async (tx: Queryable, id: string): Promise<void> => {
   await tx.prisma.webhook.delete({ where: { id } })
-  return count
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { saidOf } from '#sync/problems/ProblemError.ts'
-import { useDates, useMay, useMe } from '#sync/session/me.tsx'
+import { useDates, useIsOfOffice, useMe } from '#sync/session/me.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -17,10 +18,16 @@ import type { Question } from './questionWords.ts'
 export function QuestionItem({ question }: { question: Question }) {
   const dates = useDates()
   const { post } = useMe()
-  const ofOffice = [useMay('submission.write'), useMay('submission.sign')].includes(true)
+  const ofOffice = useIsOfOffice()
+  const box = useRef<HTMLElement>(null)
   const isOpen = question.status !== 'closed'
   return (
-    <article className={styles.question} aria-label={`Permintaan penjelasan: ${question.text.slice(0, 60)}`}>
+    <article
+      ref={box}
+      tabIndex={-1}
+      className={styles.question}
+      aria-label={`Permintaan penjelasan: ${question.text.slice(0, 60)}`}
+    >
       <QuestionTag questions={[question]} />
       <p className={styles.words}>{question.text}</p>
       <small>
@@ -35,7 +42,9 @@ export function QuestionItem({ question }: { question: Question }) {
         </blockquote>
       ))}
       {isOpen && ofOffice && <AnswerForm question={question} />}
-      {isOpen && post && question.by.actor === `post:${post.id}` && <CloseButton question={question} />}
+      {isOpen && post && question.by.actor === `post:${post.id}` && (
+        <CloseButton question={question} onClosed={() => box.current?.focus()} />
+      )}
     </article>
   )
 }
@@ -44,14 +53,18 @@ function AnswerForm({ question }: { question: Question }) {
   const client = useQueryClient()
   const [text, setText, forget] = useDraftText(`question ${question.id}`)
   const [pressed, setPressed] = useState(false)
+  const keyOf = useIntention()
   const save = useMutation({
     mutationFn: () =>
       api('POST /submissions/:id/questions/:question/answers', {
         params: { id: question.submission, question: question.id },
         body: { text: text.trim() },
+        idempotencyKey: keyOf(text.trim()),
       }),
     onSuccess: () => {
       announce('Jawaban dikirim.')
+      // the same words once more are another answer
+      keyOf(null)
       forget()
       setText('')
       setPressed(false)
@@ -84,14 +97,17 @@ function AnswerForm({ question }: { question: Question }) {
   )
 }
 
-function CloseButton({ question }: { question: Question }) {
+function CloseButton({ question, onClosed }: { question: Question; onClosed: () => void }) {
   const client = useQueryClient()
   const close = useMutation({
     mutationFn: () =>
       api('POST /submissions/:id/questions/:question/close', {
         params: { id: question.submission, question: question.id },
       }),
-    onSuccess: () => announce('Permintaan penjelasan ditutup.'),
+    onSuccess: () => {
+      announce('Permintaan penjelasan ditutup.')
+      onClosed()
+    },
     onSettled: () => invalidate(client, 'GET /questions'),
   })
   return (

@@ -1,7 +1,7 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { useMay, useMe } from '#sync/session/me.tsx'
+import { useIsOfOffice, useMay, useMe } from '#sync/session/me.tsx'
 import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { QuestionTag } from './QuestionTag.tsx'
@@ -11,7 +11,7 @@ import { questionsQuery } from './sharedQueries.ts'
 /** Of an office what it was asked about its figures; of who asked what was answered. Nothing where there is nothing. */
 export function QuestionWork() {
   const { post } = useMe()
-  const ofOffice = [useMay('submission.write'), useMay('submission.sign')].includes(true)
+  const ofOffice = useIsOfOffice()
   const reads = useMay('figure.read')
   const { data } = useQuery({ ...questionsQuery({ open: true }), enabled: reads })
   const waiting = (data?.items ?? []).filter(({ status, by }) =>

@@ -36,8 +36,8 @@ it('gives the median of days: four reports, 6 and 2 days early, 1 and 9 late', (
 })
 
 it('says the median in whole days', () => {
-  expect(medianWords(-2.5)).toBe('median 3 hari sebelum tenggat')
-  expect(medianWords(1)).toBe('median 1 hari sesudah tenggat')
-  expect(medianWords(0)).toBe('median tepat pada tenggat')
+  expect(medianWords(-2.5)).toBe('3 hari sebelum tenggat')
+  expect(medianWords(1)).toBe('1 hari sesudah tenggat')
+  expect(medianWords(0)).toBe('tepat pada tenggat')
   expect(medianWords(null)).toBe('')
 })

@@ -49,10 +49,10 @@ const median = (numbers: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-/** `median 3 hari sebelum tenggat`, to the nearest day; a part of a day is one. '' where nothing was submitted. */
+/** `3 hari sebelum tenggat`, to the nearest day; a part of a day is one. '' where nothing was submitted. */
 export function medianWords(days: number | null): string {
   if (days === null) return ''
   const whole = Math.ceil(Math.abs(days))
-  if (whole === 0) return 'median tepat pada tenggat'
-  return `median ${whole} hari ${days < 0 ? 'sebelum' : 'sesudah'} tenggat`
+  if (whole === 0) return 'tepat pada tenggat'
+  return `${whole} hari ${days < 0 ? 'sebelum' : 'sesudah'} tenggat`
 }

@@ -20,7 +20,7 @@ export const noticeSubject = (
     case 'digest':
       return `${many} menunggu diperiksa`
     case 'escalation':
-      return `${many} terlambat lama`
+      return `${many} sudah lama terlambat`
     case 'reminder':
       if (late === 0) return `${many} mendekati tenggat`
       return late === count ? `${many} terlambat` : `${many} ditunggu, ${late} di antaranya terlambat`

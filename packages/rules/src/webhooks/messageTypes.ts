@@ -37,8 +37,6 @@ export const messageTypes = {
       'submission.due-moved',
       'submission.office-changed',
       'period.changed',
-      // a reorganisation alone
-      'office.changed',
     ],
   },
 } as const satisfies Record<string, MessageKind>

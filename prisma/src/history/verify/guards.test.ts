@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRole } from '../../migrate/appAccount.ts'
 import { type TestDatabase, testDatabase } from '../../testing.ts'
 import { guardsOf } from './guardsOf.ts'
-import { knownGuards, verifyGuards } from './readGuards.ts'
-import { withSnapshot } from './verifyHistory.ts'
+import { knownGuards } from './readGuards.ts'
+import { verifyGuards } from './verifyGuards.ts'
+import { withSnapshot } from './withSnapshot.ts'
 
 let test: TestDatabase
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { Phone } from '#submissions/Phone.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Part } from '#ui/Part.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
@@ -32,15 +33,5 @@ export function OfficePeople({ contacts, phones }: Pick<Reporting, 'contacts' | 
         />
       )}
     </Part>
-  )
-}
-
-function Phone({ of: { name, phone, whatsapp } }: { of: Person }) {
-  if (!phone) return 'belum tercatat'
-  if (!whatsapp) return phone
-  return (
-    <a href={`tel:+${whatsapp}`} aria-label={`Telepon ${name}, ${phone}`}>
-      {phone}
-    </a>
   )
 }

@@ -18,13 +18,17 @@ export function PunctualityTable({ lines }: { lines: readonly Line[] }) {
     },
     { id: 'late', head: 'Terlambat dikirim', num: true, cell: line => count(line.late) },
     { id: 'missing', head: 'Lewat tenggat, belum dikirim', num: true, cell: line => count(line.missing) },
-    { id: 'median', head: 'Biasanya', cell: line => medianWords(line.medianDays) || 'belum ada kiriman' },
+    {
+      id: 'median',
+      head: 'Nilai tengah waktu kirim',
+      cell: line => medianWords(line.medianDays) || 'belum ada kiriman',
+    },
     { id: 'extended', head: 'Diperpanjang', num: true, cell: line => count(line.extended) },
   ]
   return (
     <Part
       title="Ketepatan waktu"
-      note="Kiriman pertama terhadap tenggat yang berlaku baginya, termasuk perpanjangan. Yang belum jatuh tempo dan belum dikirim tidak ikut."
+      note="Kiriman pertama terhadap tenggat yang berlaku baginya, termasuk perpanjangan. Yang belum jatuh tempo dan belum dikirim tidak ikut. Nilai tengah: separuh kirimannya lebih awal dari itu, separuh lebih lambat."
     >
       {lines.length === 0 ? (
         <EmptyState title="Belum ada yang dapat dinilai">

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { MemoryRouter } from 'react-router'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
@@ -77,4 +78,18 @@ it('is not found where nothing was asked', async () => {
   items = []
   show(['figure.read'])
   expect(await screen.findByRole('heading', { name: 'Tidak ditemukan' })).toBeTruthy()
+})
+
+it('Escape in a dialog closes the dialog and does not leave the page', async () => {
+  items = [question('satu')]
+  show(['figure.read'])
+  await screen.findByText('Mengapa satu?')
+  const left = vi.spyOn(history, 'length', 'get').mockReturnValue(2)
+  const dialog = document.body.appendChild(document.createElement('dialog'))
+  dialog.setAttribute('open', '')
+  await userEvent.keyboard('{Escape}')
+  expect(left).not.toHaveBeenCalled()
+  dialog.remove()
+  await userEvent.keyboard('{Escape}')
+  expect(left).toHaveBeenCalled()
 })

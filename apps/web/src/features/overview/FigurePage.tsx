@@ -95,9 +95,9 @@ function useEscape(): void {
   const navigate = useNavigate()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=dialog]')
-      if (event.key === 'Escape' && !event.defaultPrevented && !typing && history.length > 1) navigate(-1)
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
+      if (event.key !== 'Escape' || event.defaultPrevented || typing || document.querySelector('dialog[open]')) return
+      if (history.length > 1) navigate(-1)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

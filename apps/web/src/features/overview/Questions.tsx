@@ -4,12 +4,12 @@ import { QuestionItem } from '#submissions/QuestionItem.tsx'
 import styles from '#submissions/Questions.module.css'
 import { type Question, questionsAt } from '#submissions/questionWords.ts'
 import { questionsQuery } from '#submissions/sharedQueries.ts'
-import { newId } from '#sync/newId.ts'
 import { saidOf } from '#sync/problems/ProblemError.ts'
-import { useMay } from '#sync/session/me.tsx'
+import { useIsOfOffice } from '#sync/session/me.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
+import { useIntention } from '#sync/transport/useIntention.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -35,7 +35,7 @@ export function useQuestionsAt(place: FigurePlace) {
  * the office may ask about one that does (`ask`).
  */
 export function Questions({ place, ask }: { place: FigurePlace; ask: AskedReport | null }) {
-  const ofOffice = [useMay('submission.write'), useMay('submission.sign')].includes(true)
+  const ofOffice = useIsOfOffice()
   const { questions } = useQuestionsAt(place)
   const asks = ask !== null && !ofOffice
   if (!asks && questions.length === 0) return null
@@ -55,16 +55,22 @@ function AskForm({ report: { submission, office }, place }: { report: AskedRepor
   const [open, setOpen] = useState(false)
   const [text, setText, forget] = useDraftText(`question about ${submission} ${code} ${row}`)
   const [pressed, setPressed] = useState(false)
-  const id = useRef(newId())
+  // a new text is another question; the same one sent again is not
+  const idOf = useIntention()
+  const again = useRef<HTMLButtonElement>(null)
+  const [asked, setAsked] = useState(0)
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (open) area.current?.focus()
   }, [open])
+  useEffect(() => {
+    if (asked > 0) again.current?.focus()
+  }, [asked])
   const ask = useMutation({
     mutationFn: () =>
       api('POST /submissions/:id/questions', {
         params: { id: submission },
-        body: { id: id.current, code, row, text: text.trim() },
+        body: { id: idOf({ submission, code, row, text: text.trim() }), code, row, text: text.trim() },
       }),
     onSuccess: () => {
       announce('Permintaan penjelasan dikirim.')
@@ -72,13 +78,14 @@ function AskForm({ report: { submission, office }, place }: { report: AskedRepor
       setText('')
       setPressed(false)
       setOpen(false)
-      id.current = newId()
+      idOf(null)
+      setAsked(n => n + 1)
     },
     onSettled: () => invalidate(client, 'GET /questions'),
   })
   if (!open)
     return (
-      <Button icon="note" onClick={() => setOpen(true)}>
+      <Button ref={again} icon="note" onClick={() => setOpen(true)}>
         Minta penjelasan
       </Button>
     )

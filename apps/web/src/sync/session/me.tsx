@@ -28,6 +28,12 @@ export const useSetMe = (): Signed['setMe'] => useSigned().setMe
 /** Whether the acting post has this permission. The API checks again; this only hides useless buttons. */
 export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)
 
+/** Whether the acting post fills in or signs for an office, and does not read it from outside. */
+export const useIsOfOffice = (): boolean => {
+  const { permissions } = useMe()
+  return permissions.includes('submission.write') || permissions.includes('submission.sign')
+}
+
 /** The server's clock as known to this device: a wrong clock of a laptop must not make a deadline look far. */
 const offsets = new WeakMap<Me, number>()
 function serverNow(me: Me): number {

@@ -18,7 +18,7 @@ export const exactWords: Record<string, string> = {
     'Menunggu, sampai, gagal, atau ditolak karena kuncinya tidak boleh membacanya lagi; dari percobaan: status HTTP jawabannya',
   'addCodes.codes': 'Kode nomenklatur dengan nama, indikator, dan satuannya',
   'path.list': '`late` terlambat, `stuck` tersendat, `waiting` menunggu daerah',
-  'followUp.of': 'Dari berapa yang sudah dapat dan belum dikirim',
+  'followUp.of': 'Dari berapa yang sudah dapat dikirim, tetapi belum',
   'followUp.more': 'Lebih banyak daripada yang dihitung',
   'handOverKey.owner': 'Id penanggung jawab yang baru',
   'importPeople.waiting': 'Jabatan mereka semua menunggu persetujuan kedua, diputuskan sekali',

@@ -1,55 +1,78 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import { readingPath } from '#submissions/reportAction.ts'
-import { filledWords, reportName } from '#submissions/reportName.ts'
+import { reportName } from '#submissions/reportName.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
-import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
-import { StatusTag } from '#ui/StatusTag.tsx'
 import styles from './Cockpit.module.css'
 import { Contacts } from './Contacts.tsx'
 import type { CockpitLineData } from './cockpitQuery.ts'
 import { waiting, whyWords } from './cockpitWords.ts'
 import { ExtendLine } from './ExtendLine.tsx'
+import { Details, Reminded, type Said } from './LineWords.tsx'
 import { MessagePanel } from './MessagePanel.tsx'
 import { RemindButton } from './RemindButton.tsx'
 import { focusBeside } from './useLineKeys.ts'
 
-type Panel = 'message' | 'extend'
+type Tool = 'message' | 'extend'
 
 /** A report to follow up: whose, which, why, whom to call, and what can be done about it here. */
-export function CockpitLine({ line, onDone }: { line: CockpitLineData; onDone: (sentence: string) => void }) {
+export function CockpitLine({
+  line,
+  done,
+  gone,
+  onOpen,
+  onDone,
+}: {
+  line: CockpitLineData
+  /** What was done about it here, where it is in its list still. */
+  done: string | null
+  /** Its list no longer has it; it is here because a panel of it is open. */
+  gone: boolean
+  onOpen: (open: boolean) => void
+  onDone: (sentence: string) => void
+}) {
   const dates = useDates()
-  const [open, setOpen] = useState<Panel | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const [open, setOpen] = useState<Tool | null>(null)
+  // those that were opened stay, hidden, with what was typed
+  const [begun, setBegun] = useState<readonly Tool[]>([])
+  const [said, setSaid] = useState<Said | null>(null)
+  // an answer may come when another panel is open already
+  const now = useRef(open)
+  now.current = open
   const row = useRef<HTMLLIElement>(null)
   const name = `${reportName(line)}, ${line.office.shortName}`
   const withOffice = line.obligation !== null && !waiting(line)
-  const tell = (sentence: string, isDone: boolean) => {
-    setSaid(sentence)
+  const tell = (sentence: string, pressed: Element | null) => {
+    setSaid({ sentence, failed: pressed === null })
     announce(sentence)
-    if (isDone) focusBeside(line.id)
+    if (pressed !== null) focusBeside(line.id, pressed)
   }
+  const show = (tool: Tool | null) => {
+    setOpen(tool)
+    if (tool) setBegun(known => [...known.filter(one => one !== tool), tool])
+    onOpen(tool !== null)
+  }
+  const discard = (tool: Tool) => setBegun(known => known.filter(one => one !== tool))
   const close = () => {
-    const act = open
-    setOpen(null)
-    row.current?.querySelector<HTMLElement>(`button[data-act="${act}"]`)?.focus()
+    row.current?.querySelector<HTMLElement>(`button[data-act="${open}"]`)?.focus()
+    show(null)
   }
-  const act = (panel: Panel, icon: 'note' | 'calendar', label: string) => (
+  const act = (tool: Tool, icon: 'note' | 'calendar', label: string) => (
     <Button
       small
       kind="quiet"
       icon={icon}
-      data-act={panel}
-      aria-expanded={open === panel}
+      data-act={tool}
+      aria-expanded={open === tool}
       aria-label={`${label}: ${name}`}
-      onClick={() => setOpen(open === panel ? null : panel)}
+      onClick={() => show(open === tool ? null : tool)}
     >
       {label}
     </Button>
@@ -87,43 +110,36 @@ export function CockpitLine({ line, onDone }: { line: CockpitLineData; onDone: (
         {withOffice && <RemindButton line={line} name={name} onSaid={tell} />}
         {withOffice && act('extend', 'calendar', 'Perpanjang')}
       </span>
+      {gone && <small className={styles.said}>Laporan ini sudah tidak ada di daftar ini.</small>}
+      {done !== null && (
+        <small className={styles.said}>
+          <Icon name="check-circle" size={14} /> {done}
+        </small>
+      )}
       {(said ?? line.reminder) && <Reminded said={said} line={line} />}
-      {open === 'message' && <MessagePanel line={line} onClose={close} />}
-      {open === 'extend' && <ExtendLine line={line} name={name} onClose={close} onDone={onDone} />}
+      {begun.includes('message') && <MessagePanel line={line} open={open === 'message'} onClose={close} />}
+      {begun.includes('extend') && (
+        <ExtendLine
+          line={line}
+          name={name}
+          open={open === 'extend'}
+          onClose={() => {
+            close()
+            discard('extend')
+          }}
+          onDone={(sentence, pressed) => {
+            focusBeside(line.id, pressed)
+            discard('extend')
+            onDone(sentence)
+            if (now.current === 'extend') show(null)
+          }}
+        />
+      )}
     </li>
-  )
-}
-
-/** What came of reminding it just now, or when it was reminded last. */
-function Reminded({ said, line: { reminder } }: { said: string | null; line: CockpitLineData }) {
-  const dates = useDates()
-  return (
-    <small className={styles.said}>
-      <Icon name="send" size={14} />
-      {said ?? (reminder && `Terakhir diingatkan ${dates.ago(reminder.at)} oleh ${reminder.by}`)}
-    </small>
   )
 }
 
 const pathOf = ({ submission, status, office, period, why }: CockpitLineData): string => {
   if (submission === null || status === 'not-begun') return paths.reports({ opd: office.id, periode: period })
   return why === 'asked' ? paths.review(submission) : readingPath(submission, status)
-}
-
-/** Its state and due date, and what is missing of it. */
-function Details({ line }: { line: CockpitLineData }): ReactNode {
-  const dates = useDates()
-  const filled = line.progress && line.status === 'draft' ? filledWords(line.progress) : ''
-  const words = [
-    line.why !== 'asked' && line.dueAt && `tenggat ${dates.shortDay(dates.dayOf(line.dueAt))}`,
-    line.why === 'not-begun' && line.dueAt && dates.due(line.dueAt),
-    filled,
-    line.openNotes > 0 && `${count(line.openNotes)} catatan`,
-    line.reason && `“${line.reason}”`,
-  ].filter(Boolean)
-  return (
-    <>
-      <StatusTag status={line.status} /> {words.join(' · ')}
-    </>
-  )
 }

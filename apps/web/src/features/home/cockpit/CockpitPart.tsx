@@ -1,6 +1,5 @@
 import type { CockpitList } from '@sepakat/rules/cockpit/cockpitLists.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { announce } from '#ui/announce.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -10,30 +9,35 @@ import styles from './Cockpit.module.css'
 import { CockpitLine } from './CockpitLine.tsx'
 import { type CockpitLineData, type CockpitWish, cockpitQuery } from './cockpitQuery.ts'
 import { emptyWords, listTitles, totalWords } from './cockpitWords.ts'
-import { focusBeside } from './useLineKeys.ts'
-import { type Done, withDone } from './withDone.ts'
+import { useKept } from './useKept.ts'
+import { withDone } from './withDone.ts'
 
 /** One list of the cockpit: how many there are, its lines, and more of them. */
 export function CockpitPart({ list, wish }: { list: CockpitList; wish: CockpitWish }) {
   const query = useInfiniteQuery(cockpitQuery(list, wish))
-  const [done, setDone] = useState<Done<CockpitLineData>[]>([])
+  const { kept, change } = useKept()
   const total = query.data?.pages[0]?.total
   const [title, explain] = emptyWords[list]
 
-  function finish(line: CockpitLineData, at: number, sentence: string): void {
-    focusBeside(line.id)
-    setDone(known => [...known, { line, sentence, at }])
-    announce(sentence)
-  }
   const shown = (lines: readonly CockpitLineData[]) => (
     <ul className={styles.list} aria-label={listTitles[list]}>
-      {withDone(lines, done).map(({ line, sentence }, at) =>
-        sentence === null ? (
-          <CockpitLine key={line.id} line={line} onDone={said => finish(line, at, said)} />
-        ) : (
+      {withDone(lines, kept).map(({ line, sentence, gone }, at) =>
+        gone && sentence !== null && !kept.find(one => one.line.id === line.id)?.open ? (
           <li key={line.id} className={styles.done}>
             <Icon name="check-circle" /> {sentence}
           </li>
+        ) : (
+          <CockpitLine
+            key={line.id}
+            line={line}
+            done={sentence}
+            gone={gone}
+            onOpen={open => change(line, at, { open })}
+            onDone={said => {
+              change(line, at, { sentence: said })
+              announce(said)
+            }}
+          />
         ),
       )}
     </ul>
@@ -47,7 +51,7 @@ export function CockpitPart({ list, wish }: { list: CockpitList; wish: CockpitWi
         loading={`Memuat: ${listTitles[list].toLowerCase()}…`}
         noun="laporan"
         brief
-        empty={done.length > 0 ? shown([]) : <EmptyState title={title}>{explain}</EmptyState>}
+        empty={kept.length > 0 ? shown([]) : <EmptyState title={title}>{explain}</EmptyState>}
       >
         {shown}
       </PagedList>

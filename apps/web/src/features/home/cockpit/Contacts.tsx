@@ -1,3 +1,4 @@
+import { Phone } from '#submissions/Phone.tsx'
 import styles from './Cockpit.module.css'
 import type { CockpitLineData, Contact } from './cockpitQuery.ts'
 import { waiting } from './cockpitWords.ts'
@@ -15,7 +16,7 @@ export function Contacts({ line }: { line: CockpitLineData }) {
     <span className={styles.people}>
       {some.map(one => (
         <span key={one.post}>
-          {one.name} <Phone of={one} />
+          {one.name} <Phone of={one} className={styles.phone} />
         </span>
       ))}
       {all.length > some.length && <small>dan {all.length - some.length} orang lain</small>}
@@ -36,14 +37,4 @@ const mostUseful = (all: readonly Contact[]): Contact[] => {
   }
   const some = [first('other'), first('head')].filter(one => one !== undefined)
   return [...some, ...all.filter(one => !some.includes(one))]
-}
-
-function Phone({ of: { name, phone, whatsapp } }: { of: Contact }) {
-  if (!phone) return <small>tanpa nomor telepon</small>
-  if (!whatsapp) return <small>{phone}</small>
-  return (
-    <a href={`tel:+${whatsapp}`} aria-label={`Telepon ${name}, ${phone}`} className={styles.phone}>
-      {phone}
-    </a>
-  )
 }

@@ -1,33 +1,47 @@
+import { useRef } from 'react'
 import { ExtensionFields, extensionFields } from '#administration/ExtensionFields.tsx'
 import { PageForm } from '#administration/PageForm.tsx'
 import { useExtension } from '#administration/useExtension.ts'
 import { useDates } from '#sync/session/me.tsx'
-import styles from './Cockpit.module.css'
 import type { CockpitLineData } from './cockpitQuery.ts'
-import { useFirstField } from './useFirstField.ts'
+import { Panel } from './Panel.tsx'
 
 /** A later due date with its reason, in the line. */
 export function ExtendLine({
   line,
   name,
+  open,
   onClose,
   onDone,
 }: {
   line: CockpitLineData
   name: string
+  open: boolean
   onClose: () => void
-  onDone: (sentence: string) => void
+  /** @param pressed where the focus was when it was sent */
+  onDone: (sentence: string, pressed: Element | null) => void
 }) {
   const dates = useDates()
-  const box = useFirstField()
+  const pressed = useRef<Element | null>(null)
   const of = useExtension({ obligation: line.obligation ?? '', dueAt: line.dueAt }, dueAt =>
-    onDone(`Tenggat ${name} sekarang ${dates.long(dueAt)}.`),
+    onDone(`Tenggat ${name} sekarang ${dates.long(dueAt)}.`, pressed.current),
   )
   return (
-    <section ref={box} className={styles.panel} aria-label={`Perpanjang tenggat: ${name}`}>
-      <PageForm of={of.form} fields={extensionFields} action="Perpanjang tenggat" back={onClose}>
-        <ExtensionFields of={of} />
-      </PageForm>
-    </section>
+    <Panel
+      label={`Perpanjang tenggat: ${name}`}
+      open={open}
+      changed={of.day !== '' || of.reason !== ''}
+      onClose={onClose}
+    >
+      <div
+        onSubmitCapture={() => {
+          pressed.current = document.activeElement
+        }}
+      >
+        <PageForm of={of.form} fields={extensionFields} action="Perpanjang tenggat" back={onClose}>
+          <ExtensionFields of={of} />
+        </PageForm>
+      </div>
+    </Panel>
   )
 }

@@ -10,33 +10,35 @@ import { useCopy } from '#ui/useCopy.ts'
 import { useSaid } from '#ui/useSaid.tsx'
 import styles from './Cockpit.module.css'
 import type { CockpitLineData, Contact } from './cockpitQuery.ts'
-import { useFirstField } from './useFirstField.ts'
+import { Panel } from './Panel.tsx'
 
 /** A message ready to be sent by WhatsApp or copied; it is shown, and may be changed, before anything opens. */
-export function MessagePanel({ line, onClose }: { line: CockpitLineData; onClose: () => void }) {
-  const box = useFirstField()
+export function MessagePanel({ line, open, onClose }: { line: CockpitLineData; open: boolean; onClose: () => void }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const textFor = useTextFor(line)
   const contacts = [...line.contacts].sort((a, b) => Number(b.whatsapp !== null) - Number(a.whatsapp !== null))
   const [to, setTo] = useState(contacts[0]?.post ?? '')
   const contact = contacts.find(({ post }) => post === to)
-  const [text, setText] = useState(() => textFor(contact))
+  // what was changed by hand stays, whoever it is for and whatever is read again
+  const [changed, setChanged] = useState<string | null>(null)
+  const [taken, setTaken] = useState<string | null>(null)
+  const text = changed ?? textFor(contact)
   const { said, say } = useSaid()
   const copy = useCopy('Pesan', text, () => area.current?.select())
   const address = contact?.whatsapp && `https://wa.me/${contact.whatsapp}?text=${encodeURIComponent(text)}`
 
-  function choose(post: string): void {
-    // what was changed by hand stays
-    if (text === textFor(contact)) setText(textFor(contacts.find(one => one.post === post)))
-    setTo(post)
-  }
   return (
-    <section ref={box} className={styles.panel} aria-label={`Pesan: ${reportName(line)}, ${line.office.shortName}`}>
+    <Panel
+      label={`Pesan: ${reportName(line)}, ${line.office.shortName}`}
+      open={open}
+      changed={changed !== null && changed !== taken}
+      onClose={onClose}
+    >
       {contacts.length > 1 && (
         <SelectField
           label="Kepada"
           value={to}
-          onChange={choose}
+          onChange={setTo}
           options={contacts.map(one => ({ value: one.post, label: `${one.name}${one.phone ? `, ${one.phone}` : ''}` }))}
         />
       )}
@@ -46,7 +48,7 @@ export function MessagePanel({ line, onClose }: { line: CockpitLineData; onClose
         hint="Ubah seperlunya. Tidak ada yang terkirim sebelum Anda mengirimnya di WhatsApp."
         rows={9}
         value={text}
-        onChange={event => setText(event.target.value)}
+        onChange={event => setChanged(event.target.value)}
       />
       {!address && <p>{whyNoNumber(contact)}</p>}
       <p className={styles.panelActs}>
@@ -56,7 +58,10 @@ export function MessagePanel({ line, onClose }: { line: CockpitLineData; onClose
             target="_blank"
             rel="noreferrer"
             className={buttonClass({ kind: 'primary' })}
-            onClick={() => say(`WhatsApp kepada ${contact.name} dibuka di jendela lain.`)}
+            onClick={() => {
+              setTaken(text)
+              say(`WhatsApp kepada ${contact.name} dibuka di jendela lain.`)
+            }}
           >
             <Icon name="external" /> Buka WhatsApp
             <span className="visually-hidden"> (jendela baru)</span>
@@ -70,7 +75,7 @@ export function MessagePanel({ line, onClose }: { line: CockpitLineData; onClose
         </Button>
       </p>
       {(copy.byHand ?? said) && <p>{copy.byHand ?? said}</p>}
-    </section>
+    </Panel>
   )
 }
 

@@ -14,16 +14,18 @@ export function RemindButton({
 }: {
   line: CockpitLineData
   name: string
-  onSaid: (sentence: string, done: boolean) => void
+  /** @param pressed where the focus was when it was pressed; null: nothing was sent */
+  onSaid: (sentence: string, pressed: Element | null) => void
 }) {
   const invalidate = useInvalidate()
   const remind = useMutation({
-    mutationFn: () => api('POST /obligations/:id/reminders', { params: { id: line.obligation ?? '' }, body: {} }),
-    onSuccess: reminder => {
-      onSaid(reminderWords(reminder), true)
+    mutationFn: (_pressed: Element | null) =>
+      api('POST /obligations/:id/reminders', { params: { id: line.obligation ?? '' }, body: {} }),
+    onSuccess: (reminder, pressed) => {
+      onSaid(reminderWords(reminder), pressed ?? document.body)
       return invalidate('GET /cockpit/:list')
     },
-    onError: error => onSaid(saidOf(error), false),
+    onError: error => onSaid(saidOf(error), null),
   })
   return (
     <Button
@@ -33,7 +35,7 @@ export function RemindButton({
       data-act="remind"
       aria-label={`Ingatkan: ${name}`}
       busy={remind.isPending && 'Mengingatkan…'}
-      onClick={() => remind.mutate()}
+      onClick={() => remind.mutate(document.activeElement)}
     >
       Ingatkan
     </Button>

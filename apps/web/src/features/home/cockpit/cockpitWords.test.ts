@@ -7,7 +7,7 @@ const line = (why: Parameters<typeof whyWords>[0]['why'], claimedBy: string | nu
 
 it('counts what is late of what may be submitted, and says when there is more than was counted', () => {
   expect(totalWords('late', { count: 12, of: 49, more: false })).toBe(
-    '12 dari 49 laporan yang sudah dapat dan belum dikirim',
+    '12 dari 49 laporan yang sudah dapat dikirim, tetapi belum',
   )
   expect(totalWords('late', { count: 12, of: 300, more: true })).toBe(
     '12 laporan, dari lebih dari 300 yang belum dikirim',

@@ -8,10 +8,10 @@ export const listTitles: Record<CockpitList, string> = {
   waiting: 'Menunggu kita',
 }
 
-/** `12 dari 49 laporan yang belum dikirim`: beyond what is counted it is said that there are more. */
+/** `12 dari 49 laporan yang sudah dapat dikirim, tetapi belum`: beyond what is counted it is said that there are more. */
 export function totalWords(list: CockpitList, { count: n, of, more }: NonNullable<CockpitPage['total']>): string {
   if (list !== 'late') return `${more ? 'lebih dari ' : ''}${count(n)} laporan`
-  if (!more) return `${count(n)} dari ${count(of)} laporan yang sudah dapat dan belum dikirim`
+  if (!more) return `${count(n)} dari ${count(of)} laporan yang sudah dapat dikirim, tetapi belum`
   return n < of
     ? `${count(n)} laporan, dari lebih dari ${count(of)} yang belum dikirim`
     : `lebih dari ${count(n)} laporan`

@@ -32,7 +32,8 @@ export function useLineKeys(box: RefObject<HTMLElement | null>): void {
     return () => element?.removeEventListener('keydown', onKeyDown)
   }, [box])
   const press = (act: string) => {
-    const line = lineAt(document.activeElement) ?? lineAt(linksIn(box)[0] ?? null)
+    // Nothing is sent for a line that is not in hand: a letter typed too late, or for another field, must not remind.
+    const line = lineAt(document.activeElement)
     line?.querySelector<HTMLElement>(`button[data-act="${act}"]`)?.click()
   }
   useKeys([
@@ -44,10 +45,16 @@ export function useLineKeys(box: RefObject<HTMLElement | null>): void {
   ])
 }
 
-/** After an act on a line the reading goes on at the next one, or the one before where it was the last. @param id of the line */
-export function focusBeside(id: string): void {
+/**
+ * After an act on a line the reading goes on at the next one, or the one before where it was the last. Where the focus has gone
+ * elsewhere meanwhile it stays there: what is typed next must not become commands.
+ * @param id of the line
+ * @param pressed where the focus was when it was sent
+ */
+export function focusBeside(id: string, pressed: Element | null): void {
+  const now = document.activeElement
+  if (now !== null && now !== pressed && now !== document.body) return
   const all = [...document.querySelectorAll<HTMLElement>('a[data-line]')]
   const at = all.findIndex(link => link.dataset.line === id)
-  const next = all[at + 1] ?? all[at - 1]
-  next?.focus()
+  if (at >= 0) (all[at + 1] ?? all[at - 1] ?? all[at])?.focus()
 }

@@ -1,19 +1,28 @@
-/** What was done about a line, and where it was among those shown. */
-export interface Done<L> {
+/** A line something was done about, or whose panel is open, and where it was among those shown. */
+export interface Kept<L> {
   line: L
-  sentence: string
   at: number
+  /** What was done; null: nothing yet. */
+  sentence: string | null
+  open: boolean
 }
 
-/** The lines as they are shown: those an act took off the list stay where they were, with what happened. @param done in the order of the acts */
+export interface ShownLine<L> {
+  line: L
+  sentence: string | null
+  /** Its list no longer has it. */
+  gone: boolean
+}
+
+/** The lines as they are shown: those their list no longer has stay where they were. @param kept in the order of the acts */
 export function withDone<L extends { id: string }>(
   lines: readonly L[],
-  done: readonly Done<L>[],
-): { line: L; sentence: string | null }[] {
-  const gone = new Set(done.map(({ line }) => line.id))
-  const shown: { line: L; sentence: string | null }[] = lines
-    .filter(({ id }) => !gone.has(id))
-    .map(line => ({ line, sentence: null }))
-  for (const { line, sentence, at } of done) shown.splice(Math.min(at, shown.length), 0, { line, sentence })
+  kept: readonly Pick<Kept<L>, 'line' | 'at' | 'sentence'>[],
+): ShownLine<L>[] {
+  const listed = new Set(lines.map(({ id }) => id))
+  const sentences = new Map(kept.map(({ line, sentence }) => [line.id, sentence]))
+  const shown = lines.map(line => ({ line, sentence: sentences.get(line.id) ?? null, gone: false }))
+  for (const { line, sentence, at } of kept)
+    if (!listed.has(line.id)) shown.splice(Math.min(at, shown.length), 0, { line, sentence, gone: true })
   return shown
 }

@@ -3,21 +3,9 @@ import { rowChanges } from '@sepakat/rules'
 import { requireForm } from '#http/auth/acting.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { correctionOf } from './correctionOf.ts'
-import { effectsOf } from './effectsOf.ts'
 import { type Revised, revise } from './revise.ts'
 
-/** What a revision would change. @throws no-right, not-found, stale, invalid */
-export const previewVersion = async (
-  tx: Queryable,
-  { params, body, actor }: Pick<Context<'POST /catalogues/:type/:form/versions/preview'>, 'params' | 'body' | 'actor'>,
-) => {
-  const form = requireForm(actor, params)
-  const { basedOn, correct, ...others } = body
-  const revision = { ...others, correct: correct && correctionOf(correct) }
-  const revised = await revise(tx, { form, basedOn, revision })
-  return await effectsOf(tx, form, revised, correct?.fromYear)
-}
+type Asked = Pick<Context<'POST /catalogues/:type/:form/versions'>, 'params' | 'body' | 'actor'>
 
 /** The id of the row that a revision added. */
 const addedId = ({ before, after }: Revised): string | null => {
@@ -26,10 +14,7 @@ const addedId = ({ before, after }: Revised): string | null => {
 }
 
 /** @throws no-right, not-found, stale, invalid, also where it changes nothing */
-export const publishVersion = async (
-  tx: Queryable,
-  { params, body, actor }: Pick<Context<'POST /catalogues/:type/:form/versions'>, 'params' | 'body' | 'actor'>,
-) => {
+export const publishVersion = async (tx: Queryable, { params, body, actor }: Asked) => {
   const form = requireForm(actor, params)
   const { basedOn, reason, ...revision } = body
   await lockCatalogue(tx, form)

@@ -1,0 +1,4 @@
+import { problem } from '#http/problem.ts'
+
+export const notSetUp = () =>
+  problem('needs-unmet', { detail: 'Verifikasi dua langkah belum dipasang. Mulai memasangnya dahulu.' })
