@@ -245,6 +245,25 @@ describe('GET /offices/:id/reporting', () => {
     }
   })
 
+  it('shows numbers of posts for the report types of the coordinator alone', async () => {
+    const offices = [plan.dsp3a]
+    await api.as(
+      { role: 'operator', offices, reportTypes: ['sakip'] },
+      { name: 'Hanya SAKIP', phone: '0811-7777 0001' },
+    )
+    await api.as(
+      { role: 'operator', offices, reportTypes: ['sakip', 'spm'] },
+      { name: 'SAKIP dan SPM', phone: '0811-7777 0002' },
+    )
+    const of = async (by: Caller) => {
+      const { contacts } = (await by.call('GET', address(plan.dsp3a))).json() as Pick<Line, 'contacts'>
+      return contacts.filter(({ name }) => name.includes('SAKIP')).map(({ phone, whatsapp }) => [phone, whatsapp])
+    }
+    const both = ['0811-7777 0002', '6281177770002']
+    expect(await of(coordinator)).toEqual([[null, null], both])
+    expect(await of(await api.as({ role: 'coordinator' }))).toEqual([['0811-7777 0001', '6281177770001'], both])
+  })
+
   it('says how punctual it was, of the report types in reach', async () => {
     const { punctuality } = (await coordinator.call('GET', address(plan.dsp3a))).json()
     // TW I was submitted; all four are past due since the page before

@@ -1,4 +1,5 @@
 import {
+  type Contact,
   contactsOfOffices,
   officePathOf,
   type PunctualityReport,
@@ -13,14 +14,21 @@ import { contactView } from './view.ts'
 
 type Asked = Pick<Context<'GET /offices/:id/reporting'>, 'params' | 'actor' | 'db' | 'now' | 'today'>
 
-/** Who files for an office and how punctual it is, of the report types in reach. @throws not-found, also out of reach */
+/**
+ * Who files for an office and how punctual it is, of the report types in reach. A number is that of a post for report types that the
+ * asker may call about. @throws not-found, also out of reach
+ */
 export const officeReporting = async ({ params: { id }, actor, db, now, today }: Asked) => {
   const tx = reader(db)
   const reach = reachOf(actor.access, 'submission.read', today)
   const path = await officePathOf(tx, id)
   if (reach === null || path === null || !isWithin(reach, { office: path })) throw problem('not-found')
   const calls = reachOf(actor.access, 'contact.read', today)
-  const phones = calls !== null && isWithin(calls, { office: path })
+  const mayCall = ({ reportTypes }: Pick<Contact, 'reportTypes'>): boolean =>
+    calls !== null &&
+    (reportTypes.length === 0 ? [undefined] : reportTypes).some(reportType =>
+      isWithin(calls, { reportType, office: path }),
+    )
   const [office, contacts, reports] = await Promise.all([
     readOffice(tx, id, today),
     contactsOfOffices(tx, [id], today),
@@ -30,10 +38,10 @@ export const officeReporting = async ({ params: { id }, actor, db, now, today }:
   return {
     office: { id, name: office.name, shortName: office.shortName },
     contacts: (contacts.get(id) ?? []).map(one => ({
-      ...contactView(phones ? one : { ...one, phone: null }),
+      ...contactView(mayCall(one) ? one : { ...one, phone: null }),
       reportTypes: one.reportTypes,
     })),
-    phones,
+    phones: mayCall({ reportTypes: [] }),
     punctuality: byTypeAndYear(reports, now),
   }
 }
