@@ -47,7 +47,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: DatabaseUrls, load: 
     try {
       await fillLines(db)
       await fillNames(db)
-      await markFeed(reader(db), new Date())
+      await markFeed(reader(db), () => new Date())
       if (load === 'nothing') return
       await seedReference(db)
       if (load === 'demo') await seedDemo(db, new Date())

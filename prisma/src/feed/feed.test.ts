@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Database, openDatabase, reader } from '../database.ts'
+import { type Database, openDatabase, type Queryable, reader } from '../database.ts'
 import { withClient } from '../engine/client.ts'
 import { lowestId } from '../lowestId.ts'
 import { statements } from '../statement.ts'
@@ -24,22 +24,25 @@ beforeAll(async () => {
   db = openDatabase({ url: database.appUrl, max: 8 })
   const found = await db.prisma.office.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 3 })
   offices = found.map(({ id }) => id)
-  await markFeed(reader(db), new Date('2026-12-01T00:00:00Z'))
+  await markFeed(reader(db), () => new Date('2026-12-01T00:00:00Z'))
 })
 afterAll(async () => {
   await db.close()
   await database.dispose()
 })
 
+/** Until all that was committed is below the oldest transaction of the server, of which other databases may have one. */
+const untilOver = async (): Promise<void> => {
+  const { rows } = await db.pool.query('SELECT pg_current_xact_id()::text AS xact')
+  const isOver = async () => BigInt((await feedState(reader(db), all, null)).until) > BigInt(rows[0].xact)
+  while (!(await isOver())) await sleep(20)
+}
 /** Follows a list from now on: `catchUp` reads what waits, and gives the ids in the order in which they came. */
 const follow = async (list: FeedList, reach = all) => {
   let after: FeedPosition = { ...first, xact: (await feedState(reader(db), reach, null)).until }
-  /** `wait`: until all that was committed is below the oldest transaction of the server, of which other databases may have one. */
   const catchUp = async (wait = true): Promise<string[]> => {
     const ids: string[] = []
-    const { rows } = await db.pool.query('SELECT pg_current_xact_id()::text AS xact')
-    const isOver = async () => BigInt((await feedState(reader(db), reach, null)).until) > BigInt(rows[0].xact)
-    while (wait && !(await isOver())) await sleep(20)
+    if (wait) await untilOver()
     for (;;) {
       const { until } = await feedState(reader(db), reach, null)
       const { entries, endedAt } = await readFeed(reader(db), { list, reach, after, until })
@@ -166,11 +169,41 @@ describe('a reader of changes', () => {
   })
 })
 
+describe('a reader of an instant', () => {
+  it('is given all that was committed at or after it, also what came while the mark was made', async () => {
+    let seconds = 0
+    const clock = () => new Date(Date.UTC(2026, 11, 1, 10, 0, seconds))
+    const committed: { id: string; at: Date }[] = []
+    const tx = reader(db)
+    const between = async () => {
+      seconds += 1
+      committed.push({ id: (await obligation(db.pool, `${2040 + committed.length}-TW1`)).rows[0].id, at: clock() })
+      await untilOver()
+      seconds += 1
+    }
+    const busy: Queryable = {
+      ...tx,
+      query: async (it, values) => {
+        await between()
+        return tx.query(it, values)
+      },
+    }
+    await markFeed(busy, clock)
+    await between()
+    expect(committed.length).toBeGreaterThan(2)
+    for (const { id, at } of committed) {
+      const { from } = await feedState(tx, all, at)
+      const { rows } = await db.pool.query(`SELECT xact::text FROM feed_entry WHERE id = $1`, [id])
+      expect(BigInt(from!) <= BigInt(rows[0].xact), at.toISOString()).toBe(true)
+    }
+  })
+})
+
 describe('how far back the feed goes', () => {
   it('is known by the minute, and what is forgotten is not', async () => {
     const at = (time: string) => feedState(reader(db), all, new Date(`2026-12-01T${time}Z`))
     await obligation(db.pool, '2034-TW1')
-    await markFeed(reader(db), new Date('2026-12-01T00:05:00Z'))
+    await markFeed(reader(db), () => new Date('2026-12-01T00:05:00Z'))
     const [before, then, later] = [await at('00:00:30'), await at('00:05:00'), await at('09:00:00')]
     expect(BigInt(before.from!) < BigInt(then.from!)).toBe(true)
     expect(later.from).toBe(then.from)
@@ -188,7 +221,7 @@ describe('how far back the feed goes', () => {
   it('begins again where its numbers of transactions are those of another server', async () => {
     await db.pool.query(`UPDATE feed_start SET era = 'before'`)
     expect((await feedState(reader(db), all, null)).keptFrom).toBeNull()
-    await markFeed(reader(db), new Date('2026-12-01T01:00:00Z'))
+    await markFeed(reader(db), () => new Date('2026-12-01T01:00:00Z'))
     const { rows } = await db.pool.query(
       'SELECT (SELECT count(*)::int FROM feed_entry) AS entries, (SELECT count(*)::int FROM feed_mark) AS marks, count(*)::int AS starts FROM feed_start',
     )

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database.ts'
-import { col, statement } from '../statement.ts'
+import { col, rowOf, statement } from '../statement.ts'
 import { feedLists } from './readFeed.ts'
 
 /** By SQL: numbers of transactions are the database's. Whatever came with a restored or copied database is of another era, and goes. */
@@ -14,15 +14,25 @@ const feedBegin = statement(
    SELECT era FROM begun`,
   { era: col.text },
 )
+const feedLowest = statement(
+  'feed-lowest',
+  'SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xact',
+  rowOf<{ xact: string }>({ xact: col.int8.notNull('there is a snapshot') }),
+)
 const feedMark = statement(
   'feed-mark',
-  `INSERT INTO feed_mark (at, xact) VALUES ($1, pg_snapshot_xmin(pg_current_snapshot())::text::bigint) ON CONFLICT DO NOTHING`,
+  'INSERT INTO feed_mark (at, xact) VALUES ($1, $2::bigint) ON CONFLICT DO NOTHING',
 )
 
-/** Notes where a reader of now would go on; the first time, and after a restore, the feed begins again with it. Done each minute, and at the start. */
-export const markFeed = async (tx: Queryable, now: Date): Promise<void> => {
+/**
+ * Notes where a reader of now would go on; the first time, and after a restore, the feed begins again with it. Done each minute, and at
+ * the start. The clock is read after the snapshot: what commits in between is after the mark, else a reader of an instant in between
+ * would never be given it.
+ */
+export const markFeed = async (tx: Queryable, clock: () => Date): Promise<void> => {
   await tx.query(feedBegin)
-  await tx.query(feedMark, [now])
+  const [lowest] = await tx.query(feedLowest)
+  await tx.query(feedMark, [clock(), lowest!.xact])
 }
 
 const feedForget = statement(

@@ -96,18 +96,19 @@ const linesOfIds = (table: LineTable): Statement<LineRow> =>
     lines(
       `SELECT l.* FROM report_line l WHERE l.list = '${table}' AND l.id = ANY ($1)
        AND ($2::uuid[] IS NULL OR l.office_id IN (SELECT id FROM office WHERE path && $2))
-       AND ($3::text[] IS NULL OR l.report_type = ANY ($3))`,
+       AND ($3::text[] IS NULL OR l.report_type = ANY ($3))
+       AND ($5::uuid IS NULL OR l.office_id IN (SELECT id FROM office WHERE path @> ARRAY[$5]))`,
       '$4::date',
     ),
     columns,
   )
 
-/** Those lines of these ids that are in reach, by due date. */
+/** Those lines of these ids that are in reach, of `office` and below it, by due date. */
 export const linesOf = (
   tx: Queryable,
   table: LineTable,
-  { ids, reach, today }: Pick<LineAsk, 'reach' | 'today'> & { ids: string[] },
-): Promise<LineRow[]> => tx.query(linesOfIds(table), [ids, reach.offices, reach.reportTypes, today])
+  { ids, reach, today, office = null }: Pick<LineAsk, 'reach' | 'today'> & { ids: string[]; office?: string | null },
+): Promise<LineRow[]> => tx.query(linesOfIds(table), [ids, reach.offices, reach.reportTypes, today, office])
 
 /** One page of obligations (with the state of their reports) or of submissions, by due date. One statement. */
 export const listLines = async (

@@ -50,7 +50,7 @@ const jobs = (
   notices: () => writeNotices({ db, config }, clock()),
   seal: () => transaction(db, tx => sealHeads(tx, clock())),
   'webhook-late': () => transaction(db, tx => enqueueLate(tx, new Date(clock().getTime() - lateMs))),
-  feed: () => markFeed(reader(db), clock()),
+  feed: () => markFeed(reader(db), clock),
   progress: () => refreshStale(db, clock()),
   reorganise: () => reorganise(db, clock()),
   'office-paths': () => refreshOfficePaths(reader(db)),
@@ -87,7 +87,7 @@ export const startWorker = async (
   await boss.start()
   const { zone } = (await readSettings(reader(ground.db))).region
   // a copied database has no mark of its own era yet: programs would be refused for a minute
-  await markFeed(reader(ground.db), ground.clock())
+  await markFeed(reader(ground.db), ground.clock)
   const { smtp } = ground.config
   const mailer = smtp && (await import('./mail/createMailer.ts')).createMailer(smtp)
   for (const [name, run] of Object.entries(jobs(ground, { log, mailer }))) {

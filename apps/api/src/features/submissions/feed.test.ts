@@ -13,7 +13,7 @@ let team: Filing
 let leader: SignedIn
 beforeAll(async () => {
   api = await testApi()
-  await markFeed(reader(api.db), new Date(since))
+  await markFeed(reader(api.db), () => new Date(since))
   team = await filing(api)
   leader = await api.as({ role: 'leader' })
 })
@@ -102,7 +102,7 @@ describe('the feed', () => {
 
   it('tells what is no longer owed, to those who could see it', async () => {
     const path = '/obligations?form=spm/triwulan'
-    await markFeed(reader(api.db), new Date('2026-12-01T01:00:00Z'))
+    await markFeed(reader(api.db), () => new Date('2026-12-01T01:00:00Z'))
     const [own, other] = await Promise.all(
       [team.office, team.otherOffice].map(async office => {
         const by = await api.as({ role: 'operator', offices: [office] })
@@ -118,6 +118,36 @@ describe('the feed', () => {
     expect((await ask(`${path}&updatedSince=${other!.to}`, other!.by)).gone).toEqual([])
   })
 
+  it.each([
+    ['/obligations', { idOf: ({ obligation }: Line) => obligation }, [false, true]],
+    ['/submissions', { idOf: ({ submission }: Line) => submission }, [false, true]],
+    // approved figures keep the office of their revision
+    ['/figures', figureIds, [true, false]],
+  ])('of one office tells that a report was handed to another: %s', async (path, ids, after) => {
+    const id = await team.begin()
+    await team.through(id, ['operator', 'submit'], ['verifier', 'claim'], ['verifier', 'approve'])
+    const keyOf = 'keyOf' in ids ? ids.keyOf : ids.idOf
+    const offices = await Promise.all(
+      [team.office, team.otherOffice].map(async office => {
+        const all = `${path}?form=spm/triwulan&office=${office}`
+        return { all, program: await following(leader, all, { since, ...ids }) }
+      }),
+    )
+    const keepAs = async (has: boolean[]) => {
+      for (const [n, { all, program }] of offices.entries()) {
+        await program.catchUp()
+        expect(program.kept()).toEqual(ordered(await readWhole(leader, all), keyOf))
+        expect(program.kept().some(line => ids.idOf(line as never) === id)).toBe(has[n])
+      }
+    }
+    await vi.waitFor(() => keepAs([true, false]), soonEnough)
+    const { form, period } = await api.db.prisma.submission.findUniqueOrThrow({ where: { id } })
+    await api.db.prisma.obligation.deleteMany({ where: { officeId: team.otherOffice, form, period } })
+    await api.db.pool.query('UPDATE submission SET office_id = $2 WHERE id = $1', [id, team.otherOffice])
+    await api.db.pool.query('UPDATE obligation SET office_id = $2 WHERE submission_id = $1', [id, team.otherOffice])
+    await vi.waitFor(() => keepAs(after), soonEnough)
+  })
+
   it.each(['status=draft', 'late=true', 'q=a', 'open=true'])('is not filtered by what passes: %s', async filter => {
     const answer = await ask(`/obligations?updatedSince=${since}&${filter}`)
     expect(answer).toMatchObject({ status: 422, errors: [{ pointer: `/${filter.split('=')[0]}` }] })
@@ -128,7 +158,7 @@ describe('the feed', () => {
     await api.db.pool.query(`UPDATE feed_start SET era = 'another server'`)
     const path = `/submissions?updatedSince=${changedTo}`
     expect(await ask(path)).toMatchObject({ status: 410, code: 'feed-restart' })
-    await markFeed(reader(api.db), new Date())
+    await markFeed(reader(api.db), () => new Date())
     await api.db.pool.query('UPDATE feed_start SET kept_from = kept_from + 1')
     expect(await ask(path)).toMatchObject({ code: 'feed-restart' })
   })

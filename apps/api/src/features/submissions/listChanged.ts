@@ -41,9 +41,9 @@ export const listChanged = async (table: LineTable, query: Asked, { actor, db, n
   const since = cursor ?? updatedSince
   const asked = { list: table, reach: { ...reach, office }, since, said: { office, ...filters } }
   const { changed, to, more } = cutFeed(await feedPage(tx, asked), limit)
-  const rows = await linesOf(tx, table, { ids: changed.map(({ id }) => id), reach, today })
-  const found = new Map(rows.map(row => [row.id, row]))
-  const given = changed.flatMap(({ id }) => found.get(id) ?? []).filter(row => isAsked(row, filters))
+  const rows = await linesOf(tx, table, { ids: changed.map(({ id }) => id), reach, today, office })
+  const found = new Map(rows.filter(row => isAsked(row, filters)).map(row => [row.id, row]))
+  const given = changed.flatMap(({ id }) => found.get(id) ?? [])
   const unmet = await unmetPrerequisites(tx, given)
   return {
     items: given.map(row => reportLine(row, now, unmet.get(row.id))),

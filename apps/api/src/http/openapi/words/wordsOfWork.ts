@@ -132,7 +132,7 @@ export const wordsOfWork: Record<string, string> = {
   needs: 'Yang masih kurang',
   news: 'Apa yang baru, sebagai Markdown',
   changedTo: 'Dengan `updatedSince`: dari mana perubahan diteruskan nanti, juga bila belum ada yang baru',
-  gone: 'Dengan `updatedSince`: id baris yang tidak ada lagi, atau tidak lagi terjangkau',
+  gone: 'Dengan `updatedSince`: id baris yang tidak ada lagi dalam daftar yang ditanyakan, atau tidak lagi terjangkau',
   next: 'Penunjuk halaman berikutnya; null di halaman terakhir',
   replaced: 'Dengan `updatedSince`: id laporan yang angkanya diberikan baru seluruhnya; buang dahulu angka lamanya',
   updatedSince: 'Hanya yang berubah sejak `changedTo` ini, atau sejak saat ini',
