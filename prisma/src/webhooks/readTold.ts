@@ -7,6 +7,8 @@ import type { ToldEvent } from './enqueueMessages.ts'
 export interface Told {
   type: EventType
   at: Date
+  /** Of the event in its chain; no other has it. */
+  hash: string
   submission: string | null
   obligation: string | null
   office: string | null
@@ -19,7 +21,7 @@ export interface Told {
 
 const told = statement(
   'webhook-told',
-  `SELECT e.type, e.at, s.id AS submission, COALESCE(b.id, (e.data->>'obligation')::uuid) AS obligation, o.id AS office, w.form, w.period,
+  `SELECT e.type, e.at, e.hash, s.id AS submission, COALESCE(b.id, (e.data->>'obligation')::uuid) AS obligation, o.id AS office, w.form, w.period,
      split_part(w.form, '/', 1) AS "reportType", o.path
    FROM event e
    LEFT JOIN submission s ON s.id = CASE WHEN e.stream LIKE 'submission/%' THEN substr(e.stream, 12)::uuid END
@@ -31,6 +33,7 @@ const told = statement(
   rowOf<Told>({
     type: col.text,
     at: col.timestamptz,
+    hash: col.text,
     submission: col.uuid.orNull,
     obligation: col.uuid.orNull,
     office: col.uuid.orNull,

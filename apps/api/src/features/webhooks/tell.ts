@@ -4,7 +4,10 @@ import { type MessageType, messagesOf, messageTypes } from '@sepakat/rules/webho
 import { v5 } from 'uuid'
 import { webhookAccess } from './webhookAccess.ts'
 
-/** Names of messages are made of what they tell, so that making them again makes the same. */
+/**
+ * Names of messages are made of the event they tell, so that making them again makes the same. Of its hash: after a restore another
+ * event may have its place in the stream, and a receiver would drop what it is told of it as known.
+ */
 const space = '7f1f2b1e-7a0e-4b57-9f7b-0d6a3a1c5e42'
 
 /** What a program is told: that something changed, and where it reads what. Nothing of a person, no value. */
@@ -40,7 +43,7 @@ export const tell = async (
     const target = { today, reportType: told.reportType ?? undefined, office: told.path ?? undefined }
     for (const type of types) {
       if (!webhook.types.includes(type) || !may(access, messageTypes[type].needs, target)) continue
-      const id = v5(`${event.stream} ${event.seq} ${type}`, space)
+      const id = v5(`${told.hash} ${type}`, space)
       await addMessage(tx, { webhook: webhook.id, id, type, body: messageBody(type, told, publicUrl), at: now })
     }
   }
