@@ -1,5 +1,6 @@
 import { type ReportType, type Role, titleOfPost } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
+import { holdsToday } from '../people/holdsOn.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /** Somebody who can be called about a report, at the post that makes it so. */
@@ -35,15 +36,13 @@ const columns = rowOf<ContactRow>({
   name: col.text,
   phone: col.text.orNull,
 })
-const current = (day: string): string =>
-  `p.disabled_at IS NULL AND t."from" <= ${day}::date AND (t."to" IS NULL OR t."to" >= ${day}::date)`
 
 // By SQL: offices are reached through those above them.
 const officeContacts = statement(
   'contacts-of-offices',
   `SELECT o.id AS office, o.id = ANY (t.office_ids) AS own, ${person}
    FROM office o JOIN post t ON t.office_ids && o.path JOIN person p ON p.id = t.person_id
-   WHERE o.id = ANY ($1::uuid[]) AND t.role IN ('operator', 'head') AND ${current('$2')}
+   WHERE o.id = ANY ($1::uuid[]) AND t.role IN ('operator', 'head') AND ${holdsToday('$2')}
    ORDER BY t.role DESC, p.name, t.id`,
   rowOf<OfficeContactRow>({ ...columns, office: col.uuid, own: col.bool.notNull('both are never null') }),
 )
@@ -78,7 +77,7 @@ const contact = ({ post, role, title, acting, name, phone, reportTypes }: Contac
 const reviewers = statement(
   'contacts-of-reviewers',
   `SELECT ${person}, t.office_ids AS offices, t.region FROM post t JOIN person p ON p.id = t.person_id
-   WHERE t.role IN ('verifier', 'evaluator') AND ${current('$1')} ORDER BY p.name, t.id LIMIT 200`,
+   WHERE t.role IN ('verifier', 'evaluator') AND ${holdsToday('$1')} ORDER BY p.name, t.id LIMIT 200`,
   rowOf<ReviewerRow>({ ...columns, offices: col.uuids.notNull('a list that may be empty'), region: col.bool }),
 )
 

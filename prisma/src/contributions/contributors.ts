@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.ts'
+import { holdsToday } from '../people/holdsOn.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
 /** To whom an office may hand a part: units below it that go on, and people who hold an operator's post there or below. */
@@ -22,7 +23,7 @@ const contributorPeople = statement(
   'contributor-people',
   `SELECT DISTINCT ON (p.name, p.id) p.id, p.name, n.name AS office
    FROM post t JOIN person p ON p.id = t.person_id JOIN office_now n ON n.id = ANY (t.office_ids)
-   WHERE t.role = 'operator' AND p.disabled_at IS NULL AND t."from" <= $2::date AND (t."to" IS NULL OR t."to" >= $2::date)
+   WHERE t.role = 'operator' AND ${holdsToday('$2')}
      AND n.path @> ARRAY[$1::uuid]
    ORDER BY p.name, p.id, n.name`,
   rowOf<Contributors['people'][number]>({

@@ -1,6 +1,7 @@
 import type { FormId, PeriodKey, ReportType, Role, Status } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/officeName.ts'
+import { holdsToday } from '../people/holdsOn.ts'
 import { col, rowOf, type Statement, statement } from '../statement.ts'
 
 /** What has a name of its own: an office, a person, a row of a catalogue, a row that an office added. */
@@ -37,7 +38,7 @@ export interface FoundName {
   shortName: string
   /** What the office was or will be called; '' where nothing else. */
   otherNames: string
-  /** The post that a person holds today. */
+  /** The post that a person holds today, in reach. */
   post: { role: Role; title: string; acting: string | null } | null
   /** The report it is in: of a catalogue's row the newest of the own offices. */
   submission: string | null
@@ -51,15 +52,18 @@ const inside = `n.words LIKE '%' || w.word || '%'`
 /** Half of the trigrams of a word of the name: a letter more, less, wrong or exchanged; `<<%` asks the index for as much. */
 const alike = `(${inside} OR (length(w.word) > 3 AND strict_word_similarity(w.word, n.words) >= 0.5))`
 
-const holdsPost = `EXISTS (SELECT 1 FROM post t JOIN person p ON p.id = t.person_id WHERE t.person_id = n.owner AND p.disabled_at IS NULL
-  AND t."from" <= $10::date AND (t."to" IS NULL OR t."to" >= $10::date)
-  AND ($7::uuid[] IS NULL OR EXISTS (SELECT 1 FROM office u WHERE u.id = ANY (t.office_ids) AND u.path && $7)))`
+const anywhere = '($9::bool OR $7::uuid[] IS NULL)'
+/** The posts of a person today that are in reach, each with its first office that is: by it the person was found, and no other is said. */
+const postsOf = (person: string) => `post t JOIN person p ON p.id = t.person_id
+  LEFT JOIN LATERAL (SELECT i.id FROM unnest(t.office_ids) WITH ORDINALITY AS i(id, n) JOIN office u ON u.id = i.id
+    WHERE ${anywhere} OR u.path && $7 ORDER BY i.n LIMIT 1) i ON true
+  WHERE t.person_id = ${person} AND ${holdsToday('$10')} AND (${anywhere} OR i.id IS NOT NULL)`
 const assigned = `EXISTS (SELECT 1 FROM row_assignment a JOIN office u ON u.id = a.office_id
   WHERE a.form = n.form AND a."row" IN (n.root, '*') AND u.path && $7)`
 /** What is not in reach is not there. */
 const reached = `CASE n.kind
   WHEN 'office' THEN $7::uuid[] IS NULL OR o.path && $7
-  WHEN 'person' THEN $9::bool OR ${holdsPost}
+  WHEN 'person' THEN $9::bool OR EXISTS (SELECT 1 FROM ${postsOf('n.owner')})
   WHEN 'row' THEN split_part(n.form, '/', 1) = ANY ($8::text[]) AND ($7::uuid[] IS NULL OR ${assigned})
   ELSE split_part(n.form, '/', 1) = ANY ($8::text[]) AND ($7::uuid[] IS NULL OR o.path && $7) END`
 /** The number of a person is not sought by who does not manage people. */
@@ -85,8 +89,8 @@ const ownReport = `SELECT l.submission_id FROM (SELECT key FROM period WHERE for
   WHERE f.kind = 'row' AND l.submission_id IS NOT NULL ORDER BY p.key DESC LIMIT 1`
 
 const heldPost = `LEFT JOIN LATERAL (
-    SELECT t.office_ids[1] AS office, jsonb_build_object('role', t.role, 'title', t.title, 'acting', t.acting) AS post FROM post t
-    WHERE f.kind = 'person' AND t.person_id = f.owner AND t."from" <= $10::date AND (t."to" IS NULL OR t."to" >= $10::date)
+    SELECT i.id AS office, jsonb_build_object('role', t.role, 'title', t.title, 'acting', t.acting) AS post
+    FROM ${postsOf('f.owner')} AND f.kind = 'person'
     ORDER BY t."from" DESC, t.id LIMIT 1) h ON true`
 
 const names = (found: string) => `

@@ -39,6 +39,7 @@ interface Found {
   title: string
   detail: string
   code: string
+  office: string | null
   submission: string | null
   at: string | null
 }
@@ -80,6 +81,29 @@ describe('GET /search', () => {
     expect(seen?.detail).toMatch(/^Operator · /)
     expect(await found(leader, '199001012020121001', 'person')).toEqual([])
     expect(await titles(operator, 'orang', 'person')).toEqual(['Orang Operator'])
+  })
+
+  it('says of a person in reach the post and office by which it is, and none beyond', async () => {
+    const both = await api.as({ role: 'operator', offices: [plan.dinkes, plan.dsp3a] }, { name: 'Dua Kantor' })
+    const [elsewhere, here] = await Promise.all([
+      found(other, 'dua kantor', 'person'),
+      found(operator, 'dua kantor', 'person'),
+    ])
+    expect([elsewhere[0]?.office, here[0]?.office]).toEqual([plan.dinkes, plan.dsp3a])
+    expect(here[0]?.detail).not.toContain('Kesehatan')
+    const from = new Date('2026-01-02')
+    const later = {
+      personId: both.personId,
+      role: 'head',
+      title: 'Kepala Dinas Kesehatan',
+      officeIds: [plan.dinkes],
+      from,
+    }
+    await api.db.prisma.post.create({ data: later })
+    const [seen] = await found(operator, 'dua kantor', 'person')
+    expect([seen?.office, seen?.detail]).toEqual([plan.dsp3a, here[0]?.detail])
+    const [newest] = await found(other, 'dua kantor', 'person')
+    expect([newest?.office, newest?.detail]).toEqual([plan.dinkes, expect.stringContaining('Kepala Dinas Kesehatan')])
   })
 
   it('finds reports by office, form and period', async () => {
