@@ -95,7 +95,7 @@ export const openDataEndpoints = endpoints({
   },
   'GET /open/datasets/:year/:dataset': {
     summary: 'Satu data terbuka sebagai CSV atau JSON',
-    note: `${cached} Dengan \`v\` (awal SHA-256 dari daftarnya) isinya tidak pernah berubah.`,
+    note: `${cached} Dengan \`v\` (awal SHA-256 dari daftarnya) CSV tidak pernah berubah; keterangan pada JSON, seperti lisensinya, dapat berubah.`,
     need: 'public',
     audit: null,
     rate: 'open',

@@ -28,7 +28,8 @@ const dataset: Handlers['GET /open/datasets/:year/:dataset'] = async ({ params, 
     const about = { ...aboutView(published, found, licence), rows: rowsView(found) }
     return reply<unknown>(isCsv ? found.csv : JSON.stringify(about), {
       headers: {
-        ...(v === undefined ? shortly : forever),
+        // licence, notes and coverage may become others under the same hash, which is that of the CSV
+        ...(v !== undefined && isCsv ? forever : shortly),
         'content-type': isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
         'content-disposition': disposition(params.dataset),
         link: `<${licence.url}>; rel="license"`,
