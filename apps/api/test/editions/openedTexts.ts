@@ -1,5 +1,5 @@
 import { publicFilesOf, reader } from '@sepakat/db'
-import { extractText, getDocumentProxy } from 'unpdf'
+import { personsTold, textIn } from '#testing/personsTold.ts'
 import { renderFiles } from '#testing/signing.ts'
 import type { Caller, TestApi } from '#testing/testApi.ts'
 
@@ -39,7 +39,7 @@ export const openedTexts = async (api: TestApi): Promise<number> => {
   await well(admin, 'PUT', '/settings/public', { value: { on: true, licence, editions: keys } })
   for (const [n, id] of ids.entries())
     for (const { id: file, format } of await publicFilesOf(reader(api.db), id))
-      if (format === 'json' || (format === 'pdf' && n === 0)) await renderFiles(api, id, file)
+      if (format !== 'pdf' || n === 0) await renderFiles(api, id, file)
 
   const page = await well(api.stranger, 'GET', '/open')
   const { editions } = page.json()
@@ -50,20 +50,9 @@ export const openedTexts = async (api: TestApi): Promise<number> => {
     ],
   )
   const texts = [page.body, (await well(api.stranger, 'GET', '/open/datasets')).body]
-  for (const address of addresses) {
-    const { rawPayload, body } = await well(api.stranger, 'GET', address.replace('/open/v1', '/open'))
-    const isPdf = address.endsWith('.pdf')
-    texts.push(
-      isPdf ? (await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true })).text : body,
-    )
-  }
-  // an account may be named after its office, and a user name may be a word of a form ("pengawas"): neither is personal
-  const { rows } = await api.db.pool.query<{ said: string }>(
-    `SELECT said FROM person, unnest(ARRAY[name, nip, phone, email, username]) said WHERE length(said) > 7
-       AND NOT EXISTS (SELECT 1 FROM office_span o WHERE o.name = said)
-       AND NOT (said = username AND EXISTS (SELECT 1 FROM form_version v WHERE strpos(v.body::text, said) > 0))`,
-  )
-  const told = rows.filter(({ said }) => texts.some(text => text.includes(said)))
-  if (told.length > 0) throw new Error(`what is open to everybody tells of ${told.map(({ said }) => said).join(', ')}`)
+  for (const address of addresses)
+    texts.push(await textIn((await well(api.stranger, 'GET', address.replace('/open/v1', '/open'))).rawPayload))
+  const told = await personsTold(api, texts)
+  if (told.length > 0) throw new Error(`what is open to everybody tells of ${told.join(', ')}`)
   return texts.length
 }

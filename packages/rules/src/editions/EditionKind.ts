@@ -61,5 +61,10 @@ interface EditionAddressee {
   legal: string
 }
 
-export type EditionTableMaker = { title: string; make: (data: EditionData) => EditionTable }
+export interface EditionTableMaker {
+  title: string
+  make: (data: EditionData) => EditionTable
+  /** Its columns that say who somebody is: the public is given the table without them (`publicEdition`). */
+  personal?: readonly string[]
+}
 export type EditionChartMaker = { title: string; make: (data: EditionData) => EditionChart }

@@ -42,6 +42,13 @@ describe.each(Object.values(editionKinds))('$type', ({ outline, tables, charts, 
     for (const one of sections.flatMap(({ has }) => has))
       expect('table' in one ? tables : charts).toHaveProperty(['table' in one ? one.table : one.chart])
   })
+  it('marks each column that says who somebody is, under the id by which the public is given its table', () => {
+    for (const [id, { make, personal = [] }] of Object.entries(tables)) {
+      const { columns, id: own } = make(dataAs([]))
+      const told = columns.filter(({ title }) => /jawab|pejabat|petugas|pegawai|pelaksana$|\bnama\b|nip/i.test(title))
+      expect([own, told.map(column => column.id)]).toEqual([id, personal])
+    }
+  })
   it('says for each form why something of it may be in no table', () => {
     for (const { form } of reads('2025')) expect(leftOut[form]?.default).toMatch(/\.$/)
   })

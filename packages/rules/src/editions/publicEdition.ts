@@ -1,18 +1,46 @@
 import type { Coverage } from '../form/coverage.ts'
 import { kinds } from '../kinds/index.ts'
 import type { FormId } from '../reportTypes.ts'
+import { editionKinds } from './editionKinds.ts'
 import type { EditionCell, EditionChart, EditionTable, FrozenBlockOfEdition, FrozenEdition } from './FrozenEdition.ts'
 import type { FigureRef } from './Narrative.ts'
 
 /** The annex with the statement of review, which a person signed. */
 export const reviewAnnexId = 'pernyataan-reviu'
 
-/** As the public is given it: without who approved and who reviewed it. What it says of the region, and its hash, stay. */
-export const publicEdition = (edition: FrozenEdition): FrozenEdition => ({
-  ...edition,
-  frozen: edition.frozen && { ...edition.frozen, by: '' },
-  annexes: edition.annexes.filter(({ id }) => id !== reviewAnnexId),
-})
+/** By the maker of today, so that an edition approved before a column was known as personal loses it too. */
+const impersonal = (table: EditionTable, personal: readonly string[] = []): EditionTable =>
+  personal.length === 0
+    ? table
+    : {
+        ...table,
+        columns: table.columns.filter(({ id }) => !personal.includes(id)),
+        lines: table.lines.map(line => ({
+          ...line,
+          cells: Object.fromEntries(Object.entries(line.cells).filter(([id]) => !personal.includes(id))),
+        })),
+      }
+
+/**
+ * As the public is given it: without who approved and who reviewed it, and without the columns of tables that say who somebody is.
+ * What it says of the region, and its hash, stay.
+ */
+export const publicEdition = (edition: FrozenEdition): FrozenEdition => {
+  const { tables } = editionKinds[edition.type]
+  const open = (block: FrozenBlockOfEdition): FrozenBlockOfEdition =>
+    block.block === 'table' ? { ...block, table: impersonal(block.table, tables[block.table.id]?.personal) } : block
+  return {
+    ...edition,
+    frozen: edition.frozen && { ...edition.frozen, by: '' },
+    chapters: edition.chapters.map(chapter => ({
+      ...chapter,
+      sections: chapter.sections.map(section => ({ ...section, blocks: section.blocks.map(open) })),
+    })),
+    annexes: edition.annexes
+      .filter(({ id }) => id !== reviewAnnexId)
+      .map(annex => ({ ...annex, blocks: annex.blocks.map(open) })),
+  }
+}
 
 const blocksOf = ({ chapters }: FrozenEdition): FrozenBlockOfEdition[] =>
   chapters.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))

@@ -1,13 +1,17 @@
 import { publicFilesOf, reader, readFrozenEdition } from '@sepakat/db'
-import { openDatasets, tableCsv } from '@sepakat/documents'
+import { editionWays, openDatasets, tableCsv } from '@sepakat/documents'
 import { publicEdition } from '@sepakat/rules'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { personsTold, textIn } from '#testing/personsTold.ts'
 import { approve as approveReport, reporting } from '#testing/reporting.ts'
 import { renderFiles } from '#testing/signing.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 const period = '2026-TW1'
 const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+/** Whom an office names where it says who is responsible. */
+const planted = { name: 'Pudjiastutiningsih', nip: '197203151998032004' }
 let api: TestApi
 let admin: SignedIn
 let coordinator: SignedIn
@@ -21,8 +25,12 @@ beforeAll(async () => {
   admin = await api.as({ role: 'admin' })
   coordinator = await api.as({ role: 'coordinator' })
   approver = await api.as({ role: 'approver' }, { name: 'Orang Pengesah' })
-  const operator = await api.as({ role: 'operator', offices: [plan.dsp3a] })
-  const answers = { recipients: { gepeng: { due: '40', served: '30' } } }
+  const operator = await api.as({ role: 'operator', offices: [plan.dsp3a] }, planted)
+  const action = { what: 'Menambah rumah singgah', who: `${planted.name}, NIP ${planted.nip}`, when: 'TW II' }
+  const answers = {
+    recipients: { gepeng: { due: '40', served: '30' } },
+    actions: { [v7()]: { $parent: 'gepeng', $position: 'a0', ...action } },
+  }
   const body = { office: plan.dsp3a, form: 'spm/triwulan', period, answers }
   const report = (await operator.call('POST', '/submissions', body)).json().id
   await approveReport(operator, await api.as({ role: 'verifier' }), report)
@@ -119,14 +127,41 @@ describe('what is open', () => {
     expect(named.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(named.headers.link).toBe(`<${licence.url}>; rel="license"`)
     expect((await get(`${path}?v=${'0'.repeat(16)}`)).statusCode).toBe(404)
+    // the hash is that of the CSV: the licence in the JSON may become another
+    const asJson = () => get(`${path.replace('.csv', '.json')}?v=${sha256.slice(0, 16)}`)
+    const before = await asJson()
+    expect(before.headers['cache-control']).toBe('public, max-age=60, s-maxage=240, stale-while-revalidate=60')
+    await put({ licence: { name: 'CC0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' } })
+    const after = await asJson()
+    expect([after.json().licence.name, after.headers.etag === before.headers.etag]).toEqual(['CC0', false])
+    await put({})
     const stable = await api.app.inject(`${csv}?v=${sha256.slice(0, 16)}`)
     expect([stable.statusCode, stable.body]).toEqual([200, named.body])
   })
 
-  it('names no person', async () => {
-    const texts = [(await get('')).body, (await get('/editions/2026/spm-tw1.json')).body]
-    for (const text of texts) expect(text).not.toContain('Orang Pengesah')
-    expect(JSON.parse(texts[1]!).frozen.by).toBe('')
+  it('names no person in any way that it comes out', async () => {
+    const whole = (await readFrozenEdition(reader(api.db), id))!
+    for (const { id: file, format } of await publicFilesOf(reader(api.db), id)) {
+      await renderFiles(api, id, file)
+      const { ending, make } = editionWays[format]
+      const text = await textIn((await get(`/editions/2026/spm-tw1.${ending}`)).rawPayload)
+      expect([format, text.includes('Menambah rumah singgah'), await personsTold(api, [text])]).toEqual([
+        format,
+        true,
+        [],
+      ])
+      // in the edition of the region itself they are, and found there
+      const own = await personsTold(api, [await textIn(await make(whole, { emblem: null }))])
+      expect([format, own]).toEqual([format, expect.arrayContaining([planted.name, planted.nip])])
+    }
+    const datasets = (await listed()).flatMap(({ csv }) => [csv, csv.replace('.csv', '.json')])
+    const paths = ['', '/datasets', ...datasets.map(path => path.replace('/open/v1', ''))]
+    const texts = await Promise.all(paths.map(async path => (await get(path)).body))
+    expect([texts.some(text => text.includes('Menambah rumah singgah')), await personsTold(api, texts)]).toEqual([
+      true,
+      [],
+    ])
+    expect((await get('/editions/2026/spm-tw1.json')).json().frozen.by).toBe('')
   })
 
   it('is the newest version, and gone once it is not chosen or the page is off', async () => {

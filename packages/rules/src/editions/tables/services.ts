@@ -142,9 +142,16 @@ const ofServices = (
     table,
     columns,
     first,
-  }: { table: string; first: string; columns: { field: string; title: string; share: number; number?: true }[] },
+    personal = [],
+  }: {
+    table: string
+    first: string
+    columns: { field: string; title: string; share: number; number?: true }[]
+    personal?: string[]
+  },
 ): EditionTableMaker => ({
   title,
+  personal,
   make: data => {
     const own = formOf(data, form)
     const lines = (own ? urusan(own, data) : []).flatMap(({ label, services }): EditionLine[] => {
@@ -227,6 +234,7 @@ export const spmActions = ofServices('spm-aksi', 'Rencana aksi pemenuhan SPM', {
     { field: 'who', title: 'Penanggung jawab', share: 4 },
     { field: 'when', title: 'Kapan', share: 4 },
   ],
+  personal: ['who'],
 })
 export const spmStages = ofServices('spm-tahapan', 'Empat tahapan penerapan SPM', {
   table: 'stages',
