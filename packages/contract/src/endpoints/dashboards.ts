@@ -51,10 +51,14 @@ const why = z.object({
       unit: z.string(),
       costs: z.string(),
       offices: z.array(office),
+      /** How many further offices share it. */
+      moreOffices: z.number(),
       shares: z.array(z.object({ office, value: z.string(), costs: z.string(), to: leadsTo })),
       to: leadsTo,
     }),
   ),
+  /** How many further parts cost something, each at most as much as the last. */
+  moreParts: z.number(),
   missing: z.number(),
 })
 
@@ -111,6 +115,8 @@ export const dashboardEndpoints = endpoints({
       behind: z.object({
         measure: z.string(),
         offices: z.array(z.object({ office, late: z.number(), owed: z.number(), days: z.number(), to: leadsTo })),
+        /** How many further ones are as far behind as the last. */
+        more: z.number(),
       }),
     }),
     problems: ['invalid'],

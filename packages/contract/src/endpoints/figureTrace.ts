@@ -73,6 +73,8 @@ export const figureTraceEndpoints = endpoints({
           revision: z.number(),
           standing: z.enum(['final', 'provisional']),
           figure,
+          /** It follows from other rules, so the two are not compared. */
+          otherRules: z.boolean(),
         })
         .nullable(),
     }),

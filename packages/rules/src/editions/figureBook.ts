@@ -49,7 +49,7 @@ function bookForm(form: EditionForm): BookedFigure[] {
   const labelOf = (code: string) => form.names.figures[code] ?? code
   const directionOf = (row: string) => byId.get(row)?.direction ?? null
   const ofRegion = (form.recap?.figures ?? []).map((figure): BookedFigure => {
-    const { coverage, standing } = form.recap!.at(figure.row)
+    const { coverage, standing } = form.recap!.of(figure)
     return {
       ...shared,
       ref: { form: form.form, period: form.period, code: figure.code, row: figure.row },

@@ -148,7 +148,14 @@ describe('searching for a figure', () => {
     const form = formAs('2025', [absorption])
     const offices = (standing: Recap['standing']) => {
       const covered = { coverage: { owed: 1, reported: 1, approved: 1 }, standing }
-      const recap = { ...covered, at: () => covered, figures: [absorption], labels: new Map() }
+      const recap = {
+        ...covered,
+        at: () => covered,
+        of: () => covered,
+        isMixed: () => false,
+        figures: [absorption],
+        labels: new Map(),
+      }
       const both = figureIndex(bookOf(dataAs([{ ...form, recap }])), '2025')
       return searchFigures(both, 'serapan', 5).map(({ office }) => office?.shortName ?? null)
     }

@@ -74,6 +74,13 @@ describe('a category of the region', () => {
     expect(region.figures.filter(({ band }) => band !== null)).toEqual([])
   })
 
+  it('of how much is filled in counts offices, also where rows are filed', () => {
+    const owners = new Map([['ibu-hamil', ['barat', 'timur']]])
+    const region = regionOf({}, { owners, counted: countedOf('barat', evaluate(e1)) })
+    const coverage = { owed: 2, reported: 1, approved: 1 }
+    expect(region.of(figureOf(region, 'completeness'))).toEqual({ coverage, standing: 'incomplete' })
+  })
+
   it('of a row that two offices owe counts both, also of its children', () => {
     const region = regionOf(
       {},
@@ -81,6 +88,14 @@ describe('a category of the region', () => {
     )
     expect(region.at('ibu-hamil')).toEqual({ coverage: { owed: 2, reported: 1, approved: 1 }, standing: 'incomplete' })
     expect(region.at('ibu-hamil.vaksin')).toEqual(region.at('ibu-hamil'))
+  })
+})
+
+describe('a part of the region', () => {
+  it('has no category, also where all of it is approved', () => {
+    const services = [served('a', 'kesehatan', '90')]
+    expect(regionOfServices(services).figures.some(({ band }) => band !== null)).toBe(true)
+    expect(regionOfServices(services, {}, { branch: true }).figures.filter(({ band }) => band !== null)).toEqual([])
   })
 })
 

@@ -2,23 +2,17 @@ import { rowsOf } from '../catalogue/rowsOf.ts'
 import { placeOf } from '../figures/placeOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { periodYear } from '../periods/period.ts'
-import type { Catalogue, CatalogueRow } from '../types/Catalogue.ts'
+import type { Catalogue } from '../types/Catalogue.ts'
 import type { RegionContext } from '../types/Context.ts'
 import type { CountedFigure, Figure } from '../types/Figure.ts'
 import type { Kind } from '../types/Kind.ts'
 import type { PeriodKey, RowId } from '../types/Pointer.ts'
 import type { RuleSet } from '../types/RuleSet.ts'
-import {
-  type Coverage,
-  type CoverageStanding,
-  countedRows,
-  coverageOf,
-  coverageOfRowIn,
-  isFiledWhole,
-  type Owing,
-  standingOf,
-} from './coverage.ts'
+import { type Coverage, type CoverageStanding, countedRows, isFiledWhole, standingOf } from './coverage.ts'
+import { coverageOfFigures } from './coverageOfFigures.ts'
 import { figureWriter } from './figureWriter.ts'
+import { inputsOfRegion } from './inputsOfRegion.ts'
+import { coverageOfRows } from './rowCoverage.ts'
 
 export interface RecapOf {
   period: PeriodKey
@@ -29,6 +23,8 @@ export interface RecapOf {
   counted: readonly CountedFigure[]
   /** Some of what counts has figures of other rules: still to be recomputed, or never. */
   otherRules?: boolean
+  /** Of a part of the region: no figure of it has a category, which is about the whole. */
+  branch?: boolean
 }
 interface Covered {
   coverage: Coverage
@@ -40,12 +36,17 @@ export interface Recap extends Covered {
   figures: Figure[]
   /** What rows are called that the recap makes itself, as the categories it counts by. */
   labels: ReadonlyMap<RowId, string>
-  /** The coverage of a figure of this row. */
+  /** The coverage of a row. */
   at: (row: RowId) => Covered
+  /** The coverage of a figure: of what it is made of itself. */
+  of: (figure: Figure) => Covered
+  /** Whether a figure is made of figures of several rule sets, or of another one than is in force. */
+  isMixed: (figure: Figure) => boolean
 }
 
 /** The figures of the whole region for a form and period, each with its coverage. @throws where the form has none */
-export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted, otherRules = false }: RecapOf): Recap {
+export function recapOf(kind: Kind, ask: RecapOf): Recap {
+  const { period, rules, catalogue, owners, counted, otherRules = false, branch = false } = ask
   if (!kind.consolidate) throw new Error(`${kind.form} has no recap`)
   const ownersOf = (row: RowId) => owners.get(row) ?? []
   const under = groupBy(rowsOf(catalogue, periodYear(period)), row => row.parent)
@@ -53,6 +54,7 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
   const known = byCodeAndRow(counted)
   let rowsOfOffice: Map<string, CountedFigure[]> | undefined
   const figures: Figure[] = []
+  const taken = new Set<Figure>()
   const labels = new Map<RowId, string>()
   const region: RegionContext = {
     ...figureWriter(kind, rules, period, figures),
@@ -69,22 +71,29 @@ export function recapOf(kind: Kind, { period, rules, catalogue, owners, counted,
     name: (row, label) => void labels.set(row, label),
     take(figure) {
       figures.push(figure)
+      taken.add(figure)
       return figure
     },
   }
   kind.consolidate.compute(region)
-  filledIn(region, [...new Set([...owners.values()].flat())].sort())
-  const rowsIn = countedRows(kind, counted)
-  const coverageAt = coveredBy({ whole: isFiledWhole(kind), rows: owed.map(({ id }) => id), owners }, catalogue, rowsIn)
-  const at = (row: RowId): Covered => {
-    const coverage = coverageAt(row)
-    return { coverage, standing: standingOf(coverage, otherRules) }
-  }
+  const offices = [...new Set([...owners.values()].flat())].sort()
+  filledIn(region, offices)
+  const owing = { whole: isFiledWhole(kind), rows: owed.map(({ id }) => id), owners }
+  const coverageAt = coverageOfRows(owing, catalogue, countedRows(kind, counted))
+  const inputs = inputsOfRegion({ figures, taken, rules, offices, counted: (...at) => region.counted(...at) })
+  const coverageOf = coverageOfFigures({ owing, counted, offices, at: coverageAt, lacking: inputs.lacking })
+  const covered = (coverage: Coverage): Covered => ({ coverage, standing: standingOf(coverage, otherRules) })
+  const of = (figure: Figure) => covered(coverageOf(figure))
+  const categorised = (figure: Figure) => (!branch && of(figure).standing === 'final') || isOrdinal(figure, rules)
+  const sent = new Map(figures.map(figure => [categorised(figure) ? figure : { ...figure, band: null }, figure]))
+  const made = (figure: Figure) => sent.get(figure) ?? figure
   return {
-    ...at(''),
-    at,
+    ...covered(coverageAt('')),
+    at: row => covered(coverageAt(row)),
+    of: figure => of(made(figure)),
+    isMixed: figure => inputs.isMixed(made(figure)),
     labels,
-    figures: figures.map(figure => (at(figure.row).standing === 'final' ? figure : withoutCategory(figure, rules))),
+    figures: [...sent.keys()],
   }
 }
 
@@ -118,35 +127,5 @@ function byCodeAndRow(counted: readonly CountedFigure[]) {
   return known
 }
 
-/** Coverage of a figure: of the region (`''`), a group of rows, a row or one of its children. A form that offices file whole is covered by offices, whatever the row: an office that has not reported may add to any of them. */
-function coveredBy(owing: Owing, { groups, rows }: Catalogue, counted: ReturnType<typeof countedRows>) {
-  const all = coverageOf(owing, counted)
-  const ofRow = coverageOfRowIn(owing, counted)
-  const byId = new Map(rows.map(row => [row.id, row]))
-  const parents = new Map(groups.map(({ id, parent }) => [id, parent]))
-  const isIn = (group: string | undefined, at: RowId): boolean =>
-    group !== undefined && (group === at || isIn(parents.get(group), at))
-  const rootOf = (row: CatalogueRow): RowId => {
-    const parent = row.parent === undefined ? undefined : byId.get(row.parent)
-    return parent === undefined ? row.id : rootOf(parent)
-  }
-  const known = new Map<RowId, Coverage>()
-  const knownOf = (at: RowId, make: () => Coverage): Coverage => {
-    const coverage = known.get(at) ?? make()
-    known.set(at, coverage)
-    return coverage
-  }
-  return (at: RowId): Coverage => {
-    if (at === '' || owing.whole) return all
-    const row = byId.get(at)
-    const root = row && rootOf(row)
-    if (root !== undefined) return knownOf(root, () => ofRow(root))
-    return knownOf(at, () =>
-      coverageOf({ ...owing, rows: owing.rows.filter(id => isIn(byId.get(id)?.group, at)) }, counted),
-    )
-  }
-}
-
 /** A category is about the whole region, so it waits for all of it; a step on an ordinal scale is the answer itself and stays. */
-const withoutCategory = (figure: Figure, rules: RuleSet): Figure =>
-  figure.band === null || figure.band.scale in rules.ordinals ? figure : { ...figure, band: null }
+const isOrdinal = ({ band }: Figure, rules: RuleSet): boolean => band === null || band.scale in rules.ordinals

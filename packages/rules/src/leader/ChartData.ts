@@ -9,6 +9,8 @@ export interface QuarterFigure {
   period: PeriodKey
   value: Decimal | null
   ruleSet: string
+  /** It is made of figures of other rules too. */
+  isMixed: boolean
   coverage: Coverage
 }
 

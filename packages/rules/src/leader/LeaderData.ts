@@ -1,5 +1,5 @@
 import type { Coverage } from '../form/coverage.ts'
-import { parsePeriod, periodKey, periodYear } from '../periods/period.ts'
+import { periodYear } from '../periods/period.ts'
 import type { FormId } from '../reportTypes.ts'
 import type { Catalogue } from '../types/Catalogue.ts'
 import type { CountedFigure } from '../types/Figure.ts'
@@ -57,6 +57,8 @@ export interface TargetsOfOffice {
   /** Whose achievement could be computed, and of these the ones that came to 100 % or more. */
   measured: number
   reached: number
+  /** By which they were computed; of several, all of them. */
+  ruleSet: string
 }
 
 /** An office and how much of what was due it has not submitted. */
@@ -69,44 +71,29 @@ export interface BehindOffice {
   days: number
 }
 
+/** The offices furthest behind, the furthest first. */
+export interface BehindOffices {
+  offices: readonly BehindOffice[]
+  /** How many further ones are as far behind as the last of them. */
+  more: number
+}
+
 export interface LeaderData {
   year: number
-  /** Null: nothing of it is in. */
+  /** The newest in which there is something to say; null: there is none. */
   reports: Record<LeaderSubject, { now: LeaderReport | null; before: LeaderReport | null }>
   /** Of the year, of the two before it, by form and period. */
   punctuality: readonly Punctuality[]
   targets: readonly TargetsOfOffice[]
-  /** Offices with something late, the furthest behind first. */
-  behind: readonly BehindOffice[]
+  behind: BehindOffices
 }
 
 export const noCoverage: Coverage = { owed: 0, reported: 0, approved: 0 }
 
-export interface PeriodsOfSubject {
-  now: PeriodKey
-  before: PeriodKey
-}
-
-/** Of each form the newest period of the year or of the one before it of which something was submitted, and the same a year earlier; null where nothing was. */
-export const leaderPeriods = (
-  punctuality: readonly Punctuality[],
-  year: number,
-): Record<LeaderSubject, PeriodsOfSubject | null> => {
-  const of = (form: FormId): PeriodsOfSubject | null => {
-    const filed = punctuality.filter(one => one.form === form && one.submitted > 0).map(({ period }) => period)
-    const now = filed
-      .filter(period => [year, year - 1].includes(periodYear(period)))
-      .sort()
-      .at(-1)
-    if (now === undefined) return null
-    const { quarter, practice } = parsePeriod(now)
-    return { now, before: periodKey({ year: periodYear(now) - 1, quarter, practice }) }
-  }
-  return {
-    spm: of(leaderForms.spm),
-    lppd: of(leaderForms.lppd),
-    macro: of(leaderForms.macro),
-    sakip: of(leaderForms.sakip),
-    lkpj: of(leaderForms.lkpj),
-  }
-}
+/** Of a form the periods of the year and of the one before it of which something was submitted, the newest first. */
+export const leaderPeriods = (punctuality: readonly Punctuality[], form: FormId, year: number): PeriodKey[] =>
+  punctuality
+    .filter(one => one.form === form && one.submitted > 0 && [year, year - 1].includes(periodYear(one.period)))
+    .map(({ period }) => period)
+    .sort()
+    .reverse()

@@ -46,6 +46,8 @@ export interface Why {
   /** In words, how the cost of a part is computed. */
   measure: string
   parts: PullingPart[]
+  /** How many further parts cost something, each at most as much as the last of them. */
+  moreParts: number
   /** What is not in and so costs nothing yet; 0: all is in. */
   missing: number
 }
@@ -58,7 +60,9 @@ export interface PullingPart {
   unit: string
   costs: Decimal
   offices: NamedOffice[]
-  /** By office, where several share it: the one that costs most first. */
+  /** How many further offices share it. */
+  moreOffices: number
+  /** By office, where several share it: those that cost most, the first of them first. */
   shares: { office: NamedOffice; value: Decimal; costs: Decimal; to: LeadsTo }[]
   to: LeadsTo
 }

@@ -1,7 +1,8 @@
-import { exact } from '../numbers/decimal.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { RowId } from '../types/Pointer.ts'
+import { compare } from './compare.ts'
 import type { LeaderReport } from './LeaderData.ts'
+import { compareFigures } from './pieces.ts'
 import { type RegionFigures, recapFigures } from './recapFigures.ts'
 
 /** An indicator of two years beside each other; `null` where the two cannot be compared. */
@@ -24,10 +25,10 @@ export function changeOf(
   before: Decimal | null,
   direction: 'higher' | 'lower' | null,
 ): ComparedIndicator['change'] {
-  if (value === null || before === null) return null
-  const order = exact(value).cmp(exact(before))
-  if (order === 0) return 'same'
-  return order > 0 === (direction !== 'lower') ? 'better' : 'worse'
+  const compared = compare({ value, ruleSet: null }, { value: before, ruleSet: null })
+  if (compared.is !== 'change') return null
+  if (compared.order === 0) return 'same'
+  return compared.order > 0 === (direction !== 'lower') ? 'better' : 'worse'
 }
 
 /** Each owed indicator beside last year's: compared where both have a value in the same unit by the same rules. */
@@ -39,16 +40,15 @@ export function comparedIndicators(now: RegionFigures, before: LeaderReport | nu
     const parent = parents.get(group)
     return parent === undefined ? group : topOf(parent)
   }
-  const then = new Map(
-    (before ? recapFigures(before).figures : []).filter(one => one.code === code).map(one => [one.row, one]),
-  )
+  const then = before && recapFigures(before)
   return now.figures
     .filter(figure => figure.code === code)
     .map(figure => {
       const row = rows.get(figure.row)
-      const last = then.get(figure.row)
-      const isAlike = last?.unit === figure.unit && last.derivation.ruleSet === figure.derivation.ruleSet
-      const previous = isAlike ? last.value : null
+      const last = then?.find(code, figure.row) ?? null
+      const own = now.find(code, figure.row)
+      const isAlike = last?.figure.unit === figure.unit && own !== null && compareFigures(own, last).is === 'change'
+      const previous = isAlike ? last.figure.value : null
       return {
         row: figure.row,
         group: nameOf(topOf(row?.group ?? '')),

@@ -99,8 +99,9 @@ describe('key indicators beside last year', () => {
 })
 
 it('indicators with a target are ranked, the fewest reached first, beside the year before', () => {
-  const of = (period: string, id: string, reached: number): TargetsOfOffice => ({
+  const of = (period: string, id: string, reached: number, ruleSet = '2021.1'): TargetsOfOffice => ({
     period,
+    ruleSet,
     office: { id, name: id, shortName: id },
     measured: 4,
     reached,
@@ -114,4 +115,9 @@ it('indicators with a target are ranked, the fewest reached first, beside the ye
     ['25', '100'],
     ['50', null],
   ])
+  const [, apart] = indicatorCharts(data({ targets: [of('2025', 'b', 1, 'baru'), of('2024', 'b', 2)] }))
+  expect(apart!.series[1]!.points).toMatchObject([{ value: null }])
+  expect(apart!.notes.join()).toContain(
+    'Tahun 2024 tidak digambar bagi 1 perangkat daerah karena aturan penghitungannya lain.',
+  )
 })

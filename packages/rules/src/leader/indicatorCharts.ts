@@ -1,9 +1,11 @@
 import { groupBy } from '../grouping/groupBy.ts'
 import { decimalText, divide, exact, hundred } from '../numbers/decimal.ts'
+import { formatNumber } from '../numbers/formatNumber.ts'
 import { periodYear } from '../periods/period.ts'
 import { reportTypeOf } from '../reportTypes.ts'
 import type { Chart } from './Chart.ts'
 import { type ChartData, chartForms } from './ChartData.ts'
+import { compare } from './compare.ts'
 import { comparedIndicators } from './comparedIndicators.ts'
 import type { TargetsOfOffice } from './LeaderData.ts'
 import { recapFigures } from './recapFigures.ts'
@@ -63,7 +65,15 @@ function againstTarget({ year, targets }: ChartData): Chart {
   const own = measured.some(({ period }) => periodYear(period) === year) ? year : year - 1
   const of = (wanted: number) =>
     new Map(measured.filter(({ period }) => periodYear(period) === wanted).map(one => [one.office.id, one]))
-  const [now, before] = [of(own), of(own - 1)]
+  const now = of(own)
+  const last = [...of(own - 1)]
+  const beside = (one: TargetsOfOffice) => ({ value: share(one), ruleSet: one.ruleSet })
+  const isOther = ([id, one]: (typeof last)[number]) => {
+    const same = now.get(id)
+    return same !== undefined && compare(beside(same), beside(one)).is === 'other-rules'
+  }
+  const before = new Map(last.filter(one => !isOther(one)))
+  const others = last.filter(isOther).length
   const ranked = [...now.values()].sort(
     (a, b) => exact(share(a)).cmp(exact(share(b))) || (a.office.name < b.office.name ? -1 : 1),
   )
@@ -92,6 +102,13 @@ function againstTarget({ year, targets }: ChartData): Chart {
     covers: 'indikator',
     categories: ranked.map(({ office }) => office.shortName),
     series: ranked.length === 0 ? [] : [series(own, now), series(own - 1, before)],
-    notes: ['Target ada pada indikator perjanjian kinerja; indikator kinerja kunci LPPD sendiri tidak bertarget.'],
+    notes: [
+      'Target ada pada indikator perjanjian kinerja; indikator kinerja kunci LPPD sendiri tidak bertarget.',
+      ...(others === 0
+        ? []
+        : [
+            `Tahun ${own - 1} tidak digambar bagi ${formatNumber(String(others))} perangkat daerah karena aturan penghitungannya lain.`,
+          ]),
+    ],
   }
 }

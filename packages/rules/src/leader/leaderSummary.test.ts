@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recompute } from '../figures/recompute.ts'
-import { served, spmCatalogue } from '../kinds/spm-triwulan/spm.fixture.ts'
+import { countedOf, e1, evaluate, served, spmCatalogue } from '../kinds/spm-triwulan/spm.fixture.ts'
 import { exact, zero } from '../numbers/decimal.ts'
 import { roundShown } from '../numbers/formatNumber.ts'
 import { defaultRuleSet } from '../rule-sets/defaultRuleSet.ts'
@@ -18,7 +18,7 @@ const empty: LeaderData = {
   reports: { spm: none, lppd: none, macro: none, sakip: none, lkpj: none },
   punctuality: [],
   targets: [],
-  behind: [],
+  behind: { offices: [], more: 0 },
 }
 const read = (data: Partial<LeaderData>) => leaderSummary({ ...empty, ...data })
 const said = ({ text }: Sentence): string =>
@@ -80,6 +80,29 @@ describe('the sentence about minimum services', () => {
     expect(said(sentence({ reports: { ...empty.reports, spm: { now, before: other } } }, 'spm'))).toContain(
       'tidak dibandingkan dengan Triwulan III 2025 karena aturan penghitungannya lain',
     )
+  })
+
+  it('compares nothing with figures that are still of other rules', () => {
+    const old = spm('2025-TW3', { a: '75' })
+    const counted = old.counted.map(one => ({
+      ...one,
+      figure: { ...one.figure, derivation: { ...one.figure.derivation, ruleSet: 'lama' } },
+    }))
+    const now = spm('2026-TW3', { a: '90' })
+    const said1 = said(sentence({ reports: { ...empty.reports, spm: { now, before: { ...old, counted } } } }, 'spm'))
+    expect(said1).toContain('tidak dibandingkan dengan Triwulan III 2025 karena aturan penghitungannya lain')
+  })
+
+  it('names a handful of the offices that share a service, and how many more there are', () => {
+    const offices = Array.from({ length: 1000 }, (_, n) => `o${n}`)
+    const now = of({
+      form: 'spm/triwulan',
+      period: '2026-TW4',
+      owners: new Map([['ibu-hamil', ['dinkes', ...offices]]]),
+      counted: countedOf('dinkes', evaluate(e1)),
+    })
+    const [part] = sentence({ reports: { ...empty.reports, spm: { now, before: null } } }, 'spm').why!.parts
+    expect([part!.offices.length, part!.moreOffices]).toEqual([5, 996])
   })
 
   it('says that nothing is in, and what comes when', () => {
@@ -160,6 +183,21 @@ describe('the sentence about evaluations', () => {
     expect(why!.parts[0]!.shares.map(({ office: { id } }) => id)).toEqual(['b', 'a'])
   })
 
+  it('covers the offices that were evaluated, not those that only submitted', () => {
+    const whole = (id: string): CountedFigure => ({
+      office: id,
+      standing: 'provisional',
+      figure: { ...figure('', [{ name: 'x', at: 'constant:x', value: '100' }]), code: 'completeness' },
+    })
+    const ids = Array.from({ length: 48 }, (_, n) => `o${n}`)
+    const { counted, ...rest } = report({ a: [82] })
+    const now = { ...rest, counted: [...counted, ...ids.map(whole)], owners: new Map([['*', ['a', ...ids]]]) }
+    const found = sentence({ reports: { ...empty.reports, sakip: { now, before: null } } }, 'sakip')
+    expect(said(found)).toContain('1 dari 49 perangkat daerah sudah masuk')
+    expect(found.standing).toBe('incomplete')
+    expect(found.why!.missing).toBe(48)
+  })
+
   it('adds up to all that the mean lacks of 100', () => {
     const share = fc.integer({ min: 0, max: 100 })
     fc.assert(
@@ -175,10 +213,72 @@ describe('the sentence about evaluations', () => {
 describe('who is furthest behind', () => {
   const behind = (late: number, days: number, id: string) => ({ office: office(id), late, owed: 10, days })
 
-  it('are three, the most and longest late first, with those who are alike', () => {
-    const all = [behind(1, 5, 'e'), behind(3, 2, 'b'), behind(3, 9, 'a'), behind(1, 5, 'c'), behind(1, 4, 'd')]
-    const { offices, measure } = read({ behind: all }).behind
-    expect(offices.map(({ office: { id } }) => id)).toEqual(['a', 'b', 'c', 'e'])
-    expect(measure).toMatch(/lewat batas waktu dan belum dikirim/)
+  it('are as many as are given, and how many more are as far behind', () => {
+    const offices = [behind(3, 9, 'a'), behind(3, 2, 'b'), behind(1, 5, 'c')]
+    const found = read({ behind: { offices, more: 997 } }).behind
+    expect(found.offices.map(({ office: { id } }) => id)).toEqual(['a', 'b', 'c'])
+    expect(found.more).toBe(997)
+    expect(found.measure).toMatch(/lewat batas waktu dan belum dikirim/)
+  })
+})
+
+describe('the sentence about reports', () => {
+  const due = (period: string, form: 'spm/triwulan' | 'lppd/tahunan', owed: number, onTime: number) => ({
+    form,
+    period,
+    due: '2026-04-20',
+    owed,
+    submitted: onTime,
+    approved: 0,
+    over: { owed, submitted: onTime, onTime, approved: 0 },
+  })
+
+  it('compares a part of a year with the same part of the last one', () => {
+    const punctuality = [
+      due('2025-TW1', 'spm/triwulan', 10, 5),
+      due('2025-TW2', 'spm/triwulan', 10, 10),
+      due('2025', 'lppd/tahunan', 600, 600),
+      due('2026-TW1', 'spm/triwulan', 20, 12),
+      due('2026-TW2', 'spm/triwulan', 0, 0),
+    ]
+    expect(said(sentence({ punctuality }, 'reports'))).toContain(
+      'tepat waktu (60,00 %), naik 10,00 poin dari periode yang sama tahun 2025 (ketika itu dari 10 laporan).',
+    )
+  })
+})
+
+describe('a form of which no figure can be said', () => {
+  const line = (form: 'sakip/evaluasi' | 'lppd/tahunan', owed: number, submitted: number) => ({
+    form,
+    period: '2026',
+    due: '2027-01-31',
+    owed,
+    submitted,
+    approved: 0,
+    over: { owed: 0, submitted: 0, onTime: 0, approved: 0 },
+  })
+
+  it('says what was submitted nevertheless, and does not deny the obligation', () => {
+    expect(said(sentence({ punctuality: [line('sakip/evaluasi', 49, 30)] }, 'sakip'))).toBe(
+      'Belum ada angka evaluasi SAKIP. Tahun 2026: 30 dari 49 laporan sudah dikirim, belum ada yang selesai dinilai.',
+    )
+    expect(said(sentence({ punctuality: [line('lppd/tahunan', 40, 1)] }, 'lppd'))).toBe(
+      'Belum ada angka LPPD. Tahun 2026: 1 dari 40 laporan sudah dikirim, belum ada yang disetujui.',
+    )
+  })
+
+  it('says that there is no obligation only where there is none', () => {
+    expect(said(sentence({}, 'lppd'))).toBe(
+      'Belum ada laporan LPPD yang masuk. Kewajiban lapor tahun 2026 belum dibuat.',
+    )
+  })
+
+  it('is not said of a form that has a figure of an earlier period: what is newer is said after it', () => {
+    const now = spm('2025-TW4', { a: '90' })
+    const newer = { ...line('lppd/tahunan', 6, 2), form: 'spm/triwulan', period: '2026-TW1' } as const
+    const all = { punctuality: [newer], reports: { ...empty.reports, spm: { now, before: null } } }
+    expect(said(sentence(all, 'spm'))).toMatch(
+      /1 dari 1 layanan sudah masuk\. Triwulan I 2026: 2 dari 6 laporan sudah dikirim, belum ada yang disetujui\.$/,
+    )
   })
 })

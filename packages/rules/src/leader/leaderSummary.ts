@@ -11,14 +11,13 @@ export interface LeaderSummary {
   sentences: Sentence[]
   behind: Behind
 }
-/** The offices furthest behind; those with as much as the last of them are named too. */
+/** The offices furthest behind; of those that are as far as the last of them there may be more than are named. */
 export interface Behind {
   /** By what they are ranked. */
   measure: string
   offices: (BehindOffice & { to: LeadsTo })[]
+  more: number
 }
-
-const most = 3
 
 /** What the leader reads first: five sentences, why a figure is low, and who is furthest behind. */
 export const leaderSummary = (data: LeaderData): LeaderSummary => ({
@@ -27,14 +26,10 @@ export const leaderSummary = (data: LeaderData): LeaderSummary => ({
   behind: behindOf(data),
 })
 
-function behindOf({ year, behind }: LeaderData): Behind {
-  const order = (a: BehindOffice, b: BehindOffice) =>
-    b.late - a.late || b.days - a.days || (a.office.name < b.office.name ? -1 : 1)
-  const ranked = [...behind].sort(order)
-  const last = ranked[most - 1]
-  const offices = ranked.filter((one, n) => n < most || (one.late === last?.late && one.days === last.days))
+function behindOf({ year, behind: { offices, more } }: LeaderData): Behind {
   return {
     measure: `Jumlah laporan tahun ${year} yang sudah lewat batas waktu dan belum dikirim; bila sama banyak, yang terlama lewat batas waktu lebih dulu.`,
     offices: offices.map(one => ({ ...one, to: { page: 'reports', year, office: one.office.id, late: true } })),
+    more,
   }
 }

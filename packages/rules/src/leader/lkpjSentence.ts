@@ -3,15 +3,16 @@ import { groupBy } from '../grouping/groupBy.ts'
 import { decimalText, exact, zero } from '../numbers/decimal.ts'
 import { periodTitle, periodYear } from '../periods/period.ts'
 import type { Figure } from '../types/Figure.ts'
+import { headFigures } from './hasNews.ts'
 import type { LeaderData } from './LeaderData.ts'
-import { nothingYet } from './nothingYet.ts'
+import { newerWords, nothingYet } from './nothingYet.ts'
 import { changePieces, coverageWords, figurePieces, text } from './pieces.ts'
-import { pulling } from './pulling.ts'
+import { pullingParts } from './pulling.ts'
 import { type RegionFigures, recapFigures } from './recapFigures.ts'
 import type { PullingPart, Sentence, Why } from './Sentence.ts'
 import { shortfallsIn } from './shortfallsIn.ts'
 
-const absorption = 'lkpj.absorption'
+const absorption = headFigures.lkpj
 
 /** The money that was spent, beside what was physically achieved with it. */
 export function lkpjSentence(data: LeaderData): Sentence {
@@ -37,7 +38,7 @@ export function lkpjSentence(data: LeaderData): Sentence {
       ...changePieces(absorbed, then, all.covers),
       text('; capaian fisiknya '),
       ...figurePieces(physical),
-      text(`. ${coverageWords(absorbed.coverage, all.covers)}.`),
+      text(`. ${coverageWords(absorbed.coverage, all.covers)}.${newerWords(data, 'lkpj', period)}`),
     ],
     coverage: absorbed.coverage,
     covers: all.covers,
@@ -68,6 +69,7 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
       unit: '%',
       costs: decimalText(own.reduce((sum, { costs }) => sum.plus(exact(costs)), zero)),
       offices: [office],
+      moreOffices: 0,
       shares: [],
       to: { page: 'reports', year: periodYear(period), form, period, office: id },
     }
@@ -79,7 +81,7 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
     unit: '%',
     measure:
       'Tiap angka adalah poin yang bertambah pada serapan daerah bila perangkat daerah itu saja membelanjakan seluruh pagunya dan yang lain tetap.',
-    parts: pulling(parts, ({ label }) => label),
+    ...pullingParts(parts),
     missing: covered.coverage.owed - covered.coverage.reported,
   }
 }

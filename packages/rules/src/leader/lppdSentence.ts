@@ -1,7 +1,7 @@
 import { periodTitle, periodYear } from '../periods/period.ts'
 import { changeOf, comparedIndicators } from './comparedIndicators.ts'
 import type { LeaderData, LeaderReport } from './LeaderData.ts'
-import { nothingYet } from './nothingYet.ts'
+import { newerWords, nothingYet } from './nothingYet.ts'
 import { type Covered, counted, coverageWords, text } from './pieces.ts'
 import { recapFigures } from './recapFigures.ts'
 import type { Sentence, SentencePiece } from './Sentence.ts'
@@ -36,7 +36,7 @@ export function lppdSentence(data: LeaderData): Sentence {
           ]),
       ...targetPieces(data, year, all.covered),
       ...macroPieces(data.reports.macro.now),
-      text(`. ${coverageWords(all.covered.coverage, all.covers)}.`),
+      text(`. ${coverageWords(all.covered.coverage, all.covers)}.${newerWords(data, 'lppd', period)}`),
     ],
     coverage: all.covered.coverage,
     covers: all.covers,

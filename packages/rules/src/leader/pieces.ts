@@ -1,12 +1,11 @@
 import type { FigureRef } from '../editions/Narrative.ts'
-import { sayDirection } from '../editions/sayDirection.ts'
 import { sayFigure } from '../editions/sayFigure.ts'
 import type { Coverage, CoverageStanding } from '../form/coverage.ts'
-import { decimalText, exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { periodTitle } from '../periods/period.ts'
 import type { Figure } from '../types/Figure.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
+import { type Change, type Comparison, changeParts, compare, uncomparedWords } from './compare.ts'
 import type { SentencePiece } from './Sentence.ts'
 
 export interface Covered {
@@ -17,6 +16,8 @@ export interface Covered {
 export interface CoveredFigure extends Covered {
   figure: Figure
   period: PeriodKey
+  /** It is made of figures of other rules than its own. */
+  isMixed: boolean
   /** Null: it is no figure of a form. */
   of: FigureRef | null
 }
@@ -57,33 +58,35 @@ export const coverageWords = ({ owed, reported }: Coverage, covers: string): str
 
 /** `, naik 3,10 poin dari Triwulan III 2025`, with what that covered where it is not as much; why not, where the two cannot be compared. */
 export function changePieces(now: CoveredFigure, before: CoveredFigure | null, covers: string): SentencePiece[] {
-  const [value, then] = [now.figure.value, before?.figure.value ?? null]
-  if (value === null) return []
-  if (before === null || then === null) return [text(', belum ada angka tahun lalu sebagai pembanding')]
-  if (now.figure.derivation.ruleSet !== before.figure.derivation.ruleSet)
-    return [text(`, tidak dibandingkan dengan ${periodTitle(before.period)} karena aturan penghitungannya lain`)]
-  const direction = sayDirection(
-    { figure: now.figure, direction: null },
-    { figure: before.figure, direction: null },
-    { words: 'naik' },
-  )
-  const difference = decimalText(exact(value).minus(exact(then)).abs())
-  const points: SentencePiece = {
-    piece: 'figure',
-    said: formatNumber(difference, { decimals: 2 }),
-    value: difference,
-    unit: 'poin',
-    coverage: before.coverage,
-    standing: before.standing,
-    of: before.of,
-  }
+  const compared = compareFigures(now, before)
+  if (before === null || compared.is === 'unknown')
+    return now.figure.value === null ? [] : [text(', belum ada angka tahun lalu sebagai pembanding')]
+  const then = periodTitle(before.period)
+  if (compared.is === 'other-rules') return [text(`, ${uncomparedWords(then)}`)]
   const alike =
     now.coverage.reported === before.coverage.reported && now.coverage.owed === before.coverage.owed
       ? ''
       : ` (ketika itu ${coverageWords(before.coverage, covers)})`
-  return [
-    text(`, ${direction} `),
-    ...(exact(difference).eq(exact('0')) ? [] : [points, text(' poin ')]),
-    text(`dari ${periodTitle(before.period)}${alike}`),
-  ]
+  return [text(', '), ...pointsFrom(compared, before, `${then}${alike}`)]
+}
+
+/** A figure of the region beside that of another period. */
+export const compareFigures = (now: CoveredFigure, before: CoveredFigure | null): Comparison =>
+  compare(sideOf(now), before && sideOf(before))
+
+const sideOf = ({ figure, isMixed }: CoveredFigure) => ({
+  value: figure.value,
+  ruleSet: figure.derivation.ruleSet,
+  isMixed,
+})
+
+/** `naik 3,10 poin dari Triwulan III 2025`, or that it is the same. */
+export function pointsFrom(
+  change: Change,
+  { coverage, standing, of = null }: Covered & { of?: FigureRef | null },
+  then: string,
+): SentencePiece[] {
+  const [head, said, tail] = changeParts(change, then)
+  if (said === '') return [text(head)]
+  return [text(head), { piece: 'figure', said, value: change.points, unit: 'poin', coverage, standing, of }, text(tail)]
 }

@@ -1,10 +1,10 @@
-import { decimalText, exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { parsePeriod, periodKey, periodTitle, type Quarter, quarterTitle } from '../periods/period.ts'
 import { reportTypeOf } from '../reportTypes.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
 import type { Chart } from './Chart.ts'
 import { type ChartData, chartForms, type QuarterFigure } from './ChartData.ts'
+import { changeWords, compare } from './compare.ts'
 import type { LeaderReport } from './LeaderData.ts'
 import { recapFigures } from './recapFigures.ts'
 
@@ -14,11 +14,13 @@ const quarters = [1, 2, 3, 4] as const
 export function quarterFigure(of: 'index' | 'achievement', report: LeaderReport): QuarterFigure {
   const { period, rules } = report
   const { find, covered } = recapFigures(report)
+  const found = find(chartForms[of].code)
   return {
     period,
-    value: find(chartForms[of].code)?.figure.value ?? null,
-    ruleSet: rules.id,
-    coverage: covered.coverage,
+    value: found?.figure.value ?? null,
+    ruleSet: found?.figure.derivation.ruleSet ?? rules.id,
+    isMixed: found?.isMixed ?? false,
+    coverage: found?.coverage ?? covered.coverage,
   }
 }
 
@@ -27,7 +29,7 @@ type Drawn = Pick<Chart, 'id' | 'subject' | 'covers' | 'notes'> & {
   said: string
   unit: string
 }
-type Found = Pick<QuarterFigure, 'value' | 'ruleSet' | 'coverage'> | undefined
+type Found = Omit<QuarterFigure, 'period'> | undefined
 
 /** A line for each year over its quarters, the newest first. */
 function overYears(
@@ -70,14 +72,11 @@ function findingOf(year: number, said: string, covers: string, at: (period: Peri
   const earlier = keyOf(parsePeriod(newest).year - 1, quarter ?? 4)
   const before = at(earlier)
   const now = `${said} ${periodTitle(newest)}: ${formatNumber(found.value, { decimals: 2 })} ${covered(found)}`
-  if (before?.value == null) return now
+  const compared = compare(found, before)
+  if (before === undefined || compared.is === 'unknown') return now
   const then = `${periodTitle(earlier)} ${covered(before)}`
-  if (before.ruleSet !== found.ruleSet) return `${now}; aturan penghitungan ${then} lain`
-  const difference = exact(found.value).minus(exact(before.value))
-  const order = difference.cmp(exact('0'))
-  if (order === 0) return `${now}, sama dengan ${then}`
-  const points = formatNumber(decimalText(difference.abs()), { decimals: 2 })
-  return `${now}, ${order > 0 ? 'naik' : 'turun'} ${points} poin dari ${then}`
+  if (compared.is === 'other-rules') return `${now}; aturan penghitungan ${then} lain`
+  return `${now}, ${changeWords(compared, then)}`
 }
 
 export function quarterCharts({ year, index, achievement }: ChartData): Chart[] {

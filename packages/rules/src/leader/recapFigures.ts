@@ -1,3 +1,4 @@
+import { figureAddress } from '../figures/coverageOf.ts'
 import { recapOf } from '../form/recapOf.ts'
 import { kinds } from '../kinds/index.ts'
 import type { Figure } from '../types/Figure.ts'
@@ -26,12 +27,15 @@ export function recapFigures(report: LeaderReport): RegionFigures {
   if (!kind?.consolidate) throw new Error(`${report.form} has no figures of the region`)
   const recap = recapOf(kind, report)
   const { form, period } = report
+  const byAddress = new Map(recap.figures.map(figure => [figureAddress(figure), figure]))
   const made: RegionFigures = {
     report,
     figures: recap.figures,
     find: (code, row = '') => {
-      const figure = recap.figures.find(one => one.code === code && one.row === row)
-      return figure ? { figure, period, of: { form, period, code, row }, ...recap.at(row) } : null
+      const figure = byAddress.get(figureAddress({ code, row }))
+      return figure
+        ? { figure, period, of: { form, period, code, row }, isMixed: recap.isMixed(figure), ...recap.of(figure) }
+        : null
     },
     covered: { coverage: recap.coverage, standing: recap.standing },
     covers: kind.consolidate.of,

@@ -1,10 +1,11 @@
 import { standingOf } from '../form/coverage.ts'
 import { decimalText, divide, exact, hundred } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
-import { periodYear } from '../periods/period.ts'
+import { periodYear, yearBefore } from '../periods/period.ts'
 import type { Decimal } from '../types/Decimal.ts'
-import { type LeaderData, noCoverage } from './LeaderData.ts'
-import { type Covered, counted, coverageWords, text } from './pieces.ts'
+import { compare } from './compare.ts'
+import { type LeaderData, noCoverage, type Punctuality } from './LeaderData.ts'
+import { type Covered, counted, coverageWords, pointsFrom, text } from './pieces.ts'
 import type { Sentence, SentencePiece } from './Sentence.ts'
 
 /** Of the reports of a year whose deadline is over. */
@@ -42,14 +43,24 @@ export function reportsSentence(data: LeaderData): Sentence {
       text(' tepat waktu ('),
       percent(shareOf(now), covered),
       text('), '),
-      ...changeOf(now, sumsOf(data, year - 1), year - 1),
+      ...changeOf(now, sumsBefore(data, year), year - 1),
       text(`. ${coverageWords(covered.coverage, 'laporan yang jatuh tempo')}.`),
     ],
   }
 }
 
-function sumsOf({ punctuality }: LeaderData, year: number): Sums {
-  const own = punctuality.filter(({ period }) => periodYear(period) === year).map(({ over }) => over)
+const sumsOf = ({ punctuality }: LeaderData, year: number): Sums =>
+  sumOf(punctuality.filter(({ period }) => periodYear(period) === year))
+
+/** Of the year before, the same forms and periods alone of which something is due in this one: a part of a year is not beside a whole one. */
+function sumsBefore({ punctuality }: LeaderData, year: number): Sums {
+  const due = punctuality.filter(({ period, over }) => periodYear(period) === year && over.owed > 0)
+  const same = new Set(due.map(({ form, period }) => `${form} ${yearBefore(period)}`))
+  return sumOf(punctuality.filter(({ form, period }) => same.has(`${form} ${period}`)))
+}
+
+function sumOf(all: readonly Punctuality[]): Sums {
+  const own = all.map(({ over }) => over)
   const sum = (of: keyof Sums) => own.reduce((n, one) => n + one[of], 0)
   return { owed: sum('owed'), submitted: sum('submitted'), onTime: sum('onTime'), approved: sum('approved') }
 }
@@ -62,23 +73,19 @@ const coveredBy = ({ owed, submitted, approved }: Sums): Covered => {
 const shareOf = ({ onTime, owed }: Sums): Decimal =>
   decimalText(divide(exact(String(onTime)).times(hundred), exact(String(owed))))
 
-const percent = (value: Decimal, covered: Covered, unit: '%' | 'poin' = '%'): SentencePiece => ({
+const percent = (value: Decimal, covered: Covered): SentencePiece => ({
   piece: 'figure',
-  said: `${formatNumber(value, { decimals: 2 })} ${unit}`,
+  said: `${formatNumber(value, { decimals: 2 })} %`,
   value,
-  unit,
+  unit: '%',
   ...covered,
   of: null,
 })
 
 function changeOf(now: Sums, before: Sums, year: number): SentencePiece[] {
-  if (before.owed === 0) return [text('belum ada angka tahun lalu sebagai pembanding')]
-  const difference = exact(shareOf(now)).minus(exact(shareOf(before)))
-  const order = difference.cmp(exact('0'))
-  if (order === 0) return [text(`sama dengan tahun ${year}`)]
-  return [
-    text(order > 0 ? 'naik ' : 'turun '),
-    percent(decimalText(difference.abs()), coveredBy(before), 'poin'),
-    text(` dari tahun ${year}`),
-  ]
+  const shareIn = (sums: Sums) => ({ value: sums.owed === 0 ? null : shareOf(sums), ruleSet: null })
+  const compared = compare(shareIn(now), shareIn(before))
+  if (compared.is !== 'change') return [text('belum ada angka tahun lalu sebagai pembanding')]
+  const alike = before.owed === now.owed ? '' : ` (ketika itu dari ${formatNumber(String(before.owed))} laporan)`
+  return pointsFrom(compared, coveredBy(before), `periode yang sama tahun ${year}${alike}`)
 }

@@ -5,15 +5,15 @@ import { decimalText, divide, exact, zero } from '../numbers/decimal.ts'
 import { periodTitle, periodYear } from '../periods/period.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { Figure } from '../types/Figure.ts'
+import { headFigures } from './hasNews.ts'
 import type { LeaderData, LeaderReport, NamedOffice } from './LeaderData.ts'
-import { nothingYet } from './nothingYet.ts'
+import { newerWords, nothingYet } from './nothingYet.ts'
 import { type CoveredFigure, changePieces, coverageWords, figurePieces, text } from './pieces.ts'
-import { pulling } from './pulling.ts'
+import { named, pulling, pullingParts } from './pulling.ts'
 import { recapFigures } from './recapFigures.ts'
 import type { PullingPart, Sentence, Why } from './Sentence.ts'
 import { shortfallsIn } from './shortfallsIn.ts'
 
-const regionScore = 'sakip.regionScore'
 const score = 'sakip.score'
 const ofComponent = `figure:${score}/`
 
@@ -21,7 +21,7 @@ const ofComponent = `figure:${score}/`
 export function sakipSentence(data: LeaderData): Sentence {
   const { now, before } = data.reports.sakip
   const all = now && recapFigures(now)
-  const mean = all?.find(regionScore)
+  const mean = all?.find(headFigures.sakip)
   if (!all || !mean || mean.figure.value === null) return nothingYet(data, 'sakip')
   const { form, period } = all.report
   return {
@@ -30,8 +30,8 @@ export function sakipSentence(data: LeaderData): Sentence {
     text: [
       text(`Rata-rata nilai SAKIP perangkat daerah ${periodTitle(period)}: `),
       ...figurePieces(mean, { decimals: 2 }),
-      ...changePieces(mean, before && recapFigures(before).find(regionScore), all.covers),
-      text(`. ${coverageWords(mean.coverage, all.covers)}.`),
+      ...changePieces(mean, before && recapFigures(before).find(headFigures.sakip), all.covers),
+      text(`. ${coverageWords(mean.coverage, all.covers)}.${newerWords(data, 'sakip', period)}`),
     ],
     coverage: mean.coverage,
     covers: all.covers,
@@ -67,7 +67,8 @@ function whyOf(report: LeaderReport, { figure: mean, coverage }: CoveredFigure):
       unit: '',
       costs: decimalText(total('costs')),
       offices: [],
-      shares: pulling(own, ({ office }) => office.name).map(({ office, value, costs }) => ({
+      moreOffices: 0,
+      shares: named(pulling(own, ({ office }) => office.name)).map(({ office, value, costs }) => ({
         office,
         value,
         costs,
@@ -83,7 +84,7 @@ function whyOf(report: LeaderReport, { figure: mean, coverage }: CoveredFigure):
     unit: '',
     measure:
       'Tiap angka adalah poin yang bertambah pada rata-rata bila komponen itu saja bernilai penuh di semua perangkat daerah dan yang lain tetap.',
-    parts: pulling(parts, ({ label }) => label),
+    ...pullingParts(parts),
     missing: coverage.owed - coverage.reported,
   }
 }

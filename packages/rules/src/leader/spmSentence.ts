@@ -1,23 +1,23 @@
 import { periodTitle } from '../periods/period.ts'
 import type { Figure } from '../types/Figure.ts'
+import { headFigures } from './hasNews.ts'
 import type { LeaderData } from './LeaderData.ts'
-import { nothingYet } from './nothingYet.ts'
+import { newerWords, nothingYet } from './nothingYet.ts'
 import { changePieces, coverageWords, figurePieces, text } from './pieces.ts'
-import { pulling } from './pulling.ts'
+import { named, pullingParts } from './pulling.ts'
 import { type RegionFigures, recapFigures } from './recapFigures.ts'
 import type { PullingPart, Sentence, Why } from './Sentence.ts'
 import { shortfallsIn } from './shortfallsIn.ts'
 
-const index = 'spm.regionIndex'
 const ofService = 'figure:spm.index/'
 
 /** How far the region is with its minimum services, and by which of them it is held back. */
 export function spmSentence(data: LeaderData): Sentence {
   const { now, before } = data.reports.spm
   const all = now && recapFigures(now)
-  const found = all?.find(index)
+  const found = all?.find(headFigures.spm)
   if (!all || !found) return nothingYet(data, 'spm')
-  const then = before ? recapFigures(before).find(index) : null
+  const then = before ? recapFigures(before).find(headFigures.spm) : null
   const { period, form } = all.report
   return {
     id: 'spm',
@@ -26,7 +26,7 @@ export function spmSentence(data: LeaderData): Sentence {
       text(`Indeks pencapaian SPM daerah sampai ${periodTitle(period)}: `),
       ...figurePieces(found),
       ...changePieces(found, then, all.covers),
-      text(`. ${coverageWords(found.coverage, all.covers)}.`),
+      text(`. ${coverageWords(found.coverage, all.covers)}.${newerWords(data, 'spm', period)}`),
     ],
     coverage: found.coverage,
     covers: all.covers,
@@ -43,7 +43,8 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
     (part): PullingPart => {
       const row = part.at.slice(ofService.length)
       const group = catalogue.rows.find(({ id }) => id === row)?.group ?? ''
-      const offices = (owners.get(row) ?? []).map(officeOf)
+      const owing = owners.get(row) ?? []
+      const offices = named(owing).map(officeOf)
       const [only] = offices
       return {
         label: nameOf(row),
@@ -53,9 +54,10 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
         unit: '',
         costs: part.costs,
         offices,
+        moreOffices: owing.length - offices.length,
         shares: [],
         to:
-          only && offices.length === 1
+          only && owing.length === 1
             ? { page: 'reports', year: Number(period.slice(0, 4)), form, period, office: only.id }
             : { page: 'figures', form, period },
       }
@@ -69,7 +71,7 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
     unit: '',
     measure:
       'Tiap angka adalah poin yang bertambah pada indeks daerah bila layanan itu saja mencapai 100 dan yang lain tetap.',
-    parts: pulling(parts, ({ label }) => label),
+    ...pullingParts(parts),
     missing: covered.coverage.owed - covered.coverage.reported,
   }
 }

@@ -56,6 +56,12 @@ export function previousPeriod(key: PeriodKey): PeriodKey {
   return periodKey({ year: year - 1, quarter: quarter && 4, practice })
 }
 
+/** The same quarter, or the year, a year earlier. Practice stays practice. */
+export const yearBefore = (key: PeriodKey): PeriodKey => {
+  const { year, ...rest } = parsePeriod(key)
+  return periodKey({ ...rest, year: year - 1 })
+}
+
 /** The quarters of the same year before this one, oldest first; none for a year. */
 export function quartersBefore(key: PeriodKey): PeriodKey[] {
   const { year, quarter, practice } = parsePeriod(key)

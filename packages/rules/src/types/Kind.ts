@@ -79,7 +79,7 @@ export interface Kind {
   tables: Record<TableId, Table>
   tree?: Tree
   findings: Record<string, { level: Level; table: TableId; message: (v: Record<string, string>) => string }>
-  figures: Record<string, { label: string; unit: string; decidedBy?: string }> // `decidedBy`: the figure of the same row that decides a constant in it
+  figures: Record<string, { label: string; unit: string; decidedBy?: string; ofBranch?: string }> // `decidedBy`: the figure of the same row that decides a constant in it; `ofBranch`: what a part of the region calls it, where its label says the region
   lines?: LinesReader
   check: (c: Context) => void
   compute: (c: Context) => void

@@ -16,6 +16,8 @@ let api: TestApi
 let plan: Reporting
 let operator: SignedIn
 let leader: SignedIn
+/** A draft of the third quarter. */
+let third: string
 /** Of the only service that is in, by period. */
 const index = new Map<string, string>()
 
@@ -52,7 +54,7 @@ beforeAll(async () => {
   await verifier.call('PUT', `/submissions/${first}/ticks`, { anchor: '/actions/gepeng', ticked: true })
   await move(verifier, first, 'approve')
   await move(operator, await begin(2), 'submit')
-  await begin(3)
+  third = await begin(3)
   const { items } = (await leader.call('GET', '/figures?code=spm.index&row=gepeng&provisional=true')).json()
   for (const { period, figure } of items) index.set(period, figure.value)
 })
@@ -148,5 +150,16 @@ describe('GET /dashboards', () => {
     const review = charts.find(({ id }) => id === 'pemeriksaan-spm')!
     if (year === 2026) expect(review.series[0]!.points[0]).toMatchObject({ coverage: { owed: 1 } })
     expect(review.as).toBe('lines')
+  })
+})
+
+describe('a report that was sent and taken back', () => {
+  it('does not hide the newest figure there is', async () => {
+    await move(operator, third, 'submit')
+    await move(operator, third, 'withdraw')
+    const { sentences }: { sentences: Sentence[] } = await read('leader')
+    expect(lettersOf(sentences[0]!)).toMatch(
+      /^Indeks pencapaian SPM daerah sampai Triwulan II 2026: .* 1 dari 29 layanan sudah masuk\. Triwulan III 2026: 1 dari \d+ laporan sudah dikirim, belum ada yang disetujui\.$/,
+    )
   })
 })

@@ -6,7 +6,17 @@ import {
   newestNames,
   type Queryable,
 } from '@sepakat/db'
-import { type FormId, type LeaderReport, type PeriodKey, periodYear, rowsOf } from '@sepakat/rules'
+import {
+  type FormId,
+  hasNews,
+  type LeaderReport,
+  type LeaderSubject,
+  leaderForms,
+  type PeriodKey,
+  periodYear,
+  rowsOf,
+  yearBefore,
+} from '@sepakat/rules'
 
 /** A form and period as rules speak of it; without `names` rows are called by their ids, for what names none. */
 export function leaderReport(form: FormId, loaded: LoadedCounted, names?: FrozenNames): LeaderReport {
@@ -27,17 +37,23 @@ export function leaderReport(form: FormId, loaded: LoadedCounted, names?: Frozen
   }
 }
 
-/** A form in a period and in the same one a year earlier; the first with the names of its newest reports. */
+/**
+ * Of a subject the newest of these periods, the newest first, in which it says something, and the same one a year earlier; the first
+ * with the names of its newest reports. Mostly it is the first of them, so the others are read only where it is not.
+ */
 export async function reportAndBefore(
   tx: Queryable,
-  form: FormId,
-  periods: { now: PeriodKey; before: PeriodKey } | null,
+  subject: LeaderSubject,
+  periods: readonly PeriodKey[],
 ): Promise<{ now: LeaderReport | null; before: LeaderReport | null }> {
-  if (periods === null) return { now: null, before: null }
-  const loaded = await loadCounted(tx, { form, periods: [periods.now, periods.before], provisional: true })
-  const [now, before] = [periods.now, periods.before].map(period => loaded.find(one => one.period === period))
-  return {
-    now: now ? leaderReport(form, now, await newestNames(tx, form, now.revisions)) : null,
-    before: before && before.revisions.length > 0 ? leaderReport(form, before) : null,
+  const form = leaderForms[subject]
+  for (const period of periods) {
+    const loaded = await loadCounted(tx, { form, periods: [period, yearBefore(period)], provisional: true })
+    const [now, before] = [period, yearBefore(period)].map(of => loaded.find(one => one.period === of))
+    if (!now || now.revisions.length === 0) continue
+    const report = leaderReport(form, now, await newestNames(tx, form, now.revisions))
+    if (hasNews(subject, report))
+      return { now: report, before: before && before.revisions.length > 0 ? leaderReport(form, before) : null }
   }
+  return { now: null, before: null }
 }

@@ -11,6 +11,7 @@ import {
   quarterFigure,
   type ReportType,
   spendingOffices,
+  yearBefore,
 } from '@sepakat/rules'
 import { z } from 'zod'
 import type { Deps } from '#http/deps.ts'
@@ -42,15 +43,18 @@ async function readCharts(
 ): Promise<ChartData> {
   const years = [year, year - 1, year - 2]
   const punctuality = await punctualityOf(tx, { years, now, zone })
-  const { lppd, lkpj } = leaderPeriods(punctuality, year)
-  const [index, achievement, indicators, spending, targets, turnaround] = await Promise.all([
+  const read = (subject: 'lppd' | 'lkpj') =>
+    reportAndBefore(tx, subject, leaderPeriods(punctuality, leaderForms[subject], year))
+  const [index, achievement, indicators, spending, turnaround] = await Promise.all([
     readQuarters(tx, 'index', years),
     readQuarters(tx, 'achievement', years),
-    reportAndBefore(tx, leaderForms.lppd, lppd),
-    reportAndBefore(tx, leaderForms.lkpj, lkpj),
-    targetsOf(tx, { ...chartForms.targets, periods: lppd === null ? [] : [lppd.now, lppd.before] }),
+    read('lppd'),
+    read('lkpj'),
     turnaroundOf(tx, { year, zone }),
   ])
+  const { now: own } = indicators
+  const periods = own ? [own.period, yearBefore(own.period)] : []
+  const targets = await targetsOf(tx, { ...chartForms.targets, periods })
   return {
     year,
     index,

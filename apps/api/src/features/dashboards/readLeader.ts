@@ -8,6 +8,7 @@ import {
   leaderPeriods,
   leaderSubjects,
   leaderSummary,
+  type Punctuality,
   type ReportType,
   reportTypeOf,
 } from '@sepakat/rules'
@@ -32,13 +33,12 @@ const readNow = async (
   const data = await snapshot(db, async tx => {
     const all = await punctualityOf(tx, { years: [year, year - 1, year - 2], now, zone })
     const punctuality = all.filter(({ form }) => isRead(reportTypeOf(form)))
-    const periods = leaderPeriods(punctuality, year)
-    const ofIndicators = periods.lppd === null ? [] : [periods.lppd.now]
-    const [behind, targets, reports] = await Promise.all([
+    const [behind, reports] = await Promise.all([
       behindOffices(tx, { year, reportTypes, now, zone }),
-      targetsOf(tx, { ...chartForms.targets, periods: ofIndicators }),
-      readReports(tx, periods),
+      readReports(tx, punctuality, year),
     ])
+    const { now: indicators } = reports.lppd
+    const targets = await targetsOf(tx, { ...chartForms.targets, periods: indicators ? [indicators.period] : [] })
     return { year, reports, punctuality, behind, targets }
   })
   const { sentences, ...summary } = leaderSummary(data)
@@ -52,11 +52,12 @@ const readNow = async (
 
 async function readReports(
   tx: Queryable,
-  periods: ReturnType<typeof leaderPeriods>,
+  punctuality: readonly Punctuality[],
+  year: number,
 ): Promise<Record<LeaderSubject, Both>> {
   const read = async (subject: LeaderSubject): Promise<[LeaderSubject, Both]> => [
     subject,
-    await reportAndBefore(tx, leaderForms[subject], periods[subject]),
+    await reportAndBefore(tx, subject, leaderPeriods(punctuality, leaderForms[subject], year)),
   ]
   const found = new Map(await Promise.all(leaderSubjects.map(read)))
   const of = (subject: LeaderSubject) => found.get(subject) ?? { now: null, before: null }

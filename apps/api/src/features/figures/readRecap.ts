@@ -25,9 +25,16 @@ interface Ask {
 const readNow = async ({ db }: Pick<Asked, 'db'>, { kind, branch, ...ask }: Ask): Promise<JsonText<RecapAnswer>> => {
   const loaded = await snapshot(db, tx => loadRecap(tx, { ...ask, offices: branch?.ids }))
   if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
-  const recap = recapOf(kind, { ...loaded, period: ask.period, otherRules: loaded.otherRules.length > 0 })
+  const recap = recapOf(kind, {
+    ...loaded,
+    period: ask.period,
+    otherRules: loaded.otherRules.length > 0,
+    branch: branch !== null,
+  })
   return new JsonText(
-    JSON.stringify(z.encode(response, recapView({ ...ask, branch: branch?.office ?? null }, loaded, recap))),
+    JSON.stringify(
+      z.encode(response, recapView({ kind, period: ask.period, branch: branch?.office ?? null }, loaded, recap)),
+    ),
   )
 }
 

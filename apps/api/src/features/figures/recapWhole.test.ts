@@ -36,6 +36,7 @@ const begin = async (who: Who, answers: object): Promise<string> => {
   return made.json().id
 }
 interface Item {
+  label: string
   rowLabel: string
   offices: { id: string }[]
   figure: { code: string; row: string; value: string | null; derivation: { left: { at: string }[] } }
@@ -149,6 +150,16 @@ describe('GET /recap?office', () => {
       expect(spent?.offices.map(({ id }) => id)).toEqual([parent])
       expect(spent?.figure.value).toBe('480000000')
     }
+  })
+
+  it('is not called the region, and has no category of it', async () => {
+    const answer = await leader.call('GET', `/recap?form=spm/triwulan&period=2026-TW2&office=${office.environment}`)
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { items, names }: Branch & { names: Record<string, string> } = answer.json()
+    const labelOf = (code: string) => items.find(({ figure }) => figure.code === code)?.label
+    expect(labelOf('spm.regionIndex')).toBe('Indeks SPM perangkat daerah ini dan di bawahnya')
+    expect(labelOf('completeness')).toBe('Tingkat keterisian laporan yang masuk')
+    expect(names.completeness).toBe('Tingkat keterisian')
   })
 
   it('is not there for who reaches another branch, or a part of it; nor is an office that there is not', async () => {

@@ -1,5 +1,5 @@
 import type { Branch, FigureRow, FrozenNames, LoadedRecap } from '@sepakat/db'
-import { type FormId, type PeriodKey, periodYear, type Recap, rowsOf } from '@sepakat/rules'
+import { type Kind, type PeriodKey, periodYear, type Recap, recapLabels, rowsOf } from '@sepakat/rules'
 
 /** A figure as it is sent, called as its revision calls it. */
 export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
@@ -16,15 +16,16 @@ export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
 
 /** A recap as it is sent: rows are called as the newest revisions call them, those that none has as the catalogue of now does. */
 export const recapView = (
-  { form, period, branch }: { form: FormId; period: PeriodKey; branch: Branch['office'] | null },
+  { kind, period, branch }: { kind: Kind; period: PeriodKey; branch: Branch['office'] | null },
   { catalogue, rules, offices, notUsing, otherRules, reports, names }: LoadedRecap,
-  { figures, at, labels, coverage, standing }: Recap,
+  { figures, of, labels, coverage, standing }: Recap,
 ) => {
   const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
   const today = new Map([...catalogue.groups, ...own.values()].map(({ id, label }) => [id, label]))
   const nameOf = (row: string) => labels.get(row) ?? names.rows.get(row) ?? today.get(row) ?? row
+  const called = recapLabels(kind, names.figures, { branch: branch !== null })
   return {
-    form,
+    form: kind.form,
     period,
     branch,
     ruleSet: rules.id,
@@ -34,10 +35,11 @@ export const recapView = (
     recomputing: otherRules.filter(({ outcome }) => outcome === null).length,
     unlike: otherRules.filter(({ outcome }) => outcome === 'unlike'),
     reports,
-    names: names.figures,
+    // in a derivation how much is filled in is of an office
+    names: { ...called, completeness: names.figures.completeness ?? '' },
     items: figures.map(figure => ({
-      ...at(figure.row),
-      label: names.figures[figure.code] ?? figure.code,
+      ...of(figure),
+      label: called[figure.code] ?? figure.code,
       rowLabel: nameOf(figure.row),
       rowCode: own.get(figure.row)?.code ?? '',
       group: nameOf(own.get(figure.row)?.group ?? ''),

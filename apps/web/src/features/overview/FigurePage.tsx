@@ -112,10 +112,11 @@ function figureLink(at: string, place: FigurePlace, words: string) {
 
 function Before({ previous, place }: Pick<Trace, 'previous'> & { place: FigurePlace }) {
   if (!previous) return 'Tidak ada angka yang sama setahun sebelumnya.'
-  const { figure, period } = previous
+  const { figure, period, otherRules } = previous
   return (
     <>
-      {figure.value === null ? whyWords(figure.why) : shownFigure(figure)} ({periodTitle(period)}){' '}
+      {figure.value === null ? whyWords(figure.why) : shownFigure(figure)} ({periodTitle(period)}
+      {otherRules && '; dihitung dengan aturan lain, jadi tidak untuk dibandingkan'}){' '}
       <FigureStatus of={previous.standing} />{' '}
       <FigureLink place={{ ...place, period }}>Asal angka tahun lalu</FigureLink>
     </>

@@ -47,6 +47,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
               <FigureToggle item={head} open={open.has(keyOf(head))} onToggle={onToggle} />
             </span>
             <FigureStatus of={head.standing} coverage={head.coverage} />
+            {head.figure.code === 'completeness' && <span>{coverageSentence(head.coverage, 'perangkat daerah')}</span>}
             {head.figure.band && <strong className={styles.band}>{head.figure.band.label}</strong>}
           </p>
           {open.has(keyOf(head)) && (

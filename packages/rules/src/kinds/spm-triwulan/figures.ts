@@ -8,5 +8,9 @@ export const figures = {
   'spm.index': { label: 'Indeks pencapaian SPM', unit: '' },
   'spm.officeIndex': { label: 'Indeks internal perangkat daerah', unit: '' },
   'spm.urusanIndex': { label: 'Indeks pencapaian SPM urusan', unit: '' },
-  'spm.regionIndex': { label: 'Indeks pencapaian SPM daerah', unit: '' },
+  'spm.regionIndex': {
+    label: 'Indeks pencapaian SPM daerah',
+    ofBranch: 'Indeks SPM perangkat daerah ini dan di bawahnya',
+    unit: '',
+  },
 } as const satisfies Kind['figures']

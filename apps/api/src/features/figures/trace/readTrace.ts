@@ -11,7 +11,7 @@ import {
   stepsOfReportIn,
   type Touched,
 } from '@sepakat/db'
-import { type ActorId, type FormId, kinds, type PeriodKey, parsePeriod, periodKey, reportTypeOf } from '@sepakat/rules'
+import { type ActorId, type Figure, type FormId, kinds, type PeriodKey, reportTypeOf, yearBefore } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { isInReach, mayRead, mayTo } from '#submissions/asker.ts'
@@ -24,22 +24,18 @@ type Asked = Pick<Context<'GET /figures/trace'>, 'query' | 'actor' | 'db' | 'now
 /** As many answers as a reader can follow; of more the report itself is the better list. */
 const mostAnswers = 200
 
-const yearBefore = (period: PeriodKey): PeriodKey => {
-  const { year, ...rest } = parsePeriod(period)
-  return periodKey({ ...rest, year: year - 1 })
-}
-
-/** The same figure of the year before. */
+/** The same figure of the year before, and whether it follows from other rules. */
 const previousOf = async (
   tx: Queryable,
   ask: { office: string; form: FormId; period: PeriodKey; code: string; row: string },
+  { derivation: { ruleSet } }: Figure,
 ) => {
   const period = yearBefore(ask.period)
   const report = await countedReportOf(tx, { ...ask, period })
   const [figure] = report ? await figuresOfReportIn(tx, report, ask) : []
   if (!report || !figure) return null
   const { submission, n, standing } = report
-  return { period, submission, revision: n, standing, figure }
+  return { period, submission, revision: n, standing, figure, otherRules: figure.derivation.ruleSet !== ruleSet }
 }
 
 /**
@@ -73,7 +69,7 @@ export const readTrace = async ({ query, actor, db, now, today }: Asked) => {
   if (outside) await recordReading(db, { submission: report.submission, actor: actor.id, at: now })
   const [steps, previous, evidence] = await Promise.all([
     stepsOfReportIn(tx, report),
-    previousOf(tx, ask),
+    previousOf(tx, ask, figure),
     seen ? evidenceOf(tx, own, anchor => anchor.split('/').length < 3) : [],
   ])
   const nameOf = await actorNames(tx, [...steps.map(({ by }) => by), ...actorsIn(answers)])

@@ -108,7 +108,7 @@ describe('GET /figures/trace', () => {
     const { answers, submitted, approved, previous } = await trace(auditor, 'spm.officeIndex')
     for (const service of services) expect(answers.map(({ at }) => at)).toContain(`/recipients/${service}/due`)
     expect([submitted?.by.name, approved?.by.name]).toEqual(['Rina Wati', 'Pak Verifikator'])
-    expect(previous).toMatchObject({ period: '2025-TW2' })
+    expect(previous).toMatchObject({ period: '2025-TW2', otherRules: false })
     const before = await auditor.call('GET', address('spm.officeIndex', '', { period: '2025-TW2' }))
     expect(before.json()).toMatchObject({ previous: null, figure: { value: previous?.figure.value } })
   })

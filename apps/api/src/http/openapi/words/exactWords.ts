@@ -162,6 +162,7 @@ export const exactWords: Record<string, string> = {
   'traceFigure.evidence': 'Bukti dukung',
   'traceFigure.more': 'Banyaknya isian lain yang tidak didaftar',
   'traceFigure.names': 'Nama setiap masukan hitungan, menurut alamatnya',
+  'traceFigure.otherRules': 'Dihitung dengan aturan lain, jadi tidak dibandingkan',
   'traceFigure.previous': 'Angka yang sama setahun sebelumnya; null bila tidak ada',
   'traceFigure.seen': 'Apakah isiannya terbuka bagi yang bertanya',
   'traceFigure.signed': 'Siapa yang menandatangani kirimannya, dan kapan',

@@ -6,7 +6,7 @@ import { Part } from '#ui/Part.tsx'
 import styles from './Leader.module.css'
 
 /** The offices furthest behind, by a measure that is said. */
-export function BehindOffices({ behind: { measure, offices } }: { behind: LeaderSummary['behind'] }) {
+export function BehindOffices({ behind: { measure, offices, more } }: { behind: LeaderSummary['behind'] }) {
   return (
     <Part title="Perangkat daerah yang paling tertinggal">
       <p className={styles.quiet}>{measure}</p>
@@ -27,6 +27,7 @@ export function BehindOffices({ behind: { measure, offices } }: { behind: Leader
           ))}
         </ol>
       )}
+      {more > 0 && <p className={styles.quiet}>dan {count(more)} perangkat daerah lain yang sama</p>}
     </Part>
   )
 }

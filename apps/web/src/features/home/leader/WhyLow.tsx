@@ -30,6 +30,9 @@ export function WhyLow({ why }: { why: Why }) {
           Tampilkan {count(left)} lainnya
         </Button>
       )}
+      {left === 0 && why.moreParts > 0 && (
+        <p className={styles.quiet}>dan {count(why.moreParts)} lainnya, masing-masing tidak lebih besar dari itu</p>
+      )}
       {why.missing > 0 && (
         <p className={styles.quiet}>
           {count(why.missing)} belum masuk dan belum ikut dihitung, jadi tidak ada di sini.
@@ -44,17 +47,16 @@ const reached = ({ value, full, unit }: Pick<PullingPart, 'value' | 'full' | 'un
   `${formatNumber(value, two)} dari ${formatNumber(full)}${unit && ` ${unit}`}`
 
 function Part({ part }: { part: PullingPart }) {
-  const { label, group, costs, offices, shares, to } = part
+  const { label, group, costs, offices, moreOffices, shares, to } = part
   const names = offices.filter(({ name }) => name !== label).map(({ shortName }) => shortName)
+  const owing = `${names.join(', ')}${moreOffices > 0 ? ` dan ${count(moreOffices)} perangkat daerah lain` : ''}`
   return (
     <li>
       <p className={styles.part}>
         <Link to={leadsToPath(to)}>{label}</Link>
         <strong className={styles.costs}>{formatNumber(costs, two)} poin</strong>
       </p>
-      <p className={styles.quiet}>
-        {[group, names.join(', '), `mencapai ${reached(part)}`].filter(Boolean).join(' · ')}
-      </p>
+      <p className={styles.quiet}>{[group, owing, `mencapai ${reached(part)}`].filter(Boolean).join(' · ')}</p>
       {shares.length > 0 && (
         <p className={styles.quiet}>
           Terbanyak dari{' '}
