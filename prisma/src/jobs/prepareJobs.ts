@@ -1,11 +1,11 @@
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type Queue } from 'pg-boss'
 import { appRole } from '../migrate/appAccount.ts'
 import { jobsSchema, queues } from './queues.ts'
 
 /**
  * Makes and updates the tables of the job queue and the queues themselves, as the owner: the application's account, under which
- * jobs are sent and worked, may use them and not alter them. Part of every migration; what is there is left as it is.
+ * jobs are sent and worked, may use them and not alter them. Part of every migration; a queue that is there takes the limits of this version.
  */
 export const prepareJobs = async (ownerUrl: string): Promise<void> => {
   const boss = new PgBoss({
@@ -20,8 +20,13 @@ export const prepareJobs = async (ownerUrl: string): Promise<void> => {
   boss.on('error', () => undefined)
   await boss.start()
   try {
-    for (const [name, { cron: _, ...options }] of Object.entries<Record<string, unknown>>(queues))
-      await boss.createQueue(name, options)
+    for (const [name, { cron: _, policy, ...options }] of Object.entries<Omit<Queue, 'name'> & { cron?: string }>(
+      queues,
+    )) {
+      await boss.createQueue(name, { ...options, ...(policy && { policy }) })
+      // one that is there already takes the limits of this version
+      await boss.updateQueue(name, options)
+    }
   } finally {
     await boss.stop({ graceful: false })
   }

@@ -22,8 +22,8 @@ export const queues = {
   'webhook-late': { ...byClock, cron: '*/10 * * * *' },
   // by the clock too: what was submitted while its rule set was just being replaced waits for the next turn
   recompute: { ...waiting, cron: '*/5 * * * *' },
-  // by the clock too: what could not be sent is tried again
-  mail: { ...waiting, retryLimit: 0, expireInSeconds: 600, cron: '* * * * *' },
+  // by the clock too: what could not be sent is tried again; each message may wait ten minutes for the answer of its server
+  mail: { ...waiting, retryLimit: 0, expireInSeconds: 3600, cron: '* * * * *' },
   // in the morning, and later in the day where no worker ran then: a day is done once
   notices: { ...byClock, cron: '15 6-20 * * *' },
   seal: { ...byClock, cron: '* * * * *' },

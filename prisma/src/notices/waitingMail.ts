@@ -1,4 +1,4 @@
-import type { NoticeMail, ReportStatus } from '@sepakat/rules'
+import { goesByMail, type NoticeMail, type ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { col, statement } from '../statement.ts'
@@ -9,31 +9,49 @@ import { type NoticeRow, withAsked } from './notices.ts'
 export interface WaitingMail extends NoticeRow {
   personId: string
   name: string
+  /** Null where it no longer goes by mail. */
   address: string | null
+  /** What becomes of it then: its address was refused meanwhile, or its owner chose otherwise. */
+  without: 'none' | 'refused'
+  /** How often a try failed. */
+  mailTries: number
 }
 
 const waitingNotice = statement(
   'notice-to-send',
-  `SELECT id FROM notice WHERE mail = 'waiting' AND id > $1 ORDER BY id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
+  `SELECT id FROM notice WHERE mail = 'waiting' AND COALESCE(mail_next, '-infinity') <= $1
+   ORDER BY mail_tries, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED`,
   { id: col.uuid },
 )
 
-/** The next notice after this one that waits to be sent and that no other process sends; locked, to the end of the transaction. */
-export const nextWaitingMail = async (tx: Queryable, after: string): Promise<WaitingMail | null> => {
-  const [next] = await tx.query(waitingNotice, [after])
+/**
+ * The next notice that waits to be sent and that no other process sends, those that failed last; locked, to the end of the transaction.
+ * Where it goes is as its owner chose it by now.
+ */
+export const nextWaitingMail = async (tx: Queryable, now: Date): Promise<WaitingMail | null> => {
+  const [next] = await tx.query(waitingNotice, [now])
   if (!next) return null
   const row = await tx.prisma.notice.findUniqueOrThrow({
     where: { id: next.id },
-    include: { person: { select: { name: true, mailbox: { select: { address: true } } } } },
+    include: { person: { select: { name: true, mailbox: true } } },
   })
   const [notice] = await withAsked(tx, [typed.notice(row)])
   const { person, day, ...rest } = notice!
-  return { ...rest, day: dayOf(day), name: person.name, address: person.mailbox?.address ?? null }
+  const mailbox = person.mailbox ?? undefined
+  const address = goesByMail(rest.kind, mailbox) ? (mailbox?.address ?? null) : null
+  const without = mailbox && mailbox.refusedAt !== null ? 'refused' : 'none'
+  return { ...rest, day: dayOf(day), name: person.name, address, without }
 }
 
 /** What became of the mail of a notice. */
 export const settleMail = async (tx: Queryable, id: string, mail: NoticeMail, at: Date): Promise<void> => {
   await tx.prisma.notice.update({ where: { id }, data: { mail, mailAt: at }, select: { id: true } })
+}
+
+/** That a try failed: it is tried after those that did not fail, and not before an instant. */
+export const postponeMail = async (tx: Queryable, id: string, mailNext: Date): Promise<void> => {
+  const data = { mailTries: { increment: 1 }, mailNext }
+  await tx.prisma.notice.update({ where: { id }, data, select: { id: true } })
 }
 
 /** What was not sent while its day lasted is not sent at all: its words are of that day. What somebody asked for lasts a day longer. */

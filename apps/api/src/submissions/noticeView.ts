@@ -1,5 +1,5 @@
 import type { NoticeRow } from '@sepakat/db'
-import { formTitle } from '@sepakat/rules'
+import { countLate, formTitle } from '@sepakat/rules'
 import { titleOf } from './reportView.ts'
 
 /** So many reports are shown of a notice; the rest is counted. */
@@ -11,6 +11,7 @@ export const noticeView = ({ id, kind, day, at, readAt, mail, lines, asked }: No
   at: at.toISOString(),
   readAt: readAt?.toISOString() ?? null,
   count: lines.length,
+  late: countLate(lines, day),
   lines: lines
     .slice(0, most)
     .map(line => ({ ...line, title: formTitle(line.form), periodTitle: titleOf(line.period) })),

@@ -15,6 +15,8 @@ export interface MailServer {
   seen: SeenMail[]
   /** What is answered to RCPT TO of these addresses instead of being taken. */
   refuses: Map<string, number>
+  /** Messages to these addresses are taken, and it is never said so. */
+  silent: Set<string>
   close: () => Promise<void>
 }
 
@@ -27,13 +29,17 @@ const readable = (raw: string): string =>
     'latin1',
   ).toString()
 
-/** A mail server on this machine. @param onTaken called with each message as soon as its sender was told that it was taken */
-export const openMailServer = async (onTaken: (mail: SeenMail) => void = () => undefined): Promise<MailServer> => {
+/** A mail server on this machine. @param onTaken called with each message as soon as its sender was told that it was taken @param without commands that are answered by 500 */
+export const openMailServer = async (
+  onTaken: (mail: SeenMail) => void = () => undefined,
+  without: string[] = [],
+): Promise<MailServer> => {
   const seen: SeenMail[] = []
   const refuses = new Map<string, number>()
+  const silent = new Set<string>()
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    disabledCommands: ['STARTTLS', ...without],
     onRcptTo: ({ address }, _session, done) => {
       const code = refuses.get(address)
       done(code === undefined ? null : Object.assign(new Error('no such user'), { responseCode: code }))
@@ -50,6 +56,7 @@ export const openMailServer = async (onTaken: (mail: SeenMail) => void = () => u
           body: readable(raw),
         }
         seen.push(mail)
+        if (silent.has(mail.to)) return
         done()
         onTaken(mail)
       })
@@ -67,6 +74,7 @@ export const openMailServer = async (onTaken: (mail: SeenMail) => void = () => u
     },
     seen,
     refuses,
+    silent,
     close: () => new Promise(resolve => server.close(() => resolve())),
   }
 }

@@ -17,6 +17,8 @@ const notice = z
     mail: z.enum(noticeMails),
     /** How many reports it is about; `lines` has the first 50. */
     count: z.number(),
+    /** How many of them were overdue on that day. */
+    late: z.number(),
     lines: z.array(
       z
         .object({

@@ -4,16 +4,17 @@ import type { NoticeLine } from './NoticeLine.ts'
 import { daysBetween } from './noticeDays.ts'
 import type { NoticeKind } from './noticeKinds.ts'
 
+/** How many of these were overdue on a day. */
+export const countLate = (lines: readonly Pick<NoticeLine, 'due'>[], day: string): number =>
+  lines.filter(({ due }) => due !== null && due < day).length
+
 /** What the notice is about in one sentence, as the subject of its mail and the heading on screen. */
 export const noticeSubject = (
   kind: NoticeKind,
-  lines: readonly Pick<NoticeLine, 'due'>[],
-  day: string,
-  /** Of all reports, where `lines` has the first of them only. */
-  count = lines.length,
+  /** Of all its reports, how many there are and how many of them are overdue. */
+  { count, late }: { count: number; late: number },
 ): string => {
   const many = `${count} laporan`
-  const late = lines.filter(({ due }) => due !== null && due < day).length
   switch (kind) {
     case 'asked':
       return 'Laporan Anda ditunggu'

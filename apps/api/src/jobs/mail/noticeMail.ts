@@ -21,8 +21,8 @@ export const noticeMail = (
   address: string,
   { publicUrl, region }: { publicUrl: string; region: string },
 ): Mail => {
-  const { id, kind, day, lines, count, asked } = noticeView(notice)
-  const subject = noticeSubject(kind, notice.lines, day)
+  const { id, kind, day, lines, count, late, asked } = noticeView(notice)
+  const subject = noticeSubject(kind, { count, late })
   const reports = lines.map(line => ({
     name: `${line.title}, ${line.periodTitle}, ${line.office}`,
     state: noticeState(line, day),

@@ -71,7 +71,7 @@ describe('a notice', () => {
     const away = createMailer({ ...api.config.smtp!, port: 9 })
     const failed = sendMail({ db: api.db, config: api.config, mailer: away, clock: () => day })
     await expect(failed).rejects.toThrow(/^the mail server did not take a message: E[A-Z]+$/)
-    expect((await last())?.mail).toBe('waiting')
+    expect(await last()).toMatchObject({ mail: 'waiting', mailTries: 1 })
     day = new Date('2026-04-21T00:00:00Z')
     await send()
     expect((await last())?.mail).toBe('stale')
@@ -104,7 +104,63 @@ describe('a notice', () => {
     await expect(send()).rejects.toThrow('EENVELOPE 451')
     server.refuses.clear()
     await send()
+    expect((await last())?.mail).toBe('waiting')
+    day = new Date(day.getTime() + 60_000)
+    await send()
     expect((await last())?.mail).toBe('sent')
+  })
+
+  it('of which the server took all and never answered is not sent again, and holds up no other', async () => {
+    const other = await api.as(
+      { role: 'operator', offices: [plan.dsp3a], reportTypes: ['spm'] },
+      { name: 'Rekan operator' },
+    )
+    await address(other.personId, 'rekan@nunukan.example')
+    const before = server.seen.length
+    server.silent.add('sibuk@nunukan.example').add('rekan@nunukan.example')
+    const hasty = createMailer(api.config.smtp!, { socketTimeout: 500 })
+    const sendHastily = () => sendMail({ db: api.db, config: api.config, mailer: hasty, clock: () => day })
+    await write('2026-05-18T00:00:00Z')
+    await expect(sendHastily()).rejects.toThrow('ETIMEDOUT')
+    server.silent.clear()
+    await sendHastily()
+    const mails = (await api.db.prisma.notice.findMany({ where: { at: day } })).map(({ mail }) => mail)
+    expect(mails.sort()).toEqual(['sent', 'unknown'])
+    expect(
+      server.seen
+        .slice(before)
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual(['rekan@nunukan.example', 'sibuk@nunukan.example'])
+    await api.db.prisma.post.updateMany({ where: { personId: other.personId }, data: { to: new Date('2026-05-01') } })
+  })
+
+  it('that a server will not have at all is not tried again, and its address stays good', async () => {
+    const strict = await openMailServer(undefined, ['DATA'])
+    const mailerOf = createMailer({ ...api.config.smtp!, port: Number(strict.env.SMTP_PORT) })
+    await write('2026-05-25T00:00:00Z')
+    await sendMail({ db: api.db, config: api.config, mailer: mailerOf, clock: () => day })
+    expect((await last())?.mail).toBe('refused')
+    const { personId } = operator
+    expect(await api.db.prisma.mailbox.findUnique({ where: { personId } })).toMatchObject({ refusedAt: null })
+    await strict.close()
+  })
+
+  it('is not sent by mail where its address was refused, or its owner chose otherwise, after it was written', async () => {
+    const before = server.seen.length
+    const { personId } = operator
+    await write('2026-06-01T00:00:00Z')
+    await api.db.prisma.mailbox.update({ where: { personId }, data: { refusedAt: day, refusal: '550' } })
+    await send()
+    expect((await last())?.mail).toBe('refused')
+    await address(personId, 'siti@nunukan.example')
+    server.refuses.clear()
+    await write('2026-06-08T00:00:00Z')
+    await api.db.prisma.mailbox.update({ where: { personId }, data: { without: ['reminder'] } })
+    await send()
+    expect((await last())?.mail).toBe('none')
+    expect(server.seen).toHaveLength(before)
+    await address(personId, 'siti@nunukan.example')
   })
 
   it('of a coordinator goes by mail too, and is not sent once the report came', async () => {

@@ -2,6 +2,7 @@ import {
   type Database,
   dropStaleMail,
   nextWaitingMail,
+  postponeMail,
   reader,
   readSettings,
   refuseMailbox,
@@ -35,31 +36,37 @@ const stillSo = async (tx: Transaction, mail: WaitingMail): Promise<WaitingMail>
   return { ...mail, lines: mail.lines.filter(isSo) }
 }
 
+/** How long a message waits after it failed again, in ms: 1, 2, 4 … 60 minutes, a little less since the job comes each minute. */
+const pauseAfter = (tries: number): number => Math.min(2 ** tries, 60) * 60_000 - 10_000
+
 /**
  * Sends the next notice that waits. It is locked meanwhile, so that no other worker sends it; between the answer of the mail server
- * and the commit a process that dies leaves it waiting, and it is sent again under the same Message-ID: never otherwise.
+ * and the commit a process that dies leaves it waiting, and it is sent again under the same Message-ID: never otherwise. One that the
+ * server was given whole and did not answer is `unknown` and not sent again: most such servers deliver it.
  */
 const sendNext = (
   { db, config: { publicUrl }, mailer, clock }: Sending,
   region: string,
-  after: string,
-): Promise<{ id: string; failed: { code: string; all: boolean } | null } | null> =>
+): Promise<{ failed: { code: string; all: boolean } | null } | null> =>
   transaction(
     db,
     async tx => {
-      const waiting = await nextWaitingMail(tx, after)
+      const waiting = await nextWaitingMail(tx, clock())
       if (waiting === null) return null
-      const { id, personId, address } = waiting
+      const { id, personId, address, without } = waiting
       const mail = await stillSo(tx, waiting)
       if (address === null || mail.lines.length === 0) {
-        await settleMail(tx, id, address === null ? 'none' : 'stale', clock())
-        return { id, failed: null }
+        await settleMail(tx, id, address === null ? without : 'stale', clock())
+        return { failed: null }
       }
       const outcome = await mailer.send(noticeMail(mail, address, { publicUrl, region }))
-      if (outcome.is === 'failed') return { id, failed: { code: outcome.code, all: outcome.all === true } }
+      if (outcome.is === 'failed') {
+        await postponeMail(tx, id, new Date(clock().getTime() + pauseAfter(waiting.mailTries)))
+        return { failed: { code: outcome.code, all: outcome.all === true } }
+      }
       if (outcome.is === 'refused') await refuseMailbox(tx, { personId, address, refusal: outcome.code, at: clock() })
-      await settleMail(tx, id, outcome.is === 'sent' ? 'sent' : 'refused', clock())
-      return { id, failed: null }
+      await settleMail(tx, id, outcome.is === 'rejected' ? 'refused' : outcome.is, clock())
+      return { failed: outcome.is === 'unknown' ? { code: outcome.code, all: true } : null }
     },
     1,
   )
@@ -70,12 +77,10 @@ export const sendMail = async (sending: Sending): Promise<void> => {
   const { region } = await readSettings(reader(db))
   const today = dayIn(region.zone, clock())
   await dropStaleMail(reader(db), today, daysAfter(today, -1), clock())
-  let after = '00000000-0000-0000-0000-000000000000'
   let code: string | null = null
   for (;;) {
-    const sent = await sendNext(sending, region.name, after)
+    const sent = await sendNext(sending, region.name)
     if (sent === null) break
-    after = sent.id
     code = sent.failed?.code ?? code
     if (sent.failed?.all) break
   }

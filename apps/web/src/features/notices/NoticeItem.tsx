@@ -14,6 +14,7 @@ const mailWords: Record<NoticeMail, string> = {
   waiting: 'surat elektronik segera dikirim',
   sent: 'juga dikirim lewat surat elektronik',
   refused: 'surat elektroniknya ditolak server penerima',
+  unknown: 'server surat tidak memberi kepastian bahwa surat elektroniknya terkirim',
   stale: 'tidak dikirim lewat surat elektronik karena harinya lewat atau laporannya sudah masuk',
 }
 
@@ -27,7 +28,7 @@ const pathOf = (kind: Notice['kind'], { submission, obligation }: Notice['lines'
 /** One notice: what it is about, on which day, and the reports in it. */
 export function NoticeItem({ notice, onRead }: { notice: Notice; onRead: () => void }) {
   const { kind, day, lines, count, asked, readAt, mail } = notice
-  const subject = noticeSubject(kind, lines, day, count)
+  const subject = noticeSubject(kind, notice)
   return (
     <li className={styles.notice}>
       <h2 className={styles.subject}>

@@ -246,6 +246,7 @@ export const exactWords: Record<string, string> = {
   'getSystem.waiting': 'Banyaknya pemberitahuan yang menunggu dikirim',
   'Mailbox.address': 'Alamat surat elektronik; null: tidak ada',
   'Mailbox.on': 'Surat elektronik dinyalakan di server ini',
+  'Notice.late': 'Berapa di antaranya yang terlambat pada hari itu',
   'Notice.lines': 'Laporan-laporannya, 50 yang pertama',
   'NoticeLine.office': 'Nama perangkat daerah',
   'getSystem.mail': 'Surat elektronik pemberitahuan',
