@@ -1,4 +1,4 @@
-import type { SigningWay } from '@sepakat/rules/papers/signingWays.ts'
+import type { SigningWay } from '@sepakat/rules/papers/signing.ts'
 import { useState } from 'react'
 import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'

@@ -1,6 +1,6 @@
 import type { Cell } from '@sepakat/rules'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
+import { emptyWords } from '@sepakat/rules/words/textOf.ts'
 
 /** What a change would do in a cell, or with a row, in words. */
 export function changeText(

@@ -1,4 +1,4 @@
-import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/passwordLength.ts'
+import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/signIn.ts'
 import { useState } from 'react'
 import { cx } from './cx.ts'
 import { Icon } from './icons/Icon.tsx'

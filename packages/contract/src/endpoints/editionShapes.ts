@@ -1,5 +1,9 @@
-import { editionFileStatuses, editionFormats, editionStatuses } from '@sepakat/rules/editions/editionStatuses.ts'
-import { editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
+import {
+  editionFileStatuses,
+  editionFormats,
+  editionStatuses,
+  editionTypes,
+} from '@sepakat/rules/editions/editionTypes.ts'
 import type { FrozenBlockOfEdition } from '@sepakat/rules/editions/FrozenEdition.ts'
 import type { FigureRef } from '@sepakat/rules/editions/Narrative.ts'
 import { narrativeSchema } from '@sepakat/rules/editions/narrativeSchema.ts'

@@ -1,5 +1,4 @@
-import { noticeKinds } from '@sepakat/rules/notices/noticeKinds.ts'
-import { noticeMails } from '@sepakat/rules/notices/noticeMails.ts'
+import { noticeKinds, noticeMails } from '@sepakat/rules/notices/noticeKinds.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, id, instant, nothing, page, paged, reportStatus, uuid } from '../wire.ts'

@@ -1,6 +1,6 @@
 import { keyScopes, scopeWord } from '@sepakat/rules/access/permissions.ts'
 import { actings, roles } from '@sepakat/rules/access/roles.ts'
-import { nipPattern, usernamePattern } from '@sepakat/rules/access/signInNames.ts'
+import { nipPattern, usernamePattern } from '@sepakat/rules/access/signIn.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, dayIn, id, instant, overFields, page, paged, reportType, role, text, unchosen, uuid } from '../wire.ts'

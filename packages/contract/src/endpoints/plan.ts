@@ -1,4 +1,4 @@
-import { noticeMails } from '@sepakat/rules/notices/noticeMails.ts'
+import { noticeMails } from '@sepakat/rules/notices/noticeKinds.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {

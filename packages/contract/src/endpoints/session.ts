@@ -1,5 +1,5 @@
-import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/passwordLength.ts'
 import { permissions } from '@sepakat/rules/access/permissions.ts'
+import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/signIn.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { day, id, instant, nothing, office, reportType, role, text, uuid } from '../wire.ts'

@@ -1,4 +1,4 @@
-import { signingWays } from '@sepakat/rules/papers/signingWays.ts'
+import { signingWays } from '@sepakat/rules/papers/signing.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 

@@ -1,7 +1,7 @@
 import type { Figure, FrozenSection, Kind, Scope } from '@sepakat/rules'
 import type { FormNames, FrozenWords, StepsAt } from '@sepakat/rules/names/formNames.ts'
 import type { SourceStatuses } from '@sepakat/rules/names/valueBefore.ts'
-import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
+import { paperCode } from '@sepakat/rules/papers/signing.ts'
 import { shortDay, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { groupFigures } from '@sepakat/rules/sheet/outline.ts'
 import { type ReadForm, readForm } from '@sepakat/rules/sheet/readForm.ts'

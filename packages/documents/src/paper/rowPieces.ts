@@ -1,5 +1,4 @@
 // What is said of a row of a form on paper: its name, its declared state, its values and figures.
-
 import type { Figure, FrozenRow } from '@sepakat/rules'
 import { fieldTypeOf } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
@@ -7,9 +6,9 @@ import { answerIn } from '@sepakat/rules/sheet/answerIn.ts'
 import { figureIn } from '@sepakat/rules/sheet/figureIn.ts'
 import { declaredState, explanationsIn } from '@sepakat/rules/sheet/outline.ts'
 import type { ReadForm } from '@sepakat/rules/sheet/readForm.ts'
-import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
 import { parseMarkdown, type Span } from '@sepakat/rules/words/parseMarkdown.ts'
 import { archiveMark } from '@sepakat/rules/words/sourceWords.ts'
+import { declaredWords } from '@sepakat/rules/words/textOf.ts'
 import type { Piece, Words } from './paper.ts'
 
 export const line = (...words: Words): Piece => ({ kind: 'text', words })

@@ -1,7 +1,6 @@
 import { parsePeriod, quarterTitle } from '../periods/period.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
-import type { EditionStatus } from './editionStatuses.ts'
-import type { EditionType } from './editionTypes.ts'
+import type { EditionStatus, EditionType } from './editionTypes.ts'
 
 /** `Tahun 2025`, `Triwulan IV Tahun 2025`. */
 export function periodWords(period: PeriodKey): string {

@@ -3,13 +3,12 @@
 import type { Field } from '../types/Kind.ts'
 import { boolean } from './boolean.ts'
 import { choice } from './choice.ts'
+import { office, ref } from './chosenById.ts'
 import { date } from './date.ts'
 import type { FieldOf, FieldType } from './FieldType.ts'
 import { measure } from './measure.ts'
 import { number } from './number.ts'
-import { office } from './office.ts'
 import { prose } from './prose.ts'
-import { ref } from './ref.ts'
 import { text } from './text.ts'
 
 const fieldTypes: { [T in Field['type']]: FieldType<FieldOf<T>> } = {

@@ -1,5 +1,5 @@
 import type { Cell } from '../types/Answers.ts'
-import { emptyWords } from '../words/emptyWords.ts'
+import { emptyWords } from '../words/textOf.ts'
 import type { FormNames } from './formNames.ts'
 
 /** What a revision corrects, as in the API. */

@@ -11,3 +11,17 @@ export const noticeKindLabels: Record<NoticeKind, string> = {
   digest: 'Laporan yang menunggu diperiksa',
   escalation: 'Laporan yang lama terlambat',
 }
+
+/**
+ * What became of the mail of a notice; `unknown`: it was given to the server, which never answered; `stale`: its day was over before it
+ * could be sent.
+ */
+export const noticeMails = ['none', 'waiting', 'sent', 'refused', 'unknown', 'stale'] as const
+export type NoticeMail = (typeof noticeMails)[number]
+
+/** Whether a notice of a kind goes to a person by mail too: there is an address that no server refused, and the kind was not opted out of. */
+export const goesByMail = (
+  kind: NoticeKind,
+  mailbox: { address: string | null; without: readonly string[]; refusedAt: Date | null } | undefined,
+): boolean =>
+  mailbox !== undefined && mailbox.address !== null && mailbox.refusedAt === null && !mailbox.without.includes(kind)

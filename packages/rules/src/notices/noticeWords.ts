@@ -1,8 +1,8 @@
 import { spelledDay } from '../periods/dates.ts'
 import { isToDo } from '../workflow/statuses.ts'
-import type { NoticeLine } from './NoticeLine.ts'
 import { daysBetween } from './noticeDays.ts'
 import type { NoticeKind } from './noticeKinds.ts'
+import type { NoticeLine } from './types.ts'
 
 /** How many of these were overdue on a day. */
 export const countLate = (lines: readonly Pick<NoticeLine, 'due'>[], day: string): number =>

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysAfter } from '../offices/spans.ts'
-import type { NoticePost } from './NoticePost.ts'
-import type { NoticeReport } from './NoticeReport.ts'
-import type { NoticeRules } from './NoticeRules.ts'
 import { isWorkDay } from './noticeDays.ts'
 import { noticesOn } from './noticesOn.ts'
+import type { NoticePost, NoticeReport, NoticeRules } from './types.ts'
 
 const rules: NoticeRules = { before: [14, 7, 3, 1], after: [1, 7], every: 7, escalation: 14, digest: true }
 const post = (name: string, over: Partial<NoticePost>): NoticePost => ({

@@ -1,13 +1,10 @@
 import { kinds } from '../kinds/index.ts'
 import { isToDo } from '../workflow/statuses.ts'
-import type { NoticeLine } from './NoticeLine.ts'
-import type { NoticePost } from './NoticePost.ts'
-import type { NoticeReport } from './NoticeReport.ts'
-import type { NoticeRules } from './NoticeRules.ts'
 import { daysBetween, isWorkDay } from './noticeDays.ts'
 import type { NoticeKind } from './noticeKinds.ts'
 import { escalates, type NoticeSpan, reaches } from './reaches.ts'
 import { holdersOf, responsibleFor } from './responsibleFor.ts'
+import type { NoticeLine, NoticePost, NoticeReport, NoticeRules } from './types.ts'
 
 /** What a person is told on a day: one for each kind, all reports in it. */
 export interface DueNotice {

@@ -1,6 +1,6 @@
 import { daysAfter } from '../offices/spans.ts'
-import type { NoticeRules } from './NoticeRules.ts'
 import { daysBetween, lastBeforeWork } from './noticeDays.ts'
+import type { NoticeRules } from './types.ts'
 
 /** Since the last day on which people were told (not included) until today. */
 export interface NoticeSpan {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NoticePost } from './NoticePost.ts'
 import { responsibleFor } from './responsibleFor.ts'
+import type { NoticePost } from './types.ts'
 
 const post = (name: string, over: Partial<NoticePost>): NoticePost => ({
   ...{ id: `post of ${name}`, person: name, name, role: 'operator', title: '', acting: null },

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import type { ReportType } from '../reportTypes.ts'
 import type { ReportStatus } from '../workflow/statuses.ts'
-import type { NoticePost } from './NoticePost.ts'
+import type { NoticePost } from './types.ts'
 
 interface Owed {
   /** The office, then what it belongs to, upwards. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { declaredWords } from './declaredWords.ts'
+import { declaredWords } from './textOf.ts'
 
 it.each([
   [{}, ''],

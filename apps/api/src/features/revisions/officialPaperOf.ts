@@ -22,7 +22,7 @@ import {
 } from '@sepakat/rules'
 import { paperOf } from '@sepakat/rules/kinds/paperOf.ts'
 import { type FrozenWords, formNames } from '@sepakat/rules/names/formNames.ts'
-import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
+import { paperCode } from '@sepakat/rules/papers/signing.ts'
 import { dayOf, longInstant, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { seatOf } from '#submissions/seatOf.ts'
 import { bareScope } from './bareScope.ts'

@@ -1,4 +1,4 @@
-import { type EditionFormat, editionFormats } from '@sepakat/rules/editions/editionStatuses.ts'
+import { type EditionFormat, editionFormats } from '@sepakat/rules/editions/editionTypes.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { SignButton } from '#administration/SignButton.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'

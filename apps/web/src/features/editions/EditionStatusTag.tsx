@@ -1,4 +1,4 @@
-import type { EditionStatus } from '@sepakat/rules/editions/editionStatuses.ts'
+import type { EditionStatus } from '@sepakat/rules/editions/editionTypes.ts'
 import { editionStatusLabels } from '@sepakat/rules/editions/editionWords.ts'
 import type { IconName } from '#ui/icons/Icon.tsx'
 import { Tag, type TagTone } from '#ui/Tag.tsx'

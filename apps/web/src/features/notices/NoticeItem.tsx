@@ -1,5 +1,5 @@
+import type { NoticeMail } from '@sepakat/rules/notices/noticeKinds.ts'
 import { noticeKindLabels } from '@sepakat/rules/notices/noticeKinds.ts'
-import type { NoticeMail } from '@sepakat/rules/notices/noticeMails.ts'
 import { noticeState, noticeSubject } from '@sepakat/rules/notices/noticeWords.ts'
 import { longDay } from '@sepakat/rules/periods/dates.ts'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-import { passwordLength } from '@sepakat/rules/access/passwordLength.ts'
+import { passwordLength } from '@sepakat/rules/access/signIn.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import styles from '#ui/Slips.module.css'

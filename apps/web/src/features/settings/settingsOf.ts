@@ -1,5 +1,5 @@
 import type { EditionType } from '@sepakat/rules/editions/editionTypes.ts'
-import type { NoticeRules } from '@sepakat/rules/notices/NoticeRules.ts'
+import type { NoticeRules } from '@sepakat/rules/notices/types.ts'
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import type { AllSettings } from '#administration/queries.ts'
 

@@ -1,6 +1,6 @@
 import type { PaperGiven, PaperKind, PaperSigner, PaperTable, PaperWord } from '../../papers/PaperKind.ts'
 import { paperMoney, paperNumber, paperWord } from '../../papers/paperWord.ts'
-import { rowsIn } from '../../papers/rowsIn.ts'
+import { rowsIn } from '../../papers/templateParts.ts'
 import { spelledDay } from '../../periods/dates.ts'
 import { periodYear } from '../../periods/period.ts'
 import type { FieldId, RowId } from '../../types/Pointer.ts'

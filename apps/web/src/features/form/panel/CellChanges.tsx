@@ -1,5 +1,5 @@
 import type { Cell } from '@sepakat/rules'
-import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
+import { emptyWords } from '@sepakat/rules/words/textOf.ts'
 import { useQuery } from '@tanstack/react-query'
 import { cellHistoryQuery } from '#submissions/submissionQueries.ts'
 import { saidOf } from '#sync/problems/ProblemError.ts'

@@ -1,4 +1,4 @@
-import { signedPaperTitle } from '@sepakat/rules/papers/signedPaperTitle.ts'
+import { signedPaperTitle } from '@sepakat/rules/papers/signing.ts'
 import { useQuery } from '@tanstack/react-query'
 import { attachmentsQuery } from '#submissions/submissionQueries.ts'
 import { useMay } from '#sync/session/me.tsx'

@@ -13,7 +13,7 @@ import {
   isSaidBelow,
   rowFigures,
 } from '@sepakat/rules/sheet/outline.ts'
-import { declaredWords } from '@sepakat/rules/words/declaredWords.ts'
+import { declaredWords } from '@sepakat/rules/words/textOf.ts'
 import { AnswerView } from '#sheet/AnswerView.tsx'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { Heading } from '#sheet/Heading.tsx'

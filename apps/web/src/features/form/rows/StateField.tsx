@@ -1,7 +1,7 @@
 import type { Declared, Row } from '@sepakat/rules'
 import { cellAt } from '@sepakat/rules/pointers/pointer.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
+import { emptyWords } from '@sepakat/rules/words/textOf.ts'
 import { useId } from 'react'
 import { fieldAt } from '#sheet/answers/fieldAt.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,6 +1,6 @@
 import type { Cell, Place } from '@sepakat/rules'
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
-import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
+import { emptyWords } from '@sepakat/rules/words/textOf.ts'
 import { useQuery } from '@tanstack/react-query'
 import { cellHistoryQuery } from '#submissions/submissionQueries.ts'
 import type { ResponseOf, Submission } from '#sync/apiTypes.ts'

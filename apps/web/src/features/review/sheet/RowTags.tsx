@@ -1,5 +1,5 @@
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
-import { emptyWords } from '@sepakat/rules/words/emptyWords.ts'
+import { emptyWords } from '@sepakat/rules/words/textOf.ts'
 import { Icon, type IconName } from '#ui/icons/Icon.tsx'
 import { Tag } from '#ui/Tag.tsx'
 import type { PlacedRow } from '../model/placedRows.ts'

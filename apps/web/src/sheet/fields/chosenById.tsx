@@ -2,6 +2,7 @@ import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import { Choose } from './Choose.tsx'
 import type { FieldUi } from './FieldUi.ts'
 
-export const office: FieldUi<FieldOf<'office'>> = {
+/** A row or an office, chosen among those that the form allows. */
+export const chosenById: FieldUi<FieldOf<'office'> | FieldOf<'ref'>> = {
   Editor: props => <Choose {...props} options={props.allowed?.rows ?? []} />,
 }
