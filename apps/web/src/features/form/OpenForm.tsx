@@ -1,4 +1,5 @@
 import type { Anchor, Catalogue, Kind, RuleSet, Scope } from '@sepakat/rules'
+import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -14,7 +15,6 @@ import { useUploads } from './attach/useUploads.ts'
 import { BesideContext, FormContext, type FormInHand, SubmissionContext } from './FormContext.ts'
 import { FormSkeleton } from './FormSkeleton.tsx'
 import { attachedCounts, besideOf } from './model/beside.ts'
-import { isWritableNow } from './model/isWritableNow.ts'
 import { earlierIn, openStore } from './openStore.ts'
 import { useGo } from './useGo.ts'
 
@@ -161,3 +161,10 @@ function useAccess(store: FormInHand['store'], submission: Submission, evaluated
     })
   }, [store, open, reviewing, left, handed, given])
 }
+
+/** Whether the office may write in it now. */
+const isWritableNow = (submission: Submission, may: boolean, now: number): boolean =>
+  may &&
+  submission.readable &&
+  isOpen(submission.status as Status) &&
+  (submission.closesAt === null || Date.parse(submission.closesAt) > now)

@@ -1,14 +1,15 @@
-import type { Level } from '@sepakat/rules'
+import type { Level, Section } from '@sepakat/rules'
 import { UndoButtons } from '#sheet/UndoButtons.tsx'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { IconButton } from '#ui/Button.tsx'
-import { useForm, useKey } from '../FormContext.ts'
+import { useKeys } from '#ui/keys.ts'
+import { useForm, useKey, useSections, useView } from '../FormContext.ts'
 import { MoveButtons } from '../submit/MoveButtons.tsx'
 import { SubmitButton } from '../submit/SubmitButton.tsx'
 import { FindingWalk } from './FindingWalk.tsx'
 import styles from './FormFoot.module.css'
 import { SaveState } from './SaveState.tsx'
-import { useSectionStep } from './useSectionStep.ts'
+import { useGoSection } from './useGoSection.ts'
 
 export interface FormFootProps {
   onUndo: () => void
@@ -49,4 +50,25 @@ function SectionSteps() {
       {after && <IconButton icon="chevron-right" label={`Bagian berikutnya: ${after.title}`} onClick={() => go(1)} />}
     </span>
   )
+}
+
+/** The sections before and after the current one, and the way there, by keys too. */
+function useSectionStep(): {
+  before: Section | undefined
+  after: Section | undefined
+  go: (step: 1 | -1) => void
+} {
+  const sections = useSections()
+  const id = useView('section')
+  const goSection = useGoSection()
+  const at = sections.findIndex(section => section.id === id)
+  const go = (step: 1 | -1) => {
+    const next = sections[at + step]
+    if (next) goSection(next.id)
+  }
+  useKeys([
+    { keys: 'Alt+ArrowDown', label: 'Bagian berikutnya', run: () => go(1) },
+    { keys: 'Alt+ArrowUp', label: 'Bagian sebelumnya', run: () => go(-1) },
+  ])
+  return { before: sections[at - 1], after: sections[at + 1], go }
 }

@@ -1,9 +1,12 @@
-import type { Section } from '@sepakat/rules'
+import type { Finding, Section } from '@sepakat/rules'
+import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
+import { rowAnchorOf } from '#sheet/answers/cells.ts'
+import { type Counts, countsOf } from '#sheet/answers/evaluated.ts'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { count } from '#ui/numbers.ts'
 import { useEvaluated, useForm, useSections, useView } from '../FormContext.ts'
-import { sectionCounts } from '../model/sectionCounts.ts'
+import type { RowPath } from '../model/rowPaths.ts'
 import type { Filter } from '../model/viewStore.ts'
 import { Find } from './Find.tsx'
 import styles from './SectionNav.module.css'
@@ -111,4 +114,23 @@ function grouped(sections: readonly Section[]): { group: string | null; own: Sec
     else groups.push({ group: section.group, own: [section] })
   }
   return groups
+}
+
+const known = new WeakMap<readonly Finding[], Map<string, Counts>>()
+
+/** The section of an anchor; null where it has none any more. */
+function sectionOfAnchor(anchor: string, paths: Map<string, RowPath>): string | null {
+  return paths.get(rowAnchorOf(anchor) ?? '')?.section ?? null
+}
+
+/** What is wrong, odd or missing, by section. Counted once per evaluation. */
+function sectionCounts(findings: readonly Finding[], paths: Map<string, RowPath>): Map<string, Counts> {
+  const counted = known.get(findings)
+  if (counted) return counted
+  const bySection = groupBy(findings, finding => sectionOfAnchor(finding.at, paths))
+  const counts = new Map(
+    [...bySection].flatMap(([section, own]) => (section === null ? [] : [[section, countsOf(own)]])),
+  )
+  known.set(findings, counts)
+  return counts
 }

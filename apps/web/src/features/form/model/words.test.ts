@@ -4,7 +4,7 @@ import { inventedCatalogue, inventedKind, inventedScope } from '#sheet/answers/f
 import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { marked } from '#sheet/fields/marked.ts'
 import { noteFieldOf } from '#sheet/stuck/noteFieldOf.ts'
-import { saveWords } from '../frame/saveWords.ts'
+import { saveWords } from '../frame/SaveState.tsx'
 import { unsentCsv } from '../unsent/exportUnsent.ts'
 import { findingOrder, nextFinding } from './findingOrder.ts'
 import { rowPaths } from './rowPaths.ts'

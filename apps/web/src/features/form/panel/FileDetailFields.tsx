@@ -1,14 +1,15 @@
 import type { Row } from '@sepakat/rules'
 import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
+import type { ComponentProps } from 'react'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { detailsOfAttached } from '#sync/uploads/uploads.ts'
 import type { FileDetails } from '#sync/uploads/waitingFile.ts'
 import { DateField } from '#ui/DateField.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { useForm } from '../FormContext.ts'
 import type { Attachment } from '../model/beside.ts'
 import styles from './EvidenceFile.module.css'
-import { LeftTextField } from './LeftTextField.tsx'
 import { useTyped } from './useTyped.ts'
 
 const none: FileDetails = { anchor: '', title: '', number: '', date: '', page: '' }
@@ -86,4 +87,30 @@ function ProvesField({ anchor, row, onChange }: { anchor: string; row: Row; onCh
     ...Object.entries(row.fields).map(([field, label]) => ({ value: `${key}/${field}`, label })),
   ]
   return <SelectField label="Membuktikan" options={options} value={anchor} onChange={onChange} />
+}
+
+type Props = Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur' | 'error'> & {
+  value: string
+  /** Called with the trimmed text, where that differs from `value`. */
+  onLeft: (text: string) => void
+}
+
+/** A text saved on leaving its field, by whatever way, or on a pause in typing. */
+function LeftTextField({ value, onLeft, required, ...field }: Props) {
+  const fit = (text: string) => (required && text.trim() === '' ? null : text.trim())
+  const { typed, setTyped, leave } = useTyped(value, fit, onLeft)
+  const lacks = typed !== undefined && fit(typed) === null
+  return (
+    <TextField
+      {...field}
+      value={typed ?? value}
+      required={required}
+      error={lacks ? 'Beri judul: berkas dicari dengan judulnya.' : undefined}
+      onChange={event => setTyped(event.target.value)}
+      onBlur={leave}
+      onKeyDown={event => {
+        if (event.key === 'Enter') leave()
+      }}
+    />
+  )
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { partOf } from '#testing/partOf.ts'
 import { renderForm } from '../fixtures/render.tsx'
-import { RowHelp } from './RowHelp.tsx'
+import { RowHelp } from './panelParts.tsx'
 
 const row = (confidence: Row['confidence']) =>
   partOf<Row>({

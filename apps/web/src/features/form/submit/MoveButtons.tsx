@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { useMay } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { late } from '#ui/late.tsx'
 import { Dialog } from '#ui/Modal.tsx'
 import { useForm, useSubmission } from '../FormContext.ts'
 import { useDecline, useSign, useWithdraw } from './moveQueries.ts'
-import { NextNumber } from './NextNumber.tsx'
 import { reviewerWords } from './receiptFacts.ts'
 
 const DeclineDialog = late(async () => (await import('./DeclineDialog.tsx')).default)
@@ -96,6 +96,26 @@ function Decline() {
         Tolak menandatangani
       </Button>
       {open && <DeclineDialog decline={decline} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const NextNumberDialog = late(async () => (await import('./NextNumberDialog.tsx')).default)
+
+/** Offers a Perubahan of a numbered form: a copy of the approved one. */
+function NextNumber() {
+  const submission = useSubmission()
+  const { kind } = useForm()
+  const may = useMay('submission.write')
+  const [open, setOpen] = useState(false)
+  const newest = Math.max(...submission.numbers.map(({ number }) => number))
+  if (!kind.numbered || !may || submission.status !== 'approved' || submission.number < newest) return null
+  return (
+    <>
+      <Button icon="copy" onClick={() => setOpen(true)}>
+        Buat perubahan
+      </Button>
+      {open && <NextNumberDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useOnline } from '#sync/transport/online.ts'
+import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { goingWords } from '../attach/uploadWords.ts'
+import { goingWords, stuckWords } from '../attach/uploadWords.ts'
 import { useUnsentFiles } from '../attach/useUnsentFiles.ts'
 import { useEvaluated, useForm, useOpenNotes, useOutbox, useSubmission } from '../FormContext.ts'
 import { FindingList } from '../findings/FindingList.tsx'
@@ -13,7 +14,6 @@ import { findingOrder } from '../model/findingOrder.ts'
 import type { useSubmitReport } from './moveQueries.ts'
 import { QueueSubmit } from './QueueSubmit.tsx'
 import { reviewerWords } from './receiptFacts.ts'
-import { StuckFiles } from './StuckFiles.tsx'
 import styles from './SubmitCheck.module.css'
 
 /** What still blocks submitting, each linking to its place; if nothing does, to whom the report goes and what that means. */
@@ -139,5 +139,24 @@ function Confirm({
         </Button>
       </span>
     </section>
+  )
+}
+
+/** Files, and descriptions of attached ones, that did not go through: after submitting neither can change. */
+function StuckFiles({ files, onGo }: { files: readonly Upload[]; onGo: (anchor: string) => void }) {
+  return (
+    <Callout tone="warn" title={stuckWords(files)}>
+      Kirim lagi atau batalkan dahulu: sesudah laporan dikirim, bukti dan keterangannya tidak dapat ditambah atau
+      diubah.
+      <ul className={styles.list}>
+        {files.map(({ id, anchor, fileName }) => (
+          <li key={id}>
+            <Button kind="quiet" className={styles.go} onClick={() => onGo(anchor)}>
+              {fileName}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Callout>
   )
 }
