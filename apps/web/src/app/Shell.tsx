@@ -1,19 +1,16 @@
 // What loads after the sign-in page has painted: router, Query, layout.
-
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import type { Me } from '#sync/apiTypes.ts'
 import { NoAnswerError } from '#sync/problems/ProblemError.ts'
 import { keepAppOnDevice } from '#sync/session/appVersion.ts'
-import { MeProvider, useMe } from '#sync/session/me.tsx'
-import { FetchAhead } from './FetchAhead.tsx'
+import { MeProvider } from '#sync/session/me.tsx'
+import { FetchAhead, RefetchOnReconnect, SendPending } from './Background.tsx'
 import { IdleLock } from './IdleLock.tsx'
 import { Layout } from './Layout.tsx'
 import { OtherTab } from './OtherTab.tsx'
-import { RefetchOnReconnect } from './RefetchOnReconnect.tsx'
 import { AppRoutes } from './routes.tsx'
-import { SendPending } from './SendPending.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
 /** Delay (ms) after the application is up. */
@@ -80,17 +77,3 @@ const queryClient = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
-
-/** Once the first page is up, resumes uploads that an earlier visit left on this device, on whichever page the user is. */
-function SendFiles() {
-  const me = useMe()
-  const [person, post] = [me.person.id, me.post?.id ?? '']
-  useEffect(() => {
-    const timer = setTimeout(async () => {
-      const { fileQueueFor } = await import('#sync/uploads/fileQueueFor.ts')
-      await fileQueueFor(person, post).resume()
-    }, 2000)
-    return () => clearTimeout(timer)
-  }, [person, post])
-  return null
-}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -13,7 +15,6 @@ import { Said, useSaid } from '#ui/useSaid.tsx'
 import { ImportCodes } from './ImportCodes.tsx'
 import { levelWords } from './levelWords.ts'
 import { type NomenclatureYear, nomenclaturesQuery } from './queries.ts'
-import { RemoveListDialog } from './RemoveListDialog.tsx'
 
 /** The region's lists of national codes, and their import. */
 export default function NomenclaturePage() {
@@ -76,5 +77,32 @@ export default function NomenclaturePage() {
         </Part>
       </Parts>
     </>
+  )
+}
+
+function RemoveListDialog({
+  list,
+  onClose,
+  onDone,
+}: {
+  list: NomenclatureYear
+  onClose: () => void
+  onDone: (sentence: string) => void
+}) {
+  const { year } = list
+  return (
+    <RemoveDialog
+      title={`Hapus daftar tahun ${year}?`}
+      label="Hapus daftar"
+      remove={() => api('DELETE /nomenclature/:year', { params: { year } })}
+      stale={['GET /nomenclature']}
+      onClose={onClose}
+      onRemoved={() => onDone(`Daftar tahun ${year} dihapus.`)}
+    >
+      <p>
+        Isinya {levelWords(list)}. Nama yang sudah tertulis di laporan tetap ada; sesudah ini kode dinamai menurut
+        daftar tahun sebelumnya, atau diketik sendiri.
+      </p>
+    </RemoveDialog>
   )
 }

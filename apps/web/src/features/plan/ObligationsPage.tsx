@@ -18,7 +18,7 @@ import { OutsideWaves } from './OutsideWaves.tsx'
 import { PlannedOffice } from './PlannedOffice.tsx'
 import { byOffice, plannedWords, shownPlanned } from './planned.ts'
 import { type Planned, type Preview, previewQuery } from './queries.ts'
-import { RemoveObligationDialog } from './RemoveObligationDialog.tsx'
+import { RemoveObligationDialog } from './removeDialogs.tsx'
 import { YearFrame } from './YearFrame.tsx'
 
 export function ObligationsPage({ year }: { year: number }) {

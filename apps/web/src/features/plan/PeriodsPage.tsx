@@ -18,7 +18,7 @@ import { PeriodTables } from './PeriodTables.tsx'
 import { PracticeDialog } from './PracticeDialog.tsx'
 import { proposedPeriods, rowOf } from './periodRows.ts'
 import { type Period, periodsQuery } from './queries.ts'
-import { RemovePeriodDialog } from './RemovePeriodDialog.tsx'
+import { RemovePeriodDialog } from './removeDialogs.tsx'
 import { YearFrame } from './YearFrame.tsx'
 
 type FormSummary = { form: string; title: string; period: 'year' | 'quarter' }

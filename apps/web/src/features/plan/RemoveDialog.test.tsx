@@ -5,8 +5,7 @@ import { HttpResponse, http } from 'msw'
 import { expect, it, vi } from 'vitest'
 import { testServer } from '#testing/testServer.ts'
 import type { Period, Planned } from './queries.ts'
-import { RemoveObligationDialog } from './RemoveObligationDialog.tsx'
-import { RemovePeriodDialog } from './RemovePeriodDialog.tsx'
+import { RemoveObligationDialog, RemovePeriodDialog } from './removeDialogs.tsx'
 
 const root = `${location.origin}/api/v1`
 const server = testServer()
