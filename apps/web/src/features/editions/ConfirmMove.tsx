@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
-import { Button, type ButtonProps } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
+import type { ButtonProps } from '#ui/Button.tsx'
 
 /** Asks before an edition goes on. */
 export function ConfirmMove({
@@ -26,27 +25,17 @@ export function ConfirmMove({
 }) {
   const moving = useMutation({ mutationFn: move, onSuccess: onDone })
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ActDialog
       title={title}
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button
-            kind="primary"
-            icon={icon}
-            busy={moving.isPending && busy}
-            onClick={() => moving.mutate()}
-            data-autofocus
-          >
-            {action}
-          </Button>
-        </>
-      }
+      icon={icon}
+      action={action}
+      busy={busy}
+      autofocus
+      doing={moving}
+      onAct={() => moving.mutate()}
+      onClose={onClose}
     >
       {children}
-      {moving.isError && <ProblemPanel error={moving.error} />}
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -8,10 +8,14 @@ interface ActDialogProps extends Pick<ButtonProps, 'icon' | 'whyNot'> {
   /** Label of the button that acts. */
   action: ReactNode
   /** Its label meanwhile. */
-  busy: string
+  busy?: string
   /** Label of the other button. */
   keep?: string
-  doing: { isPending: boolean; isError: boolean; error: unknown }
+  doing?: { isPending: boolean; isError?: boolean; error?: unknown }
+  /** In place of what the error says by itself. */
+  problem?: ReactNode
+  /** Whether the button that acts has the focus first: of an act that asks nothing. */
+  autofocus?: true
   onAct: () => void
   onClose: () => void
   large?: boolean
@@ -22,9 +26,11 @@ interface ActDialogProps extends Pick<ButtonProps, 'icon' | 'whyNot'> {
 export const ActDialog = ({
   title,
   action,
-  busy,
+  busy = '',
   keep = 'Batal',
-  doing,
+  doing = { isPending: false },
+  problem = doing.isError && <ProblemPanel error={doing.error} />,
+  autofocus,
   onAct,
   onClose,
   large = false,
@@ -39,13 +45,13 @@ export const ActDialog = ({
     foot={
       <>
         <Button onClick={onClose}>{keep}</Button>
-        <Button {...button} kind="primary" busy={doing.isPending && busy} onClick={onAct}>
+        <Button {...button} kind="primary" busy={doing.isPending && busy} onClick={onAct} data-autofocus={autofocus}>
           {action}
         </Button>
       </>
     }
   >
     {children}
-    {doing.isError && <ProblemPanel error={doing.error} />}
+    {problem}
   </Dialog>
 )

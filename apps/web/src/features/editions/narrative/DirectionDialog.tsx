@@ -1,8 +1,8 @@
 import type { DirectionPiece, FigureRef } from '@sepakat/rules/editions/Narrative.ts'
 import { parsePeriod, periodKey } from '@sepakat/rules/periods/period.ts'
 import { useEffect, useState } from 'react'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { FigureSearch } from './FigureSearch.tsx'
 import { directionChoices, figureName, figurePlace } from './figureWords.ts'
@@ -59,23 +59,13 @@ export function DirectionDialog({
     { which: 'than', label: 'Dibanding', named: than },
   ] as const
   return (
-    <Dialog
-      open
+    <ActDialog
       large
-      onClose={onClose}
       title="Kata arah dari dua angka"
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button
-            kind="primary"
-            whyNot={!(of && than) && 'Pilih kedua angkanya dahulu.'}
-            onClick={() => of && than && onDone({ piece: 'direction', of: of.ref, than: than.ref, words })}
-          >
-            Sisipkan
-          </Button>
-        </>
-      }
+      action="Sisipkan"
+      whyNot={!(of && than) && 'Pilih kedua angkanya dahulu.'}
+      onAct={() => of && than && onDone({ piece: 'direction', of: of.ref, than: than.ref, words })}
+      onClose={onClose}
     >
       <div className={styles.fields}>
         <SelectField
@@ -112,7 +102,7 @@ export function DirectionDialog({
           ),
         )}
       </div>
-    </Dialog>
+    </ActDialog>
   )
 }
 

@@ -1,14 +1,12 @@
-import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useReason } from '#submissions/useReason.tsx'
 import { WishedChanges } from '#submissions/WishedChanges.tsx'
 import type { BodyOf } from '#sync/apiTypes.ts'
 import { newId } from '#sync/newId.ts'
 import { ActDialog } from '#sync/problems/ActDialog.tsx'
-import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { announce } from '#ui/announce.ts'
-import { TextArea } from '#ui/TextArea.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
 import { putMoved } from '../submit/moveQueries.ts'
 
@@ -22,8 +20,10 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
   const { store, names } = useForm()
   const client = useQueryClient()
   const [request] = useState(newId)
-  const [reason, setReason, forget] = useDraftText(`${id} ask to reopen`)
-  const [pressed, setPressed] = useState(false)
+  const { field, given, forget } = useReason(
+    `${id} ask to reopen`,
+    'Dibaca koordinator dan pemeriksa: apa yang berubah, dan mengapa sekarang.',
+  )
   const pointers = useKey('outbox', () => store.stuckPointers().join('\n'))
   const locked = pointers === '' ? [] : pointers.split('\n').flatMap(at => store.stuck(at) ?? [])
   const changes = locked
@@ -35,10 +35,10 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   const send = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       api('POST /submissions/:id/reopen-requests', {
         params: { id },
-        body: { id: request, reason: reason.trim(), changes: changes as Body['changes'] },
+        body: { id: request, reason, changes: changes as Body['changes'] },
       }),
     onSuccess: submission => {
       putMoved(client, submission)
@@ -54,20 +54,12 @@ export default function AskDialog({ onClose }: { onClose: () => void }) {
       action="Kirim permintaan"
       busy="Mengirim…"
       onAct={() => {
-        setPressed(true)
-        if (!isBlank(reason)) send.mutate()
+        const reason = given()
+        if (reason !== null) send.mutate(reason)
       }}
       doing={send}
     >
-      <TextArea
-        label="Alasan"
-        hint="Dibaca koordinator dan pemeriksa: apa yang berubah, dan mengapa sekarang."
-        error={pressed && isBlank(reason) ? 'Tulis alasannya.' : undefined}
-        maxLength={2000}
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-        data-autofocus
-      />
+      {field}
       {changes.length > 0 ? (
         <>
           <p>

@@ -1,5 +1,4 @@
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { EvidenceList } from '../panel/EvidenceList.tsx'
 import { useReview } from '../ReviewContext.ts'
 import { Declared } from '../sheet/RowTags.tsx'
@@ -11,27 +10,17 @@ export function AcceptAll({ anchors, onClose }: { anchors: readonly string[]; on
   const rows = anchors.flatMap(anchor => sheet.byAnchor.get(anchor) ?? [])
   const sections = sheet.body.sections.filter(({ id }) => rows.some(row => row.section === id))
   return (
-    <Dialog
-      open
+    <ActDialog
       large
-      onClose={onClose}
       title={`${rows.length} isian nihil untuk disetujui`}
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button
-            kind="primary"
-            icon="check"
-            data-autofocus
-            onClick={() => {
-              setTicks(anchors, true)
-              onClose()
-            }}
-          >
-            Setujui {rows.length} isian nihil
-          </Button>
-        </>
-      }
+      icon="check"
+      action={`Setujui ${rows.length} isian nihil`}
+      autofocus
+      onAct={() => {
+        setTicks(anchors, true)
+        onClose()
+      }}
+      onClose={onClose}
     >
       {sections.map(section => (
         <section key={section.id} className={styles.section}>
@@ -52,6 +41,6 @@ export function AcceptAll({ anchors, onClose }: { anchors: readonly string[]; on
           </ol>
         </section>
       ))}
-    </Dialog>
+    </ActDialog>
   )
 }

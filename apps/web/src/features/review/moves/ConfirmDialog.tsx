@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Button, type ButtonProps } from '#ui/Button.tsx'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
+import type { ButtonProps } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { settingsQuery } from '../queries.ts'
 import { useReview } from '../ReviewContext.ts'
 import { MoveProblem } from './MoveProblem.tsx'
@@ -33,22 +33,19 @@ export function Confirm({ title, label, busy, icon, moving, children, onClose, o
     setRunning(false)
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ActDialog
       title={title}
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button kind="primary" icon={icon} busy={running && busy} onClick={confirm} data-autofocus>
-            {label}
-          </Button>
-        </>
-      }
+      icon={icon}
+      action={label}
+      busy={busy}
+      autofocus
+      doing={{ isPending: running }}
+      problem={<MoveProblem error={failed} onRefresh={onRefresh} />}
+      onAct={confirm}
+      onClose={onClose}
     >
       {children}
-      <MoveProblem error={failed} onRefresh={onRefresh} />
-    </Dialog>
+    </ActDialog>
   )
 }
 

@@ -1,7 +1,5 @@
-import { isBlank } from '@sepakat/rules/text/isBlank.ts'
-import { type ReactNode, useState } from 'react'
-import { useDraftText } from '#sync/session/useDraftText.ts'
-import { TextArea } from '#ui/TextArea.tsx'
+import type { ReactNode } from 'react'
+import { useReason } from '#submissions/useReason.tsx'
 import { useReview } from '../ReviewContext.ts'
 import { Confirm, type ConfirmProps } from './ConfirmDialog.tsx'
 import type { MoveDialogProps } from './ReturnDialog.tsx'
@@ -15,8 +13,7 @@ interface ReasonProps extends Omit<ConfirmProps, 'moving' | 'icon' | 'children'>
 /** A move that takes a reason and nothing else. */
 function ReasonDialog({ move, hint, children, onClose, onMove, ...confirm }: ReasonProps) {
   const { submission } = useReview()
-  const [reason, setReason, forget] = useDraftText(`${submission.id} ${move}`)
-  const [pressed, setPressed] = useState(false)
+  const { field, given, forget } = useReason(`${submission.id} ${move}`, hint)
   return (
     <Confirm
       {...confirm}
@@ -27,20 +24,12 @@ function ReasonDialog({ move, hint, children, onClose, onMove, ...confirm }: Rea
       onMove={moving => onMove(moving).then(forget)}
       icon="return"
       moving={() => {
-        setPressed(true)
-        return isBlank(reason) ? null : { move, body: { reason: reason.trim() } }
+        const reason = given()
+        return reason === null ? null : { move, body: { reason } }
       }}
     >
       {children}
-      <TextArea
-        label="Alasan"
-        hint={hint}
-        error={pressed && isBlank(reason) ? 'Tulis alasannya.' : undefined}
-        maxLength={2000}
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-        data-autofocus
-      />
+      {field}
     </Confirm>
   )
 }

@@ -1,15 +1,11 @@
-import { isBlank } from '@sepakat/rules/text/isBlank.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { submissionQuery } from '#submissions/submissionQueries.ts'
+import { useReason } from '#submissions/useReason.tsx'
 import { newId } from '#sync/newId.ts'
-import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
-import { useDraftText } from '#sync/session/useDraftText.ts'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Modal.tsx'
-import { TextArea } from '#ui/TextArea.tsx'
 import { useReview } from '../ReviewContext.ts'
 
 /** Declines a reopening request with a reason. */
@@ -26,17 +22,19 @@ export function RefuseDialog({
   const { id, office } = submission
   const client = useQueryClient()
   const [key] = useState(newId)
-  const [reason, setReason, forget] = useDraftText(`${id} refuse ${request}`)
-  const [pressed, setPressed] = useState(false)
+  const { field, given, forget } = useReason(
+    `${id} refuse ${request}`,
+    'Dibaca perangkat daerah. Isian yang dilampirkan tetap ada di perangkat mereka.',
+  )
   const close = () => {
     forget()
     onClose()
   }
   const send = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       api('POST /submissions/:id/reopen-requests/:request/decline', {
         params: { id, request },
-        body: { reason: reason.trim() },
+        body: { reason },
         idempotencyKey: key,
       }),
     onSuccess: now => {
@@ -47,36 +45,18 @@ export function RefuseDialog({
     },
   })
   return (
-    <Dialog
-      open
-      onClose={close}
+    <ActDialog
       title={`Tolak permintaan ${office.shortName}`}
-      foot={
-        <>
-          <Button onClick={close}>Batal</Button>
-          <Button
-            kind="primary"
-            busy={send.isPending && 'Menolak…'}
-            onClick={() => {
-              setPressed(true)
-              if (!isBlank(reason)) send.mutate()
-            }}
-          >
-            Tolak
-          </Button>
-        </>
-      }
+      action="Tolak"
+      busy="Menolak…"
+      doing={send}
+      onAct={() => {
+        const reason = given()
+        if (reason !== null) send.mutate(reason)
+      }}
+      onClose={close}
     >
-      <TextArea
-        label="Alasan"
-        hint="Dibaca perangkat daerah. Isian yang dilampirkan tetap ada di perangkat mereka."
-        error={pressed && isBlank(reason) ? 'Tulis alasannya.' : undefined}
-        maxLength={2000}
-        value={reason}
-        onChange={event => setReason(event.target.value)}
-        data-autofocus
-      />
-      {send.isError && <ProblemPanel error={send.error} />}
-    </Dialog>
+      {field}
+    </ActDialog>
   )
 }

@@ -3,11 +3,10 @@ import type { LinesRead, LinesReader } from '@sepakat/rules'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { listedCodesQuery } from '#submissions/listedCodesQuery.ts'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { announce } from '#ui/announce.ts'
-import { Button } from '#ui/Button.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { LinesInput } from '#ui/LinesInput.tsx'
-import { Dialog } from '#ui/Modal.tsx'
 import { useForm } from '../../FormContext.ts'
 import { countLines, type LinesCount, takeLines } from '../../model/takeLines.ts'
 import { LinesPreview } from './LinesPreview.tsx'
@@ -51,27 +50,18 @@ export function TakeLinesDialog({
     onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ActDialog
       title={title}
-      foot={
-        <>
-          <Button onClick={onClose}>Batal</Button>
-          <Button
-            kind="primary"
-            busy={listed.isLoading && 'Mencari nama kode…'}
-            whyNot={
-              nothing
-                ? 'Belum ada baris yang dapat dimasukkan.'
-                : unanswered && 'Jawab dahulu pertanyaan di bawah baris yang ditempel.'
-            }
-            onClick={take}
-          >
-            Masukkan
-          </Button>
-        </>
+      action="Masukkan"
+      busy="Mencari nama kode…"
+      whyNot={
+        nothing
+          ? 'Belum ada baris yang dapat dimasukkan.'
+          : unanswered && 'Jawab dahulu pertanyaan di bawah baris yang ditempel.'
       }
+      doing={{ isPending: listed.isLoading }}
+      onAct={take}
+      onClose={onClose}
     >
       <p>{help}</p>
       <LinesInput text={text} onText={setText} />
@@ -90,6 +80,6 @@ export function TakeLinesDialog({
           <LinesPreview found={found} summary={`${linesWords(counts)}.`} />
         </>
       )}
-    </Dialog>
+    </ActDialog>
   )
 }
