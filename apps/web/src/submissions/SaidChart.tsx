@@ -1,9 +1,8 @@
 import type { EditionChart } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { cx } from '#ui/cx.ts'
+import { keyedBy } from '#ui/keyedBy.ts'
+import { NumbersTable } from '#ui/NumbersTable.tsx'
 import { formatNumber } from '#ui/numbers.ts'
-import { ScrollRegion } from '#ui/ScrollRegion.tsx'
-import { tableClass, tableRegionClass } from '#ui/Table.tsx'
-import { keyedBy } from './keyedBy.ts'
 import styles from './Said.module.css'
 import { Notes } from './SaidTable.tsx'
 
@@ -34,7 +33,16 @@ export function SaidChart({ number, chart }: { number: string; chart: EditionCha
       {chart.as === 'bars' ? <Bars chart={chart} /> : <Lines chart={chart} />}
       <details open={chart.as === 'lines'}>
         <summary>Angkanya</summary>
-        <Numbers chart={chart} caption={caption} />
+        <NumbersTable
+          title={`Angka ${caption}`}
+          categories={chart.categories}
+          series={chart.series.map(({ name }) => name)}
+          numberClass={styles.num}
+          cell={(series, n) => {
+            const value = chart.series[series]?.values[n] ?? null
+            return value === null ? '–' : formatNumber(value)
+          }}
+        />
       </details>
       <Notes notes={chart.notes} />
     </figure>
@@ -96,36 +104,3 @@ function Lines({ chart }: { chart: EditionChart }) {
     </svg>
   )
 }
-
-const Numbers = ({ chart, caption }: { chart: EditionChart; caption: string }) => (
-  <ScrollRegion label={`Angka ${caption}`} className={tableRegionClass}>
-    <table className={tableClass({ frozen: true })}>
-      <caption className="visually-hidden">Angka {caption}</caption>
-      <thead>
-        <tr>
-          <td />
-          {chart.series.map(({ name }) => (
-            <th key={name} scope="col" className={styles.num}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {keyedBy(chart.categories).map(([key, category]) => (
-          <tr key={key}>
-            <th scope="row">{category}</th>
-            {chart.series.map(({ name, values }) => {
-              const value = values[Number(key)] ?? null
-              return (
-                <td key={name} className={styles.num}>
-                  {value === null ? '–' : formatNumber(value)}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </ScrollRegion>
-)

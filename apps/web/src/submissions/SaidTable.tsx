@@ -1,9 +1,9 @@
 import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { cx } from '#ui/cx.ts'
+import { keyedBy } from '#ui/keyedBy.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
-import { keyedBy } from './keyedBy.ts'
 import styles from './Said.module.css'
 
 /** A table of an edition, as it is printed. */

@@ -1,5 +1,5 @@
 import type { Narrative, NarrativeBlock, NarrativeText } from '@sepakat/rules/editions/Narrative.ts'
-import { keyedBy } from '#submissions/keyedBy.ts'
+import { keyedBy } from '#ui/keyedBy.ts'
 import styles from './Editions.module.css'
 
 /** A text as it was written, its figures as they were last seen. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { keyedBy } from '#submissions/keyedBy.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { keyedBy } from '#ui/keyedBy.ts'
 import { count } from '#ui/numbers.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { Table } from '#ui/Table.tsx'

@@ -1,7 +1,7 @@
 import type { FrozenBlockOfEdition, SaidPiece, SaidText } from '@sepakat/rules/editions/FrozenEdition.ts'
-import { keyedBy } from '#submissions/keyedBy.ts'
 import { SaidChart } from '#submissions/SaidChart.tsx'
 import { SaidTable } from '#submissions/SaidTable.tsx'
+import { keyedBy } from '#ui/keyedBy.ts'
 import styles from './Editions.module.css'
 
 /** Blocks of an edition as they come out: the text said, tables and charts with their numbers. */

@@ -1,7 +1,7 @@
 import { dayOf, spelledDay } from '@sepakat/rules/periods/dates.ts'
-import { keyedBy } from '#submissions/keyedBy.ts'
 import { SaidChart } from '#submissions/SaidChart.tsx'
 import type { ResponseOf } from '#sync/apiTypes.ts'
+import { keyedBy } from '#ui/keyedBy.ts'
 import { formatNumber, sizeWords } from '#ui/numbers.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'

@@ -1,5 +1,6 @@
 // LKjIP of the regency (Perpres 29/2014, PermenPANRB 53/2014): four chapters; the seven analyses are with the tables of chapter III.
 import { chartOf, isData } from '../charts.ts'
+import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLkjip } from '../tables/accountability.ts'
@@ -118,7 +119,7 @@ export const lkjip: EditionKind = {
   leftOut: {
     'sakip/lkjip': {
       default: 'Uraian dan analisis perangkat daerah dimuat pada LKjIP masing-masing (lihat daftar sumber).',
-      completeness: 'Kelengkapan pengisian bukan capaian kinerja.',
+      completeness,
     },
   },
   reviewed: true,

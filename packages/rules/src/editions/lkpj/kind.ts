@@ -1,13 +1,12 @@
 // LKPJ of the regency (PP 13/2019, Permendagri 18/2020): five chapters; those of chapter III are the three elements of the regulation.
 import { chartOf, isData } from '../charts.ts'
+import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { allAssistance } from '../tables/assistance.ts'
 import { budget, budgetChart, budgetSummary } from '../tables/budget.ts'
 import { policies, recommendations } from '../tables/council.ts'
 import { programIndicators, programProblems, programs, programsByUrusan } from '../tables/programs.ts'
-
-const completeness = 'Kelengkapan pengisian bukan capaian kinerja.'
 
 export const lkpj: EditionKind = {
   type: 'lkpj',

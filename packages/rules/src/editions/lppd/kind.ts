@@ -1,7 +1,8 @@
 // LPPD of the regency (PP 13/2019, Permendagri 18/2020): five chapters. The titles of the chapters were seen in a seeder of another
 // regency, their sections come from memory: a region adjusts them.
 import { parsePeriod, periodKey, type Quarter } from '../../periods/period.ts'
-import { chartOf, isData, isSum } from '../charts.ts'
+import { chartOf, isData } from '../charts.ts'
+import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLppd } from '../tables/accountability.ts'
@@ -9,7 +10,7 @@ import { centralAssistance, provincialAssistance } from '../tables/assistance.ts
 import { budget, budgetChart, budgetSummary } from '../tables/budget.ts'
 import { keyOutcomes, keyOutputs, supportOutcomes } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'
-import { spmAchievement, spmBudget, spmProblems, spmStaff } from '../tables/services.ts'
+import { spmAchievement, spmBudget, spmIndexChart, spmProblems, spmStaff } from '../tables/services.ts'
 
 const lastQuarter: Quarter = 4
 
@@ -208,15 +209,7 @@ export const lppd: EditionKind = {
       category: 'name',
       series: [{ name: 'Capaian kinerja', column: 'office' }],
     }),
-    'grafik-spm': chartOf({
-      id: 'grafik-spm',
-      title: 'Indeks pencapaian SPM menurut urusan',
-      unit: '',
-      from: spmAchievement,
-      lines: isSum,
-      category: 'name',
-      series: [{ name: 'Indeks', column: 'index' }],
-    }),
+    'grafik-spm': spmIndexChart,
   },
   leftOut: {
     'lppd/tahunan': {
@@ -224,21 +217,21 @@ export const lppd: EditionKind = {
         'Dasar penghitungan dan keterangan perangkat daerah; ada pada laporan yang disetujui (lihat daftar sumber).',
       'lppd.previous': 'Capaian tahun lalu dihitung lagi menurut rumus tahun ini; dimuat pada LPPD tahun lalu.',
       'lppd.change': 'Laju perubahan tiap indikator; dimuat pada laporan perangkat daerah.',
-      completeness: 'Kelengkapan pengisian bukan capaian kinerja.',
+      completeness,
     },
     'lppd/makro': {
       default: 'Keterangan publikasi; ada pada laporan yang disetujui.',
-      completeness: 'Kelengkapan pengisian bukan capaian kinerja.',
+      completeness,
     },
     'spm/triwulan': {
       default: 'Rincian mutu minimal, tahapan, dan rencana aksi dimuat pada Laporan SPM.',
       'spm.own': 'Hasil triwulan ini saja; laporan memuat hasil sejak awal tahun.',
       'spm.officeIndex': 'Indeks internal perangkat daerah bukan bagian laporan daerah.',
-      completeness: 'Kelengkapan pengisian bukan capaian kinerja.',
+      completeness,
     },
     'lkpj/apbd': {
       default: 'Rincian APBD dimuat pada LKPJ; LPPD memuat ringkasannya.',
-      completeness: 'Kelengkapan pengisian bukan capaian kinerja.',
+      completeness,
     },
   },
   reviewed: true,

@@ -1,4 +1,5 @@
 // RLPPD (PP 13/2019): the summary of the LPPD for the public. Its content comes from memory; a region adjusts it.
+import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import { budgetChart, budgetSummary } from '../tables/budget.ts'
@@ -6,7 +7,6 @@ import { basicOutcomes } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'
 
 const onlyDetails = 'Dimuat pada LPPD; ringkasan ini memuat kinerja makro dan urusan pelayanan dasar.'
-const completeness = 'Kelengkapan pengisian bukan capaian kinerja.'
 
 export const rlppd: EditionKind = {
   type: 'rlppd',

@@ -1,11 +1,11 @@
 // The SPM report of the regency for a quarter (PP 2/2018, Permendagri 59/2021): the outline is stable over years in reports seen.
-import { chartOf, isSum } from '../charts.ts'
 import type { EditionKind } from '../EditionKind.ts'
 import { section } from '../section.ts'
 import {
   spmAchievement,
   spmActions,
   spmBudget,
+  spmIndexChart,
   spmProblems,
   spmQuality,
   spmStaff,
@@ -126,15 +126,7 @@ export const spm: EditionKind = {
     'spm-aksi': spmActions,
   },
   charts: {
-    'grafik-spm': chartOf({
-      id: 'grafik-spm',
-      title: 'Indeks pencapaian SPM menurut urusan',
-      unit: '',
-      from: spmAchievement,
-      lines: isSum,
-      category: 'name',
-      series: [{ name: 'Indeks', column: 'index' }],
-    }),
+    'grafik-spm': spmIndexChart,
   },
   leftOut: {
     'spm/triwulan': {

@@ -2,6 +2,7 @@ import { rowsOf } from '../../catalogue/rowsOf.ts'
 import { decimalText, exact, zero } from '../../numbers/decimal.ts'
 import { periodYear, quarterTitle } from '../../periods/period.ts'
 import type { CatalogueRow } from '../../types/Catalogue.ts'
+import { chartOf, isSum } from '../charts.ts'
 import type { EditionData, EditionForm } from '../EditionData.ts'
 import type { EditionTableMaker } from '../EditionKind.ts'
 import type { EditionCell, EditionLine } from '../FrozenEdition.ts'
@@ -133,6 +134,17 @@ export const spmAchievement: EditionTableMaker = {
     }
   },
 }
+
+/** The index of each field of government. */
+export const spmIndexChart = chartOf({
+  id: 'grafik-spm',
+  title: 'Indeks pencapaian SPM menurut urusan',
+  unit: '',
+  from: spmAchievement,
+  lines: isSum,
+  category: 'name',
+  series: [{ name: 'Indeks', column: 'index' }],
+})
 
 /** A table with a line for each row that people added under a service, by field of government and service. */
 const ofServices = (
