@@ -7,7 +7,7 @@ type Need = Permission | 'public' | 'signed-in'
 
 /**
  * What a writing route leaves behind. `answers.changed`: its record is the AnswerChange rows themselves; `notices.read`: the notices;
- * `stores-nothing`: it computes an answer and keeps none, or bytes that go again unless they are attached. Reading routes declare null.
+ * `stores-nothing`: it computes an answer and keeps none, or bytes that go again unless they are attached. null: of reading routes, which need not say it.
  */
 type Audit = EventType | 'answers.changed' | 'notices.read' | 'stores-nothing' | null
 
@@ -55,7 +55,24 @@ export interface Endpoint {
   problems: ProblemCode[]
 }
 
-/** Keeps the precise types of a table of endpoints, whose keys are `METHOD /path/:param` under /api/v1. */
-export const endpoints = <const T extends Record<`${Method} /${string}`, Endpoint>>(table: T): T => table
+/** As it is written in a table: answered 200 where nothing else is said. */
+type Written<A> = Omit<Endpoint, 'audit' | 'status'> & { status?: Endpoint['status'] } & A
+/** Leaves nothing behind. */
+type Read = Written<{ audit?: null }>
+/** What it leaves behind is always said. */
+type Write = Written<{ audit: NonNullable<Audit> }>
+type Table = Record<`GET /${string}`, Read> & Record<`${Exclude<Method, 'GET'>} /${string}`, Write>
+
+type Filled<T> = {
+  [R in keyof T]: (T[R] extends { audit: Audit } ? unknown : { audit: null }) &
+    (T[R] extends { status: number } ? unknown : { status: 200 }) &
+    T[R]
+}
+
+/** Keeps the precise types of a table of endpoints, whose keys are `METHOD /path/:param` under /api/v1, and says what goes without saying. */
+export const endpoints = <const T extends Table>(table: T): Filled<T> =>
+  Object.fromEntries(
+    Object.entries<Read | Write>(table).map(([route, one]) => [route, { audit: null, status: 200, ...one }]),
+  ) as Filled<T>
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

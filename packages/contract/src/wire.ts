@@ -10,6 +10,8 @@ import { z } from 'zod'
 import './messages.ts'
 
 export const uuid = z.uuid()
+/** The parameters of a path that names one thing. */
+export const byId = z.strictObject({ id: uuid })
 export const id = z.string().meta({ format: 'uuid' })
 export const instant = z.string().meta({ format: 'date-time' })
 export const day = z.string().meta({ format: 'date' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, day, dayIn, id, instant, nothing, overFields, reportType, text, uuid } from '../wire.ts'
+import { by, byId, day, dayIn, id, instant, nothing, overFields, reportType, text } from '../wire.ts'
 
 const announcement = z
   .object({ id, text: z.string(), from: day, to: day, reportTypes: z.array(reportType), by, at: instant })
@@ -10,9 +10,7 @@ export const announcementEndpoints = endpoints({
   'GET /announcements': {
     summary: 'Pengumuman yang sedang berlaku; yang akan datang hanya bagi yang mengelolanya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(announcement) }),
     problems: [],
   },
@@ -47,7 +45,7 @@ export const announcementEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 204,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     response: nothing,
     problems: ['not-found'],
   },

@@ -64,7 +64,6 @@ const saving = {
   audit: 'answers.changed',
   rate: 'write',
   once: 'change-id',
-  status: 200,
   params,
   ifMatch: true,
   body: z.strictObject({
@@ -79,9 +78,7 @@ export const answerEndpoints = endpoints({
   'GET /submissions/:id/answers': {
     summary: 'Semua isian; dengan revs=true juga nomor perubahan tiap sel dan isi baris yang dihapus',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     query: z.object({ revs: z.stringbool().optional() }),
     response: writtenAnswers.partial({ revs: true, removed: true }),
@@ -102,9 +99,7 @@ export const answerEndpoints = endpoints({
   'GET /submissions/:id/changes': {
     summary: 'Perubahan sejak suatu nomor, atau riwayat satu sel',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     query: z.object({
       since: z.coerce.number().int().min(0).max(2_147_483_647).default(0),

@@ -17,7 +17,6 @@ const sent = {
   rate: 'compute',
   canWait: true,
   once: 'natural',
-  status: 200,
   body: z.strictObject({
     lines: z.array(line).min(1, 'Belum ada baris.').max(5000, 'Paling banyak 5.000 baris sekali kirim.'),
   }),

@@ -76,9 +76,7 @@ export const attachmentEndpoints = endpoints({
   'GET /submissions/:id/attachments': {
     summary: 'Bukti dukung',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     response: z.object({ items: z.array(attachment) }),
     problems: ['not-found', 'no-right'],
@@ -126,9 +124,7 @@ export const attachmentEndpoints = endpoints({
   'GET /submissions/:id/uploads/:upload': {
     summary: 'Sampai mana unggahan bersambung; dengan HEAD seperti diminta tus',
     need: 'submission.write',
-    audit: null,
     rate: 'read',
-    status: 200,
     params: params.extend({ upload: uuid }),
     response: pieces,
     problems: ['not-found', 'no-right', 'upload-gone'],
@@ -162,7 +158,6 @@ export const attachmentEndpoints = endpoints({
     audit: 'attachment.described',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params: params.extend({ attachment: uuid }),
     body: redescribed,
     response: attachment,
@@ -182,9 +177,7 @@ export const attachmentEndpoints = endpoints({
   'GET /submissions/:id/attachments/:attachment/content': {
     summary: 'Isi berkas',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     binary: Object.fromEntries(attachmentMedia.map(media => [media, null])),
     params: params.extend({ attachment: uuid }),
     response: z.unknown(),

@@ -25,7 +25,6 @@ export const catalogueProposalEndpoints = endpoints({
     rate: 'compute',
     canWait: true,
     once: 'natural',
-    status: 200,
     params,
     body: z.strictObject({ basedOn, choices: choices.default({}) }),
     response: z.object({
@@ -44,7 +43,6 @@ export const catalogueProposalEndpoints = endpoints({
     audit: 'catalogue.published',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params,
     body: z.strictObject({ basedOn, choices: choices.default({}), reason: reasonIn }),
     response: z.object({ version: z.number(), sha256: z.string(), changed: z.number() }),
@@ -57,7 +55,6 @@ export const catalogueProposalEndpoints = endpoints({
     audit: 'catalogue.declined',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params,
     body: z.strictObject({ reason: reasonIn }),
     response: nothing,

@@ -84,7 +84,6 @@ export const catalogueVersionEndpoints = endpoints({
     rate: 'compute',
     canWait: true,
     once: 'natural',
-    status: 200,
     params: formParams,
     body: revision.extend({
       correct: z.strictObject({ row: rowId, fromYear: catalogueYear, change: rowCorrection }).optional(),
@@ -100,7 +99,6 @@ export const catalogueVersionEndpoints = endpoints({
     audit: 'catalogue.published',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params: formParams,
     body: revision.extend({ reason: reasonIn }),
     /** `added`: the permanent id of the row that was added. */

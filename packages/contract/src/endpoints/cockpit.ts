@@ -3,6 +3,7 @@ import { stuckReasons } from '@sepakat/rules/cockpit/stuckWhy.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
+  byId,
   id,
   instant,
   lastReminder,
@@ -58,10 +59,8 @@ export const cockpitEndpoints = endpoints({
     summary: 'Yang terlambat, tersendat, atau menunggu kita, dengan orang yang dapat dihubungi',
     note: `\`late\`: lewat tenggat dan belum dikirim, yang terlama lebih dahulu. \`stuck\`: tidak bergerak padahal belum terlambat. \`waiting\`: dikirim dan menunggu daerah, yang terlama lebih dahulu. Nomor telepon hanya untuk pemegang jabatan koordinator; kunci API tidak dapat membacanya. \`total\` hanya pada halaman pertama dan dihitung sampai ${mostCounted}.`,
     need: 'contact.read',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     params: z.strictObject({ list: z.enum(cockpitLists) }),
     query: paged.pick({ cursor: true }).extend({ reportType: reportType.optional(), office: uuid.optional() }),
     response: page(line).extend({
@@ -75,11 +74,9 @@ export const cockpitEndpoints = endpoints({
       'Bagaimana suatu perangkat daerah melapor: orangnya, dan ketepatan waktunya menurut jenis laporan dan tahun',
     note: 'Yang dinilai ialah kiriman pertama terhadap tenggat yang berlaku baginya, termasuk perpanjangan; yang belum jatuh tempo dan belum dikirim tidak ikut. `medianDays` di bawah nol: sebelum tenggat. Nomor telepon hanya untuk pemegang jabatan koordinator; lainnya mendapat null.',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     response: z.object({
       office,
       contacts: z.array(contact.extend({ reportTypes: z.array(reportType) })),

@@ -6,7 +6,7 @@ import { params, submissionEndpoints } from './submissions.ts'
 
 const submission = submissionEndpoints['GET /submissions/:id'].response
 const partOf = params.extend({ contribution: uuid })
-const writing = { rate: 'write', status: 200, response: submission } as const
+const writing = { rate: 'write', response: submission } as const
 
 const given = z
   .strictObject({
@@ -38,18 +38,14 @@ export const contributionEndpoints = endpoints({
   'GET /contributions': {
     summary: 'Sumbangan data yang diminta dari Anda, selama laporannya masih disusun',
     need: 'submission.write',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(line) }),
     problems: [],
   },
   'GET /submissions/:id/contributors': {
     summary: 'Unit dan orang yang dapat diserahi sebagian isian',
     need: 'contribution.manage',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     response: z.object({
       offices: z.array(office),

@@ -51,17 +51,15 @@ const trailFilters = {
   from: dayIn.optional(),
   to: dayIn.optional(),
 }
-const ofAuditors = { need: 'audit.read', of: 'region', audit: null, status: 200 } as const
+const ofAuditors = { need: 'audit.read', of: 'region' } as const
 const list = { ...ofAuditors, canWait: true } as const
 
 export const eventEndpoints = endpoints({
   'GET /submissions/:id/events': {
     summary: 'Riwayat laporan',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     params,
     query: paged,
     response: page(event),

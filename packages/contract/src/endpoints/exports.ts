@@ -68,11 +68,9 @@ export const exportEndpoints = endpoints({
     summary:
       'Data perangkat daerah dan unit di bawahnya sebagai berkas: isian, angka dengan rumusnya, catatan, daftar bukti',
     need: 'submission.read',
-    audit: null,
     also: ['export.made'],
     rate: 'compute',
     canWait: true,
-    status: 200,
     binary: { 'application/json': exported, 'text/csv': null },
     params,
     query: z.object({

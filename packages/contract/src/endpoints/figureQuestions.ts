@@ -28,9 +28,7 @@ export const figureQuestionEndpoints = endpoints({
   'GET /questions': {
     summary: 'Permintaan penjelasan atas angka, terbaru dahulu',
     need: 'figure.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     query: z.object({
       submission: uuid.optional(),
       form: formId.optional(),
@@ -64,7 +62,6 @@ export const figureQuestionEndpoints = endpoints({
     audit: 'figure.answered',
     rate: 'write',
     once: 'idempotency-key',
-    status: 200,
     params: params.extend({ question: uuid }),
     body: z.strictObject({ text: text(4000) }),
     response: question,
@@ -76,7 +73,6 @@ export const figureQuestionEndpoints = endpoints({
     audit: 'figure.closed',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params: params.extend({ question: uuid }),
     response: question,
     problems: ['not-found', 'no-right'],

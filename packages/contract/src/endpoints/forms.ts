@@ -147,18 +147,14 @@ export const formEndpoints = endpoints({
   'GET /forms': {
     summary: 'Formulir yang ada dan versinya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(form) }),
     problems: [],
   },
   'GET /forms/:type/:form': {
     summary: 'Satu formulir dengan katalog terbarunya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     params: formParams,
     response: form.extend({ catalogue }),
     problems: ['not-found'],
@@ -166,9 +162,7 @@ export const formEndpoints = endpoints({
   'GET /forms/:type/:form/versions/:n': {
     summary: 'Satu versi katalog; tidak pernah berubah',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     params: formParams.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) }),
     response: form.extend({ catalogue }),
     problems: ['not-found'],
@@ -176,10 +170,8 @@ export const formEndpoints = endpoints({
   'GET /forms/:type/:form/schema': {
     summary: 'JSON Schema isian formulir; dengan perangkat daerah dan periode: hanya baris-barisnya',
     need: 'signed-in',
-    audit: null,
     rate: 'compute',
     canWait: true,
-    status: 200,
     params: formParams,
     query: z.object({ office: uuid.optional(), period: periodKey.optional() }),
     response: z.record(z.string(), z.unknown()),
@@ -192,7 +184,6 @@ export const formEndpoints = endpoints({
     rate: 'compute',
     canWait: true,
     once: 'natural',
-    status: 200,
     params: formParams,
     body: z.strictObject({
       office: uuid,
@@ -215,9 +206,7 @@ export const formEndpoints = endpoints({
   'GET /catalogues': {
     summary: 'Katalog yang terbit, juga yang formulirnya belum dapat diisi',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({
       items: z.array(
         z.object({
@@ -240,10 +229,8 @@ export const formEndpoints = endpoints({
     summary: 'Baris katalog menurut sumber, dan apakah sudah dicocokkan dengan peraturan',
     need: 'catalogue.manage',
     of: 'region',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     params: formParams,
     query: paged.extend({
       confidence: confidence.optional(),
@@ -265,7 +252,6 @@ export const formEndpoints = endpoints({
     also: ['assignment.changed'],
     rate: 'write',
     once: 'natural',
-    status: 200,
     params: formParams,
     body: z.strictObject({
       row: rowId,

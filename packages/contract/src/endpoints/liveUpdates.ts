@@ -20,9 +20,7 @@ export const liveUpdateEndpoints = endpoints({
     summary:
       'Lonceng laporan (text/event-stream): berbunyi bila isiannya atau keadaannya berubah; perubahannya sendiri dibaca dari GET …/changes?since= dan GET /submissions/:id',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     events: true,
     params,
     response: ring,

@@ -21,9 +21,7 @@ export const nomenclatureEndpoints = endpoints({
   'GET /nomenclature': {
     summary: 'Daftar nomenklatur daerah menurut tahun, dengan banyaknya kode setiap tingkat',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(counts) }),
     problems: [],
   },
@@ -31,9 +29,7 @@ export const nomenclatureEndpoints = endpoints({
     summary:
       'Nama, indikator, dan satuan kode-kode yang disebut dan kode di atasnya, dari daftar tahun itu atau yang terakhir sebelumnya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     query: z.object({ codes: z.string().max(4000).describe('Kode-kode, dipisah koma') }),
     response: z.object({ items: z.array(told) }),

@@ -58,10 +58,8 @@ export const noticeEndpoints = endpoints({
   'GET /notices': {
     summary: 'Pemberitahuan saya, terbaru dahulu',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     query: paged,
     response: page(notice),
     problems: ['no-right', 'invalid'],
@@ -69,9 +67,7 @@ export const noticeEndpoints = endpoints({
   'GET /notices/unread': {
     summary: 'Banyaknya pemberitahuan saya yang belum dibaca',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ unread: z.number() }),
     problems: ['no-right'],
   },
@@ -89,9 +85,7 @@ export const noticeEndpoints = endpoints({
   'GET /mailbox': {
     summary: 'Ke mana surat elektronik bagi saya dikirim, dan pemberitahuan apa saja',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: mailbox,
     problems: ['no-right'],
   },
@@ -102,7 +96,6 @@ export const noticeEndpoints = endpoints({
     audit: 'mailbox.changed',
     rate: 'write',
     once: 'natural',
-    status: 200,
     body: z.strictObject({
       address: z.email('Tulis alamat surat elektronik seperti nama@nunukankab.go.id.').max(254).nullable(),
       without: z.array(kind).max(noticeKinds.length),

@@ -1,7 +1,7 @@
 import { editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, dayIn, id, reportType, text, unchosen, uuid } from '../wire.ts'
+import { byId, day, dayIn, id, reportType, text, unchosen, uuid } from '../wire.ts'
 import { seconding } from './secondings.ts'
 
 const span = z.object({
@@ -72,19 +72,15 @@ export const officeEndpoints = endpoints({
   'GET /offices': {
     summary: 'Perangkat daerah sebagai pohon',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(office) }),
     problems: [],
   },
   'GET /offices/:id': {
     summary: 'Satu perangkat daerah dengan nama-namanya dari masa ke masa',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     response: office.extend({
       source: z.string(),
       note: z.string(),
@@ -135,8 +131,7 @@ export const officeEndpoints = endpoints({
     also: ['second.asked'],
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: spanIn,
     response: office,
     waits: seconding,
@@ -149,8 +144,7 @@ export const officeEndpoints = endpoints({
     audit: 'office.changed',
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: z.strictObject({ address: text(300, 0), place: text(80, 0) }),
     response: z.object({ address: z.string(), place: z.string() }),
     problems: ['not-found', 'invalid'],
@@ -162,8 +156,7 @@ export const officeEndpoints = endpoints({
     audit: 'office.changed',
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: z.strictObject({ to: dayIn }),
     response: office,
     problems: ['not-found', 'invalid', 'in-use'],
@@ -172,9 +165,7 @@ export const officeEndpoints = endpoints({
     summary: 'Pengaturan',
     need: 'setting.manage',
     of: 'region',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(z.object({ key: z.string(), value: z.unknown() })) }),
     problems: [],
   },
@@ -186,7 +177,6 @@ export const officeEndpoints = endpoints({
     also: ['second.asked', 'edition.ordered'],
     rate: 'write',
     once: 'natural',
-    status: 200,
     params: z.strictObject({
       key: z.enum(['region', 'contact', 'plan', 'moves', 'uploads', 'duties', 'editions', 'public', 'reminders']),
     }),

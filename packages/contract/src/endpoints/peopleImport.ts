@@ -18,7 +18,6 @@ const sent = {
   of: 'region',
   rate: 'write',
   once: 'natural',
-  status: 200,
   body: z.strictObject({
     people: z.array(row).min(1, 'Belum ada baris.').max(200, 'Paling banyak 200 orang sekali kirim.'),
   }),

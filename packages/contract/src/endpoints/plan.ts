@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
   by,
+  byId,
   formId,
   formSlug,
   id,
@@ -98,9 +99,7 @@ export const planEndpoints = endpoints({
   'GET /periods': {
     summary: 'Periode lapor',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     query: z.object({ year: year.optional(), form: formId.optional() }),
     response: z.object({ items: z.array(period) }),
     problems: ['invalid'],
@@ -113,7 +112,6 @@ export const planEndpoints = endpoints({
     rate: 'compute',
     canWait: true,
     once: 'natural',
-    status: 200,
     body: z.strictObject({ periods: periodsIn }),
     response: z.object({
       items: z.array(
@@ -146,7 +144,6 @@ export const planEndpoints = endpoints({
     also: ['submission.due-moved'],
     rate: 'write',
     once: 'natural',
-    status: 200,
     body: z.strictObject({
       periods: periodsIn,
       /** Why a deadline moves; asked for where reports become late by it, or stop being late. */
@@ -173,9 +170,7 @@ export const planEndpoints = endpoints({
     summary: 'Gelombang',
     need: 'plan.manage',
     of: 'region',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(wave) }),
     problems: [],
   },
@@ -198,8 +193,7 @@ export const planEndpoints = endpoints({
     audit: 'wave.changed',
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: waveIn,
     response: wave,
     problems: ['not-found', 'invalid'],
@@ -212,7 +206,7 @@ export const planEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 204,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     response: z.null(),
     problems: ['not-found'],
   },
@@ -220,10 +214,8 @@ export const planEndpoints = endpoints({
     summary: 'Pengampu tiap baris katalog pada suatu tahun, juga yang tanpa pengampu dan yang berpengampu dua',
     need: 'plan.manage',
     of: 'region',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     query: paged.extend({
       form: formId.optional(),
       year: year,
@@ -241,7 +233,6 @@ export const planEndpoints = endpoints({
     audit: 'assignment.changed',
     rate: 'write',
     once: 'natural',
-    status: 200,
     body: z
       .strictObject({
         form: formId,
@@ -273,8 +264,7 @@ export const planEndpoints = endpoints({
     audit: 'assignment.changed',
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: z.strictObject({ toYear: year }),
     response: assignment,
     problems: ['not-found', 'invalid'],
@@ -287,7 +277,6 @@ export const planEndpoints = endpoints({
     rate: 'compute',
     canWait: true,
     once: 'natural',
-    status: 200,
     body: z.strictObject({ year }),
     response: z.object({
       items: z.array(planned),
@@ -306,7 +295,6 @@ export const planEndpoints = endpoints({
     audit: 'obligations.generated',
     rate: 'write',
     once: 'natural',
-    status: 200,
     body: z.strictObject({ year }),
     response: z.object({ added: z.number(), existing: z.number() }),
     problems: ['invalid'],
@@ -319,7 +307,7 @@ export const planEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 204,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     response: z.null(),
     problems: ['not-found', 'in-use'],
   },
@@ -329,8 +317,7 @@ export const planEndpoints = endpoints({
     audit: 'submission.extended',
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: z.strictObject({
       dueAt: instantIn,
       reason: text(400, 1, 'Tulis alasannya; perangkat daerah ikut membacanya di riwayat.'),
@@ -345,8 +332,7 @@ export const planEndpoints = endpoints({
     audit: 'obligation.reminded',
     rate: 'write',
     once: 'natural',
-    status: 200,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     body: z.strictObject({ message: text(400, 0).default('') }),
     response: z
       .object({

@@ -5,7 +5,7 @@ import { params, submissionEndpoints } from './submissions.ts'
 
 const requestOf = params.extend({ request: uuid })
 const submission = submissionEndpoints['GET /submissions/:id'].response
-const writing = { rate: 'write', status: 200, response: submission } as const
+const writing = { rate: 'write', response: submission } as const
 
 const value = z.union([text(40_000, 0), z.boolean(), z.strictObject({ asTyped: text(4000) })])
 const change = z.discriminatedUnion('op', [
@@ -29,9 +29,7 @@ export const reopeningEndpoints = endpoints({
   'GET /reopen-requests': {
     summary: 'Permintaan membuka kembali laporan yang menunggu jawaban Anda',
     need: 'submission.reopen',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ items: z.array(line) }),
     problems: [],
   },

@@ -1,10 +1,9 @@
 import { reorganisationStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { by, day, dayIn, id, instant, text, uuid } from '../wire.ts'
+import { by, byId, day, dayIn, id, instant, text, uuid } from '../wire.ts'
 import { seconding } from './secondings.ts'
 
-const of = z.strictObject({ id: uuid })
 const office = z.object({ id, name: z.string() })
 const handed = z.object({ id, name: z.string(), to: office })
 
@@ -33,10 +32,8 @@ export const reorganisationEndpoints = endpoints({
     summary: 'Penggabungan dan pemecahan suatu perangkat daerah, yang terbaru dahulu',
     need: 'office.manage',
     of: 'region',
-    audit: null,
     rate: 'read',
-    status: 200,
-    params: of,
+    params: byId,
     response: z.object({ items: z.array(decided) }),
     problems: ['not-found'],
   },
@@ -48,8 +45,7 @@ export const reorganisationEndpoints = endpoints({
     rate: 'compute',
     canWait: true,
     once: 'natural',
-    status: 200,
-    params: of,
+    params: byId,
     body: wish,
     response: z.object({
       /** The office is no more from the date on. */
@@ -94,7 +90,7 @@ export const reorganisationEndpoints = endpoints({
     rate: 'write',
     once: 'idempotency-key',
     status: 201,
-    params: of,
+    params: byId,
     body: wish,
     response: decided,
     waits: seconding,
@@ -108,7 +104,7 @@ export const reorganisationEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 204,
-    params: of,
+    params: byId,
     response: z.null(),
     problems: ['not-found'],
   },

@@ -21,7 +21,6 @@ const anchors = z.array(anchor).min(1).max(500).optional()
 const moved = {
   rate: 'write',
   once: 'idempotency-key',
-  status: 200,
   params,
   ifMatch: true,
   response: submission,
@@ -125,7 +124,6 @@ export const reviewEndpoints = endpoints({
     audit: 'submission.ticked',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params,
     body: z
       .strictObject({ anchor: anchor.optional(), anchors, ticked: z.boolean() })
@@ -140,9 +138,7 @@ export const reviewEndpoints = endpoints({
   'GET /submissions/:id/notes': {
     summary: 'Catatan verifikator',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     response: z.object({ items: z.array(note) }),
     problems: ['not-found'],
@@ -165,7 +161,6 @@ export const reviewEndpoints = endpoints({
     audit: 'note.answered',
     rate: 'write',
     once: 'idempotency-key',
-    status: 200,
     params: params.extend({ note: uuid }),
     body: z.strictObject({ text: text(4000) }),
     response: note,
@@ -177,7 +172,6 @@ export const reviewEndpoints = endpoints({
     audit: 'note.resolved',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params: params.extend({ note: uuid }),
     response: note,
     problems: ['not-found', 'wrong-status', 'needs-unmet', 'no-right'],

@@ -31,9 +31,7 @@ export const revisionEndpoints = endpoints({
   'GET /submissions/:id/revisions': {
     summary: 'Kiriman-kiriman laporan',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     params,
     response: z.object({ items: z.array(revisionLine) }),
     problems: ['not-found'],
@@ -41,9 +39,7 @@ export const revisionEndpoints = endpoints({
   'GET /submissions/:id/revisions/:n': {
     summary: 'Satu kiriman sebagaimana dibekukan',
     need: 'submission.read',
-    audit: null,
     rate: 'read',
-    status: 200,
     params: params.extend({ n: z.coerce.number().int().min(1) }),
     response: revisionLine.extend({
       body: z.record(z.string(), z.unknown()),
@@ -65,10 +61,8 @@ export const revisionEndpoints = endpoints({
   'GET /submissions/:id/revisions/:n/pdf': {
     summary: 'Satu kiriman sebagai PDF untuk tanda tangan basah; 202 selama sedang dibuat',
     need: 'submission.read',
-    audit: null,
     rate: 'compute',
     canWait: true,
-    status: 200,
     binary: { 'application/pdf': null },
     pending: z.object({ state: z.literal('being-made') }),
     params: params.extend({ n: z.coerce.number().int().min(1) }),

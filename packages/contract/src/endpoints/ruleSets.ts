@@ -57,9 +57,7 @@ export const ruleSetEndpoints = endpoints({
   'GET /rule-sets': {
     summary: 'Aturan penghitungan, yang disetujui dan yang diusulkan',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({
       items: z.array(ruleSet),
       /** Who may approve one today: by which post, for which report types (none named: all). */
@@ -88,10 +86,8 @@ export const ruleSetEndpoints = endpoints({
     summary: 'Angka laporan disetujui yang akan berubah bila aturan ini berlaku; halaman demi halaman laporan',
     need: 'figure.read',
     of: 'region',
-    audit: null,
     rate: 'compute',
     canWait: true,
-    status: 200,
     params,
     query: paged.extend({ limit: z.coerce.number().int().min(1).max(50).default(20) }),
     response: page(movedReport).extend({ checked: z.number() }),
@@ -105,7 +101,6 @@ export const ruleSetEndpoints = endpoints({
     audit: 'ruleset.approved',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params,
     response: ruleSet,
     problems: ['not-found', 'exists', 'needs-unmet'],
@@ -117,7 +112,6 @@ export const ruleSetEndpoints = endpoints({
     audit: 'ruleset.withdrawn',
     rate: 'write',
     once: 'natural',
-    status: 200,
     params,
     response: ruleSet,
     problems: ['not-found', 'exists', 'needs-unmet'],

@@ -32,10 +32,8 @@ export const searchEndpoints = endpoints({
     summary: 'Cari apa saja yang bernama: perangkat daerah, orang, laporan, baris, indikator, angka',
     note: 'Hanya yang terjangkau jabatan atau kunci yang bertanya. Huruf besar dan kecil, aksen, spasi, dan titik pada kode tidak dibedakan; salah ketik sedikit tetap ditemukan.',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     query: z.object({
       q: z.string().max(120),
       kind: z.enum(searchKinds).optional(),

@@ -5,7 +5,7 @@ import { password, secondFactor } from './session.ts'
 
 const codes = z.object({ recoveryCodes: z.array(z.string()) })
 const asked = z.strictObject({ password, secondFactor })
-const base = { need: 'signed-in', rate: 'sign-in', once: 'natural', status: 200 } as const
+const base = { need: 'signed-in', rate: 'sign-in', once: 'natural' } as const
 
 /** Of a recovery code that is used up on the way. */
 const usedUp = ['second-factor.code-used', 'second-factor.reset'] as const
@@ -15,9 +15,7 @@ export const secondFactorEndpoints = endpoints({
   'GET /second-factor': {
     summary: 'Verifikasi dua langkah saya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({
       offered: z.boolean(),
       required: z.boolean(),

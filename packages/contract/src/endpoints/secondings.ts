@@ -3,7 +3,7 @@ import { eventTypes } from '@sepakat/rules/eventTypes.ts'
 import { secondingStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { id, instant, page, paged, text, uuid } from '../wire.ts'
+import { byId, id, instant, page, paged, text, uuid } from '../wire.ts'
 
 const who = z.object({ name: z.string(), title: z.string() })
 
@@ -36,8 +36,7 @@ const decided = {
   of: 'region',
   rate: 'write',
   once: 'natural',
-  status: 200,
-  params: z.strictObject({ id: uuid }),
+  params: byId,
   response: seconding,
 } as const
 
@@ -47,10 +46,8 @@ export const secondingEndpoints = endpoints({
       'Pemberian hak yang memerlukan persetujuan kedua: yang menunggu, yang diputuskan, dan yang berlaku tanpanya',
     need: 'second.read',
     of: 'region',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     query: paged.extend({ waiting: z.stringbool().optional(), person: uuid.optional() }),
     response: page(seconding),
     problems: ['invalid'],
@@ -86,10 +83,8 @@ export const secondingEndpoints = endpoints({
   'GET /session/events': {
     summary: 'Peristiwa tentang akun dan hak saya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
     canWait: true,
-    status: 200,
     query: paged,
     response: page(
       z.object({

@@ -2,7 +2,7 @@ import { permissions } from '@sepakat/rules/access/permissions.ts'
 import { passwordLength, wrongLengthOf } from '@sepakat/rules/access/signIn.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, id, instant, nothing, office, reportType, role, text, uuid } from '../wire.ts'
+import { byId, day, id, instant, nothing, office, reportType, role, text, uuid } from '../wire.ts'
 
 export const password = z.string().min(1).max(200)
 const wrongLength = { error: ({ input }: { input?: unknown }) => wrongLengthOf(String(input)) }
@@ -61,9 +61,7 @@ export const sessionEndpoints = endpoints({
   'GET /public': {
     summary: 'Nama daerah, kepada siapa bertanya, dan akun contoh bila diizinkan',
     need: 'public',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({
       region: z.object({ name: z.string(), zone: z.string() }),
       contact,
@@ -81,7 +79,6 @@ export const sessionEndpoints = endpoints({
     also: ['second-factor.code-used', 'second-factor.reset'],
     rate: 'sign-in',
     once: 'natural',
-    status: 200,
     body: z.strictObject({ name: signInName, password, secondFactor: secondFactor.optional(), device }),
     response: me,
     problems: [
@@ -101,7 +98,6 @@ export const sessionEndpoints = endpoints({
     // As often as one may read: it is the way in for who is locked out, and its 50 bits are guessed at no rate
     rate: 'read',
     once: 'natural',
-    status: 200,
     body: z.strictObject({
       name: signInName,
       code: text(40),
@@ -122,9 +118,7 @@ export const sessionEndpoints = endpoints({
   'GET /session': {
     summary: 'Siapa saya, jabatan atau kunci yang sedang dipakai, wewenangnya, dan sampai kapan kuncinya berlaku',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     query: z.strictObject({ device }),
     response: me,
     problems: [],
@@ -147,7 +141,6 @@ export const sessionEndpoints = endpoints({
     audit: 'session.switched',
     rate: 'write',
     once: 'natural',
-    status: 200,
     body: z.strictObject({ post: uuid }),
     response: me,
     problems: ['no-right', 'not-found', 'invalid'],
@@ -155,9 +148,7 @@ export const sessionEndpoints = endpoints({
   'GET /sessions': {
     summary: 'Perangkat yang sedang masuk dengan akun saya',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({
       items: z.array(
         z.object({
@@ -190,7 +181,7 @@ export const sessionEndpoints = endpoints({
     rate: 'write',
     once: 'natural',
     status: 204,
-    params: z.strictObject({ id: uuid }),
+    params: byId,
     response: nothing,
     problems: ['no-right', 'not-found'],
   },

@@ -25,9 +25,7 @@ export const signingEndpoints = endpoints({
   'GET /signing': {
     summary: 'Dengan apa server ini dapat menandatangani',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({ own: z.boolean(), bsre: z.boolean() }),
     problems: [],
   },

@@ -6,9 +6,7 @@ export const systemEndpoints = endpoints({
   'GET /system': {
     summary: 'Keadaan sistem: server, basis data, pekerjaan latar, cadangan; dan apa yang baru',
     need: 'signed-in',
-    audit: null,
     rate: 'read',
-    status: 200,
     response: z.object({
       version: z.string(),
       /** When this server was started. */
