@@ -7,8 +7,7 @@ import { useForm, useRowWritable, useWritable } from '../../FormContext.ts'
 import { OpenNotes } from '../../notes/OpenNotes.tsx'
 import { StateReasons, useDeclared } from '../StateField.tsx'
 import { AddRow } from './AddRow.tsx'
-import styles from './HeadRow.module.css'
-import styles from './RemovedRow.module.css'
+import styles from './BlockFoot.module.css'
 
 /** What is below the rows of a list: one just removed, its declared state, and adding another. */
 export function BlockFoot({ block }: { block: Block }) {
