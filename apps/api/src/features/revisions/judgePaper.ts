@@ -1,5 +1,5 @@
 import { findReceipt, reader } from '@sepakat/db'
-import { paperCode } from '@sepakat/rules/papers/paperCode.ts'
+import { paperCode } from '@sepakat/rules/papers/signing.ts'
 import type { Context } from '#http/route.ts'
 
 type Asked = Pick<Context<'GET /papers/:receipt/:code'>, 'params' | 'db'>
