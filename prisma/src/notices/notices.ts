@@ -103,10 +103,15 @@ export const listNotices = async (
 export const countUnread = (tx: Queryable, personId: string): Promise<number> =>
   tx.prisma.notice.count({ where: { personId, readAt: null } })
 
-/** Those of these (null: all) that are the person's own. */
-export const readNotices = async (tx: Queryable, personId: string, ids: string[] | null, at: Date): Promise<void> => {
+/** Those of these (null: all) that are the person's own, and not later than `upTo`. */
+export const readNotices = async (
+  tx: Queryable,
+  personId: string,
+  { ids, upTo }: { ids: string[] | null; upTo: Date | null },
+  at: Date,
+): Promise<void> => {
   await tx.prisma.notice.updateMany({
-    where: { personId, readAt: null, ...(ids && { id: { in: ids } }) },
+    where: { personId, readAt: null, ...(ids && { id: { in: ids } }), ...(upTo && { at: { lte: upTo } }) },
     data: { readAt: at },
   })
 }

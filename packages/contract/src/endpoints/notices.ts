@@ -1,7 +1,7 @@
 import { noticeKinds, noticeMails } from '@sepakat/rules/notices/noticeKinds.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
-import { day, id, instant, nothing, page, paged, reportStatus, uuid } from '../wire.ts'
+import { day, id, instant, instantIn, nothing, page, paged, reportStatus, uuid } from '../wire.ts'
 
 const kind = z.enum(noticeKinds)
 
@@ -72,13 +72,17 @@ export const noticeEndpoints = endpoints({
     problems: ['no-right'],
   },
   'POST /notices/read': {
-    summary: 'Tandai pemberitahuan saya sudah dibaca; tanpa menyebut yang mana: semuanya',
+    summary: 'Tandai pemberitahuan saya sudah dibaca; tanpa menyebut yang mana: semuanya, atau semua sampai suatu saat',
     need: 'signed-in',
     audit: 'notices.read',
     rate: 'write',
     once: 'natural',
     status: 204,
-    body: z.strictObject({ notices: z.array(uuid).max(200).nullable().default(null) }),
+    body: z.strictObject({
+      notices: z.array(uuid).max(200).nullable().default(null),
+      /** Only those up to this instant, the newest that was seen: what came after it was not read. */
+      upTo: instantIn.nullable().default(null),
+    }),
     response: nothing,
     problems: ['no-right', 'invalid'],
   },

@@ -64,6 +64,10 @@ describe('GET /notices/unread and POST /notices/read', () => {
     const [own] = (await list(operator)).items
     expect((await operator.call('POST', '/notices/read', { notices: [id, own.id] })).statusCode).toBe(204)
     expect([await unread(operator), await unread(other)]).toEqual([2, 1])
+    const upTo = '2026-04-17T00:00:00.000Z'
+    expect((await operator.call('POST', '/notices/read', { upTo })).statusCode).toBe(204)
+    expect(await unread(operator)).toBe(1)
+    expect((await operator.call('POST', '/notices/read', { upTo: 'kemarin' })).statusCode).toBe(422)
     expect((await operator.call('POST', '/notices/read', {})).statusCode).toBe(204)
     expect([await unread(operator), await unread(other)]).toEqual([0, 1])
   })

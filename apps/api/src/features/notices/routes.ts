@@ -30,7 +30,8 @@ export const noticeHandlers = handlers({
   'GET /notices/unread': async ({ actor, db }) => ({ unread: await countUnread(reader(db), requirePerson(actor)) }),
   'POST /notices/read': async ({ actor, body, now, write }) => {
     const person = requirePerson(actor)
-    return write(async tx => noEvent(await readNotices(tx, person, body.notices, now).then(() => null)))
+    const which = { ids: body.notices, upTo: body.upTo === null ? null : new Date(body.upTo) }
+    return write(async tx => noEvent(await readNotices(tx, person, which, now).then(() => null)))
   },
   'GET /mailbox': async ({ actor, db, deps }) =>
     mailboxView(await readMailbox(reader(db), requirePerson(actor)), deps.config),

@@ -3,31 +3,41 @@ import { useState } from 'react'
 import { PageForm } from '#administration/PageForm.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
+import { hasCode } from '#sync/problems/ProblemError.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
-import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Callout } from '#ui/Callout.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { useSaid } from '#ui/useSaid.tsx'
 import styles from './Account.module.css'
 
 type Mailbox = ResponseOf<'GET /mailbox'>
 
 /** Which notices go by mail too, and where to. */
-export function MailForm({ mailbox }: { mailbox: Mailbox }) {
+export function MailForm({
+  mailbox,
+  onSend,
+  onSaved,
+  onStale,
+}: {
+  mailbox: Mailbox
+  onSend: () => void
+  onSaved: (saved: Mailbox) => void
+  /** Another choice was saved since this one was read. */
+  onStale: () => Promise<unknown>
+}) {
   const dates = useDates()
-  const invalidate = useInvalidate()
-  const { said, say } = useSaid()
   const [address, setAddress] = useState(mailbox.address ?? '')
   const [without, setWithout] = useState<readonly NoticeKind[]>(mailbox.without)
   const form = useContractForm('PUT /mailbox', {
     body: () => ({ address: address.trim() || null, without: [...without], version: mailbox.version }),
     send: async body => {
-      say(null)
-      await api('PUT /mailbox', { body })
-      await invalidate('GET /mailbox')
-      say('Pilihan surat elektronik disimpan.')
+      onSend()
+      const saved = await api('PUT /mailbox', { body }).catch(async error => {
+        if (hasCode(error, 'stale')) await onStale()
+        throw error
+      })
+      onSaved(saved)
     },
   })
   const choose = (kind: NoticeKind, on: boolean) =>
@@ -47,7 +57,7 @@ export function MailForm({ mailbox }: { mailbox: Mailbox }) {
           Sejak {dates.short(mailbox.refusedAt)} surat tidak lagi dikirim ke sana. Periksa alamatnya, lalu simpan lagi.
         </Callout>
       )}
-      <PageForm of={form} fields={['address', 'without']} action="Simpan pilihan surat" said={said}>
+      <PageForm of={form} fields={['address', 'without']} action="Simpan pilihan surat">
         <TextField
           label="Alamat surat elektronik"
           hint="Kosongkan bila tidak ingin menerima surat."

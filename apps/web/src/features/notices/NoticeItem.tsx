@@ -30,7 +30,7 @@ export function NoticeItem({ notice, onRead }: { notice: Notice; onRead: () => v
   const { kind, day, lines, count, asked, readAt, mail } = notice
   const subject = noticeSubject(kind, notice)
   return (
-    <li className={styles.notice}>
+    <li id={notice.id} className={styles.notice}>
       <h2 className={styles.subject}>
         {subject}{' '}
         {readAt === null && (

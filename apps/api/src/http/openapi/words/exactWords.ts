@@ -17,6 +17,7 @@ export const exactWords: Record<string, string> = {
   'WebhookMessage.status':
     'Menunggu, sampai, gagal, atau ditolak karena kuncinya tidak boleh membacanya lagi; dari percobaan: status HTTP jawabannya',
   'addCodes.codes': 'Kode nomenklatur dengan nama, indikator, dan satuannya',
+  'readNotices.upTo': 'Hanya yang dibuat sampai saat ini, yaitu yang terbaru yang sudah tampil; null: tanpa batas',
   'path.list': '`late` terlambat, `stuck` tersendat, `waiting` menunggu daerah',
   'followUp.of': 'Dari berapa yang sudah dapat dikirim, tetapi belum',
   'followUp.more': 'Lebih banyak daripada yang dihitung',
