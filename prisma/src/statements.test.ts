@@ -46,6 +46,8 @@ const makeVariants = async (tx: Queryable): Promise<void> => {
     { q: { text: 'a', forms: [] } },
     { q: { text: 'a', forms: ['spm/triwulan'] } },
     { late: true },
+    { office: id, alone: true, timeliness: 'missing' },
+    { year: 2026, timeliness: 'on-time' },
     { reportType: 'spm', statuses: ['submitted'] },
     { form: 'spm/triwulan', period: '2026-TW1', practice: true },
     { claimedBy: id },

@@ -1,6 +1,7 @@
 import type { FormId, PeriodKey, Punctuality } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { firstSubmitted } from '../submissions/lineQuery.ts'
 
 type Row = Omit<Punctuality, 'over'> & {
   overOwed: number
@@ -10,12 +11,6 @@ type Row = Omit<Punctuality, 'over'> & {
 }
 
 const aCount = 'a count'
-/**
- * SQL: when what is owed was first submitted. A line of an obligation is of its newest number, and a Perubahan changes what was approved:
- * it was the first number, whose id is that of the obligation, that came in time or late.
- */
-const firstSubmitted =
-  'CASE WHEN l.number > 1 THEN (SELECT v.at FROM revision v WHERE v.submission_id = l.obligation_id AND v.n = 1) ELSE l.first_at END'
 const punctuality = statement(
   'punctuality',
   `SELECT form, period, to_char(max(due) AT TIME ZONE $3, 'YYYY-MM-DD') AS due, count(*)::int AS owed, count(first)::int AS submitted,

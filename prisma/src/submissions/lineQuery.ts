@@ -1,4 +1,4 @@
-import { type ReportType, reportStatuses, reportTypeOf, reportTypes, statuses } from '@sepakat/rules'
+import { type ReportType, reportStatuses, reportTypeOf, reportTypes, statuses, type Timeliness } from '@sepakat/rules'
 import type { LineCursor } from './lineCursor.ts'
 
 /** Whose lines: of all that is owed, or of the reports that were created. */
@@ -17,6 +17,21 @@ export const lateAfter = `CASE
 /** SQL: whether a line is late; null where it cannot become it. */
 const lateLine = (now: string): string => `(${lateAfter}) < ${now}`
 
+/**
+ * SQL: when what is owed was first submitted. A line of an obligation is of its newest number, and a Perubahan changes what was approved:
+ * it was the first number, whose id is that of the obligation, that came in time or late.
+ */
+export const firstSubmitted =
+  'CASE WHEN l.number > 1 THEN (SELECT v.at FROM revision v WHERE v.submission_id = l.obligation_id AND v.n = 1) ELSE l.first_at END'
+
+/** SQL: what was due is counted so by the leader's page and the dashboards. */
+const ofTimeliness: Record<Timeliness, string> = {
+  due: 'true',
+  'on-time': `${firstSubmitted} <= l.due`,
+  overdue: `${firstSubmitted} > l.due`,
+  missing: `${firstSubmitted} IS NULL`,
+}
+
 export interface LineAsk {
   /** To what the list is cut; null: all. */
   reach: { offices: string[] | null; reportTypes: ReportType[] | null }
@@ -28,11 +43,14 @@ export interface LineAsk {
   forms?: string[]
   /** Itself and below. */
   office?: string
+  /** Of `office` alone. */
+  alone?: boolean
   period?: string
   year?: number
   /** In the names of offices; `forms` are those whose title has it. */
   q?: { text: string; forms: string[] }
   late?: boolean
+  timeliness?: Timeliness
   /** Claimed by this person, at whichever post. */
   claimedBy?: string
   after: LineCursor | null
@@ -107,6 +125,9 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
     ask.late !== undefined,
     () => `COALESCE(${lateLine(p(ask.now, 'timestamptz'))}, false) = ${p(ask.late, 'bool')}`,
   )
+  const { timeliness } = ask
+  if (timeliness !== undefined)
+    when(`d${timeliness}`, true, () => `l.due < ${p(ask.now, 'timestamptz')} AND ${ofTimeliness[timeliness]}`)
 
   const rows = (...more: string[]): string =>
     `SELECT l.* FROM report_line l WHERE ${[...where, ...more].join(' AND ')} ORDER BY l.due, l.id LIMIT ${limit}`
@@ -172,13 +193,17 @@ export const lineQuery = (table: LineTable, ask: LineAsk): LineQuery => {
 
 /** The offices a list is cut to, each with whether its name has the text that is sought. */
 const officesIn = (
-  { reach, office, q }: LineAsk,
+  { reach, office, alone = false, q }: LineAsk,
   { p, flags, today }: { p: Parameter; flags: string[]; today: string },
 ): string => {
   const where: string[] = ['true']
   if (reach.offices !== null) where.push(`o.path && ${p(reach.offices, 'uuid[]')}`)
-  if (office !== undefined) where.push(`o.path @> ARRAY[${p(office, 'uuid')}]`)
-  flags.push(reach.offices === null ? '' : 'm', office === undefined ? '' : 'o', q === undefined ? '' : 'q')
+  if (office !== undefined) where.push(alone ? `o.id = ${p(office, 'uuid')}` : `o.path @> ARRAY[${p(office, 'uuid')}]`)
+  flags.push(
+    reach.offices === null ? '' : 'm',
+    office === undefined ? '' : alone ? 'i' : 'o',
+    q === undefined ? '' : 'q',
+  )
   if (q === undefined) return `office o WHERE ${where.join(' AND ')}`
   const text = p(likely(q.text), 'text')
   const named = `(SELECT n.name ILIKE ${text} OR n.short_name ILIKE ${text} FROM office_span n

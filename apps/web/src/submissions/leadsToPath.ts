@@ -1,5 +1,4 @@
 import type { LeadsTo } from '@sepakat/rules'
-import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { paths } from '#ui/paths.ts'
 
 /** Where a number leads: the figures of a form, or the reports it is of. */
@@ -7,10 +6,11 @@ export function leadsToPath(to: LeadsTo): string {
   if (to.page === 'figures')
     return paths.overview({ tahun: to.period.slice(0, 4), formulir: to.form, periode: to.period })
   return paths.reports({
-    jenis: to.form && reportTypeOf(to.form),
+    formulir: to.form,
     tahun: to.period ? undefined : String(to.year),
     periode: to.period,
     opd: to.office,
-    terlambat: to.late && 'ya',
+    sendiri: to.office && 'ya',
+    ketepatan: to.timeliness,
   })
 }

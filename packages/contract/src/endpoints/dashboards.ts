@@ -1,4 +1,5 @@
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
+import { timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { covered, id, instant, office, reportType } from '../wire.ts'
@@ -15,7 +16,7 @@ const leadsTo = z
       form: z.string().optional(),
       period: z.string().optional(),
       office: id.optional(),
-      late: z.literal(true).optional(),
+      timeliness: z.enum(timelinesses).optional(),
     }),
   ])
   .meta({ id: 'LeadsTo' })

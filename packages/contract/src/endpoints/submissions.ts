@@ -1,6 +1,7 @@
 import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
 import { changeOps } from '@sepakat/rules/saving/change.ts'
 import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
+import { timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {
@@ -144,10 +145,14 @@ const filters = {
   /** Of the forms that are reviewed by this role. */
   reviewer: z.enum(['verifier', 'evaluator']).optional(),
   office: uuid.optional(),
+  /** Of the office alone, not of what is below it. */
+  alone: z.stringbool().optional(),
   period: periodKey.optional(),
   year: z.coerce.number().int().min(2015).max(2100).optional(),
   q: text(80).optional(),
   late: z.stringbool().optional(),
+  /** Of what was due by now: how it was first submitted. */
+  timeliness: z.enum(timelinesses).optional(),
   practice: z.stringbool().optional(),
 }
 

@@ -3,12 +3,21 @@ import type { Coverage, CoverageStanding } from '../form/coverage.ts'
 import type { FormId, ReportType } from '../reportTypes.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
+import type { Timeliness } from '../workflow/timeliness.ts'
 import type { NamedOffice } from './LeaderData.ts'
 
 /** What lies one press behind a number: the figures of a form, or a list of reports. */
 export type LeadsTo =
   | { page: 'figures'; form: FormId; period: PeriodKey }
-  | { page: 'reports'; year: number; form?: FormId; period?: PeriodKey; office?: string; late?: true }
+  | {
+      page: 'reports'
+      year: number
+      form?: FormId
+      period?: PeriodKey
+      /** Of it alone, not of what is below it. */
+      office?: string
+      timeliness?: Timeliness
+    }
 
 /** A number in a sentence is never without what it covers. `of`: the figure that it is; null of a count. */
 export type SentencePiece =

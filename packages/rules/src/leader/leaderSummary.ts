@@ -29,7 +29,10 @@ export const leaderSummary = (data: LeaderData): LeaderSummary => ({
 function behindOf({ year, behind: { offices, more } }: LeaderData): Behind {
   return {
     measure: `Jumlah laporan tahun ${year} yang sudah lewat batas waktu dan belum dikirim; bila sama banyak, yang terlama lewat batas waktu lebih dulu.`,
-    offices: offices.map(one => ({ ...one, to: { page: 'reports', year, office: one.office.id, late: true } })),
+    offices: offices.map(one => ({
+      ...one,
+      to: { page: 'reports', year, office: one.office.id, timeliness: 'missing' },
+    })),
     more,
   }
 }

@@ -2,14 +2,15 @@ import { kinds } from '../kinds/index.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { periodTitle, periodYear } from '../periods/period.ts'
 import { reportTypeOf, reportTypes } from '../reportTypes.ts'
+import type { Timeliness } from '../workflow/timeliness.ts'
 import type { Chart } from './Chart.ts'
 import type { ChartData } from './ChartData.ts'
 import type { Punctuality } from './LeaderData.ts'
 
-const parts: { name: string; of: (over: Punctuality['over']) => number }[] = [
-  { name: 'Tepat waktu', of: over => over.onTime },
-  { name: 'Terlambat dikirim', of: over => over.submitted - over.onTime },
-  { name: 'Belum dikirim', of: over => over.owed - over.submitted },
+const parts: { name: string; timeliness: Timeliness; of: (over: Punctuality['over']) => number }[] = [
+  { name: 'Tepat waktu', timeliness: 'on-time', of: over => over.onTime },
+  { name: 'Terlambat dikirim', timeliness: 'overdue', of: over => over.submitted - over.onTime },
+  { name: 'Belum dikirim', timeliness: 'missing', of: over => over.owed - over.submitted },
 ]
 
 /** Of each report type: what was due in each period, and whether it came in time. */
@@ -36,12 +37,12 @@ export const punctualityCharts = ({ year, punctuality }: ChartData): Chart[] =>
       unit: 'laporan',
       covers: 'laporan',
       categories: own.map(({ form, period }) => `${kinds[form]?.title ?? form}, ${periodTitle(period)}`),
-      series: parts.map(({ name, of }) => ({
+      series: parts.map(({ name, timeliness, of }) => ({
         name,
         points: own.map(({ form, period, over }) => ({
           value: String(of(over)),
           coverage: null,
-          to: { page: 'reports' as const, year: periodYear(period), form, period },
+          to: { page: 'reports' as const, year: periodYear(period), form, period, timeliness },
         })),
       })),
       notes: [

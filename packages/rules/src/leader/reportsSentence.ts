@@ -26,7 +26,7 @@ export function reportsSentence(data: LeaderData): Sentence {
     reportType: null,
     ...covered,
     covers: 'laporan',
-    to: { page: 'reports', year },
+    to: { page: 'reports', year, timeliness: 'due' },
     why: null,
   } as const
   if (now.owed === 0)

@@ -1,6 +1,6 @@
 import { api as contract } from '@sepakat/contract'
 import { spmAnswers } from '@sepakat/db/builders/index.ts'
-import { type Chart, exact, formatNumber, roundShown, type Sentence } from '@sepakat/rules'
+import { type Chart, exact, formatNumber, type LeadsTo, roundShown, type Sentence } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { move, type Reporting, reporting } from '#testing/reporting.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
@@ -57,6 +57,10 @@ beforeAll(async () => {
   third = await begin(3)
   const { items } = (await leader.call('GET', '/figures?code=spm.index&row=gepeng&provisional=true')).json()
   for (const { period, figure } of items) index.set(period, figure.value)
+  // The first came late, the second in time, the third never.
+  const due = { '2026-TW1': new Date('2026-01-02'), '2026-TW2': new Date(), '2026-TW3': new Date('2026-01-02') }
+  for (const [period, dueAt] of Object.entries(due))
+    await api.db.prisma.obligation.updateMany({ where: { period, form: 'spm/triwulan' }, data: { dueAt } })
 })
 afterAll(() => api.close())
 
@@ -111,6 +115,28 @@ describe('GET /leader', () => {
     const { behind } = await read('leader')
     expect(behind.measure).toMatch(/lewat batas waktu dan belum dikirim/)
     for (const { late } of behind.offices) expect(late).toBeGreaterThan(0)
+  })
+
+  it('leads from each number of late and missing reports to so many', async () => {
+    const listed = async ({ page, year, form, period, office, timeliness }: LeadsTo & { page: 'reports' }) => {
+      expect(page).toBe('reports')
+      const query = { year, form, period, office, alone: office && true, timeliness, limit: 200 }
+      const given = Object.entries(query).filter(([, value]) => value !== undefined)
+      const asked = new URLSearchParams(given.map(([key, value]): [string, string] => [key, `${value}`]))
+      const answer = await leader.call('GET', `/obligations?${asked}`)
+      expect(answer.statusCode, answer.body).toBe(200)
+      return answer.json().items.length
+    }
+    const { behind, sentences } = await read('leader')
+    expect(behind.offices.length).toBeGreaterThan(0)
+    for (const { late, to } of behind.offices) expect(await listed(to)).toBe(late)
+    const ofReports = sentences.find(({ id }: Sentence) => id === 'reports')
+    expect(await listed(ofReports.to)).toBe(ofReports.coverage.owed)
+    const { charts } = await read('dashboards')
+    const ofTime: Chart = charts.find(({ id }: Chart) => id === 'ketepatan-spm')
+    expect(ofTime.series.map(({ name }) => name)).toEqual(['Tepat waktu', 'Terlambat dikirim', 'Belum dikirim'])
+    for (const { points } of ofTime.series)
+      for (const { value, to } of points) expect(String(await listed(to as LeadsTo & { page: 'reports' }))).toBe(value)
   })
 
   it('speaks of the report types of the post alone', async () => {

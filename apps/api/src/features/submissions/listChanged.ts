@@ -10,7 +10,7 @@ type Asked = Context<'GET /obligations'>['query'] & { updatedSince: string }
 type Of = Pick<Context<'GET /obligations'>, 'actor' | 'db' | 'now' | 'today'>
 
 /** What a line may leave again without being told: a reader would keep it for ever. */
-const passing = ['status', 'open', 'late', 'q', 'mine'] as const
+const passing = ['status', 'open', 'late', 'timeliness', 'alone', 'q', 'mine'] as const
 
 const requireLasting = (query: object): void => {
   const wrong = passing.find(name => name in query && query[name as keyof typeof query] !== undefined)

@@ -1,3 +1,4 @@
+import { type Timeliness, timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
 import { useQuery } from '@tanstack/react-query'
 import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
 import { periodsQuery } from '#submissions/sharedQueries.ts'
@@ -11,12 +12,21 @@ import type { filterKeys } from './wishOf.ts'
 
 const firstYear = 2023
 
+const timelinessWords: Record<Timeliness, string> = {
+  due: 'Sudah jatuh tempo',
+  'on-time': 'Dikirim tepat waktu',
+  overdue: 'Dikirim terlambat',
+  missing: 'Lewat batas, belum dikirim',
+}
+
 export function ReportFilters({
   filters,
   types,
+  forms,
 }: {
   filters: UrlFilters<(typeof filterKeys)[number]>
   types: readonly string[]
+  forms: readonly { form: string; title: string }[]
 }) {
   const thisYear = useDates().year()
   const { values, set } = filters
@@ -31,6 +41,13 @@ export function ReportFilters({
         label="Jenis"
         none="Semua jenis"
         options={types.map(type => ({ value: type, label: type.toUpperCase() }))}
+      />
+      <FilterSelect
+        of={filters}
+        name="formulir"
+        label="Formulir"
+        none="Semua formulir"
+        options={forms.map(({ form, title }) => ({ value: form, label: title }))}
       />
       <FilterSelect
         of={filters}
@@ -54,7 +71,15 @@ export function ReportFilters({
         options={[...periodTitles].sort().map(([value, label]) => ({ value, label }))}
       />
       <OfficeFilter of={filters} />
+      <FilterSelect
+        of={filters}
+        name="ketepatan"
+        label="Batas waktu"
+        none="Semua"
+        options={timelinesses.map(value => ({ value, label: timelinessWords[value] }))}
+      />
       <FilterToggles>
+        {values.opd !== '' && <FilterToggle of={filters} name="sendiri" label="Tanpa unit di bawahnya" />}
         <FilterToggle of={filters} name="terlambat" label="Terlambat saja" />
         <FilterToggle of={filters} name="latihan" label="Latihan" />
       </FilterToggles>

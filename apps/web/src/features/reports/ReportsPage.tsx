@@ -20,14 +20,14 @@ export default function ReportsPage() {
   const forms = useQuery(formsQuery)
   const writes = useMay('submission.write')
   const types = [...new Set(forms.data?.items.map(form => reportTypeOf(form.form)))]
-  const wish = wishOf(filters.values, types)
+  const wish = wishOf(filters.values, types, forms.data?.items.map(({ form }) => form) ?? [])
   const list = useInfiniteQuery({ ...pagesOf('GET /obligations', { query: wish }), enabled: !forms.isPending })
 
   return (
     <>
       <PageHead title="Laporan" intro="Semua kewajiban lapor dalam jangkauan jabatan Anda, juga yang belum dimulai." />
       {writes && <Contributions />}
-      <ReportFilters filters={filters} types={types} />
+      <ReportFilters filters={filters} types={types} forms={forms.data?.items ?? []} />
       <PagedList
         of={list}
         loading="Memuat laporan…"

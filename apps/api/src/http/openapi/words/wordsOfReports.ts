@@ -2,6 +2,7 @@
 export const wordsOfReports: Record<string, string> = {
   about: 'Apa yang berubah',
   all: 'Banyaknya seluruhnya',
+  alone: 'Hanya perangkat daerahnya, tanpa unit di bawahnya',
   anchor: 'Tempat dalam laporan: `/tabel`, `/tabel/baris`, atau `/tabel/baris/isian`; kosong: laporan seluruhnya',
   anchors: 'Tempat-tempat dalam laporan',
   answer: 'Jawaban atas permintaan itu',
@@ -145,6 +146,8 @@ export const wordsOfReports: Record<string, string> = {
   theirs: 'Yang tersimpan, dengan pelaku dan saatnya',
   ticked: 'Ditandai sudah diperiksa',
   ticks: 'Baris yang ditandai sudah diperiksa',
+  timeliness:
+    'Yang batas waktunya sudah lewat, menurut kapan pertama dikirim: `due` semuanya, `on-time` tepat waktu, `overdue` terlambat, `missing` belum dikirim',
   told: 'Siapa yang diberi tahu; kosong bila tidak ada pemegang jabatannya',
   total: 'Banyaknya seluruhnya; null sesudah halaman pertama',
   missing: 'Banyaknya yang lewat tenggat dan belum pernah dikirim',
