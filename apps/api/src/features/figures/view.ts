@@ -22,6 +22,11 @@ export const recapView = (
 ) => {
   const own = new Map(rowsOf(catalogue, periodYear(period)).map(row => [row.id, row]))
   const today = new Map([...catalogue.groups, ...own.values()].map(({ id, label }) => [id, label]))
+  /** Offices are known by root rows: a line below one is owed by those that owe its root. */
+  const rootOf = (id: string): string => {
+    const parent = own.get(id)?.parent
+    return parent === undefined ? id : rootOf(parent)
+  }
   const nameOf = (row: string) => labels.get(row) ?? names.rows.get(row) ?? today.get(row) ?? row
   const called = recapLabels(kind, names.figures, { branch: branch !== null })
   return {
@@ -43,7 +48,7 @@ export const recapView = (
       rowLabel: nameOf(figure.row),
       rowCode: own.get(figure.row)?.code ?? '',
       group: nameOf(own.get(figure.row)?.group ?? ''),
-      offices: offices.get(figure.row || '*') ?? [],
+      offices: offices.get(figure.row === '' ? '*' : rootOf(figure.row)) ?? [],
       figure,
     })),
   }
