@@ -83,6 +83,8 @@ export interface EditionLine {
 export interface EditionCell {
   text?: string
   value?: Decimal | null
+  /** Of a figure whose unit is that of its row; absent where its kind says the unit, and in editions frozen before. */
+  unit?: string
   /** Where the value is from, to be found by: figure or answer. */
   of?: FigureRef | { submission: string; n: number; pointer: string }
   /** How a spreadsheet computes it from the other cells of the table, which gives the same: sums of lines, or a ratio of two columns. */

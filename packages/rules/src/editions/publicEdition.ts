@@ -1,5 +1,6 @@
 import type { Coverage } from '../form/coverage.ts'
 import { kinds } from '../kinds/index.ts'
+import { periodTitle } from '../periods/period.ts'
 import type { FormId } from '../reportTypes.ts'
 import { editionKinds } from './editionKinds.ts'
 import type { EditionCell, EditionChart, EditionTable, FrozenBlockOfEdition, FrozenEdition } from './FrozenEdition.ts'
@@ -58,6 +59,9 @@ interface SummaryFigure {
   coverage: Coverage | null
 }
 
+/** Their unit is that of their row. Editions frozen before cells had units say it in a column of the line. */
+const ofRowUnit: readonly string[] = ['lppd.macro', 'lppd.ikk']
+
 /** A table of so many lines says something of the region in each. */
 const short = 12
 
@@ -71,8 +75,10 @@ function figuresOf({ lines, columns }: EditionTable): [string, SummaryFigure][] 
       const ref = ofRegion(cell)
       const figure = ref && kinds[ref.form as FormId]?.figures[ref.code]
       if (!ref || !figure || (ref.row !== '' && (lines.length > short || !name))) return []
-      const label = ref.row === '' ? figure.label : `${name}: ${figure.label}`
-      const unit = columns.find(({ id }) => cells[id] === cell)?.unit ?? figure.unit
+      const label = `${ref.row === '' ? figure.label : `${name}: ${figure.label}`}, ${periodTitle(ref.period)}`
+      const column = columns.find(({ id }) => cells[id] === cell)
+      const rowUnit = cell.unit ?? (ofRowUnit.includes(ref.code) ? cells.unit?.text : undefined)
+      const unit = rowUnit ?? column?.unit ?? figure.unit
       const { value = '', coverage = null } = cell
       return [[`${ref.form} ${ref.period} ${ref.code} ${ref.row}`, { label, value: value ?? '', unit, coverage }]]
     })

@@ -3,6 +3,7 @@ import { isNumeric } from '../../fields/fieldTypeOf.ts'
 import type { FrozenRow } from '../../form/frozenSections.ts'
 import { kinds } from '../../kinds/index.ts'
 import { decimalText, exact, isDecimal, zero } from '../../numbers/decimal.ts'
+import type { FormId } from '../../reportTypes.ts'
 import type { FieldId, RowId } from '../../types/Pointer.ts'
 import { whyWords } from '../../words/figureText.ts'
 import { shownCell } from '../../words/shownCell.ts'
@@ -34,6 +35,7 @@ export function figureCell(booked: BookedFigure | null): EditionCell {
   return {
     value: figure.value,
     of: ref,
+    ...(figure.unit !== kinds[ref.form as FormId]?.figures[ref.code]?.unit && { unit: figure.unit }),
     ...(figure.value === null && { text: why }),
     ...(standing !== 'final' && { coverage }),
   }
