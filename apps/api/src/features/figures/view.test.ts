@@ -1,5 +1,5 @@
 import type { LoadedRecap } from '@sepakat/db'
-import type { Catalogue, Recap } from '@sepakat/rules'
+import { type Catalogue, kinds, type Recap } from '@sepakat/rules'
 import { expect, it } from 'vitest'
 import { recapView } from './view.ts'
 
@@ -28,7 +28,7 @@ it('names of a line below another the office that owes the root of both', () => 
     names: { rows: new Map(), figures: {} },
   } as unknown as LoadedRecap
   const figures = ['', 'pendapatan', 'pad', 'pajak'].map(id => ({ code: 'lkpj.budget', row: id }))
-  const recap = { figures, at: () => ({}), labels: new Map() } as unknown as Recap
-  const { items } = recapView({ form: 'lkpj/apbd', period: '2026', branch: null }, loaded, recap)
+  const recap = { figures, of: () => ({}), labels: new Map() } as unknown as Recap
+  const { items } = recapView({ kind: kinds['lkpj/apbd']!, period: '2026', branch: null }, loaded, recap)
   expect(items.map(({ offices }) => offices)).toEqual(figures.map(() => [bpkad]))
 })

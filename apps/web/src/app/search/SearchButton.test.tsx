@@ -77,7 +77,7 @@ it('opens by one key, finds, and goes there by Enter', async () => {
   expect(await screen.findByText('1 ditemukan.')).toBeTruthy()
   expect(await axeFinds(container)).toEqual([])
   await userEvent.keyboard('{Enter}')
-  expect(document.querySelector('output')?.textContent).toBe(`/laporan?opd=${office}`)
+  expect(document.querySelector('output')?.textContent).toBe(`/perangkat-daerah/${office}`)
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 

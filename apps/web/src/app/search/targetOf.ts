@@ -12,7 +12,7 @@ export function targetOf(kind: SearchKind, item: Item, { permissions }: Pick<Me,
   const ofOffice = paths.reports({ opd: office ?? undefined })
   const year = period?.slice(0, 4)
   if (kind === 'person') return may('person.manage') ? paths.admin(`orang/${key}`) : ofOffice
-  if (kind === 'office') return may('office.manage') ? paths.admin(`perangkat-daerah/${key}`) : ofOffice
+  if (kind === 'office') return may('office.manage') ? paths.admin(`perangkat-daerah/${key}`) : paths.office(key)
   if (kind === 'edition') return paths.edition(key)
   if (kind === 'row' && may('catalogue.manage')) return paths.admin(`katalog/${form}/${row}`)
   if (submission) {

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { Derivation } from '#submissions/Derivation.tsx'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
+import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Facts } from '#ui/Facts.tsx'
@@ -54,7 +55,11 @@ function Traced({ trace, place }: { trace: Trace; place: FigurePlace }) {
       <PageHead
         title={trace.label}
         crumbs={[{ label: 'Ringkasan', to: paths.overview({ tahun: trace.period.slice(0, 4), formulir: trace.form }) }]}
-        intro={`${office.name} · ${about}`}
+        intro={
+          <>
+            <OfficeLink office={office} /> · {about}
+          </>
+        }
       />
       <Parts>
         <div className={styles.recap}>

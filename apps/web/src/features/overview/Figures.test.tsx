@@ -144,7 +144,8 @@ it('says which reports are still being computed by a newly approved rule set, an
   expect(await screen.findByText('3 laporan masih dihitung ulang')).toBeTruthy()
   expect(screen.getByText('1 laporan tetap memakai angka semula')).toBeTruthy()
   expect(screen.getByText(/Angka daerah belum final sampai laporan itu dibuka kembali dan disetujui lagi/)).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Dinas Sosial' }).getAttribute('href')).toBe('/periksa/sub-1')
+  const links = screen.getAllByRole('link', { name: 'Dinas Sosial' }).map(link => link.getAttribute('href'))
+  expect(links).toContain('/periksa/sub-1')
 })
 
 it('offers the forms that an office here owes, and starts with one that has submissions', async () => {

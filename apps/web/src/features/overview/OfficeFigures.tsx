@@ -2,6 +2,7 @@ import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { basisWords, shownFigure, whyWords } from '@sepakat/rules/words/figureText.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
+import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -70,7 +71,7 @@ function FigureTable({ code, all }: { code: string; all: readonly Line[] }) {
   const widths = barWidths(lines.map(line => line.figure.value))
   const at = new Map(lines.map((line, n) => [line, widths[n] ?? 0]))
   const columns: Column<Line>[] = [
-    { id: 'office', head: 'Perangkat daerah', rowHead: true, cell: line => line.office.name },
+    { id: 'office', head: 'Perangkat daerah', rowHead: true, cell: line => <OfficeLink office={line.office} /> },
     { id: 'period', head: 'Periode', cell: line => periodTitle(line.period) },
     {
       id: 'bar',

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Derivation } from '#submissions/Derivation.tsx'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
+import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
@@ -67,7 +68,14 @@ export function RecapTable({
                   {line.code && <span className={styles.code}>{line.code} </span>}
                   {line.label}
                   {line.offices.length > 0 && (
-                    <span className={styles.office}>{line.offices.map(office => office.shortName).join(', ')}</span>
+                    <span className={styles.office}>
+                      {line.offices.map((office, nth) => (
+                        <Fragment key={office.id}>
+                          {nth > 0 && ', '}
+                          <OfficeLink office={office} short />
+                        </Fragment>
+                      ))}
+                    </span>
                   )}
                   <LineStatus line={line} all={all} />
                 </th>
