@@ -53,7 +53,11 @@ test('The leader reads the region’s figures, and their derivations', async ({ 
   const { name: outside } = await db.prisma.officeSpan.findFirstOrThrow({
     where: { officeId: await officeId(db, 'dinkes') },
   })
-  await expect(recap.getByText(/^Belum lengkap, 7 dari \d+$/)).toHaveCount(3)
+  await expect(recap.getByText(/^Belum lengkap, 7 dari \d+$/)).toHaveCount(2)
+  await expect(recap.getByText('Tingkat keterisian laporan yang masuk')).toBeVisible()
+  await expect(
+    recap.getByText(/^2 dari \d+ perangkat daerah sudah masuk; 1 di antaranya sudah disetujui\.$/),
+  ).toBeVisible()
   await expect(recap.getByText('Final', { exact: true })).toHaveCount(0)
   // a category only where all of it is approved: that of the schools, not of what was only submitted
   const [approvedBand, submittedBand] = ['final', 'provisional'].map(

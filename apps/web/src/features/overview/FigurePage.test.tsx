@@ -28,13 +28,17 @@ const question = (id: string, more: object = {}) => ({
   ...more,
 })
 let items: object[] = []
+/** Null: there is no such figure. */
+let traced: object | null = null
 testServer(
   http.get(`${location.origin}/api/v1/questions`, () => HttpResponse.json({ items })),
   http.get(`${location.origin}/api/v1/figures/trace`, () =>
-    HttpResponse.json(
-      { type: 'about:blank', code: 'not-found', title: 'Tidak ditemukan', status: 404, instance: 'x' },
-      { status: 404, headers: { 'content-type': 'application/problem+json' } },
-    ),
+    traced
+      ? HttpResponse.json(traced)
+      : HttpResponse.json(
+          { type: 'about:blank', code: 'not-found', title: 'Tidak ditemukan', status: 404, instance: 'x' },
+          { status: 404, headers: { 'content-type': 'application/problem+json' } },
+        ),
   ),
 )
 
@@ -92,4 +96,22 @@ it('Escape in a dialog closes the dialog and does not leave the page', async () 
   dialog.remove()
   await userEvent.keyboard('{Escape}')
   expect(left).toHaveBeenCalled()
+})
+
+it('says of last year’s figure that other rules made it', async () => {
+  const derivation = { formula: 'value.1', inputs: [], left: [], params: {}, cap: null, floor: null, legal: null }
+  const figure = (value: string, ruleSet: string) => ({
+    ...{ code: 'spm.index', row: 'gepeng', value, why: null, raw: value, numerator: null, denominator: null },
+    ...{ unit: '', band: null, basis: null, derivation: { ...derivation, ruleSet } },
+  })
+  const report = { submission: 's', revision: 1, standing: 'final' }
+  const previous = { ...report, period: '2025-TW3', figure: figure('70', 'lama'), otherRules: true }
+  traced = {
+    ...{ ...question('a'), ...report, figure: figure('80', 'baru'), previous },
+    ...{ names: {}, seen: true, answers: [], more: 0, evidence: [], submitted: null, signed: null, approved: null },
+  }
+  items = []
+  show(['figure.read'])
+  await screen.findByText(/dihitung dengan aturan lain, jadi tidak untuk dibandingkan/)
+  traced = null
 })

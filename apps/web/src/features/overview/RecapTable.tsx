@@ -94,10 +94,12 @@ export function RecapTable({
   )
 }
 
-/** Shown once a line, not in each of its cells; cells without a value say so themselves. */
+/** Shown once a line, of the figure that covers least; cells without a value say so themselves. */
 function LineStatus({ line, all }: Pick<RecapTableProps, 'all'> & { line: RecapLine }) {
-  const item = line.cells.find(cell => cell !== undefined)
-  if (!item || item.standing === 'final' || item.coverage.reported === 0 || isSame(item.coverage, all)) return null
+  const [item] = line.cells
+    .flatMap(cell => (cell && cell.coverage.reported > 0 ? [cell] : []))
+    .toSorted((a, b) => a.coverage.reported - b.coverage.reported || a.coverage.approved - b.coverage.approved)
+  if (!item || item.standing === 'final' || isSame(item.coverage, all)) return null
   return (
     <span className={styles.standing}>
       <FigureStatus of={item.standing} coverage={item.coverage} />
