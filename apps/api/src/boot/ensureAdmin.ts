@@ -9,8 +9,8 @@ import {
   written,
   writtenAfter,
 } from '@sepakat/db'
-import { codeDays, codeFor } from '#features/people/codeFor.ts'
-import { personCreated } from '#features/people/personCreated.ts'
+import { personCreated } from '#features/people/add.ts'
+import { codeDays, codeFor } from '#features/people/issueCode.ts'
 import type { Credentials } from '#http/auth/credentials.ts'
 import type { Ground } from '#http/deps.ts'
 import { createRegion } from '#http/region.ts'

@@ -2,9 +2,9 @@ import { addPerson, noEvent, type Queryable, reader, written } from '@sepakat/db
 import type { NewPost } from '@sepakat/rules'
 import { secondOrDo } from '#duties/secondOrDo.ts'
 import type { Context } from '#http/route.ts'
-import { codeFor } from './codeFor.ts'
+import { personCreated } from './add.ts'
+import { codeFor } from './issueCode.ts'
 import { type JudgedPerson, judgePeople, type PersonRow } from './judgePeople.ts'
-import { personCreated } from './personCreated.ts'
 
 const failed = 'Belum ditambahkan karena gangguan di server. Kirim barisnya sekali lagi.'
 const postless =
