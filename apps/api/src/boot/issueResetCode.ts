@@ -1,5 +1,5 @@
 import { findSignInPerson, putResetCode, reader, record, written } from '@sepakat/db'
-import { recoveryHash } from '#features/session/second-factor/recoveryHash.ts'
+import { recoveryHash } from '#features/session/second-factor/recoveryCodes.ts'
 import { type Credentials, randomLetters, spaced } from '#http/auth/credentials.ts'
 import type { Ground } from '#http/deps.ts'
 

@@ -4,18 +4,56 @@ import {
   type ReturnedEvent,
   reader,
   readSecondFactor,
+  readSelf,
+  type SelfRow,
   useRecoveryCode,
   useStep,
   type Written,
   written,
 } from '@sepakat/db'
+import { rolesWithSecondFactor } from '@sepakat/rules'
 import { resetFactor } from '#duties/resetFactor.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
-import type { WriteOf } from '#http/route.ts'
+import type { Context, WriteOf } from '#http/route.ts'
+import { claimAttempt } from '../claimAttempt.ts'
+import { requireOwnPassword } from '../requireOwnPassword.ts'
+import { sessionOf } from '../sessionOf.ts'
 import { authenticatorOf } from './authenticatorOf.ts'
-import { claimFactor } from './claimFactor.ts'
-import { recoveryHash } from './recoveryHash.ts'
+import { recoveryHash } from './recoveryCodes.ts'
+
+export const notSetUp = () =>
+  problem('needs-unmet', { detail: 'Verifikasi dua langkah belum dipasang. Mulai memasangnya dahulu.' })
+
+/** Whether a post of today asks for a second factor, where this installation does. */
+export const isRequired = ({ config }: Pick<Deps, 'config'>, self: SelfRow): boolean =>
+  config.secondFactorRequired && !self.demo && self.posts.some(({ role }) => rolesWithSecondFactor.includes(role))
+
+/** Who asks, at a session of his or her own. @throws no-right for keys and demo accounts */
+export const ownSelf = async (tx: Queryable, actor: Acting): Promise<SelfRow> => {
+  sessionOf(actor)
+  const self = await readSelf(tx, actor.person.id, actor.today)
+  if (self === null) throw problem('not-signed-in')
+  if (self.demo) throw problem('no-right', { detail: 'Akun contoh tidak memakai verifikasi dua langkah.' })
+  return self
+}
+
+/** Counted for the person from wherever they come: who gets so far knows the password. @throws too-many */
+export const claimFactor = async (
+  deps: Deps,
+  personId: string,
+  now: Date,
+): Promise<{ release: () => Promise<void> }> => {
+  const { refusal, release } = await claimAttempt(deps, {
+    secret: 'second factor',
+    name: personId,
+    place: { device: personId },
+    now,
+  })
+  if (refusal !== null) throw refusal
+  return { release }
+}
 
 /** What history says of a code that is used up. */
 type UsedUp = 'second-factor.code-used' | 'second-factor.reset'
@@ -74,4 +112,15 @@ export const proveSecondFactor = async (proof: Proof, personId: string, typed: s
       data: {},
     })
   await release()
+}
+
+/** Password and a code, of who has a second factor. @throws bad-credentials, second-factor-wrong, needs-unmet, too-many */
+export const requireBoth = async (
+  asked: Context<'POST /second-factor/remove'> | Context<'POST /second-factor/recovery-codes'>,
+): Promise<void> => {
+  const { body, actor, db } = asked
+  const personId = actor.person.id
+  await requireOwnPassword(asked, body.password)
+  if (!(await readSecondFactor(reader(db), personId))?.secret) throw notSetUp()
+  await proveSecondFactor(asked, personId, body.secondFactor)
 }

@@ -1,6 +1,9 @@
 import { putRecoveryCodes, type Queryable } from '@sepakat/db'
-import { type Credentials, randomLetters, spaced } from '#http/auth/credentials.ts'
-import { recoveryHash } from './recoveryHash.ts'
+import { type Credentials, randomLetters, readLetters, spaced } from '#http/auth/credentials.ts'
+
+/** Digest of a recovery code as it was meant, however it was typed. */
+export const recoveryHash = ({ digest }: Pick<Credentials, 'digest'>, personId: string, code: string): string =>
+  digest('recovery', personId, readLetters(code))
 
 const recoveryCodes = 10
 
