@@ -1,12 +1,9 @@
 import { listCatalogues, reader } from '@sepakat/db'
 import { handlers } from '#http/route.ts'
 import { correct } from './correct.ts'
-import { declineProposal } from './declineProposal.ts'
 import { listRows } from './listRows.ts'
-import { previewProposal } from './previewProposal.ts'
-import { previewVersion } from './previewVersion.ts'
-import { publishProposal } from './publishProposal.ts'
-import { publishVersion } from './publishVersion.ts'
+import { declineProposal, previewProposal, publishProposal } from './proposal.ts'
+import { previewVersion, publishVersion } from './revise.ts'
 import { catalogueView } from './view.ts'
 
 export const catalogueHandlers = handlers({
