@@ -1,9 +1,57 @@
-import { handlers } from '#http/route.ts'
+import { formHeads, loadForm, newestVersion, publishedForm, reader } from '@sepakat/db'
+import { answersSchema, byOrderOfWork, kinds, schemaOf } from '@sepakat/rules'
+import { z } from 'zod'
+import { invalid, problem } from '#http/problem.ts'
+import { type Context, handlers, reply } from '#http/route.ts'
+import { fitsPeriod } from '#submissions/fitsPeriod.ts'
 import { evaluate } from './evaluate.ts'
-import { listForms } from './listForms.ts'
-import { readNewest } from './readNewest.ts'
-import { readSchema } from './readSchema.ts'
-import { readVersion } from './readVersion.ts'
+import { kindOf } from './kindOf.ts'
+import { mayReadDrafts } from './mayReadDrafts.ts'
+import { formHeadView, publishedFormView } from './view.ts'
+
+/** The published forms, in the order of the work. Those whose kind is still to come are not offered. */
+const listForms = async ({ db }: Pick<Context<'GET /forms'>, 'db'>) => {
+  const offered = (await formHeads(reader(db))).filter(({ form }) => kinds[form] !== undefined)
+  const inOrder = offered.sort((a, b) => byOrderOfWork(kinds[a.form] ?? a, kinds[b.form] ?? b))
+  return { items: inOrder.map(formHeadView) }
+}
+
+/** The newest version of a form. @throws not-found */
+const readNewest = async ({ params, db }: Pick<Context<'GET /forms/:type/:form'>, 'params' | 'db'>) => {
+  const { form } = kindOf(params)
+  const version = await newestVersion(reader(db), form)
+  const published = version === null ? null : await publishedForm(reader(db), form, version)
+  if (published === null) throw problem('not-found')
+  return reply(publishedFormView(published), { version: published.sha256 })
+}
+
+/** One version of a form, which never changes. @throws not-found */
+const readVersion = async ({ params, db }: Pick<Context<'GET /forms/:type/:form/versions/:n'>, 'params' | 'db'>) => {
+  const published = await publishedForm(reader(db), kindOf(params).form, params.n)
+  if (published === null) throw problem('not-found')
+  return reply(publishedFormView(published), { version: published.sha256, immutable: true })
+}
+
+type ReadSchemaAsked = Pick<Context<'GET /forms/:type/:form/schema'>, 'params' | 'query' | 'actor' | 'db'>
+
+const jsonSchema = (schema: z.ZodType, title: string): Record<string, unknown> => ({
+  ...z.toJSONSchema(schema, { io: 'input' }),
+  title,
+})
+
+/** The JSON Schema of the answers of a form: of its kind, or of one office and period with their rows. @throws not-found, no-right, invalid */
+const readSchema = async ({ params, query: { office, period }, actor, db }: ReadSchemaAsked) => {
+  const kind = kindOf(params)
+  if ((office === undefined) !== (period === undefined))
+    throw invalid(office === undefined ? '/office' : '/period', 'Sebutkan perangkat daerah dan periode bersama-sama.')
+  if (office === undefined || period === undefined) return jsonSchema(answersSchema(kind), kind.title)
+  fitsPeriod(kind, period)
+  const tx = reader(db)
+  const drafts = await mayReadDrafts(tx, kind, office, actor)
+  const loaded = await loadForm(tx, { form: kind.form, office, period, drafts })
+  if (loaded === null) throw problem('not-found')
+  return jsonSchema(schemaOf(loaded.form), `${kind.title}: ${loaded.scope.office.name}, ${period}`)
+}
 
 export const formHandlers = handlers({
   'GET /forms': listForms,
