@@ -1,11 +1,69 @@
-import { listReopenRequests, reader } from '@sepakat/db'
+import {
+  AfterEvents,
+  answerReopenRequests,
+  listReopenRequests,
+  named,
+  noEvent,
+  type OpenReopenRequest,
+  type Queryable,
+  reader,
+  submissionStream,
+  written,
+} from '@sepakat/db'
 import { reachOf } from '@sepakat/rules'
-import { handlers } from '#http/route.ts'
-import { withVersion } from '#submissions/shownSubmission.ts'
+import { type Context, handlers } from '#http/route.ts'
+import { listedReport } from '#submissions/reportView.ts'
+import { shownSubmission, withVersion } from '#submissions/shownSubmission.ts'
 import { ask } from './ask.ts'
-import { decline } from './decline.ts'
-import { reopenRequestView } from './view.ts'
-import { withdraw } from './withdraw.ts'
+import { type Asked, answered, findRequest } from './findRequest.ts'
+
+const reopenRequestView = (row: OpenReopenRequest) => ({
+  id: row.id,
+  ...listedReport(row),
+  reason: row.reason,
+  changes: row.changes,
+  by: named(row.by, row.byRow),
+  at: row.at.toISOString(),
+})
+
+type Declining = Asked & Pick<Context<'POST /submissions/:id/reopen-requests/:request/decline'>, 'body'>
+
+/** Those who may open the report decline: it stays as it is, and the office keeps what it typed. @throws not-found, no-right, wrong-status */
+const decline = async (tx: Queryable, asked: Declining) => {
+  const { params, body, actor, now } = asked
+  const { submission, status } = await findRequest(tx, asked, 'submission.reopen')
+  if (status !== 'open') throw answered(status)
+  await answerReopenRequests(tx, {
+    submission: submission.id,
+    id: params.request,
+    status: 'declined',
+    answer: body.reason,
+    by: actor.id,
+    at: now,
+  })
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), {
+    stream: submissionStream(submission.id),
+    type: 'reopening.declined',
+    data: { request: params.request.toLowerCase() },
+    binds: { reopening: [params.request] },
+  })
+}
+
+/** The office withdraws what it asked; a second time changes nothing. @throws not-found, no-right, wrong-status */
+const withdraw = async (tx: Queryable, asked: Asked) => {
+  const { params, actor, now } = asked
+  const { submission, status } = await findRequest(tx, asked, 'submission.write')
+  if (status === 'withdrawn') return noEvent(await shownSubmission(tx, asked))
+  if (status !== 'open') throw answered(status)
+  const request = { submission: submission.id, id: params.request }
+  await answerReopenRequests(tx, { ...request, status: 'withdrawn', by: actor.id, at: now })
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), {
+    stream: submissionStream(submission.id),
+    type: 'reopening.withdrawn',
+    data: { request: params.request.toLowerCase() },
+    binds: { reopening: [params.request] },
+  })
+}
 
 export const reopeningHandlers = handlers({
   'GET /reopen-requests': async ({ actor, db, today }) => {
