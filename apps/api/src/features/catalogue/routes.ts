@@ -3,7 +3,7 @@ import { handlers } from '#http/route.ts'
 import { correct } from './correct.ts'
 import { listRows } from './listRows.ts'
 import { declineProposal, previewProposal, publishProposal } from './proposal.ts'
-import { previewVersion, publishVersion } from './revise.ts'
+import { previewVersion, publishVersion } from './versions.ts'
 import { catalogueView } from './view.ts'
 
 export const catalogueHandlers = handlers({
