@@ -24,7 +24,7 @@ async function checkDrift(): Promise<number> {
 async function writeGuards(): Promise<number> {
   await prepareCode()
   const { testDatabase } = await import('@sepakat/db/testing.ts')
-  const { withSnapshot } = await import('@sepakat/db/history/verify/withSnapshot.ts')
+  const { withSnapshot } = await import('@sepakat/db/history/verify/verifyHistory.ts')
   const fresh = await testDatabase()
   try {
     const guards = await withSnapshot(fresh.ownerUrl, db => guardsOf(db, appRole))

@@ -7,9 +7,8 @@ import { changeDigest, type DigestedChange } from './changeDigest.ts'
 import { recordReading } from './recordReading.ts'
 import { latestSealMark, type Seal, sealMark } from './seal.ts'
 import { sealHeads } from './sealHeads.ts'
-import { readSeals } from './verify/readSeals.ts'
+import { readAnchor, readSeals } from './verify/readSeals.ts'
 import { readStreams } from './verify/readStreams.ts'
-import { readAnchor } from './verify/verifySeals.ts'
 
 let test: TestDatabase
 let db: Database

@@ -1,9 +1,18 @@
-import { goesByMail, type NoticeKind, type NoticeLine, type NoticeMail } from '@sepakat/rules'
+import {
+  daysAfter,
+  goesByMail,
+  type NoticeKind,
+  type NoticeLine,
+  type NoticeMail,
+  type NoticePost,
+  type Role,
+} from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { jsonOf } from '../jsonOf.ts'
+import { holdsOn } from '../people/holdsOn.ts'
 import { actorNames } from '../submissions/actorNames.ts'
 import type { Transaction } from '../transaction.ts'
 import { typed } from '../typed.ts'
@@ -118,4 +127,33 @@ export const readNotices = async (
 
 export const removeOldNotices = async (tx: Queryable, before: Date): Promise<void> => {
   await tx.prisma.notice.deleteMany({ where: { at: { lt: before } } })
+}
+
+/**
+ * Makes the notices of a day the work of this transaction: another that would write them waits for it. Gives the last day before
+ * it whose notices were written (the day before, where there is none); null where those of this day are.
+ */
+export const claimNoticeDay = async (tx: Queryable, day: string, at: Date): Promise<string | null> => {
+  const { count } = await tx.prisma.noticeDay.createMany({ data: { day: dateOf(day), at }, skipDuplicates: true })
+  if (count === 0) return null
+  const before = await tx.prisma.noticeDay.findFirst({
+    where: { day: { lt: dateOf(day) } },
+    orderBy: { day: 'desc' },
+  })
+  return before === null ? daysAfter(day, -1) : dayOf(before.day)
+}
+
+/** Posts of some roles in force on a day, of people who can sign in; by name. */
+export const postsToTell = async (tx: Queryable, roles: Role[], day: string): Promise<NoticePost[]> => {
+  const posts = await tx.prisma.post.findMany({
+    where: { role: { in: roles }, ...holdsOn(day), person: { disabledAt: null } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    include: { person: { select: { name: true } } },
+  })
+  return posts.map(typed.post).map(({ person, personId, officeIds, ...post }) => ({
+    ...post,
+    person: personId,
+    name: person.name,
+    offices: officeIds,
+  }))
 }

@@ -3,6 +3,7 @@ import {
   buildForm,
   type Catalogue,
   type Figure,
+  type FigureMove,
   type FormId,
   kinds,
   type PeriodKey,
@@ -17,6 +18,7 @@ import { wantedSources } from '../forms/pickSources.ts'
 import { publishedForm } from '../forms/publishedForm.ts'
 import { submittedSource } from '../forms/submittedSource.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { frozenNames } from '../submissions/frozenNames.ts'
 
 /** A revision of a submission, so far as it takes to evaluate it again. */
 interface FrozenReport {
@@ -111,4 +113,29 @@ const sourcesOf = async (tx: Queryable, report: FrozenReport): Promise<Record<st
     if (known) sources[name] = { ...known, status, revision: sha256, plan: created?.plan ?? undefined }
   }
   return sources
+}
+
+/** A figure that would come to something else, by the names it and its row have in the report. */
+interface NamedMove extends FigureMove {
+  label: string
+  rowLabel: string
+}
+/** An approved report of which some figures would come to something else. */
+export interface MovedReport extends Pick<FrozenEvaluation, 'submission' | 'office' | 'form' | 'period'> {
+  moves: NamedMove[]
+}
+
+export const movedReport = async (
+  tx: Queryable,
+  report: FrozenEvaluation,
+  moves: FigureMove[],
+): Promise<MovedReport> => {
+  const { submission, office, form, period } = report
+  const { rows, figures } = await frozenNames(tx, report)
+  const named = moves.map(move => ({
+    ...move,
+    label: figures[move.code] ?? move.code,
+    rowLabel: move.row && (rows.get(move.row) ?? move.row),
+  }))
+  return { submission, office, form, period, moves: named }
 }

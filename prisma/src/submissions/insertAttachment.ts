@@ -1,9 +1,24 @@
+import type { ActorId } from '@sepakat/rules'
 import type { NewAttachment } from '../attachments/attachments.ts'
+import type { Queryable } from '../database.ts'
 import type { Bound } from '../history/bound/bind.ts'
 import { recorded } from '../history/bound/readBound.ts'
 import { instantOf } from '../history/instantText.ts'
-import { statement } from '../statement.ts'
+import { col, statement } from '../statement.ts'
 import type { Transaction } from '../transaction.ts'
+import { type ActorRow, actorRow } from './actorNames.ts'
+
+const before = statement(
+  'attachment-before',
+  `SELECT EXISTS (SELECT 1 FROM attachment WHERE id = $1) AS taken, ${actorRow('$2')} AS sender`,
+  { taken: col.bool.notNull('an EXISTS'), sender: col.json.as<ActorRow>().orNull },
+)
+
+/** Whether the id of a file is taken, in whichever submission, and who sends it, as people read it. Asked under the sender's lock. */
+export const attachmentBefore = async (
+  tx: Queryable,
+  { id, by }: { id: string; by: ActorId },
+): Promise<{ taken: boolean; sender: ActorRow }> => (await tx.query(before, [id, by]))[0]!
 
 const attachmentInsert = statement(
   'attachment-insert',

@@ -4,8 +4,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, openDatabase, type Queryable, queryOf, reader } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
-import { linesOfYear } from './linesOfYear.ts'
-import { isAfter, snapshotOf } from './snapshotOf.ts'
+import { isAfter, linesOfYear, snapshotOf } from './linesOfYear.ts'
 import { lineWrites } from './testingLines.ts'
 
 const years = [2026, 2027]

@@ -10,7 +10,28 @@ import type { Queryable } from '../database.ts'
 import { memory } from '../forms/memory.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { lateAfter } from './lineQuery.ts'
-import { isAfter, type Snapshot, snapshotOf } from './snapshotOf.ts'
+
+/** Which transactions are seen, as `pg_current_snapshot()` says it: those below `xmax` but for `running`; `xmin` is the lowest that is not. */
+interface Snapshot {
+  xmin: string
+  xmax: bigint
+  running: ReadonlySet<string>
+}
+
+/** @param text as `10:20:10,14,15` */
+export const snapshotOf = (text: string): Snapshot => {
+  const [xmin = '', xmax = '', running = ''] = text.split(':')
+  return { xmin, xmax: BigInt(xmax), running: new Set(running.split(',').filter(one => one !== '')) }
+}
+
+/** A row says half of a transaction's number only: further apart two could be mistaken for each other. */
+const farthest = 1_000_000_000n
+
+/** Whether one sees all that the other sees, and is near enough for the numbers that rows have. */
+export const isAfter = (one: Snapshot, other: Snapshot): boolean =>
+  one.xmax >= other.xmax &&
+  one.xmax - BigInt(other.xmin) < farthest &&
+  [...one.running].every(id => BigInt(id) >= other.xmax || other.running.has(id))
 
 /** What an overview says of an obligation. It does not say whether it is late: that depends on the clock. */
 export interface OwedLine extends Omit<OwedCount, 'count' | 'late'> {
@@ -24,7 +45,7 @@ export interface OwedLine extends Omit<OwedCount, 'count' | 'late'> {
 }
 /** Of one office, by form and period. Never changed: other lines are another list. */
 export type LinesOfOffice = readonly OwedLine[]
-export type LinesOfYear = ReadonlyMap<string, LinesOfOffice>
+type LinesOfYear = ReadonlyMap<string, LinesOfOffice>
 
 const ofYear = `FROM report_line l WHERE l.list = 'obligation' AND l.practice = $1 AND l.period = ANY ($2)`
 const columns = `l.id, l.office_id AS office, l.report_type AS "reportType", l.form, l.period, l.submission_id AS submission, l.status,

@@ -70,3 +70,13 @@ export const listStaleDrafts = async (tx: Queryable, before: Date, limit: number
   const stale = await tx.query(progressStale, [before, limit])
   return stale.map(({ id }) => id)
 }
+
+const submissionVersion = statement(
+  'submission-version',
+  `UPDATE submission SET form_version = $2, progress_version = -1 WHERE id = $1`,
+)
+
+/** Its progress is that of another form then: it is computed again. */
+export const putFormVersion = async (tx: Queryable, submission: string, version: number): Promise<void> => {
+  await tx.query(submissionVersion, [submission, version])
+}

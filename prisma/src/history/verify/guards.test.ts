@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRole } from '../../migrate/appAccount.ts'
 import { type TestDatabase, testDatabase } from '../../testing.ts'
 import { guardsOf } from './guardsOf.ts'
-import { knownGuards } from './readGuards.ts'
-import { verifyGuards } from './verifyGuards.ts'
-import { withSnapshot } from './withSnapshot.ts'
+import { knownGuards, verifyGuards } from './readGuards.ts'
+import { withSnapshot } from './verifyHistory.ts'
 
 let test: TestDatabase
 beforeAll(async () => {

@@ -1,4 +1,5 @@
-import type { Queryable } from '../../database.ts'
+import { openDatabase, type Queryable } from '../../database.ts'
+import { snapshot } from '../../transaction.ts'
 import { boundSince } from '../bound/recorded.ts'
 import { readAnswers } from './readAnswers.ts'
 import { readEditionFiles } from './readEditionFiles.ts'
@@ -9,11 +10,20 @@ import { readGuards } from './readGuards.ts'
 import { readReports } from './readReports.ts'
 import { readRevisions } from './readRevisions.ts'
 import { readRights } from './readRights.ts'
-import { readSeals } from './readSeals.ts'
+import { type Anchor, readSeals } from './readSeals.ts'
 import { readStreams } from './readStreams.ts'
 import type { Tampering } from './tampering.ts'
 import type { FileHash } from './verifyBytes.ts'
-import type { Anchor } from './verifySeals.ts'
+
+/** Runs reads that all see one moment, on a connection of their own, and can write nothing. */
+export const withSnapshot = async <T>(url: string, run: (db: Queryable) => Promise<T>): Promise<T> => {
+  const db = openDatabase({ url, max: 1 })
+  try {
+    return await snapshot(db, run)
+  } finally {
+    await db.close()
+  }
+}
 
 /**
  * Everything that is not as it was written: the guards of history and the rights of the application's `account`, streams of events,
