@@ -9,14 +9,13 @@ import {
   periodKey,
   type QuarterFigure,
   quarterFigure,
-  type ReportType,
   spendingOffices,
   yearBefore,
 } from '@sepakat/rules'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Deps } from '#http/deps.ts'
-import { JsonText } from '#http/JsonText.ts'
 import type { Context } from '#http/route.ts'
+import { type AskOfPost, keptForPost } from './keptForPost.ts'
 import { leaderReport, reportAndBefore } from './leaderReport.ts'
 
 type Asked = Pick<Context<'GET /dashboards'>, 'query' | 'actor' | 'deps'>
@@ -24,17 +23,16 @@ const { response } = api['GET /dashboards']
 
 const readNow = async (
   { db, clock, region }: Deps,
-  { year, reportTypes }: { year: number; reportTypes: readonly ReportType[] | null },
-): Promise<JsonText<z.output<typeof response>>> => {
+  { year, reportTypes }: AskOfPost,
+): Promise<z.output<typeof response>> => {
   const now = clock()
   const { zone } = (await region.get()).region
   const charts = dashboardCharts(await snapshot(db, tx => readCharts(tx, { year, now, zone })))
-  const answer = {
+  return {
     year,
     at: now.toISOString(),
     charts: charts.filter(({ reportType }) => reportTypes?.includes(reportType) ?? true),
   }
-  return new JsonText(JSON.stringify(z.encode(response, answer)))
 }
 
 async function readCharts(
@@ -82,9 +80,5 @@ const readQuarters = (
   return quarterFigures(tx, { form, periods }, loaded => quarterFigure(of, leaderReport(form, loaded)))
 }
 
-/** Every chart of a year as data, of the report types of the post. Of the moment that it names, kept for those who ask right after. */
-export const readDashboards = async ({ query: { year }, actor, deps }: Asked) => {
-  const reportTypes = actor.reportTypes.length === 0 ? null : [...actor.reportTypes].sort()
-  const ask = { year, reportTypes }
-  return deps.keep(`dashboards ${JSON.stringify(ask)}`, () => readNow(deps, ask))
-}
+/** Every chart of a year as data, of the report types of the post. */
+export const readDashboards = (asked: Asked) => keptForPost('dashboards', response, asked, readNow)

@@ -12,21 +12,21 @@ import {
   type ReportType,
   reportTypeOf,
 } from '@sepakat/rules'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Deps } from '#http/deps.ts'
-import { JsonText } from '#http/JsonText.ts'
 import type { Context } from '#http/route.ts'
+import { type AskOfPost, keptForPost } from './keptForPost.ts'
 import { reportAndBefore } from './leaderReport.ts'
 
 type Asked = Pick<Context<'GET /leader'>, 'query' | 'actor' | 'deps'>
 const { response } = api['GET /leader']
 type Both = { now: LeaderReport | null; before: LeaderReport | null }
 
-/** @param reportTypes null: all; sentences of others are left out */
+/** Sentences of other report types are left out. */
 const readNow = async (
   { db, clock, region }: Deps,
-  { year, reportTypes }: { year: number; reportTypes: readonly ReportType[] | null },
-): Promise<JsonText<z.output<typeof response>>> => {
+  { year, reportTypes }: AskOfPost,
+): Promise<z.output<typeof response>> => {
   const now = clock()
   const { zone } = (await region.get()).region
   const isRead = (type: ReportType | null) => type === null || (reportTypes?.includes(type) ?? true)
@@ -42,12 +42,11 @@ const readNow = async (
     return { year, reports, punctuality, behind, targets }
   })
   const { sentences, ...summary } = leaderSummary(data)
-  const answer = {
+  return {
     ...summary,
     at: now.toISOString(),
     sentences: sentences.filter(({ reportType }) => isRead(reportType)),
   }
-  return new JsonText(JSON.stringify(z.encode(response, answer)))
 }
 
 async function readReports(
@@ -64,9 +63,5 @@ async function readReports(
   return { spm: of('spm'), lppd: of('lppd'), macro: of('macro'), sakip: of('sakip'), lkpj: of('lkpj') }
 }
 
-/** What a leader reads first, of the report types of the post. It is of the moment that it names, kept for those who ask right after. */
-export const readLeader = async ({ query: { year }, actor, deps }: Asked) => {
-  const reportTypes = actor.reportTypes.length === 0 ? null : [...actor.reportTypes].sort()
-  const ask = { year, reportTypes }
-  return deps.keep(`leader ${JSON.stringify(ask)}`, () => readNow(deps, ask))
-}
+/** What a leader reads first, of the report types of the post. */
+export const readLeader = (asked: Asked) => keptForPost('leader', response, asked, readNow)
