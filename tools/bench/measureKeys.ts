@@ -3,6 +3,7 @@ import { webFolder } from '../prepare.ts'
 import { beginDeepForm } from './beginDeepForm.ts'
 import { beginWideForm } from './beginWideForm.ts'
 import { type Ground, openGround } from './ground.ts'
+import { quantile } from './quantile.ts'
 import type { Part } from './report.ts'
 import { signInHere } from './signInHere.ts'
 import { type Typed, typeNumbers } from './typeNumbers.ts'
@@ -62,7 +63,7 @@ const bar = 50
 export const measureKeys = async (wide: Wide, ask: Typing, executablePath: string): Promise<Part> => {
   const { toPaint, script, task } = await type(wide, ask, executablePath)
   const sorted = [...toPaint].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const at = (share: number) => quantile(sorted, share)
   return {
     report: `## ${wide.title}
 

@@ -1,3 +1,4 @@
+import { quantile } from '../bench/quantile.ts'
 import { homeOf, isTest, type Source } from '../conventions/sources.ts'
 import { upwardArrows } from './upwardArrows.ts'
 
@@ -5,8 +6,8 @@ import { upwardArrows } from './upwardArrows.ts'
 export const measures = {
   files: ({ product }: Room) => product.length,
   lines: ({ product }: Room) => sum(product.map(linesOf)),
-  median: ({ product }: Room) => quantile(product.map(linesOf), 0.5),
-  p90: ({ product }: Room) => quantile(product.map(linesOf), 0.9),
+  median: ({ product }: Room) => quantile(ascending(product.map(linesOf)), 0.5),
+  p90: ({ product }: Room) => quantile(ascending(product.map(linesOf)), 0.9),
   'test files': ({ tests }: Room) => tests.length,
   'test lines': ({ tests }: Room) => sum(tests.map(linesOf)),
   'upward arrows': ({ product }: Room) => upwardArrows(product).length,
@@ -56,7 +57,4 @@ const matches = (sources: Source[], pattern: RegExp): number =>
   sum(sources.map(({ text }) => text.match(pattern)?.length ?? 0))
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0)
 
-const quantile = (numbers: number[], share: number): number => {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
+const ascending = (numbers: number[]): number[] => numbers.toSorted((a, b) => a - b)

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { type TestDatabase, testDatabase } from '@sepakat/db/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -22,12 +23,6 @@ const listening = (server: Server) =>
   new Promise<number>(resolve => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
-const freePort = async (): Promise<number> => {
-  const probe = createServer()
-  const port = await listening(probe)
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
 const start = (env: Record<string, string>) => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {
     env: { PATH: process.env.PATH, DATA_DIR: folder, SERVE_WEB: '0', LOG_LEVEL: 'error', ...env },

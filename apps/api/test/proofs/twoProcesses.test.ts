@@ -1,9 +1,9 @@
 /** Two processes of the API over one database: what one of them ends opens nothing at the other, from its next request on. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
@@ -14,14 +14,6 @@ let admin: SignedIn
 let ports: number[]
 let processes: ChildProcess[]
 
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 const start = (port: number, { databaseUrl, secret }: TestApi['config']) =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {
     env: {
