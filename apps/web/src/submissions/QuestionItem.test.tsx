@@ -11,7 +11,7 @@ import { QuestionItem } from './QuestionItem.tsx'
 import type { Question } from './questionWords.ts'
 
 const question = partOf<Question>({
-  ...{ id: 'q', submission: 's', revision: 1, text: 'Mengapa turun?', status: 'asked', answers: [] },
+  ...{ id: 'q', submission: 's', revision: 1, text: 'Mengapa turun?', status: 'asked', answers: [], mayClose: true },
   by: { actor: 'post:leader', name: 'Bupati', title: '' },
   at: '2026-10-01T00:00:00Z',
 })

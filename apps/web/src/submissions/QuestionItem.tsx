@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { saidOf } from '#sync/problems/ProblemError.ts'
-import { useDates, useIsOfOffice, useMe } from '#sync/session/me.tsx'
+import { useDates, useIsOfOffice } from '#sync/session/me.tsx'
 import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
@@ -17,7 +17,6 @@ import type { Question } from './questionWords.ts'
 /** A question with its answers; its office answers here, and who asked closes it. */
 export function QuestionItem({ question }: { question: Question }) {
   const dates = useDates()
-  const { post } = useMe()
   const ofOffice = useIsOfOffice()
   const box = useRef<HTMLElement>(null)
   const isOpen = question.status !== 'closed'
@@ -42,9 +41,7 @@ export function QuestionItem({ question }: { question: Question }) {
         </blockquote>
       ))}
       {isOpen && ofOffice && <AnswerForm question={question} />}
-      {isOpen && post && question.by.actor === `post:${post.id}` && (
-        <CloseButton question={question} onClosed={() => box.current?.focus()} />
-      )}
+      {question.mayClose && !ofOffice && <CloseButton question={question} onClosed={() => box.current?.focus()} />}
     </article>
   )
 }

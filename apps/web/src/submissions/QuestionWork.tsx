@@ -1,21 +1,20 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { useIsOfOffice, useMay, useMe } from '#sync/session/me.tsx'
+import { useIsOfOffice, useMay } from '#sync/session/me.tsx'
 import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { QuestionTag } from './QuestionTag.tsx'
 import type { Question } from './questionWords.ts'
 import { questionsQuery } from './sharedQueries.ts'
 
-/** Of an office what it was asked about its figures; of who asked what was answered. Nothing where there is nothing. */
+/** Of an office what it was asked about its figures; of who asked, or acts in place of a post that has ended, what was answered. Nothing where there is nothing. */
 export function QuestionWork() {
-  const { post } = useMe()
   const ofOffice = useIsOfOffice()
   const reads = useMay('figure.read')
   const { data } = useQuery({ ...questionsQuery({ open: true }), enabled: reads })
-  const waiting = (data?.items ?? []).filter(({ status, by }) =>
-    ofOffice ? status === 'asked' : status === 'answered' && by.actor === `post:${post?.id}`,
+  const waiting = (data?.items ?? []).filter(({ status, mayClose }) =>
+    ofOffice ? status === 'asked' : status === 'answered' && mayClose,
   )
   if (waiting.length === 0) return null
   return (

@@ -19,6 +19,8 @@ const question = z
     text: z.string(),
     status: z.enum(questionStatuses),
     by,
+    /** Whether who reads it may close it: it is open and was asked by that post, or by one that has ended in whose place it acts. */
+    mayClose: z.boolean(),
     at: instant,
     answers: z.array(z.object({ text: z.string(), by, at: instant })),
   })

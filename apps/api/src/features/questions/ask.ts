@@ -38,7 +38,7 @@ export const ask = async (tx: Queryable, { params, body, actor, now }: Asked) =>
     known.row === row &&
     known.text === text
   )
-    return noEvent(await sentAfter(id).read(tx))
+    return noEvent(await sentAfter(id, actor).read(tx))
   if (known) throw problem('exists')
   if (report?.submission !== submission.id)
     throw problem('wrong-status', {
@@ -52,7 +52,7 @@ export const ask = async (tx: Queryable, { params, body, actor, now }: Asked) =>
     insertQuestion(tx, { id, submission: submission.id, revision, code, row, text, by: actor.id, at: now }),
     bind(tx, binds),
   ])
-  return written(sentAfter(id), {
+  return written(sentAfter(id, actor), {
     stream: submissionStream(submission.id),
     type: 'figure.asked',
     data: { question: id, revision, code, row },

@@ -9,9 +9,11 @@ import {
   type Question,
 } from '@sepakat/db'
 import { problem } from '#http/problem.ts'
+import { type Asker, closerOf } from './closerOf.ts'
 
 /** Questions as they are sent: figures and rows as the revision calls them, and who asked and answered. */
-export const questionViews = async (tx: Queryable, all: readonly AskedQuestion[]) => {
+export const questionViews = async (tx: Queryable, all: readonly AskedQuestion[], asker: Asker) => {
+  const closes = await closerOf(tx, asker, all)
   const nameOf = await actorNames(
     tx,
     all.flatMap(({ by, answers }) => [by, ...answers.map(answer => answer.by)]),
@@ -23,6 +25,7 @@ export const questionViews = async (tx: Queryable, all: readonly AskedQuestion[]
       ...question,
       label: names.figures[question.code] ?? question.code,
       rowLabel: question.row === '' ? '' : (names.rows.get(question.row) ?? ''),
+      mayClose: question.status !== 'closed' && closes(question),
       by: nameOf(question.by),
       at: question.at.toISOString(),
       answers: question.answers.map(answer => ({ ...answer, by: nameOf(answer.by) })),
@@ -38,13 +41,14 @@ export const questionOf = async (tx: Queryable, submission: string, id: string):
   return question
 }
 
-/** How it is sent once what was done to it is recorded. */
-export const sentAfter = (id: string) =>
+/** How it is sent to who acted, once what was done to it is recorded. */
+export const sentAfter = (id: string, asker: Asker) =>
   new AfterEvents(async tx => {
     const everywhere = { offices: null, reportTypes: null }
     const [question] = await questionViews(
       tx,
       await listQuestions(tx, { reach: everywhere, id, open: false, limit: 1 }),
+      asker,
     )
     if (!question) throw problem('not-found')
     return question

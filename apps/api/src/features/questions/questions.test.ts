@@ -51,7 +51,7 @@ describe('POST /submissions/:id/questions', () => {
     ])
     expect((await post(leader, '', body)).json()).toEqual(made.json())
     expect((await post(leader, '', { ...body, text: 'Lain' })).json().code).toBe('exists')
-    expect(await listed(operator)).toEqual([made.json()])
+    expect(await listed(operator)).toEqual([{ ...made.json(), mayClose: false }])
     expect(await listed(other)).toEqual([])
   })
 })
@@ -82,5 +82,25 @@ describe('answers and close', () => {
     await audit.seal()
     expect(await audit.verify()).toEqual([])
     await audit.close()
+  })
+
+  it('a question of a post that has ended is closed in its place by another of the person, or of its role', async () => {
+    const asker = await api.as([{ role: 'leader' }, { role: 'auditor' }])
+    const ids = [asking(), asking()]
+    for (const body of ids) expect((await post(asker, '', body)).json().mayClose).toBe(true)
+    const other = await api.as({ role: 'leader' })
+    const auditor = await api.as({ role: 'auditor' })
+    const mine = async (by: SignedIn) =>
+      (await listed(by, '?open=true')).filter((one: { mayClose: boolean }) => one.mayClose).length
+    expect((await post(other, `/${ids[0]?.id}/close`)).json().code).toBe('no-right')
+    expect(await mine(other)).toBe(0)
+    await api.db.prisma.post.update({ where: { id: asker.postId }, data: { to: new Date('2026-01-02') } })
+    expect((await post(auditor, `/${ids[0]?.id}/close`)).json().code).toBe('no-right')
+    expect(await mine(auditor)).toBe(0)
+    expect(await mine(other)).toBe(2)
+    expect((await post(other, `/${ids[0]?.id}/close`)).json()).toMatchObject({ status: 'closed', mayClose: false })
+    const { id } = await api.db.prisma.post.findFirstOrThrow({ where: { personId: asker.personId, role: 'auditor' } })
+    const moved = await api.session(asker.personId, id)
+    expect((await post(moved, `/${ids[1]?.id}/close`)).json().status).toBe('closed')
   })
 })

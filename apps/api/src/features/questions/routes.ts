@@ -16,6 +16,7 @@ import { problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
 import { isInside, requireMay } from '#submissions/asker.ts'
 import { ask } from './ask.ts'
+import { closerOf } from './closerOf.ts'
 import { questionOf, questionViews, sentAfter } from './questionOf.ts'
 
 /** More than a region asks in a year are not read at once. */
@@ -32,7 +33,7 @@ const list = async ({
   if (reach === null) return { items: [] }
   const tx = reader(db)
   const found = await listQuestions(tx, { ...query, reach, open: query.open ?? false, limit: most })
-  return { items: await questionViews(tx, found) }
+  return { items: await questionViews(tx, found, actor) }
 }
 
 type AnswerAsked = Pick<
@@ -53,7 +54,7 @@ const answer = async (tx: Queryable, { params, body, actor, now }: AnswerAsked) 
     answerQuestion(tx, question.id, { text: body.text, by: actor.id, at: now.toISOString() }),
     bind(tx, binds),
   ])
-  return written(sentAfter(question.id), {
+  return written(sentAfter(question.id, actor), {
     stream: submissionStream(submission.id),
     type: 'figure.answered',
     data: { question: question.id, answer: question.answers.length + 1 },
@@ -62,7 +63,7 @@ const answer = async (tx: Queryable, { params, body, actor, now }: AnswerAsked) 
   })
 }
 
-/** Closed by who asked, answered or not. @throws not-found, no-right */
+/** Closed by who asked, answered or not; by whom in place of a post that has ended: `closerOf`. @throws not-found, no-right */
 const close = async (
   tx: Queryable,
   { params, actor }: Pick<Context<'POST /submissions/:id/questions/:question/close'>, 'params' | 'actor'>,
@@ -71,12 +72,12 @@ const close = async (
   const submission = requireMay(actor, 'figure.read', found)
   if (isInside(actor, submission)) throw problem('no-right')
   const question = await questionOf(tx, submission.id, params.question)
-  if (question.by !== actor.id)
-    throw problem('no-right', { detail: 'Permintaan penjelasan ditutup oleh yang memintanya.' })
-  if (question.status === 'closed') return noEvent(await sentAfter(question.id).read(tx))
+  const closes = await closerOf(tx, actor, [question])
+  if (!closes(question)) throw problem('no-right', { detail: 'Permintaan penjelasan ditutup oleh yang memintanya.' })
+  if (question.status === 'closed') return noEvent(await sentAfter(question.id, actor).read(tx))
   const binds = { question: [question.id] }
   const [, read] = await Promise.all([closeQuestion(tx, question.id), bind(tx, binds)])
-  return written(sentAfter(question.id), {
+  return written(sentAfter(question.id, actor), {
     stream: submissionStream(submission.id),
     type: 'figure.closed',
     data: { question: question.id },

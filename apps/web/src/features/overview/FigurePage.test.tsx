@@ -25,6 +25,7 @@ const question = (id: string, more: object = {}) => ({
   by: { actor: 'post:leader', name: 'Bupati', title: '' },
   at: '2026-10-01T00:00:00Z',
   answers: [],
+  mayClose: true,
   ...more,
 })
 let items: object[] = []

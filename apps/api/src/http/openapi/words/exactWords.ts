@@ -171,6 +171,7 @@ export const exactWords: Record<string, string> = {
   'traceFigure.typed': 'Siapa yang terakhir mengisi, dan kapan',
   'traceFigure.value': 'Isinya sebagaimana ditampilkan; null bila tidak terbuka bagi yang bertanya',
   'Question.answers': 'Jawaban perangkat daerah',
+  'Question.mayClose': 'Boleh ditutup oleh yang membacanya',
   'Question.revision': 'Kiriman yang angkanya ditanyakan',
   'Question.status': 'Status: `asked` ditanyakan, `answered` dijawab, `closed` ditutup',
   'path.question': 'Id permintaan penjelasan',
