@@ -21,7 +21,12 @@ export interface CockpitRow extends NamedReport {
   status: ReportStatus
   dueAt: Date | null
   opensAt: Date | null
+  /** When its period closes, and to when this one was extended. */
+  closesAt: Date | null
+  extendedTo: Date | null
   returnDueAt: Date | null
+  /** When it was first submitted. */
+  firstAt: Date | null
   submittedAt: Date | null
   statusAt: Date | null
   claimedBy: ActorId | null
@@ -57,7 +62,10 @@ const row = rowOf<CockpitRow>({
   status: col.text.notNull(union),
   dueAt: col.timestamptz.orNull,
   opensAt: col.timestamptz.orNull,
+  closesAt: col.timestamptz.orNull,
+  extendedTo: col.timestamptz.orNull,
   returnDueAt: col.timestamptz.orNull,
+  firstAt: col.timestamptz.orNull,
   submittedAt: col.timestamptz.orNull,
   statusAt: col.timestamptz.orNull,
   claimedBy: col.text.orNull,
@@ -75,7 +83,8 @@ const row = rowOf<CockpitRow>({
 const page = (sql: string): string => `
   SELECT l.id, l.at::text AS "atKey", l.office_id AS "officeId", n.name AS "officeName", n.short_name AS "officeShortName",
     o.path AS "officePath", l.obligation_id AS obligation, l.submission_id AS submission, l.form, l.period, l.practice, l.number, l.status,
-    NULLIF(l.due, 'infinity') AS "dueAt", q.opens_at AS "opensAt", l.return_due_at AS "returnDueAt", l.submitted_at AS "submittedAt",
+    NULLIF(l.due, 'infinity') AS "dueAt", q.opens_at AS "opensAt",
+    q.closes_at AS "closesAt", l.extended_to AS "extendedTo", l.return_due_at AS "returnDueAt", l.first_at AS "firstAt", l.submitted_at AS "submittedAt",
     l.status_at AS "statusAt", l.claimed_by AS "claimedBy", COALESCE(p.name, k.name) AS "claimedName", l.progress, l.open_notes AS "openNotes",
     l.changed_at AS "changedAt", l.part_due_at AS "partDueAt", l.asked_at AS "askedAt", l.reason, ${lastReminder('l.obligation_id')} AS reminder
   FROM (${sql}) l JOIN office o ON o.id = l.office_id CROSS JOIN LATERAL ${officeName('o.id')} n

@@ -1,4 +1,5 @@
 import { type CockpitList, stuckAfter } from '@sepakat/rules'
+import { heldDue, owesAnswer } from '../submissions/heldDue.ts'
 
 /** Whose lines: of report types over the whole region, or of offices. */
 export type CockpitDriver = 'types' | 'offices'
@@ -22,6 +23,9 @@ const drivers: Record<CockpitDriver, { from: string; line: string }> = {
   },
 }
 
+/** What a line says beside its own columns, as SQL. */
+type Told = Partial<Record<'changed' | 'part' | 'asked' | 'reason', string>>
+
 /** One index range of a list: lines of one status in the order of the list. */
 interface Part {
   list: 'obligation' | 'submission'
@@ -29,19 +33,30 @@ interface Part {
   where: string
   /** What the list is ordered by. */
   at?: string
-  /** SQL of a lateral `f` with what else the rule reads. */
-  facts?: string
+  /** SQL of a lateral `f` with what else is read, and which columns it gives. */
+  facts?: { sql: string; told: Told }
 }
 
+/** What a return asks for was submitted before: it is stuck, not late. */
+const neverSent = `NOT ${owesAnswer()}`
 /** Of those that were not submitted; a Perubahan has no deadline. */
 const unsent = (status: string): Part => ({
   list: 'obligation',
   status: `= '${status}'`,
-  where: `l.number = 1 AND l.due < ${now}`,
+  where: `l.number = 1 AND l.due < ${now} AND ${neverSent}`,
 })
 const due = `l.due >= ${now}`
-const drafts = `SELECT (SELECT c.at FROM answer_change c WHERE c.submission_id = l.submission_id ORDER BY c.seq DESC LIMIT 1) AS changed_at,
-  (SELECT min(c.due_at) FROM contribution c WHERE c.submission_id = l.submission_id AND c.status = 'given' AND c.due_at < ${now}) AS part_due_at`
+const drafts = {
+  told: { changed: 'f.changed_at', part: 'f.part_due_at' },
+  sql: `SELECT (SELECT c.at FROM answer_change c WHERE c.submission_id = l.submission_id ORDER BY c.seq DESC LIMIT 1) AS changed_at,
+  (SELECT min(c.due_at) FROM contribution c WHERE c.submission_id = l.submission_id AND c.status = 'given' AND c.due_at < ${now}) AS part_due_at`,
+}
+/** That its office asks for it to be opened again: of a report that waits for the region anyway it is no line of its own. */
+const asks = {
+  told: { asked: 'f.asked_at', reason: 'f.reason' },
+  sql: `SELECT max(q.at) AS asked_at, (array_agg(q.reason ORDER BY q.at DESC))[1] AS reason FROM reopen_request q WHERE q.submission_id = l.submission_id AND q.status = 'open'`,
+}
+const waits = `IN ('submitted', 'in-review', 'second-review')`
 
 const parts: Record<CockpitList, Part[]> = {
   late: ['not-begun', 'draft', 'signing'].map(unsent),
@@ -50,12 +65,13 @@ const parts: Record<CockpitList, Part[]> = {
     {
       list: 'obligation',
       status: `= 'returned'`,
-      where: `COALESCE(l.return_due_at, NULLIF(l.due, 'infinity')) < ${now}`,
+      where: `${heldDue()} < ${now}`,
     },
     {
       list: 'obligation',
       status: `= 'signing'`,
-      where: `${due} AND l.status_at < ${now} - ${span(stuckAfter.signingFor)}`,
+      where: `(${owesAnswer()} AND ${heldDue()} < ${now}) OR
+        (COALESCE(${heldDue()}, 'infinity') >= ${now} AND l.status_at < ${now} - ${span(stuckAfter.signingFor)})`,
     },
     {
       list: 'obligation',
@@ -74,33 +90,37 @@ const parts: Record<CockpitList, Part[]> = {
   waiting: [
     {
       list: 'submission',
-      status: `IN ('submitted', 'in-review', 'second-review')`,
+      status: waits,
       // it does not depend on the clock, whose parameter each statement has
       where: `${now} IS NOT NULL`,
       at: 'l.submitted_at',
+      facts: asks,
     },
   ],
 }
 
-const columns = (id: string, at: string, { changed = 'NULL', part = 'NULL', asked = 'NULL', reason = 'NULL' } = {}) =>
-  `${id} AS id, ${at} AS at, l.obligation_id, l.submission_id, l.office_id, l.form, l.period, l.practice, l.number, l.status, l.due,
-   l.return_due_at, l.submitted_at, l.status_at, l.claimed_by, l.progress, l.open_notes, ${changed}::timestamptz AS changed_at,
+const columns = (
+  id: string,
+  at: string,
+  { changed = 'NULL', part = 'NULL', asked = 'NULL', reason = 'NULL' }: Told = {},
+) =>
+  `${id} AS id, ${at} AS at, l.obligation_id, l.submission_id, l.office_id, l.form, l.period, l.practice, l.number, l.status, l.due, l.extended_to,
+   l.return_due_at, l.first_at, l.submitted_at, l.status_at, l.claimed_by, l.progress, l.open_notes, ${changed}::timestamptz AS changed_at,
    ${part}::timestamptz AS part_due_at, ${asked}::timestamptz AS asked_at, ${reason}::text AS reason`
 
 const partSql = ({ list, status, where, at = 'l.due', facts }: Part, driver: CockpitDriver, limit: number): string => {
   const { from, line } = drivers[driver]
-  const told = facts ? { changed: 'f.changed_at', part: 'f.part_due_at' } : {}
-  return `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT ${columns('l.id', at, told)} FROM report_line l
-    ${facts === undefined ? '' : `CROSS JOIN LATERAL (${facts}) f`}
-    WHERE l.list = '${list}' AND l.practice = false AND ${line} AND l.status ${status} AND ${where} AND (${at}, l.id) > ${after[driver]}
+  return `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT ${columns('l.id', at, facts?.told)} FROM report_line l
+    ${facts === undefined ? '' : `CROSS JOIN LATERAL (${facts.sql}) f`}
+    WHERE l.list = '${list}' AND l.practice = false AND ${line} AND l.status ${status} AND (${where}) AND (${at}, l.id) > ${after[driver]}
     ORDER BY ${at}, l.id LIMIT ${limit}) x`
 }
 
-/** Offices that ask for a report to be opened again wait for the region, too. */
+/** Offices that ask for an approved report to be opened again wait for the region, too. */
 const asked = (driver: CockpitDriver, limit: number): string => `
   SELECT x.* FROM (SELECT ${columns('q.id', 'q.at', { asked: 'q.at', reason: 'q.reason' })}
     FROM reopen_request q JOIN report_line l ON l.list = 'submission' AND l.id = q.submission_id
-    WHERE q.status = 'open' AND l.practice = false AND l.report_type IN (${types.join(', ')}) AND (q.at, q.id) > ${after[driver]}
+    WHERE q.status = 'open' AND l.practice = false AND NOT l.status ${waits} AND l.report_type IN (${types.join(', ')}) AND (q.at, q.id) > ${after[driver]}
       ${driver === 'offices' ? `AND EXISTS (SELECT 1 FROM ${drivers.offices.from} WHERE d.id = l.office_id)` : ''}
     ORDER BY q.at, q.id LIMIT ${limit}) x`
 
@@ -116,7 +136,7 @@ export const unsentSql = (driver: CockpitDriver, limit: number): string => {
   const { from, line } = drivers[driver]
   const all = ['not-begun', 'draft', 'signing'].map(
     status => `SELECT x.due FROM ${from} CROSS JOIN LATERAL (SELECT l.due FROM report_line l
-      WHERE l.list = 'obligation' AND l.practice = false AND ${line} AND l.status = '${status}' AND l.number = 1
+      WHERE l.list = 'obligation' AND l.practice = false AND ${line} AND l.status = '${status}' AND l.number = 1 AND ${neverSent}
         AND (l.due < ${now} OR EXISTS (SELECT 1 FROM period q WHERE q.form = l.form AND q.key = l.period AND q.opens_at <= ${now}))
       ORDER BY l.due, l.id LIMIT ${limit}) x`,
   )

@@ -1,15 +1,16 @@
 import {
-  closesFor,
   type FormId,
   type NoticeReport,
   type PeriodKey,
   type ReportStatus,
   type ReportType,
   reportTypes,
+  takenUntil,
 } from '@sepakat/rules'
 import { dayOf } from '@sepakat/rules/periods/dates.ts'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { heldDue } from '../submissions/heldDue.ts'
 
 interface Told extends Omit<NoticeReport, 'due' | 'since' | 'closes'> {
   due: Date | null
@@ -18,8 +19,9 @@ interface Told extends Omit<NoticeReport, 'due' | 'since' | 'closes'> {
   extendedTo: Date | null
 }
 
-const withOffice = ['not-begun', 'draft', 'signing']
-const withOthers = ['returned', 'submitted', 'in-review', 'second-review']
+const withOffice = ['not-begun', 'draft']
+// the due date of the first two may be that of an answer
+const withOthers = ['signing', 'returned', 'submitted', 'in-review', 'second-review']
 
 /** By type and status, in the order of the index of queues: what was approved is by far the most and is not read. */
 const lines = (statuses: string, more: string): string => `
@@ -30,7 +32,7 @@ const reportsToTellSql = statement(
   'reports-to-tell',
   `SELECT l.obligation_id AS obligation, l.submission_id AS submission, n.name AS office, o.path::text[] AS "officePath", l.report_type AS "reportType",
      l.form, l.period, l.number, l.status, l.status_at AS "statusAt", l.claimed_by AS "claimedBy", l.extended_to AS "extendedTo", q.closes_at AS "closesAt",
-     CASE WHEN l.status = 'returned' THEN COALESCE(l.return_due_at, NULLIF(l.due, 'infinity')) ELSE NULLIF(l.due, 'infinity') END AS due
+     ${heldDue()} AS due
    FROM (${lines('$2', 'AND l.due < $4')} UNION ALL ${lines('$3', '')}) l
    JOIN office o ON o.id = l.office_id JOIN office_now n ON n.id = l.office_id
    LEFT JOIN period q ON q.form = l.form AND q.key = l.period
@@ -57,8 +59,7 @@ const reportsToTellSql = statement(
 export const reportsToTell = async (tx: Queryable, before: Date, zone: string): Promise<NoticeReport[]> => {
   const rows = await tx.query(reportsToTellSql, [reportTypes, withOffice, withOthers, before])
   return rows.map(({ statusAt, closesAt, extendedTo, due, ...report }) => {
-    const { number, status } = report
-    const closes = closesFor({ number, status: status === 'not-begun' ? 'draft' : status, closesAt, extendedTo })
+    const closes = takenUntil({ ...report, closesAt, extendedTo })
     return {
       ...report,
       due: due && dayOf(due, zone),

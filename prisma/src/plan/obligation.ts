@@ -1,33 +1,70 @@
 import type { FormId, NoticeLine, PeriodKey, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
+import { heldDue } from '../submissions/heldDue.ts'
+
+/** Of an obligation `b` and its newest report `s`. */
+const columnsOfOwed = {
+  status: 'b.status',
+  number: 'COALESCE(s.number, 1)',
+  due: 'COALESCE(b.extended_to, b.due_at)',
+  returnDue: 's.return_due_at',
+  firstAt: '(SELECT v.at FROM revision v WHERE v.submission_id = s.id AND v.n = 1)',
+}
 
 interface Extendable {
   officePath: string[]
   form: FormId
-  /** The deadline that holds now. */
-  dueAt: Date
+  status: ReportStatus
+  /** Of its newest report; null while there is none. */
+  submission: string | null
+  number: number
+  firstAt: Date | null
+  returnDueAt: Date | null
+  /** Until when it is expected of its office; null where it is not. */
+  dueAt: Date | null
 }
 
 const obligationToExtend = statement(
   'obligation-to-extend',
-  `SELECT o.path::text[] AS "officePath", b.form, COALESCE(b.extended_to, b.due_at) AS "dueAt"
-   FROM obligation b JOIN office o ON o.id = b.office_id WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
+  `SELECT o.path::text[] AS "officePath", b.form, b.status, b.submission_id AS submission, ${columnsOfOwed.number} AS number,
+     ${columnsOfOwed.firstAt} AS "firstAt", s.return_due_at AS "returnDueAt", ${heldDue(columnsOfOwed)} AS "dueAt"
+   FROM obligation b JOIN office o ON o.id = b.office_id LEFT JOIN submission s ON s.id = b.submission_id
+   WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
   rowOf<Extendable>({
     officePath: col.texts.notNull('of NOT NULL columns'),
     form: col.text,
-    dueAt: col.timestamptz.notNull('coalesced'),
+    status: col.text.as<ReportStatus>(),
+    submission: col.uuid.orNull,
+    number: col.int4.notNull('coalesced'),
+    firstAt: col.timestamptz.orNull,
+    returnDueAt: col.timestamptz.orNull,
+    dueAt: col.timestamptz.orNull,
   }),
 )
 
-/** Locked, to the end of the transaction. Null where there is no such obligation. */
-export const lockToExtend = async (tx: Queryable, id: string): Promise<Extendable | null> =>
-  (await tx.query(obligationToExtend, [id]))[0] ?? null
+// A move locks the report before what is owed.
+const reportToExtend = statement(
+  'report-to-extend',
+  `SELECT s.id FROM submission s JOIN obligation b ON b.submission_id = s.id WHERE b.id = $1 FOR NO KEY UPDATE OF s`,
+  { id: col.uuid },
+)
+
+/** Locked with its newest report, to the end of the transaction. Null where there is no such obligation. */
+export const lockToExtend = async (tx: Queryable, id: string): Promise<Extendable | null> => {
+  await tx.query(reportToExtend, [id])
+  return (await tx.query(obligationToExtend, [id]))[0] ?? null
+}
 
 /** Moves one due date. Its submission, where there is one, follows. */
 export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): Promise<void> => {
   await tx.prisma.obligation.update({ where: { id }, data: { extendedTo: dueAt }, select: { id: true } })
   await tx.prisma.submission.updateMany({ where: { id }, data: { dueAt } })
+}
+
+/** Moves the date until which the answer to a return is expected; the due date that was met or missed stays. */
+export const extendAnswer = async (tx: Queryable, submission: string, returnDueAt: Date): Promise<void> => {
+  await tx.prisma.submission.update({ where: { id: submission }, data: { returnDueAt }, select: { id: true } })
 }
 
 interface LockedObligation {
@@ -65,6 +102,8 @@ export interface Remindable extends Pick<NoticeLine, 'submission' | 'number' | '
   period: PeriodKey
   dueAt: Date | null
   statusAt: Date | null
+  closesAt: Date | null
+  extendedTo: Date | null
 }
 
 // By SQL: locked, and the name of the office is a view.
@@ -72,10 +111,10 @@ const obligationToRemind = statement(
   'obligation-to-remind',
   `SELECT b.id, o.path::text[] AS "officePath", n.name AS office, b.form, b.period, b.status, b.submission_id AS submission,
      COALESCE(s.number, 1) AS number, s.status_at AS "statusAt",
-     CASE WHEN b.status = 'returned' THEN COALESCE(s.return_due_at, b.extended_to, b.due_at)
-          WHEN COALESCE(s.number, 1) = 1 THEN COALESCE(b.extended_to, b.due_at) END AS "dueAt"
+     q.closes_at AS "closesAt", b.extended_to AS "extendedTo", ${heldDue(columnsOfOwed)} AS "dueAt"
    FROM obligation b JOIN office o ON o.id = b.office_id JOIN office_now n ON n.id = b.office_id
-   LEFT JOIN submission s ON s.id = b.submission_id WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
+   LEFT JOIN submission s ON s.id = b.submission_id
+   LEFT JOIN period q ON q.form = b.form AND q.key = b.period WHERE b.id = $1 FOR NO KEY UPDATE OF b`,
   rowOf<Remindable>({
     id: col.uuid,
     officePath: col.texts.notNull('of NOT NULL columns'),
@@ -86,6 +125,8 @@ const obligationToRemind = statement(
     submission: col.uuid.orNull,
     number: col.int4.notNull('coalesced'),
     statusAt: col.timestamptz.orNull,
+    closesAt: col.timestamptz.orNull,
+    extendedTo: col.timestamptz.orNull,
     dueAt: col.timestamptz.orNull,
   }),
 )

@@ -1,4 +1,5 @@
 import { type ReportType, reportStatuses, reportTypeOf, reportTypes, statuses, type Timeliness } from '@sepakat/rules'
+import { heldDue } from './heldDue.ts'
 import type { LineCursor } from './lineCursor.ts'
 
 /** Whose lines: of all that is owed, or of the reports that were created. */
@@ -8,11 +9,8 @@ const known: Record<LineTable, readonly string[]> = { obligation: reportStatuses
 
 /** SQL: the instant after which a line `l` is late, as `isLate` says it; null where it cannot become it, `-infinity` where that no longer depends on the clock. */
 export const lateAfter = `CASE
-  WHEN l.number > 1 AND l.status <> 'returned' THEN CASE WHEN l.submitted_at > l.return_due_at THEN '-infinity'::timestamptz END
-  WHEN l.number > 1 THEN l.return_due_at
-  WHEN l.status = 'returned' THEN COALESCE(l.return_due_at, l.due)
-  WHEN l.status IN ('not-begun', 'draft', 'signing') THEN l.due
-  WHEN l.first_at > l.due OR l.submitted_at > l.return_due_at THEN '-infinity' END`
+  WHEN l.status IN ('not-begun', 'draft', 'signing', 'returned') THEN ${heldDue()}
+  WHEN (l.number = 1 AND l.first_at > l.due) OR l.submitted_at > l.return_due_at THEN '-infinity'::timestamptz END`
 
 /** SQL: whether a line is late; null where it cannot become it. */
 const lateLine = (now: string): string => `(${lateAfter}) < ${now}`

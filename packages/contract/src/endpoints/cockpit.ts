@@ -38,6 +38,8 @@ const line = z
     ...namedReport,
     status: reportStatus,
     dueAt: instant.nullable(),
+    /** Since when its period takes it no longer: its office can send it only once it is extended. */
+    closed: instant.nullable(),
     /** Why it is in the list, and since when. */
     why: z.enum(['late', ...stuckReasons, 'unclaimed', 'in-hand', 'asked']),
     since: instant,
@@ -46,7 +48,7 @@ const line = z
     claimedBy: z.string().nullable(),
     /** when its reviewer took it. */
     claimedAt: instant.nullable(),
-    /** Why its office asks for it to be opened again. */
+    /** Why its office asks for it to be opened again, also while it is in review. */
     reason: z.string().nullable(),
     reminder: lastReminder.nullable(),
     /** Who moves it on: of the office, or who reviews it. */

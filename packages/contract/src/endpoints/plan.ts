@@ -313,6 +313,7 @@ export const planEndpoints = endpoints({
   },
   'POST /obligations/:id/extension': {
     summary: 'Perpanjang tenggat satu kewajiban, dengan alasan',
+    note: 'Yang dipindahkan ialah tanggal yang sedang ditunggu: tenggat laporan yang belum dikirim, atau tenggat menjawab pengembalian; `moved` menyebut yang mana. Tenggat laporan yang sudah dikirim tidak dipindahkan.',
     need: 'plan.manage',
     audit: 'submission.extended',
     rate: 'write',
@@ -322,8 +323,13 @@ export const planEndpoints = endpoints({
       dueAt: instantIn,
       reason: text(400, 1, 'Tulis alasannya; perangkat daerah ikut membacanya di riwayat.'),
     }),
-    response: z.object({ id, dueAt: instant }),
-    problems: ['not-found', 'invalid'],
+    response: z.object({
+      id,
+      dueAt: instant,
+      /** Which date was moved: the deadline of the report, or that of the answer to a return. */
+      moved: z.enum(['report', 'answer']),
+    }),
+    problems: ['not-found', 'invalid', 'wrong-status'],
   },
   'POST /obligations/:id/reminders': {
     summary: 'Ingatkan perangkat daerah akan laporan yang ditunggu; sekali sehari untuk tiap kewajiban',

@@ -5,6 +5,8 @@ const now = new Date('2026-03-20T00:00:00Z')
 const days = (n: number) => new Date(now.getTime() + n * 86_400_000)
 const facts = (more: Partial<StuckFacts>): StuckFacts => ({
   status: 'draft',
+  number: 1,
+  firstAt: null,
   dueAt: days(10),
   returnDueAt: null,
   statusAt: days(-20),
@@ -26,6 +28,16 @@ it.each<[string, Partial<StuckFacts>, string | null]>([
   ['returned, to be answered tomorrow', { status: 'returned', returnDueAt: days(1), dueAt: days(-9) }, null],
   ['returned, not answered by its date', { status: 'returned', returnDueAt: days(-1), dueAt: days(-9) }, 'returned'],
   ['returned without a date, past due', { status: 'returned', dueAt: days(-9) }, 'returned'],
+  [
+    'answered, and waiting for a signature since yesterday',
+    { status: 'signing', statusAt: days(-1), firstAt: days(-20), dueAt: days(-9), returnDueAt: days(1) },
+    null,
+  ],
+  [
+    'answered, and not signed by the date of the answer',
+    { status: 'signing', statusAt: days(-1), firstAt: days(-20), dueAt: days(-9), returnDueAt: days(-1) },
+    'returned',
+  ],
   ['waiting for a signature since yesterday', { status: 'signing', statusAt: days(-1) }, null],
   ['waiting for a signature for three days', { status: 'signing', statusAt: days(-3) }, 'signing'],
   [

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../workflow/statuses.ts'
+import { type HeldDueFacts, heldDue, owesAnswer } from '../workflow/heldDue.ts'
 
 const day = 86_400_000
 
@@ -17,10 +17,7 @@ export const stuckAfter = {
 export const stuckReasons = ['returned', 'signing', 'parts', 'idle', 'not-begun'] as const
 export type StuckReason = (typeof stuckReasons)[number]
 
-export interface StuckFacts {
-  status: ReportStatus
-  dueAt: Date | null
-  returnDueAt: Date | null
+export interface StuckFacts extends HeldDueFacts {
   statusAt: Date | null
   /** When its period opens. */
   opensAt: Date | null
@@ -32,18 +29,15 @@ export interface StuckFacts {
 
 /**
  * Why a report that is not late does not move, and since when; null where nothing hinders it. What is past due is late instead: a
- * returned report is not, since its due date was met once.
+ * report that owes the answer to a return is not, since its due date was met or missed once.
  */
 export function stuckWhy(facts: StuckFacts, now: Date): { why: StuckReason; since: Date } | null {
-  const { status, dueAt, returnDueAt, statusAt, opensAt, changedAt, partDueAt } = facts
+  const { status, statusAt, opensAt, changedAt, partDueAt } = facts
   const at = now.getTime()
   const ago = (date: Date | null, span: number) => date !== null && date.getTime() < at - span
-  if (status === 'returned') {
-    const answerBy = returnDueAt ?? dueAt
-    return answerBy !== null && answerBy < now ? { why: 'returned', since: answerBy } : null
-  }
-  const left = dueAt === null ? Number.POSITIVE_INFINITY : dueAt.getTime() - at
-  if (left < 0) return null
+  const due = heldDue(facts)
+  const left = due === null ? Number.POSITIVE_INFINITY : due.getTime() - at
+  if (left < 0) return due !== null && owesAnswer(facts) ? { why: 'returned', since: due } : null
   if (status === 'signing')
     return statusAt && ago(statusAt, stuckAfter.signingFor) ? { why: 'signing', since: statusAt } : null
   if (status === 'draft') {

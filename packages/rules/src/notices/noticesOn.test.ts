@@ -110,6 +110,7 @@ describe('what is long overdue', () => {
   it('is told once to the head and the coordinator, with all that is as late', () => {
     expect(daysOf([report()], 'kepala', 'escalation')).toEqual(['05-06'])
     expect(daysOf([report()], 'koordinator', 'escalation')).toEqual(['05-06'])
+    expect(daysOf([report({ closes: '2026-05-05' })], 'kepala', 'escalation')).toEqual([])
     const reports = [report({ obligation: 'b' }), report({ obligation: 'a', due: '2026-04-01' })]
     const told = noticesOn({ day: '2026-05-06', last: '2026-05-05', rules, posts, reports })
     expect(told.find(({ person }) => person === 'koordinator')?.lines.map(it => it.obligation)).toEqual(['a', 'b'])

@@ -42,14 +42,14 @@ const gathered = (kind: NoticeKind, told: readonly Told[], inOrder: typeof byDue
     lines: [...new Set(own.map(([, report]) => report))].toSorted(inOrder).map(lineOf),
   }))
 
+/** Whether its office can still send it: no person is told to do what the system would refuse. */
+const isTaken = ({ closes }: NoticeReport, day: string): boolean => closes === null || closes >= day
+
 /** Those who answer for what their office owes, overdue first. */
 const reminders = ({ rules, posts, reports, ...span }: Ask): DueNotice[] => {
   const due = reports.filter(
     report =>
-      isToDo(report.status) &&
-      report.due !== null &&
-      (report.closes === null || report.closes >= span.day) &&
-      reaches(report.due, span, rules),
+      isToDo(report.status) && report.due !== null && isTaken(report, span.day) && reaches(report.due, span, rules),
   )
   const told = due.flatMap(report => responsibleFor(report, posts).map(({ person }): Told => [person, report]))
   return gathered('reminder', told, byDue)
@@ -58,8 +58,12 @@ const reminders = ({ rules, posts, reports, ...span }: Ask): DueNotice[] => {
 /** Of what is long overdue, the head of its office and those who run its report type; on a day on which it becomes so, all of it. */
 const escalations = ({ rules, posts, reports, ...span }: Ask): DueNotice[] => {
   const long = reports.filter(
-    ({ status, due }) =>
-      rules.escalation > 0 && isToDo(status) && due !== null && daysBetween(due, span.day) >= rules.escalation,
+    report =>
+      rules.escalation > 0 &&
+      isToDo(report.status) &&
+      isTaken(report, span.day) &&
+      report.due !== null &&
+      daysBetween(report.due, span.day) >= rules.escalation,
   )
   const told = long.flatMap(report =>
     [

@@ -1,4 +1,4 @@
-import type { Status } from './statuses.ts'
+import type { ReportStatus, Status } from './statuses.ts'
 
 /** What tells until when a period takes a submission. */
 export interface Closing {
@@ -18,6 +18,10 @@ export const extendedClosing = ({ closesAt, extendedTo }: Pick<Closing, 'closesA
  */
 export const closesFor = ({ number, status, ...period }: Closing): Date | null =>
   number > 1 || status === 'returned' ? null : extendedClosing(period)
+
+/** The instant from which an office can no longer send what it owes: signing asks for no open period. */
+export const takenUntil = ({ status, ...closing }: Omit<Closing, 'status'> & { status: ReportStatus }): Date | null =>
+  status === 'signing' ? null : closesFor({ ...closing, status: status === 'not-begun' ? 'draft' : status })
 
 /** That instant once it has passed, else null. */
 export const closedAt = (submission: Closing, now: Date): Date | null => {

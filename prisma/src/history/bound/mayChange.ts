@@ -26,7 +26,7 @@ export const mayChange: MayChange = {
     'submission.returned': opened,
     'submission.approved': [...opened, 'latestRevision', 'approvedRevision'],
     'submission.reopened': opened,
-    'submission.extended': ['dueAt'],
+    'submission.extended': ['dueAt', 'returnDueAt'],
     'submission.due-moved': ['dueAt'],
     'submission.office-changed': ['of'],
     'submission.archived': ['status', 'statusAt', 'statusBy', 'formVersion', 'latestRevision', 'approvedRevision'],

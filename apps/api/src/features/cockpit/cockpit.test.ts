@@ -180,10 +180,23 @@ describe('GET /cockpit/:list', () => {
     const asked = await operator.call('POST', `/submissions/${id}/reopen-requests`, wish)
     expect(asked.statusCode, asked.body).toBe(200)
     const page = await read('waiting')
-    expect(page.items.map(({ why }) => why)).toEqual(['in-hand', 'asked'])
-    expect(page.items[0]).toMatchObject({ claimedBy: 'Verifikator SPM', contacts: [{ name: 'Verifikator SPM' }] })
-    expect(page.items[1]).toMatchObject({ id: wish.id, reason: wish.reason, contacts: [] })
-    expect(page.total).toEqual({ count: 2, of: 2, more: false })
+    // one line, with who has it and what its office asks
+    expect(page.items).toMatchObject([
+      {
+        id,
+        why: 'in-hand',
+        reason: wish.reason,
+        claimedBy: 'Verifikator SPM',
+        contacts: [{ name: 'Verifikator SPM' }],
+      },
+    ])
+    expect(page.total).toEqual({ count: 1, of: 1, more: false })
+    const status = (to: string) => api.db.prisma.submission.update({ where: { id }, data: { status: to } })
+    await status('approved')
+    expect((await read('waiting')).items).toMatchObject([
+      { id: wish.id, why: 'asked', reason: wish.reason, contacts: [] },
+    ])
+    await status('in-review')
     expect((await read('waiting', coordinator, `?office=${plan.dinkes}`)).items).toEqual([])
   })
 
@@ -197,6 +210,29 @@ describe('GET /cockpit/:list', () => {
       why: 'returned',
       since: at(24).toISOString(),
     })
+    // past due, answered in time and waiting for its signature: not late, since it was received once
+    const put = (data: object) => api.db.prisma.submission.update({ where: { id }, data })
+    await put({ status: 'signing', statusAt: at(24.5), returnDueAt: at(30) })
+    const late = (await read('late')).items
+    expect(late.map(line => line.id)).not.toContain(id)
+    expect((await read('late')).total?.count).toBe(late.length)
+    expect((await read('stuck')).items.map(line => line.id)).not.toContain(id)
+    await put({ statusAt: at(20) })
+    expect((await read('stuck')).items.find(line => line.id === id)).toMatchObject({ why: 'signing' })
+    await put({ returnDueAt: at(24) })
+    expect((await read('stuck')).items.find(line => line.id === id)).toMatchObject({ why: 'returned' })
+    await put({ status: 'returned' })
+  })
+
+  it('says where the period takes a report no longer', async () => {
+    const [before] = (await read('late')).items as (Line & { closed: string | null })[]
+    expect(before?.closed).toBeNull()
+    const which = { form: 'spm/triwulan', key: before!.period }
+    const { closesAt } = await api.db.prisma.period.findFirstOrThrow({ where: which })
+    await api.db.prisma.period.updateMany({ where: which, data: { closesAt: at(23) } })
+    const [after] = (await read('late')).items as (Line & { closed: string | null })[]
+    expect(after).toMatchObject({ id: before!.id, closed: at(23).toISOString() })
+    await api.db.prisma.period.updateMany({ where: which, data: { closesAt } })
   })
 
   it('goes on after a page', async () => {

@@ -1,12 +1,21 @@
 import type { CockpitRow, Contact } from '@sepakat/db'
-import { type CockpitList, internationalNumber, isWithin, kinds, reportTypeOf, stuckWhy } from '@sepakat/rules'
+import {
+  type CockpitList,
+  heldDue,
+  internationalNumber,
+  isWithin,
+  kinds,
+  reportTypeOf,
+  stuckWhy,
+  takenUntil,
+} from '@sepakat/rules'
 import { namedReport } from '#submissions/reportView.ts'
 
 type Reviewer = Contact & { offices: string[] | null }
 
 /** Who has claimed it, or all who may; requests to open a report again are answered by who reads them. */
 export const reviewersOf = (row: CockpitRow, all: readonly Reviewer[]): Contact[] => {
-  if (row.askedAt !== null) return []
+  if (row.status === 'approved') return []
   const holder = all.filter(({ post }) => row.claimedBy === `post:${post}`)
   if (row.claimedBy !== null) return holder
   const reviewer = kinds[row.form]?.reviewer
@@ -23,12 +32,19 @@ export const reviewersOf = (row: CockpitRow, all: readonly Reviewer[]): Contact[
 
 /** Why a row is in its list, and since when. */
 const whyOf = (row: CockpitRow, list: CockpitList, now: Date) => {
-  const { dueAt, submittedAt, askedAt, claimedBy, statusAt } = row
-  if (list === 'late') return { why: 'late', since: dueAt ?? now } as const
+  const { status, submittedAt, askedAt, claimedBy, statusAt } = row
+  if (list === 'late') return { why: 'late', since: heldDue(row) ?? now } as const
   // the statement seeks by the same rule; what it found a moment ago is never left out
   if (list === 'stuck') return stuckWhy(row, now) ?? ({ why: 'idle', since: row.changedAt ?? statusAt ?? now } as const)
-  if (askedAt !== null) return { why: 'asked', since: askedAt } as const
+  // a request of what is in review is told in its line
+  if (status === 'approved' && askedAt !== null) return { why: 'asked', since: askedAt } as const
   return { why: claimedBy === null ? 'unclaimed' : 'in-hand', since: submittedAt ?? now } as const
+}
+
+/** Since when its period takes it no longer: it has to be extended first. */
+const closedSince = (row: CockpitRow, now: Date): string | null => {
+  const until = takenUntil(row)
+  return until !== null && until <= now ? until.toISOString() : null
 }
 
 /** With the number as it can be called; `null` where there is none. */
@@ -58,6 +74,7 @@ export const cockpitLine = (
     ...namedReport(row),
     status: row.status,
     dueAt: row.dueAt?.toISOString() ?? null,
+    closed: list === 'waiting' ? null : closedSince(row, now),
     why,
     since: since.toISOString(),
     progress: row.submission === null ? null : summed(row.progress),

@@ -113,15 +113,33 @@ describe('a deadline that is moved', () => {
     expect((await put(new Date(soon.getTime() + dayMs))).statusCode).toBe(200)
   })
 
-  it('follows an extension of one report also after its approval', async () => {
-    await api.db.prisma.submission.update({ where: { id: filed }, data: { status: 'approved' } })
+  it('is not moved for one report that was sent: its punctuality stays; of a returned one the answer is awaited longer', async () => {
+    const extend = () =>
+      planner.call('POST', `/obligations/${filed}/extension`, { dueAt: soon.toISOString(), reason: 'Listrik padam.' })
     await put(past, { alsoSubmitted: true, reason: 'Sesuai surat edaran.' })
-    expect(await lateness(filed)).toEqual([true, true, true, true])
-    const extension = { dueAt: soon.toISOString(), reason: 'Listrik padam.' }
-    await planner.call('POST', `/obligations/${filed}/extension`, extension)
-    expect(await lateness(filed)).toEqual([false, false, false, false])
+    for (const status of ['submitted', 'in-review', 'approved']) {
+      await api.db.prisma.submission.update({ where: { id: filed }, data: { status } })
+      const refused = await extend()
+      expect([refused.statusCode, refused.json().code], status).toEqual([409, 'wrong-status'])
+      expect(refused.json().detail).toContain('sudah dikirim, jadi tenggatnya tetap')
+    }
+    const before = new Date(Date.now() - dayMs)
+    await api.db.prisma.submission.update({ where: { id: filed }, data: { status: 'returned', returnDueAt: before } })
+    for (const status of ['returned', 'signing']) {
+      await api.db.prisma.submission.update({ where: { id: filed }, data: { status, returnDueAt: before } })
+      expect(await lateness(filed), status).toEqual([true, true, true, true])
+      expect((await extend()).json(), status).toEqual({ id: filed, dueAt: soon.toISOString(), moved: 'answer' })
+      expect(await lateness(filed), status).toEqual([false, false, false, false])
+    }
+    const report = await api.db.prisma.submission.findUniqueOrThrow({ where: { id: filed } })
+    expect([report.dueAt, report.returnDueAt]).toEqual([past, soon])
+    const { extendedTo } = await api.db.prisma.obligation.findUniqueOrThrow({ where: { id: filed } })
+    expect(extendedTo).toBeNull()
     const [last] = (await api.events(`submission/${filed}`)).slice(-1)
-    expect(last).toMatchObject({ type: 'submission.extended', data: { from: past.toISOString() } })
+    expect(last).toMatchObject({
+      type: 'submission.extended',
+      data: { from: before.toISOString(), to: soon.toISOString(), moved: 'answer' },
+    })
   })
 
   it('holds for a report that is created while it is moved', async () => {

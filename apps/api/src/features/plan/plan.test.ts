@@ -247,7 +247,7 @@ describe('obligations of a year', () => {
       dueAt: until,
       reason: 'Banjir',
     })
-    expect(extended.json()).toEqual({ id: own!.id, dueAt: until })
+    expect(extended.json()).toEqual({ id: own!.id, dueAt: until, moved: 'report' })
     expect((await api.events(`submission/${own!.id}`)).at(-1)).toMatchObject({
       type: 'submission.extended',
       data: { reason: 'Banjir', to: until },

@@ -65,9 +65,23 @@ describe('POST /obligations/:id/reminders', () => {
     expect(await api.db.prisma.notice.count()).toBe(2)
   })
 
+  it('is refused while the period takes it no longer, and says to extend it first', async () => {
+    const which = { form: 'spm/triwulan', key: '2026-TW1' }
+    const { closesAt } = await api.db.prisma.period.findFirstOrThrow({ where: which })
+    day = new Date('2026-03-04T02:00:00Z')
+    await api.db.prisma.period.updateMany({ where: which, data: { closesAt: new Date('2026-03-04T00:00:00Z') } })
+    const by = await api.as({ role: 'coordinator' })
+    const refused = await remind(by)
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'wrong-status'])
+    expect(refused.json().detail).toContain('Perpanjang dahulu')
+    await api.db.prisma.obligation.update({ where: { id: obligation }, data: { extendedTo: new Date('2026-03-20') } })
+    expect((await remind(by)).statusCode).toBe(200)
+    await api.db.prisma.period.updateMany({ where: which, data: { closesAt } })
+    day = new Date('2026-03-05T02:00:00Z')
+  })
+
   it('is refused once the report was submitted', async () => {
     await api.db.prisma.obligation.update({ where: { id: obligation }, data: { status: 'submitted' } })
-    day = new Date('2026-03-04T02:00:00Z')
     const refused = await remind(await api.as({ role: 'coordinator' }))
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'wrong-status'])
   })

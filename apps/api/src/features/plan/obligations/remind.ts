@@ -11,7 +11,7 @@ import {
   toldOf,
   written,
 } from '@sepakat/db'
-import { isToDo, reportTypeOf, responsibleFor } from '@sepakat/rules'
+import { isToDo, reportTypeOf, responsibleFor, takenUntil } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import { dayIn } from '#http/region.ts'
 import type { Context } from '#http/route.ts'
@@ -25,7 +25,7 @@ const answered = async (tx: Queryable, obligation: string, today: string, again:
   return { obligation, by, at: at.toISOString(), message, again, told: await toldOf(tx, obligation, today) }
 }
 
-/** Tells those who answer for a report that it is awaited; once a day. @throws not-found, also outside the reach; wrong-status once it was submitted */
+/** Tells those who answer for a report that it is awaited; once a day. @throws not-found, also outside the reach; wrong-status once it was submitted, and while its period takes it no longer */
 export const remind = async (tx: Transaction, { params: { id }, body, actor, now, today, deps }: Asked) => {
   const owed = await lockToRemind(tx, id)
   if (owed === null) throw problem('not-found')
@@ -34,6 +34,12 @@ export const remind = async (tx: Transaction, { params: { id }, body, actor, now
   if ((await readReminder(tx, id, today)) !== null) return noEvent(await answered(tx, id, today, true))
   if (!isToDo(owed.status))
     throw problem('wrong-status', { detail: 'Laporan ini sudah dikirim; tidak ada yang ditunggu.' })
+  const until = takenUntil(owed)
+  if (until !== null && until <= now)
+    throw problem('wrong-status', {
+      detail:
+        'Periode laporan ini sudah ditutup, jadi perangkat daerah tidak dapat mengirimnya. Perpanjang dahulu, lalu ingatkan.',
+    })
   const { zone } = (await deps.region.get()).region
   const dayOf = (at: Date | null) => at && dayIn(zone, at)
   const { submission, office, form, period, number, status } = owed

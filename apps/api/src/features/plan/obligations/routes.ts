@@ -1,22 +1,19 @@
 import {
   addObligations,
-  extendObligation,
   loadPlan,
   lockObligation,
   lockPlan,
-  lockToExtend,
   owedInYear,
   type Queryable,
   reader,
   removeObligation,
-  submissionStream,
   written,
 } from '@sepakat/db'
 import { type ComparedObligation, compareObligations, officesOutsideWaves, reportTypeOf } from '@sepakat/rules'
 import { requireReportTypes } from '#http/auth/acting.ts'
-import { invalid, problem } from '#http/problem.ts'
+import { problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
-import { isInReach } from '#submissions/asker.ts'
+import { extend } from './extend.ts'
 import { remind } from './remind.ts'
 
 const obligationView = (o: ComparedObligation) => ({
@@ -78,29 +75,6 @@ const remove = async (
   await removeObligation(tx, id)
   const data = { obligation: id, office, form, period }
   return written(null, { stream: 'rights', type: 'obligation.removed', data })
-}
-
-type ExtendAsked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now'>
-
-/** @throws invalid for a date that is past; not-found, also where it is not in the actor's reach */
-const extend = async (tx: Queryable, { params: { id }, body, actor, now }: ExtendAsked) => {
-  const dueAt = new Date(body.dueAt)
-  if (dueAt <= now) throw invalid('/dueAt', 'Tenggat baru harus sesudah hari ini.')
-  const found = await lockToExtend(tx, id)
-  if (found === null) throw problem('not-found')
-  const owed = { ...found, reportType: reportTypeOf(found.form) }
-  if (!isInReach(actor, 'plan.manage', owed)) throw problem('not-found')
-  await extendObligation(tx, id, dueAt)
-  const data = {
-    obligation: id,
-    from: found.dueAt.toISOString(),
-    to: dueAt.toISOString(),
-    reason: body.reason,
-  }
-  return written(
-    { id, dueAt: dueAt.toISOString() },
-    { stream: submissionStream(id), type: 'submission.extended', data, binds: { submission: [id] } },
-  )
 }
 
 export const obligationPlanHandlers = handlers({

@@ -248,6 +248,10 @@ export const exactWords: Record<string, string> = {
   'getSystem.waiting': 'Banyaknya pemberitahuan yang menunggu dikirim',
   'Mailbox.address': 'Alamat surat elektronik; null: tidak ada',
   'Mailbox.on': 'Surat elektronik dinyalakan di server ini',
+  'CockpitLine.closed':
+    'Sejak kapan periodenya tidak menerima laporan ini lagi; null: masih menerima, atau sudah dikirim',
+  'extendObligation.moved':
+    'Tanggal yang dipindahkan: `report` tenggat laporan, `answer` tenggat menjawab pengembalian',
   'Notice.late': 'Berapa di antaranya yang terlambat pada hari itu',
   'Notice.lines': 'Laporan-laporannya, 50 yang pertama',
   'NoticeLine.office': 'Nama perangkat daerah',

@@ -31,6 +31,7 @@ export function Details({ line }: { line: CockpitLineData }): ReactNode {
   const words = [
     line.why !== 'asked' && line.dueAt && `tenggat ${dates.shortDay(dates.dayOf(line.dueAt))}`,
     line.why === 'not-begun' && line.dueAt && dates.due(line.dueAt),
+    line.closed && 'periodenya sudah ditutup, perpanjang dahulu',
     filled,
     line.openNotes > 0 && `${count(line.openNotes)} catatan`,
     line.reason && `“${line.reason}”`,
