@@ -1,18 +1,9 @@
-import {
-  daysAfter,
-  goesByMail,
-  type NoticeKind,
-  type NoticeLine,
-  type NoticeMail,
-  type NoticePost,
-  type Role,
-} from '@sepakat/rules'
+import { daysAfter, goesByMail, type NoticeKind, type NoticeLine, type NoticeMail } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import type { Queryable } from '../database.ts'
 import { dateOf, dayOf } from '../days.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import { jsonOf } from '../jsonOf.ts'
-import { holdsOn } from '../people/holdsOn.ts'
 import { actorNames } from '../submissions/actorNames.ts'
 import type { Transaction } from '../transaction.ts'
 import { typed } from '../typed.ts'
@@ -141,19 +132,4 @@ export const claimNoticeDay = async (tx: Queryable, day: string, at: Date): Prom
     orderBy: { day: 'desc' },
   })
   return before === null ? daysAfter(day, -1) : dayOf(before.day)
-}
-
-/** Posts of some roles in force on a day, of people who can sign in; by name. */
-export const postsToTell = async (tx: Queryable, roles: Role[], day: string): Promise<NoticePost[]> => {
-  const posts = await tx.prisma.post.findMany({
-    where: { role: { in: roles }, ...holdsOn(day), person: { disabledAt: null } },
-    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-    include: { person: { select: { name: true } } },
-  })
-  return posts.map(typed.post).map(({ person, personId, officeIds, ...post }) => ({
-    ...post,
-    person: personId,
-    name: person.name,
-    offices: officeIds,
-  }))
 }

@@ -53,6 +53,8 @@ const line = z
     reminder: lastReminder.nullable(),
     /** Who moves it on: of the office, or who reviews it. */
     contacts: z.array(contact),
+    /** How many more there are than are named. */
+    moreContacts: z.number(),
   })
   .meta({ id: 'CockpitLine' })
 

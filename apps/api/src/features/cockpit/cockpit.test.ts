@@ -83,7 +83,10 @@ describe('GET /cockpit/:list', () => {
   it('turns a stranger away, and every post but the coordinator', async () => {
     expect((await api.stranger.call('GET', '/cockpit/late')).statusCode).toBe(401)
     for (const role of ['operator', 'verifier', 'leader', 'auditor', 'admin'] as const)
-      expect((await (await api.as({ role })).call('GET', '/cockpit/late')).statusCode, role).toBe(403)
+      expect(
+        (await (await api.as({ role, reportTypes: ['lkpj'] })).call('GET', '/cockpit/late')).statusCode,
+        role,
+      ).toBe(403)
   })
 
   it('refuses an unknown list, type and cursor', async () => {
@@ -146,6 +149,31 @@ describe('GET /cockpit/:list', () => {
     // who files SAKIP alone is not called about SPM
     const other = await read('late', coordinator, `?office=${plan.dinkes}&reportType=spm`)
     expect(other.items.flatMap(({ contacts }) => contacts)).toEqual([])
+  })
+
+  it('names those whom a reminder tells, however many have other report types', async () => {
+    // nine of SAKIP come first by name, and the office has no operator of SPM of its own
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+      await api.as({ role: 'operator', offices: [plan.dinkes], reportTypes: ['sakip'] }, { name: `A${n} SAKIP` })
+    const names = async () => {
+      const { items } = await read('late', coordinator, `?office=${plan.dinkes}&reportType=spm`)
+      return (items as (Line & { moreContacts: number })[]).map(line => [
+        line.contacts.map(({ name }) => name),
+        line.moreContacts,
+      ])[0]
+    }
+    expect(await names()).toEqual([[], 0])
+    const one: Parameters<typeof api.as>[0] = { role: 'operator', reportTypes: ['spm'] }
+    const region = await api.as(one, { name: 'Operator daerah' })
+    expect(await names()).toEqual([['Operator daerah'], 0])
+    const mates: SignedIn[] = []
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8])
+      mates.push(
+        await api.as({ role: 'operator', reportTypes: ['spm'], offices: [plan.dinkes] }, { name: `Z${n} SPM` }),
+      )
+    expect(await names()).toEqual([['Z1 SPM', 'Z2 SPM', 'Z3 SPM', 'Z4 SPM', 'Z5 SPM', 'Z6 SPM'], 2])
+    const ended = { personId: { in: [...mates, region].map(({ personId }) => personId) } }
+    await api.db.prisma.post.updateMany({ where: ended, data: { to: new Date('2020-01-01') } })
   })
 
   it('is cut to the report types and offices of the post', async () => {
@@ -228,11 +256,12 @@ describe('GET /cockpit/:list', () => {
     const [before] = (await read('late')).items as (Line & { closed: string | null })[]
     expect(before?.closed).toBeNull()
     const which = { form: 'spm/triwulan', key: before!.period }
-    const { closesAt } = await api.db.prisma.period.findFirstOrThrow({ where: which })
-    await api.db.prisma.period.updateMany({ where: which, data: { closesAt: at(23) } })
+    const { opensAt, dueAt, closesAt } = await api.db.prisma.period.findFirstOrThrow({ where: which })
+    const closed = { opensAt: at(-60), dueAt: at(22), closesAt: at(23) }
+    await api.db.prisma.period.updateMany({ where: which, data: closed })
     const [after] = (await read('late')).items as (Line & { closed: string | null })[]
     expect(after).toMatchObject({ id: before!.id, closed: at(23).toISOString() })
-    await api.db.prisma.period.updateMany({ where: which, data: { closesAt } })
+    await api.db.prisma.period.updateMany({ where: which, data: { opensAt, dueAt, closesAt } })
   })
 
   it('goes on after a page', async () => {

@@ -1,5 +1,5 @@
-import { cockpitLines, contactsOfOffices, decodeLineCursor, reader, readReviewers } from '@sepakat/db'
-import { mostCounted, reachOf } from '@sepakat/rules'
+import { cockpitLines, contactsFor, decodeLineCursor, postsToTell, reader } from '@sepakat/db'
+import { mostCounted, type Role, reachOf, reportTypeOf } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { cockpitLine, reviewersOf } from './view.ts'
@@ -16,21 +16,15 @@ export const list = async ({ params: { list }, query, actor, db, now, today }: A
     throw invalid('/cursor', 'Penanda halaman ini tidak dikenal. Mulai lagi dari awal.')
   const tx = reader(db)
   const { rows, next, total } = await cockpitLines(tx, { list, reach, ...filters, after, now })
-  const items = await (list === 'waiting' ? withReviewers() : withOffices())
+  const roles: Role[] = list === 'waiting' ? ['verifier', 'evaluator'] : ['operator', 'head']
+  const offices = [...new Set(rows.flatMap(row => row.officePath))]
+  const posts = rows.length > 0 ? await postsToTell(tx, roles, today, offices) : []
+  const items = rows.map(row => {
+    const owed = { officePath: row.officePath, reportTypes: [reportTypeOf(row.form)] }
+    const contacts = list === 'waiting' ? reviewersOf(row, posts) : contactsFor(owed, posts)
+    return cockpitLine(row, list, { now, contacts })
+  })
   return { items, next, total: total && toldTotal(total) }
-
-  async function withReviewers() {
-    const all = rows.length > 0 ? await readReviewers(tx, today) : []
-    return rows.map(row => cockpitLine(row, list, { now, contacts: reviewersOf(row, all) }))
-  }
-  async function withOffices() {
-    const all = await contactsOfOffices(
-      tx,
-      rows.map(row => row.officeId),
-      today,
-    )
-    return rows.map(row => cockpitLine(row, list, { now, contacts: all.get(row.officeId) ?? [] }))
-  }
 }
 
 const toldTotal = ({ count, of }: { count: number; of: number }) => ({

@@ -1,13 +1,14 @@
 import {
   type Contact,
-  contactsOfOffices,
+  contactsFor,
   officePathOf,
   type PunctualityReport,
+  postsToTell,
   punctualReports,
   reader,
   readOffice,
 } from '@sepakat/db'
-import { isWithin, parsePeriod, punctualityOf, reachOf } from '@sepakat/rules'
+import { isWithin, parsePeriod, punctualityOf, reachOf, reportTypes } from '@sepakat/rules'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { contactView } from './view.ts'
@@ -24,20 +25,19 @@ export const officeReporting = async ({ params: { id }, actor, db, now, today }:
   const path = await officePathOf(tx, id)
   if (reach === null || path === null || !isWithin(reach, { office: path })) throw problem('not-found')
   const calls = reachOf(actor.access, 'contact.read', today)
-  const mayCall = ({ reportTypes }: Pick<Contact, 'reportTypes'>): boolean =>
+  const mayCall = ({ reportTypes: held }: Pick<Contact, 'reportTypes'>): boolean =>
     calls !== null &&
-    (reportTypes.length === 0 ? [undefined] : reportTypes).some(reportType =>
-      isWithin(calls, { reportType, office: path }),
-    )
-  const [office, contacts, reports] = await Promise.all([
+    (held.length === 0 ? [undefined] : held).some(reportType => isWithin(calls, { reportType, office: path }))
+  const [office, posts, reports] = await Promise.all([
     readOffice(tx, id, today),
-    contactsOfOffices(tx, [id], today),
+    postsToTell(tx, ['operator', 'head'], today, path),
     punctualReports(tx, id, reach.reportTypes),
   ])
   if (office === null) throw problem('not-found')
+  const contacts = contactsFor({ officePath: path, reportTypes }, posts)
   return {
     office: { id, name: office.name, shortName: office.shortName },
-    contacts: (contacts.get(id) ?? []).map(one => ({
+    contacts: contacts.map(one => ({
       ...contactView(mayCall(one) ? one : { ...one, phone: null }),
       reportTypes: one.reportTypes,
     })),

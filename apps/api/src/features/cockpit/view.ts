@@ -1,4 +1,4 @@
-import type { CockpitRow, Contact } from '@sepakat/db'
+import { type CockpitRow, type Contact, contactOf, type HeldPost } from '@sepakat/db'
 import {
   type CockpitList,
   heldDue,
@@ -11,23 +11,26 @@ import {
 } from '@sepakat/rules'
 import { namedReport } from '#submissions/reportView.ts'
 
-type Reviewer = Contact & { offices: string[] | null }
+/** So many people are named in a line; how many more there are is said. */
+const mostContacts = 6
 
 /** Who has claimed it, or all who may; requests to open a report again are answered by who reads them. */
-export const reviewersOf = (row: CockpitRow, all: readonly Reviewer[]): Contact[] => {
+export const reviewersOf = (row: CockpitRow, all: readonly HeldPost[]): Contact[] => {
   if (row.status === 'approved') return []
-  const holder = all.filter(({ post }) => row.claimedBy === `post:${post}`)
+  const holder = all.filter(({ id }) => row.claimedBy === `post:${id}`).map(contactOf)
   if (row.claimedBy !== null) return holder
   const reviewer = kinds[row.form]?.reviewer
   const reportType = reportTypeOf(row.form)
-  return all.filter(
-    ({ role, reportTypes, offices }) =>
-      role === reviewer &&
-      isWithin(
-        { reportTypes: reportTypes.length > 0 ? reportTypes : null, offices },
-        { reportType, office: row.officePath },
-      ),
-  )
+  return all
+    .filter(
+      ({ role, reportTypes, region, offices }) =>
+        role === reviewer &&
+        isWithin(
+          { reportTypes: reportTypes.length > 0 ? reportTypes : null, offices: region ? null : offices },
+          { reportType, office: row.officePath },
+        ),
+    )
+    .map(contactOf)
 }
 
 /** Why a row is in its list, and since when. */
@@ -59,14 +62,13 @@ const summed = (progress: CockpitRow['progress']) =>
     all: 0,
   })
 
-/** A line as it is sent. `contacts`: of a post for some report types only where this is one of them. */
+/** A line as it is sent; `contacts`: all who move it on. */
 export const cockpitLine = (
   row: CockpitRow,
   list: CockpitList,
   { now, contacts }: { now: Date; contacts: readonly Contact[] },
 ) => {
   const { why, since } = whyOf(row, list, now)
-  const type = reportTypeOf(row.form)
   return {
     id: row.id,
     obligation: row.obligation,
@@ -83,6 +85,7 @@ export const cockpitLine = (
     claimedAt: row.claimedBy === null ? null : (row.statusAt?.toISOString() ?? null),
     reason: row.reason,
     reminder: row.reminder && { ...row.reminder, at: new Date(row.reminder.at).toISOString() },
-    contacts: contacts.filter(one => one.reportTypes.length === 0 || one.reportTypes.includes(type)).map(contactView),
+    contacts: contacts.slice(0, mostContacts).map(contactView),
+    moreContacts: Math.max(0, contacts.length - mostContacts),
   }
 }

@@ -67,16 +67,20 @@ describe('POST /obligations/:id/reminders', () => {
 
   it('is refused while the period takes it no longer, and says to extend it first', async () => {
     const which = { form: 'spm/triwulan', key: '2026-TW1' }
-    const { closesAt } = await api.db.prisma.period.findFirstOrThrow({ where: which })
+    const { opensAt, dueAt, closesAt } = await api.db.prisma.period.findFirstOrThrow({ where: which })
+    const [opened, due, closed] = ['2026-01-01', '2026-03-01', '2026-03-04'].map(one => new Date(one))
     day = new Date('2026-03-04T02:00:00Z')
-    await api.db.prisma.period.updateMany({ where: which, data: { closesAt: new Date('2026-03-04T00:00:00Z') } })
+    await api.db.prisma.period.updateMany({
+      where: which,
+      data: { opensAt: opened, dueAt: due, closesAt: closed },
+    })
     const by = await api.as({ role: 'coordinator' })
     const refused = await remind(by)
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'wrong-status'])
     expect(refused.json().detail).toContain('Perpanjang dahulu')
     await api.db.prisma.obligation.update({ where: { id: obligation }, data: { extendedTo: new Date('2026-03-20') } })
     expect((await remind(by)).statusCode).toBe(200)
-    await api.db.prisma.period.updateMany({ where: which, data: { closesAt } })
+    await api.db.prisma.period.updateMany({ where: which, data: { opensAt, dueAt, closesAt } })
     day = new Date('2026-03-05T02:00:00Z')
   })
 

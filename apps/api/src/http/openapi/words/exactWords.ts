@@ -248,6 +248,7 @@ export const exactWords: Record<string, string> = {
   'getSystem.waiting': 'Banyaknya pemberitahuan yang menunggu dikirim',
   'Mailbox.address': 'Alamat surat elektronik; null: tidak ada',
   'Mailbox.on': 'Surat elektronik dinyalakan di server ini',
+  'CockpitLine.moreContacts': 'Banyaknya orang lain selain yang disebut',
   'CockpitLine.closed':
     'Sejak kapan periodenya tidak menerima laporan ini lagi; null: masih menerima, atau sudah dikirim',
   'extendObligation.moved':

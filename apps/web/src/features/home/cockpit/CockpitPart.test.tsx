@@ -19,7 +19,13 @@ const line = (id: string, more: Partial<CockpitLineData> = {}) =>
     ...{ id, obligation: id, submission: id, form: 'spm/triwulan', title: `Laporan ${id}`, reportType: 'spm' },
     ...{ period: '2026-TW2', periodTitle: 'Triwulan II 2026', number: 1, practice: false, status: 'draft' },
     office: { id, name: `Dinas ${id}`, shortName: id },
-    ...{ why: 'idle', since: '2026-07-01T00:00:00.000Z', dueAt: '2026-07-20T15:59:00.000Z', contacts: [] },
+    ...{
+      why: 'idle',
+      since: '2026-07-01T00:00:00.000Z',
+      dueAt: '2026-07-20T15:59:00.000Z',
+      contacts: [],
+      moreContacts: 0,
+    },
     ...{ progress: null, openNotes: 0, claimedBy: null, claimedAt: null, reason: null, reminder: null, ...more },
   })
 let listed: CockpitLineData[] = []

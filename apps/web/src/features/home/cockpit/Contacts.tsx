@@ -12,6 +12,7 @@ export function Contacts({ line }: { line: CockpitLineData }) {
   if (all.length === 0)
     return <span className={styles.people}>{line.why === 'asked' ? 'Menunggu jawaban Anda' : nobody(line)}</span>
   const some = mostUseful(all).slice(0, shown)
+  const others = all.length - some.length + line.moreContacts
   return (
     <span className={styles.people}>
       {some.map(one => (
@@ -19,7 +20,7 @@ export function Contacts({ line }: { line: CockpitLineData }) {
           {one.name} <Phone of={one} className={styles.phone} />
         </span>
       ))}
-      {all.length > some.length && <small>dan {all.length - some.length} orang lain</small>}
+      {others > 0 && <small>dan {others} orang lain</small>}
     </span>
   )
 }
