@@ -37,8 +37,7 @@ export const test = base.extend<Pick<Stage, 'signIn' | 'product' | 'apart' | 'en
   apart: ['', { option: true }],
   env: [{}, { option: true }],
   products: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const running = new Map<string, Product>()
       const end = async (apart: string) => {
         await running.get(apart)?.close()

@@ -75,4 +75,4 @@ export const endpoints = <const T extends Table>(table: T): Filled<T> =>
     Object.entries<Read | Write>(table).map(([route, one]) => [route, { audit: null, status: 200, ...one }]),
   ) as Filled<T>
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

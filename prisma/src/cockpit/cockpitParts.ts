@@ -1,5 +1,5 @@
 import { type CockpitList, stuckAfter } from '@sepakat/rules'
-import { heldDue, owesAnswer } from '../submissions/heldDue.ts'
+import { heldDue, owesAnswer } from '../plan/heldDue.ts'
 
 /** Whose lines: of report types over the whole region, or of offices. */
 export type CockpitDriver = 'types' | 'offices'
@@ -51,7 +51,7 @@ const drafts = {
   sql: `SELECT (SELECT c.at FROM answer_change c WHERE c.submission_id = l.submission_id ORDER BY c.seq DESC LIMIT 1) AS changed_at,
   (SELECT min(c.due_at) FROM contribution c WHERE c.submission_id = l.submission_id AND c.status = 'given' AND c.due_at < ${now}) AS part_due_at`,
 }
-/** That its office asks for it to be opened again: of a report that waits for the region anyway it is no line of its own. */
+/** That its office asks for it to be opened again: a report that waits for the region already has its line. */
 const asks = {
   told: { asked: 'f.asked_at', reason: 'f.reason' },
   sql: `SELECT max(q.at) AS asked_at, (array_agg(q.reason ORDER BY q.at DESC))[1] AS reason FROM reopen_request q WHERE q.submission_id = l.submission_id AND q.status = 'open'`,

@@ -9,8 +9,8 @@ import {
 } from '@sepakat/rules'
 import { dayOf } from '@sepakat/rules/periods/dates.ts'
 import type { Queryable } from '../database.ts'
+import { heldDue } from '../plan/heldDue.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { heldDue } from '../submissions/heldDue.ts'
 
 interface Told extends Omit<NoticeReport, 'due' | 'since' | 'closes'> {
   due: Date | null

@@ -1,7 +1,7 @@
 import type { FormId, NoticeLine, PeriodKey, ReportStatus } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
-import { heldDue } from '../submissions/heldDue.ts'
+import { heldDue } from './heldDue.ts'
 
 /** Of an obligation `b` and its newest report `s`. */
 const columnsOfOwed = {

@@ -1,5 +1,5 @@
 import { type ReportType, reportStatuses, reportTypeOf, reportTypes, statuses, type Timeliness } from '@sepakat/rules'
-import { heldDue } from './heldDue.ts'
+import { heldDue } from '../plan/heldDue.ts'
 import type { LineCursor } from './lineCursor.ts'
 
 /** Whose lines: of all that is owed, or of the reports that were created. */

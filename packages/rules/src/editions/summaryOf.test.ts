@@ -21,6 +21,7 @@ const summary = (cells: Record<string, EditionCell>) => {
   const blocks = [{ block: 'table' as const, number: '', table }]
   const sections = [{ id: '', number: '', title: '', blocks }]
   const chapters = [{ id: '', number: '', title: '', sections }]
+  // its chapters alone are read
   return summaryOf({ chapters } as unknown as FrozenEdition).map(({ label, unit }) => [label, unit])
 }
 

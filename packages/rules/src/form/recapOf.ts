@@ -10,9 +10,9 @@ import type { PeriodKey, RowId } from '../types/Pointer.ts'
 import type { RuleSet } from '../types/RuleSet.ts'
 import { type Coverage, type CoverageStanding, countedRows, isFiledWhole, standingOf } from './coverage.ts'
 import { coverageOfFigures } from './coverageOfFigures.ts'
+import { coverageOfRows } from './coverageOfRows.ts'
 import { figureWriter } from './figureWriter.ts'
 import { inputsOfRegion } from './inputsOfRegion.ts'
-import { coverageOfRows } from './rowCoverage.ts'
 
 export interface RecapOf {
   period: PeriodKey

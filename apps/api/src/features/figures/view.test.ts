@@ -26,8 +26,10 @@ it('names of a line below another the office that owes the root of both', () => 
     otherRules: [],
     reports: [],
     names: { rows: new Map(), figures: {} },
+    // what is read of it alone
   } as unknown as LoadedRecap
   const figures = ['', 'pendapatan', 'pad', 'pajak'].map(id => ({ code: 'lkpj.budget', row: id }))
+  // what is read of it alone
   const recap = { figures, of: () => ({}), labels: new Map() } as unknown as Recap
   const { items } = recapView({ kind: kinds['lkpj/apbd']!, period: '2026', branch: null }, loaded, recap)
   expect(items.map(({ offices }) => offices)).toEqual(figures.map(() => [bpkad]))

@@ -41,7 +41,7 @@ export function CockpitLine({
   const dates = useDates()
   const [open, setOpen] = useState<Tool | null>(null)
   // those that were opened stay, hidden, with what was typed
-  const [begun, setBegun] = useState<readonly Tool[]>([])
+  const [touched, setTouched] = useState<readonly Tool[]>([])
   const [said, setSaid] = useState<Said | null>(null)
   // an answer may come when another panel is open already
   const now = useRef(open)
@@ -56,10 +56,10 @@ export function CockpitLine({
   }
   const show = (tool: Tool | null) => {
     setOpen(tool)
-    if (tool) setBegun(known => [...known.filter(one => one !== tool), tool])
+    if (tool) setTouched(known => [...known.filter(one => one !== tool), tool])
     onOpen(tool !== null)
   }
-  const discard = (tool: Tool) => setBegun(known => known.filter(one => one !== tool))
+  const discard = (tool: Tool) => setTouched(known => known.filter(one => one !== tool))
   const close = () => {
     row.current?.querySelector<HTMLElement>(`button[data-act="${open}"]`)?.focus()
     show(null)
@@ -117,8 +117,8 @@ export function CockpitLine({
         </small>
       )}
       {(said ?? line.reminder) && <Reminded said={said} line={line} />}
-      {begun.includes('message') && <MessagePanel line={line} open={open === 'message'} onClose={close} />}
-      {begun.includes('extend') && (
+      {touched.includes('message') && <MessagePanel line={line} open={open === 'message'} onClose={close} />}
+      {touched.includes('extend') && (
         <ExtendLine
           line={line}
           name={name}

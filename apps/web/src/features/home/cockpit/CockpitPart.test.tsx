@@ -93,7 +93,7 @@ it('a late answer leaves the focus where it has gone meanwhile, and letters are 
   expect(reminded).toEqual(['a'])
 })
 
-it('goes on at the next line where the focus stayed, and a letter sends no reminder while no line is in hand', async () => {
+it('goes on at the next line where the focus was, and a letter sends no reminder while none of the lines has the focus', async () => {
   const user = userEvent.setup()
   await user.keyboard('i')
   expect(reminded).toEqual([])

@@ -19,7 +19,7 @@ export function MessagePanel({ line, open, onClose }: { line: CockpitLineData; o
   const contacts = [...line.contacts].sort((a, b) => Number(b.whatsapp !== null) - Number(a.whatsapp !== null))
   const [to, setTo] = useState(contacts[0]?.post ?? '')
   const contact = contacts.find(({ post }) => post === to)
-  // what was changed by hand stays, whoever it is for and whatever is read again
+  // what was changed by hand stays, for any of them and after it is read again
   const [changed, setChanged] = useState<string | null>(null)
   const [taken, setTaken] = useState<string | null>(null)
   const text = changed ?? textFor(contact)
