@@ -68,7 +68,7 @@ test('a kelurahan fills its lines in the LKPJ of its kecamatan, and the region c
     const { page: leading } = await signIn({ posts: [{ role: 'leader' }] })
     await leading.goto(`/ringkasan?tahun=2027&formulir=${form}`)
     const recap = leading.getByRole('region', { name: /^Rekapitulasi Kabupaten/ })
-    await expect(recap.getByText(/^1 dari \d+ perangkat daerah sudah masuk/)).toBeVisible()
+    await expect(recap.getByText(/^1 dari \d+ perangkat daerah sudah masuk/).first()).toBeVisible()
     await expect(recap.getByRole('row', { name: /^Kecamatan/ })).toContainText(/Rp\s500\.000\.000.*75,00\s%/)
     await expect(recap.getByRole('button', { name: /perhitungan Realisasi anggaran$/ })).toContainText('Rp 450.000.000')
     await recap.getByRole('button', { name: /perhitungan Kecamatan dan Kelurahan, Realisasi anggaran$/ }).click()
