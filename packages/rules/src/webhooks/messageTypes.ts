@@ -37,6 +37,8 @@ export const messageTypes = {
       'submission.due-moved',
       'submission.office-changed',
       'period.changed',
+      // a reorganisation alone
+      'office.changed',
     ],
   },
 } as const satisfies Record<string, MessageKind>

@@ -1,47 +1,91 @@
-import { transaction } from '@sepakat/db'
-import { withClient } from '@sepakat/db/engine/client.ts'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Filing, filing } from '#testing/filing.ts'
-import { type TestApi, testApi } from '#testing/testApi.ts'
+import { record, written } from '@sepakat/db'
+import { v7 } from 'uuid'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reorganise } from '#jobs/reorganise.ts'
+import { reporting } from '#testing/reporting.ts'
+import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { webhookJobs } from '#testing/webhookJobs.ts'
-import { tell } from './tell.ts'
 
+const afterNewYear = new Date('2027-01-01T01:00:00Z')
 let api: TestApi
-let team: Filing
-beforeAll(async () => {
+let admin: SignedIn
+let owner: string
+/** The office that is merged into another, and one that has nothing to do with it. */
+let office: string
+let heir: string
+let other: string
+beforeEach(async () => {
   api = await testApi()
-  team = await filing(api)
+  const built = await reporting(api.db, 2026)
+  await reporting(api.db, 2027)
+  office = built.dsp3a
+  other = built.dinkes
+  admin = await api.as({ role: 'admin' })
+  owner = (await api.as({ role: 'leader' })).personId
+  const made = await admin.call('POST', '/offices', { kind: 'dinas', name: 'Dinas Baru', from: '2026-11-01' })
+  heir = made.json().id
 })
-afterAll(() => api.close('tampered'))
+afterEach(() => api.close())
 
-it('gives a message of the same event the same id, and of another event at its place in history another', async () => {
-  const { personId: owner } = await api.as({ role: 'leader' })
-  const { keyId: key } = await api.withKey({ owner, scopes: ['submission.read'] })
-  const types = ['submission.submitted']
-  await webhookJobs(api).add({ url: 'http://127.0.0.1:9/', key, types })
-  const id = await team.begin()
-  await team.through(id, ['operator', 'submit'])
-  const event = await api.db.prisma.event.findFirstOrThrow({
-    where: { stream: `submission/${id}`, type: 'submission.submitted' },
+const listen = async (of: string) => {
+  const { keyId: key } = await api.withKey({ owner, scopes: ['submission.read'], offices: [of] })
+  const { id } = await webhookJobs(api).add({ url: 'https://8.8.8.8/', key, types: ['obligations.changed'] })
+  return { id, key, of }
+}
+const told = async (id: string) =>
+  (await api.db.prisma.webhookMessage.findMany({ where: { webhookId: id } })).map(({ body }) => JSON.parse(body).data)
+const merge = async (all: { key: string; of: string }[]) => {
+  const body = { successors: [heir], date: '2027-01-01' }
+  const answer = await admin.call('POST', `/offices/${office}/reorganisation`, body, { 'idempotency-key': v7() })
+  expect(answer.statusCode, answer.body).toBe(201)
+  await reorganise(api.db, afterNewYear)
+  // the reorganisation gave the successor to the keys of the office: here each reaches one office still
+  for (const { key, of } of all) await api.db.prisma.apiKey.update({ where: { id: key }, data: { officeIds: [of] } })
+  await webhookJobs(api).tell()
+}
+
+describe('a reorganisation', () => {
+  it('that moves what is owed is told to both offices and to no other', async () => {
+    const all = [await listen(office), await listen(heir), await listen(other)] as const
+    await merge([...all])
+    const links = { obligations: `${api.config.publicUrl}/api/v1/obligations?` }
+    const one = { submission: null, obligation: null, office: null, form: null, period: null, links }
+    expect(await Promise.all(all.map(({ id }) => told(id)))).toEqual([[one], [one], []])
   })
-  const when = { publicUrl: api.config.publicUrl, now: new Date(), today: '2026-12-02' }
-  const told = async () => {
-    await transaction(api.db, tx => tell(tx, event, when))
-    const made = await api.db.prisma.webhookMessage.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
-    return made.map(message => message.id)
-  }
-  const first = await told()
-  expect(first).toHaveLength(1)
-  expect(await told()).toEqual(first)
-  // as after a restore from a backup: it is submitted again, at the same place
-  await withClient(api.superuserUrl, async superuser => {
-    await superuser.query('SET session_replication_role = replica')
-    await superuser.query(`UPDATE event SET hash = repeat('a', 64) WHERE stream = $1 AND seq = $2`, [
-      event.stream,
-      event.seq,
-    ])
+
+  it('tells each office of a report that goes by its own name', async () => {
+    const operator = await api.as({ role: 'operator', offices: [office] })
+    const draft = { office, form: 'sakip/indikator', period: '2027' }
+    const { id: submission } = (await operator.call('POST', '/submissions', draft)).json()
+    const all = [await listen(office), await listen(heir), await listen(other)] as const
+    await merge([...all])
+    const of = async (id: string) =>
+      (await told(id)).filter(one => one.submission === submission).map(one => [one.office, one.links.obligations])
+    const link = (id: string) => expect.stringContaining(`office=${id}`)
+    expect(await Promise.all(all.map(({ id }) => of(id)))).toEqual([[[office, link(office)]], [[heir, link(heir)]], []])
   })
-  const both = await told()
-  expect(both).toHaveLength(2)
-  expect(both).toContain(first[0])
+})
+
+describe('another change of an office', () => {
+  it('tells nothing', async () => {
+    const { id } = await listen(office)
+    await record(api.db, { actor: 'system', at: new Date() }, async () =>
+      written(null, { stream: 'rights', type: 'office.changed', data: { office, change: 'letterhead' } }),
+    )
+    await webhookJobs(api).tell()
+    expect(await told(id)).toEqual([])
+  })
+})
+
+describe('an obligation that is removed', () => {
+  it('is told, and one of a practice period is not', async () => {
+    const { id } = await listen(office)
+    for (const period of ['2027-TW1', '2027-TW1-latihan'])
+      await record(api.db, { actor: 'system', at: new Date() }, async () => {
+        const data = { obligation: v7(), office, form: 'spm/triwulan', period }
+        return written(null, { stream: 'rights', type: 'obligation.removed', data })
+      })
+    await webhookJobs(api).tell()
+    expect((await told(id)).map(({ period }) => period)).toEqual(['2027-TW1'])
+  })
 })

@@ -1,8 +1,7 @@
 import { addMessage, readTold, type Told, type ToldEvent, type Transaction, webhooksOf } from '@sepakat/db'
-import { may } from '@sepakat/rules'
-import { type MessageType, messagesOf, messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
+import { type MessageType, messagesOf } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { v5 } from 'uuid'
-import { webhookAccess } from './webhookAccess.ts'
+import { mayKnow, webhookAccess } from './webhookAccess.ts'
 
 /**
  * Names of messages are made of the event they tell, so that making them again makes the same. Of its hash: after a restore another
@@ -11,8 +10,8 @@ import { webhookAccess } from './webhookAccess.ts'
 const space = '7f1f2b1e-7a0e-4b57-9f7b-0d6a3a1c5e42'
 
 /** What a program is told: that something changed, and where it reads what. Nothing of a person, no value. */
-const messageBody = (type: MessageType, told: Told, publicUrl: string): string => {
-  const { submission, obligation, office, form, period } = told
+const messageBody = (type: MessageType, told: Told, office: string | null, publicUrl: string): string => {
+  const { submission, obligation, form, period } = told
   const at = `${publicUrl}/api/v1`
   const which = new URLSearchParams({ ...(form && { form }), ...(period && { period }), ...(office && { office }) })
   const links =
@@ -40,11 +39,17 @@ export const tell = async (
   for (const webhook of await webhooksOf(tx, types)) {
     const access = await webhookAccess(tx, webhook.key.hash, { now, today })
     if (access === null) continue
-    const target = { today, reportType: told.reportType ?? undefined, office: told.path ?? undefined }
     for (const type of types) {
-      if (!webhook.types.includes(type) || !may(access, messageTypes[type].needs, target)) continue
+      const reached = told.of.find(({ path }) => mayKnow(access, type, { form: told.form, path, today }))
+      if (!webhook.types.includes(type) || reached === undefined) continue
       const id = v5(`${told.hash} ${type}`, space)
-      await addMessage(tx, { webhook: webhook.id, id, type, body: messageBody(type, told, publicUrl), at: now })
+      await addMessage(tx, {
+        webhook: webhook.id,
+        id,
+        type,
+        body: messageBody(type, told, reached.office, publicUrl),
+        at: now,
+      })
     }
   }
 }
