@@ -49,7 +49,9 @@ export const changeWebhook = async (
   data: Prisma.WebhookUncheckedUpdateInput,
 ): Promise<WebhookRow> => tx.prisma.webhook.update({ where: { id }, data, select })
 
-/** With its messages and their log. */
-export const removeWebhook = async (tx: Queryable, id: string): Promise<void> => {
+/** With its messages and their log. @returns how many messages */
+export const removeWebhook = async (tx: Queryable, id: string): Promise<number> => {
+  const { count } = await tx.prisma.webhookMessage.deleteMany({ where: { webhookId: id } })
   await tx.prisma.webhook.delete({ where: { id } })
+  return count
 }

@@ -29,6 +29,12 @@ const webhookChanges: Record<string, string> = {
   secret: 'mengganti rahasia',
 }
 
+/** ` Dasbor Bappeda`, by the name it has now. */
+const webhookName = ({ name }: EventData): string => {
+  const now = textOfData(name) || textOfData((name as { to?: unknown } | undefined)?.to)
+  return now && ` ${now}`
+}
+
 const refusedFor: Record<string, string> = { wrong: 'tidak cocok', throttled: 'terlalu sering dicoba' }
 const tried: Record<string, string> = { password: 'sandi', code: 'kode masuk' }
 /** Only the first refusals of an hour are kept. */
@@ -88,8 +94,12 @@ export const accountEventWords = {
   'key.issued': (data, known) => [`menerbitkan ${keyOf(data, known)} dengan penanggung jawab ${whom(data, known)}`],
   'key.revoked': (data, known) => [`mencabut ${keyOf(data, known)}`],
   'key.handed-over': (data, known) => [`memindahkan ${keyOf(data, known)} kepada ${whom(data, known)}`],
-  'webhook.changed': ({ change }) => [`${webhookChanges[textOfData(change)] ?? 'mengubah'} webhook`],
-  'webhook.replayed': () => ['mengirim ulang pesan webhook'],
+  'webhook.changed': data => [`${webhookChanges[textOfData(data.change)] ?? 'mengubah'} webhook${webhookName(data)}`],
+  'webhook.replayed': data => [
+    data.messages === undefined
+      ? `mengirim pesan uji ke webhook${webhookName(data)}`
+      : `mengirim ulang pesan webhook${webhookName(data)}`,
+  ],
   'second.asked': (data, known) => [`meminta ${act(data, known)}, yang menunggu orang kedua`],
   'second.approved': (data, known) => [`menyetujui sebagai orang kedua ${act(data, known)}`],
   'second.declined': (data, known) => [`menolak sebagai orang kedua ${act(data, known)}`],

@@ -122,6 +122,37 @@ describe('GET /events', () => {
     })
   })
 
+  it('says which webhook was changed and where it sends, without the path of its address', async () => {
+    const admin = await api.as({ role: 'admin' })
+    const { personId: owner } = await api.as({ role: 'leader' })
+    const { keyId: key } = await api.withKey({ owner, scopes: ['submission.read'] })
+    const given = { name: 'Dasbor', url: 'https://8.8.8.8/rahasia', types: ['submission.approved'], key }
+    const { id: webhook } = (await admin.call('POST', '/webhooks', given)).json()
+    const path = `/webhooks/${webhook}`
+    const other = { ...given, name: 'Dasbor Baru', url: 'https://1.1.1.1:8443/rahasia?token=x' }
+    expect((await admin.call('PUT', path, other)).statusCode).toBe(200)
+    await admin.call('POST', `${path}/test`, { message: crypto.randomUUID() })
+    await admin.call('POST', `${path}/replay`, { since: '2020-01-01T00:00:00Z' })
+    expect((await admin.call('DELETE', path)).statusCode).toBe(204)
+    const lines = (await trail()).filter(({ type }) => type.startsWith('webhook.')).reverse()
+    expect(lines.map(({ did }) => did)).toEqual([
+      'menambah webhook Dasbor',
+      'mengubah webhook Dasbor Baru',
+      'mengirim pesan uji ke webhook Dasbor Baru',
+      'mengirim ulang pesan webhook Dasbor Baru',
+      'menghapus webhook Dasbor Baru',
+    ])
+    const details = lines.map(line => Object.fromEntries(line.details.map(({ label, value }) => [label, value])))
+    expect(details[0]).toMatchObject({ Alamat: 'https://8.8.8.8', 'Jenis pesan': 'Laporan disetujui' })
+    expect(details[0]?.['Kunci API']).toBeTruthy()
+    expect(details[1]).toMatchObject({
+      Nama: 'Dari: Dasbor; Menjadi: Dasbor Baru',
+      Alamat: 'Dari: https://8.8.8.8; Menjadi: https://1.1.1.1:8443',
+    })
+    expect(details.slice(3)).toMatchObject([{ Pesan: '1' }, { Pesan: '1', Alamat: 'https://1.1.1.1:8443' }])
+    expect(JSON.stringify(lines)).not.toMatch(/rahasia|token/)
+  })
+
   it('keeps secrets and digests inside', async () => {
     const text = JSON.stringify(await trail())
     for (const inside of ['"bound"', 'digest', 'salt', 'password_hash']) expect(text).not.toContain(inside)

@@ -11,6 +11,7 @@ import {
 } from '@sepakat/rules'
 import { longInstant, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import type { FormId } from '@sepakat/rules/reportTypes.ts'
+import { type MessageType, messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
 
 /** How to say what an event names: what an id is called, and the zone of instants. */
 export interface Saying {
@@ -76,6 +77,9 @@ const labels: Record<string, string> = {
   change: 'Perubahan',
   place: 'Tempat',
   address: 'Alamat',
+  types: 'Jenis pesan',
+  key: 'Kunci API',
+  messages: 'Pesan',
   media: 'Jenis berkas',
   bytes: 'Ukuran (bita)',
 }
@@ -124,7 +128,9 @@ const valueWords = (value: unknown, saying: Saying): string | undefined => {
     return words.length > 0 ? words.join(', ') : value.length > 0 ? String(value.length) : undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
+  // the database keeps the shorter name before the longer
   return Object.entries(value)
+    .sort(([a], [b]) => Number(b === 'from') - Number(a === 'from'))
     .flatMap(([key, inner]) => {
       const words = valueWords(inner, saying)
       return words === undefined ? [] : `${innerLabels[key] ?? key}: ${words}`
@@ -132,7 +138,13 @@ const valueWords = (value: unknown, saying: Saying): string | undefined => {
     .join('; ')
 }
 
-const special: Record<string, (value: unknown) => string | undefined> = {
+const special: Record<string, (value: unknown, saying: Saying) => string | undefined> = {
+  // of settings too, where it is a word of the program
+  key: (value, saying) => (typeof value === 'string' && !uuid.test(value) ? undefined : valueWords(value, saying)),
+  types: value =>
+    Array.isArray(value)
+      ? value.map(one => messageTypes[one as MessageType]?.label ?? String(one)).join(', ')
+      : undefined,
   form: value => (typeof value === 'string' ? formTitle(value as FormId) : undefined),
   scopes: value => (Array.isArray(value) ? value.map(one => scopeWord(String(one))).join(', ') : undefined),
   reportTypes: value => (Array.isArray(value) ? value.map(one => String(one).toUpperCase()).join(', ') : undefined),
@@ -147,7 +159,7 @@ export const eventDetails = (
   saying: Saying,
 ): { label: string; value: string }[] =>
   Object.entries(labels).flatMap(([key, label]) => {
-    const value = special[key] && key in data ? special[key](data[key]) : valueWords(data[key], saying)
+    const value = special[key] && key in data ? special[key](data[key], saying) : valueWords(data[key], saying)
     // of a word of its own kind the sentence tells
     if (!value || (key === 'change' && typeof data.change === 'string')) return []
     const isUntil = key === 'to' && day.test(String(data.to))

@@ -5,7 +5,6 @@ import {
   listWebhooks,
   type Queryable,
   reader,
-  removeWebhook,
   replayMessages,
   type WebhookRow,
   written,
@@ -15,7 +14,7 @@ import { v7 } from 'uuid'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { invalid, problem } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { add, change, changeSecret, requirePublic } from './save.ts'
+import { add, change, changeSecret, remove, requirePublic } from './save.ts'
 import { messageView, webhookView } from './view.ts'
 import { webhookSecrets } from './webhookSecrets.ts'
 
@@ -44,12 +43,7 @@ export const webhookHandlers = handlers({
     return webhookView(await asked.write(tx => change(tx, asked.params.id, asked)), asked.now)
   },
 
-  'DELETE /webhooks/:id': ({ params: { id }, write }) =>
-    write(async tx => {
-      await found(tx, id)
-      await removeWebhook(tx, id)
-      return written(null, { stream: 'rights', type: 'webhook.changed', data: { webhook: id, change: 'removed' } })
-    }),
+  'DELETE /webhooks/:id': ({ params: { id }, write }) => write(tx => remove(tx, id)),
 
   'POST /webhooks/:id/secret': async ({ params: { id }, write, deps, now }) => {
     const { secret, kept } = await webhookSecrets(deps.credentials).make(id)
@@ -69,18 +63,19 @@ export const webhookHandlers = handlers({
 
   'POST /webhooks/:id/test': ({ params, body: { message }, write, now }) =>
     write(async tx => {
-      const { id: webhook } = await found(tx, params.id)
+      const { id: webhook, name } = await found(tx, params.id)
       const body = JSON.stringify({ type: testMessage, timestamp: now.toISOString(), data: {} })
       await addMessage(tx, { webhook, id: message, type: testMessage, body, at: now })
-      return written({ message }, { stream: 'rights', type: 'webhook.replayed', data: { webhook, message } })
+      return written({ message }, { stream: 'rights', type: 'webhook.replayed', data: { webhook, name, message } })
     }),
 
   'POST /webhooks/:id/replay': ({ params, body, write, now }) =>
     write(async tx => {
-      const { id: webhook } = await found(tx, params.id)
+      const { id: webhook, name } = await found(tx, params.id)
       const asked = 'message' in body ? { message: body.message } : { since: new Date(body.since) }
       const messages = await replayMessages(tx, webhook, { ...asked, at: now })
       if (messages === 0 && 'message' in body) throw problem('not-found')
-      return written({ messages }, { stream: 'rights', type: 'webhook.replayed', data: { webhook, ...body, messages } })
+      const data = { webhook, name, ...body, messages }
+      return written({ messages }, { stream: 'rights', type: 'webhook.replayed', data })
     }),
 })

@@ -1,4 +1,13 @@
-import { addWebhook, changeWebhook, findWebhook, type Queryable, readKeyLine, written } from '@sepakat/db'
+import {
+  addWebhook,
+  changeWebhook,
+  findWebhook,
+  type Queryable,
+  readKeyLine,
+  removeWebhook,
+  type WebhookRow,
+  written,
+} from '@sepakat/db'
 import { messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
@@ -22,6 +31,16 @@ const requireKey = async (tx: Queryable, { body: { key: id, types }, now, today 
   if (beyond >= 0) throw invalid(`/types/${beyond}`, 'Kunci ini tidak berwenang membaca yang diberitakan pesan itu.')
 }
 
+/** What history keeps of a webhook: of its address no path and no query, which may hold a token. */
+const named = ({ id, name, url }: Pick<WebhookRow, 'id' | 'name' | 'url'>) => ({
+  webhook: id,
+  name,
+  address: new URL(url).origin,
+})
+
+/** As it is, or what it was and what it became. */
+const changedTo = (from: string, to: string): string | { from: string; to: string } => (from === to ? to : { from, to })
+
 interface Kept {
   id: string
   kept: string
@@ -33,16 +52,25 @@ export const add = async (
 ) => {
   await requireKey(tx, asks)
   const row = await addWebhook(tx, { ...asks.body, id, secret: kept, by: asks.actor.id, at: asks.now })
-  const data = { webhook: id, key: row.keyId, types: row.types, change: 'added' }
+  const data = { ...named(row), key: row.keyId, types: row.types, change: 'added' }
   return written(row, { stream: 'rights', type: 'webhook.changed', data })
 }
 
 export const change = async (tx: Queryable, id: string, asks: Asked) => {
-  if ((await findWebhook(tx, id)) === null) throw problem('not-found')
+  const before = await findWebhook(tx, id)
+  if (before === null) throw problem('not-found')
   await requireKey(tx, asks)
   const { key: keyId, ...body } = asks.body
   const row = await changeWebhook(tx, id, { ...body, keyId })
-  const data = { webhook: id, key: keyId, types: row.types, change: 'changed' }
+  const [old, now] = [named(before), named(row)]
+  const data = {
+    webhook: id,
+    name: changedTo(old.name, now.name),
+    address: changedTo(old.address, now.address),
+    key: changedTo(before.keyId, keyId),
+    types: row.types,
+    change: 'changed',
+  }
   return written(row, { stream: 'rights', type: 'webhook.changed', data })
 }
 
@@ -54,5 +82,14 @@ export const changeSecret = async (tx: Queryable, now: Date, { id, kept }: Kept)
   if (before === null) throw problem('not-found')
   const formerUntil = new Date(now.getTime() + formerMs)
   const row = await changeWebhook(tx, id, { secret: kept, formerSecret: before.secret, formerUntil })
-  return written(row, { stream: 'rights', type: 'webhook.changed', data: { webhook: id, change: 'secret' } })
+  return written(row, { stream: 'rights', type: 'webhook.changed', data: { ...named(row), change: 'secret' } })
+}
+
+/** With its messages and their log; the event says how many went. */
+export const remove = async (tx: Queryable, id: string) => {
+  const row = await findWebhook(tx, id)
+  if (row === null) throw problem('not-found')
+  const messages = await removeWebhook(tx, id)
+  const data = { ...named(row), change: 'removed', messages }
+  return written(null, { stream: 'rights', type: 'webhook.changed', data })
 }
