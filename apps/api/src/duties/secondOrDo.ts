@@ -1,22 +1,69 @@
 import {
   addSeconding,
+  holdsAny,
   type Queryable,
   type ReturnedEvent,
+  readKeyLine,
+  readPost,
   readSeconding,
   readSettings,
+  readSpans,
   type SecondingRow,
   secondersOf,
   type Written,
   written,
 } from '@sepakat/db'
-import { personOf, type RightsActKind, type RightsActOf, standsAlone } from '@sepakat/rules'
+import {
+  isGuardian,
+  isThere,
+  keyNeedsSecond,
+  personOf,
+  postNeedsSecond,
+  type RightsAct,
+  type RightsActKind,
+  type RightsActOf,
+  roles,
+  standsAlone,
+} from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
 import type { ActEvent } from './actEvent.ts'
 import { carryOut } from './carryOut.ts'
 import { checkAct } from './checkAct.ts'
-import { needsSecond } from './needsSecond.ts'
+
+/** Whether an act touches rights that take a second person (decision 0060). */
+const needsSecond = async (tx: Queryable, act: RightsAct, today: string): Promise<boolean> => {
+  switch (act.kind) {
+    case 'posts':
+      return act.posts.some(({ post }) => postNeedsSecond(post.role))
+    case 'post-end': {
+      const post = await readPost(tx, act.post)
+      if (post === null || post.to === act.to) return false
+      // A later last day gives the post for longer.
+      const shortened = post.to === null || act.to < post.to
+      return shortened ? isGuardian(post.role) : postNeedsSecond(post.role)
+    }
+    case 'access': {
+      const given = roles.filter(act.disabled ? isGuardian : postNeedsSecond)
+      return holdsAny(tx, { person: act.person, roles: given, today })
+    }
+    case 'key':
+      return keyNeedsSecond(act.key.scopes)
+    case 'key-owner':
+      return keyNeedsSecond((await readKeyLine(tx, act.key, today))?.scopes ?? [])
+    // Posts and keys that reach the one reach the other then
+    case 'office-parent': {
+      const { parent, from } = act.span
+      const spans = await readSpans(tx, act.office)
+      return parent !== null && spans.find(span => isThere([span], from))?.parent !== parent
+    }
+    case 'reorganisation':
+    case 'second-factor':
+    case 'setting':
+      return true
+  }
+}
 
 /** What an act on rights came to: it waits for a second person, or it was done. */
 type Came = { waits: SecondingRow } | { done: string | null }

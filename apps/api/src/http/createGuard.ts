@@ -6,8 +6,24 @@ import { createRecognizer } from './auth/createRecognizer.ts'
 import { createRateLimiter } from './createRateLimiter.ts'
 import type { Deps } from './deps.ts'
 import { ProblemError, problem } from './problem.ts'
-import { requireReadable } from './requireReadable.ts'
 import { isOfSession, owedFirst } from './sessionRoutes.ts'
+
+const charsets = /;\s*charset\*?\s*=\s*("[^"]*"|[^;,\s]*)/gi
+
+/**
+ * Bytes are judged as they came and as UTF-8: what is compressed could be a bomb, and text in another encoding says one thing to us
+ * and another to a later reader.
+ * @throws wrong-media
+ */
+const requireReadable = ({ headers }: FastifyRequest): void => {
+  const encoding = headers['content-encoding']
+  if (encoding !== undefined && encoding !== 'identity') throw problem('wrong-media')
+  for (const [, charset = ''] of (headers['content-type'] ?? '').matchAll(charsets))
+    if (!/^"?utf-?8"?$/i.test(charset))
+      throw problem('wrong-media', {
+        detail: 'Tulis isi permintaan dalam UTF-8, dan sebut charset=utf-8 atau tidak sama sekali.',
+      })
+}
 
 declare module 'fastify' {
   interface FastifyRequest {

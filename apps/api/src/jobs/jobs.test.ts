@@ -9,8 +9,7 @@ import type { FileStore } from '#storage/fileStore.ts'
 import { type Filing, filing, soon } from '#testing/filing.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { cleanUp } from './cleanUp.ts'
-import { refreshStale } from './refreshStale.ts'
-import { startWorker } from './startWorker.ts'
+import { refreshStale, startWorker } from './startWorker.ts'
 
 let api: TestApi
 let team: Filing

@@ -1,6 +1,8 @@
 import {
+  type Database,
   type EditionJob,
   enqueueLate,
+  listStaleDrafts,
   markFeed,
   mendLines,
   mendNames,
@@ -12,6 +14,7 @@ import {
   readSettings,
   recheck,
   refreshOfficePaths,
+  refreshProgress,
   sealHeads,
   transaction,
 } from '@sepakat/db'
@@ -24,11 +27,21 @@ import type { Mailer } from './mail/createMailer.ts'
 import { sendMail } from './mail/sendMail.ts'
 import { printRevision } from './printRevision.ts'
 import { recomputeFigures } from './recomputeFigures.ts'
-import { refreshStale } from './refreshStale.ts'
 import { renderEdition } from './renderEdition.ts'
 import { reorganise } from './reorganise.ts'
 import { workWebhooks } from './workWebhooks.ts'
 import { writeNotices } from './writeNotices.ts'
+
+const atOnce = 200
+/** A user who types has the exact progress on the device; it is computed here once typing has paused. */
+const pauseMs = 20_000
+
+/** Brings the progress of drafts up to their last change, oldest first. */
+export const refreshStale = async (db: Database, now: Date): Promise<number> => {
+  const stale = await listStaleDrafts(reader(db), new Date(now.getTime() - pauseMs), atOnce)
+  await refreshProgress(db, stale)
+  return stale.length
+}
 
 /** What should have been tried so long ago is in no worker's hands. */
 const lateMs = 900_000

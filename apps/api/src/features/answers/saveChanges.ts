@@ -8,11 +8,25 @@ import {
   type ToSave,
   writeChanges,
 } from '@sepakat/db'
-import { type Lock, mostRows, touchedRows } from '@sepakat/rules'
-import { problem } from '#http/problem.ts'
+import { type Lock, mostRows, type Result, touchedRows } from '@sepakat/rules'
+import { type ProblemError, problem } from '#http/problem.ts'
+import { changeRefusal } from '#submissions/changeRefusal.ts'
 import { type Asked, changesIn, changesToWrite, judgeSave, kindOf } from './judgeSave.ts'
-import { refusedChanges } from './refusedChanges.ts'
 import { actorsIn, resultView } from './view.ts'
+
+/** Why a request under If-Match saved nothing: the changes that were not accepted. */
+const refusedChanges = (results: Result[], version: number): ProblemError => {
+  const errors = results.flatMap((result, at) =>
+    result.result === 'applied' || result.result === 'already'
+      ? []
+      : [{ ...changeRefusal(result), pointer: `/changes/${at}` }],
+  )
+  return problem('invalid', {
+    detail: 'Tidak ada yang disimpan. Perbaiki perubahan yang disebut, lalu kirim semuanya lagi.',
+    errors: errors.slice(0, 50),
+    version,
+  })
+}
 
 /**
  * Saves changes as the protocol says: in the locked submission each change is judged against the stored rows, the accepted ones are

@@ -1,5 +1,23 @@
-import { loadRows, type Queryable, submissionsOf } from '@sepakat/db'
-import { assemble } from '@sepakat/rules'
+import {
+  defaultSettings,
+  loadRows,
+  newestVersion,
+  publishedForm,
+  type Queryable,
+  rulesOfYear,
+  submissionsOf,
+} from '@sepakat/db'
+import {
+  archivePlaces,
+  assemble,
+  buildForm,
+  type FormId,
+  kinds,
+  type PeriodKey,
+  type PlaceFinder,
+  periodYear,
+  placeFinder,
+} from '@sepakat/rules'
 import type { Asker } from '#submissions/asker.ts'
 import {
   type ArchiveLine,
@@ -9,8 +27,19 @@ import {
   judgeLine,
   wrong,
 } from './judgeLine.ts'
-import { placesOf } from './placesOf.ts'
 import { type ArchiveTarget, targetReader } from './targetReader.ts'
+
+/** What finds the cells of a form by its catalogue in the year of a period; null where it was never published. */
+const placesOf = async (tx: Queryable, form: FormId, period: PeriodKey): Promise<PlaceFinder | null> => {
+  const kind = kinds[form]
+  const version = await newestVersion(tx, form)
+  const published = version === null ? null : await publishedForm(tx, form, version)
+  if (!kind || !published) return null
+  const { plan } = defaultSettings
+  const scope = { office: { id: '', name: '' }, period, rows: '*', plan, sources: {} } as const
+  const rules = await rulesOfYear(tx, periodYear(period))
+  return placeFinder(archivePlaces(buildForm(kind, published.catalogue, rules, scope)))
+}
 
 /** Judges every line of a spreadsheet: what it would change, or what is wrong with it. Writes nothing. */
 export const judgeLines = async (

@@ -2,11 +2,23 @@ import { auditState, encodeTrailCursor, listPeople, listTrail, reader } from '@s
 import { titleOfPost } from '@sepakat/rules'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { handlers } from '#http/route.ts'
-import { auditView } from './auditView.ts'
 import { exportTrail } from './exportTrail.ts'
 import { requireWholeTrail } from './requireWholeTrail.ts'
 import { afterOf, trailAsk } from './trailAsk.ts'
 import { trailLines } from './trailLines.ts'
+
+const weekMs = 7 * 86_400_000
+
+/** The state of the chain, as it is sent. */
+const auditView = ({ seal, run }: Awaited<ReturnType<typeof auditState>>, now: Date) => ({
+  seal: seal && { ...seal, at: seal.at.toISOString() },
+  run: run && {
+    ...run,
+    at: run.at.toISOString(),
+    well: run.found === 0,
+    recent: now.getTime() - run.at.getTime() < weekMs,
+  },
+})
 
 export const auditHandlers = handlers({
   'GET /events': async ({ query: { limit, cursor, ...query }, actor, db, today, deps }) => {

@@ -1,27 +1,37 @@
 import {
   type Database,
+  editionStream,
   listEditionFiles,
   listEditions,
+  putOutline,
+  type Queryable,
   readEditionFile,
   readEditionTexts,
   reader,
   snapshot,
+  written,
 } from '@sepakat/db'
-import { compareEditions, type EditionData, editionKinds, editionTypes } from '@sepakat/rules'
+import {
+  arrangeOutline,
+  compareEditions,
+  type EditionData,
+  editionKinds,
+  editionTypes,
+  periodTitle,
+  type ReportStatus,
+} from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
 import { invalid, problem } from '#http/problem.ts'
-import { handlers } from '#http/route.ts'
+import { type Context, handlers } from '#http/route.ts'
 import { approve } from './approve.ts'
-import { arrange } from './arrange.ts'
 import { editionData } from './editionData.ts'
 import { cancel, content, order } from './files.ts'
-import { documentOf, type FoundEdition, findEdition } from './findEdition.ts'
+import { documentOf, type FoundEdition, findEdition, findEditionToWrite, requireStatus } from './findEdition.ts'
 import { findFigures } from './findFigures.ts'
 import { giveBack, review, send } from './moves.ts'
 import { open } from './open.ts'
 import { paste } from './paste.ts'
 import { read } from './read.ts'
-import { readiness } from './readiness.ts'
 import { attachReceipt, receiptContent } from './receipt.ts'
 import { recordCarried, recordSending } from './records.ts'
 import { saidOf } from './saidOf.ts'
@@ -29,6 +39,42 @@ import { saveText } from './saveText.ts'
 import { sectionView } from './sectionView.ts'
 import { sign } from './sign.ts'
 import { editionFileView, editionLine } from './view.ts'
+
+type Asked = Pick<Context<'PUT /editions/:id/outline'>, 'params' | 'body' | 'actor'>
+
+/** @throws not-found, wrong-status, invalid */
+const arrange = async (tx: Queryable, { params: { id }, body, actor }: Asked) => {
+  const { edition } = await findEditionToWrite(tx, id, actor)
+  requireStatus(edition, 'draft')
+  const outline = arrangeOutline(edition.outline, body)
+  if ('at' in outline) throw invalid(outline.at, outline.message)
+  await putOutline(tx, id, outline)
+  const data = { edition: id, order: body.chapters.map(({ sections }) => sections), hidden: body.hidden }
+  return written(null, { stream: editionStream(id), type: 'edition.outlined', data })
+}
+
+const dayMs = 86_400_000
+
+/** By form: how much of what is owed is approved, and who is missing, how late. */
+const readiness = ({ forms }: EditionData, now: Date) => ({
+  forms: forms.map(({ form, title, period, reports }) => ({
+    form,
+    title,
+    period,
+    periodTitle: periodTitle(period),
+    owed: reports.length,
+    approved: reports.filter(({ revision }) => revision !== null).length,
+    missing: reports
+      .filter(({ revision }) => revision === null)
+      .map(({ office, submission, status, dueAt }) => ({
+        office,
+        submission,
+        status: status as ReportStatus,
+        dueAt,
+        daysLate: Math.max(0, Math.floor((now.getTime() - Date.parse(dueAt)) / dayMs)),
+      })),
+  })),
+})
 
 interface Asking {
   params: { id: string }

@@ -8,8 +8,28 @@ import { eventStream } from '#http/live-updates/eventStream.ts'
 import type { Place } from '#http/live-updates/news.ts'
 import { problem } from '#http/problem.ts'
 import { owedFirst } from '#http/sessionRoutes.ts'
-import { enterStream } from './enterStream.ts'
 import { type Hearing, hearing } from './hearing.ts'
+
+const most = 12
+const open = new Map<string, Set<() => void>>()
+
+/**
+ * Counts the streams that one person has open in this process, and ends the oldest where there are more than twelve: a line that
+ * broke leaves a stream behind that nothing tells of for a quarter of an hour, and must not shut the person out. Gives the way to leave.
+ */
+const enterStream = (person: string, end: () => void): (() => void) => {
+  const own = open.get(person) ?? new Set()
+  open.set(person, own.add(end))
+  const [oldest] = own
+  if (own.size > most && oldest) {
+    own.delete(oldest)
+    oldest()
+  }
+  return () => {
+    own.delete(end)
+    if (own.size === 0 && open.get(person) === own) open.delete(person)
+  }
+}
 
 /** Below the minute after which proxies close what is silent. */
 const beatMs = 20_000

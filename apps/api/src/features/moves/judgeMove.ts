@@ -1,9 +1,11 @@
-import { type LockedToMove, openNumber, type Queryable, type SubmissionRecord } from '@sepakat/db'
+import { evaluateSubmission, type LockedToMove, openNumber, type Queryable, type SubmissionRecord } from '@sepakat/db'
 import {
   type Anchor,
   cleanHandsMessage,
   decideMove,
+  givenFindings,
   isAnchorOf,
+  isEvaluated,
   kinds,
   type MoveFacts,
   type MoveName,
@@ -15,8 +17,25 @@ import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { refusedAs } from '#submissions/asker.ts'
 import { moveFactsOf } from '#submissions/moveFactsOf.ts'
-import { decideWhole } from './decideWhole.ts'
 import { unmet } from './unmet.ts'
+
+/**
+ * Decides with the evaluation that a move takes: of all answers where it submits them, of the evaluator's where it approves those.
+ * @throws needs-unmet, naming what blocks
+ */
+const decideWhole = async (tx: Queryable, move: MoveName, submission: SubmissionRecord, facts: MoveFacts) => {
+  const kind = kinds[submission.form]
+  const takes = move === 'submit' || (move === 'approve' && kind !== undefined && isEvaluated(kind))
+  const ready = takes ? await evaluateSubmission(tx, submission) : null
+  if (takes && ready === null) throw problem('not-found')
+  const judged = (move === 'submit' ? ready?.evaluation.findings : ready?.evaluation.review) ?? []
+  const withOthers = move === 'submit' ? givenFindings(submission.contributions) : []
+  const blocking = [...judged.filter(({ blocks }) => blocks), ...withOthers]
+  const counted = move === 'submit' ? { blocking: blocking.length } : { unevaluated: blocking.length }
+  const decision = decideMove(move, { ...facts, ...counted })
+  if ('refused' in decision) throw unmet(decision.needs, blocking)
+  return { decision, ready }
+}
 
 type MoveRoute = `POST /submissions/:id/${MoveName}`
 export type Asked = Pick<Context<MoveRoute>, 'params' | 'actor' | 'now' | 'ifMatch'>

@@ -1,10 +1,52 @@
-import type { Anchor } from '@sepakat/rules'
-import { invalid } from '#http/problem.ts'
-import { handlers, reply } from '#http/route.ts'
-import { withVersion } from '#submissions/shownSubmission.ts'
-import type { Sent } from './judgeMove.ts'
-import { move } from './move.ts'
-import { submit } from './submit.ts'
+import {
+  AfterEvents,
+  latestSealMark,
+  lockToSubmit,
+  type Queryable,
+  submittedDetails,
+  type Transaction,
+  written,
+} from '@sepakat/db'
+import { type Anchor, type MoveName, may } from '@sepakat/rules'
+import { invalid, problem } from '#http/problem.ts'
+import { type Context, handlers, reply } from '#http/route.ts'
+import { shownSubmission, withVersion } from '#submissions/shownSubmission.ts'
+import { viewDetails } from '#submissions/viewSubmission.ts'
+import type { Asked, Sent } from './judgeMove.ts'
+import { makeMove } from './makeMove.ts'
+
+/** Moves the submission and answers with it as it is then. */
+const move = async <M extends MoveName>(tx: Transaction, name: M, asked: Asked, sent?: Sent) => {
+  const { event } = await makeMove(tx, name, asked, sent)
+  return written(new AfterEvents(tx => shownSubmission(tx, asked)), event)
+}
+
+/** Submits the report and answers with its receipt. */
+const submit = async (
+  tx: Transaction,
+  { body, ...asked }: Asked & Pick<Context<'POST /submissions/:id/submit'>, 'body'>,
+) => {
+  const { actor, now } = asked
+  const ask = { actor: actor.id, person: actor.person.id, today: actor.today }
+  const locked = await lockToSubmit(tx, asked.params.id, ask)
+  if (!locked) throw problem('not-found')
+  const { frozen, event, left } = await makeMove(tx, 'submit', asked, { deviceAt: body.deviceAt }, locked)
+  const { revision, receipt: number, sha256 } = frozen!
+  type Shown = Awaited<ReturnType<typeof shownSubmission>>
+  const answer = (submission: Shown, seal: string | null) => ({
+    submission,
+    receipt: { number, revision, at: now.toISOString(), sha256, seal },
+  })
+  // what a reviewer did is told from history, and ticks of the revision before were perhaps taken along
+  if (revision > 1 || may(actor.access, 'submission.review', { today: actor.today })) {
+    const read = async (tx: Queryable) =>
+      answer(...(await Promise.all([shownSubmission(tx, asked), latestSealMark(tx)])))
+    return written(new AfterEvents(read), event)
+  }
+  const shown = await viewDetails(tx, submittedDetails(left, locked.told), { asker: actor, now })
+  if (shown === null) throw problem('not-found')
+  return written(answer(shown, locked.told.seal), event)
+}
 
 /** Asked before a key is claimed. @throws invalid where the day is over */
 const opening = ({ dueAt, anchors }: { dueAt: string; anchors?: string[] }, now: Date): Sent => {

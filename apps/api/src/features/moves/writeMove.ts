@@ -1,23 +1,89 @@
 import {
+  type AcceptedIn,
+  acceptedDigest,
   answerReopenRequests,
   applyMove,
+  copyTicks,
   dropTicks,
   type EvaluatedSubmission,
   enqueueRechecks,
   type Frozen,
   freezeRevision,
+  insertNote,
   movedRecord,
   numberOfNext,
+  openNoteIds,
+  type Queryable,
   type ReturnedEvent,
+  readHands,
   type SubmissionRecord,
   submissionStream,
   type Transaction,
+  ticksWithPeople,
 } from '@sepakat/db'
-import { isOpen, type MoveDecision, type MoveName, moveEvents } from '@sepakat/rules'
+import { type ActorId, type Anchor, isOpen, type MoveDecision, type MoveName, moveEvents } from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
-import { carryTicks } from './carryTicks.ts'
 import type { Sent } from './judgeMove.ts'
-import { recordOf } from './recordOf.ts'
+
+/**
+ * Takes the ticks of the revision before along to revision `n`, where row, reason and proof are as they were accepted, with who set
+ * them and when. Not those of a person who has written in the report since, nor of the one who submits it (`submitter`, whose event
+ * is still to be written): no user accepts his or her own work.
+ * @returns those taken along, in the order of their anchors
+ */
+const carryTicks = async (
+  tx: Queryable,
+  submission: SubmissionRecord,
+  { n, submitter, ...frozen }: AcceptedIn & { n: number; submitter: string | null },
+): Promise<{ anchor: Anchor; digest: string }[]> => {
+  const { id, latestRevision: from } = submission
+  if (from === null) return []
+  const before = await ticksWithPeople(tx, id, from)
+  const clean = new Set<string | null>()
+  for (const person of new Set(before.map(tick => tick.person)))
+    if (person !== null && person !== submitter && (await readHands(tx, submission, person)).clean) clean.add(person)
+  const kept = before.filter(
+    ({ anchor, digest, person }) => clean.has(person) && digest === acceptedDigest(frozen, anchor),
+  )
+  await copyTicks(tx, { submission: id, from, to: n, anchors: kept.map(({ anchor }) => anchor) })
+  return kept.map(({ anchor, digest }) => ({ anchor, digest }))
+}
+
+interface ToRecord {
+  move: MoveName
+  submission: SubmissionRecord
+  decision: MoveDecision
+  by: ActorId
+  at: Date
+  sent: Sent
+  frozen: Promise<Frozen> | undefined
+}
+
+/** What history keeps of a move. A reason is a text of a person, so it is written as a note and history names the note. */
+const recordOf = async (
+  tx: Queryable,
+  { move, submission, decision: { to, openAnchors }, by, at, sent, frozen }: ToRecord,
+): Promise<Record<string, unknown> & { note?: string | undefined }> => {
+  const { reason, answerBy, deviceAt } = sent
+  const revision = submission.latestRevision
+  if (frozen) {
+    const { dueAt, returnDueAt, status } = submission
+    const due = status === 'returned' ? returnDueAt : dueAt
+    const record = await frozen
+    if (move === 'approve') return { to, evaluated: revision, ...record }
+    return { to, late: due !== null && due < at, deviceAt, ...record }
+  }
+  // Why a reviewer had to let go asks nothing of the office.
+  const status = move === 'unclaim' ? 'resolved' : 'open'
+  const about = { submission: submission.id, anchor: '', revision, by, at } as const
+  const [note, notes] = await Promise.all([
+    reason === undefined ? undefined : insertNote(tx, { ...about, text: reason, status }),
+    move === 'return' ? openNoteIds(tx, submission.id) : undefined,
+  ])
+  const anchors = openAnchors === undefined || move === 'approve' ? undefined : openAnchors
+  const claimed = move === 'unclaim' ? submission.claimedBy : undefined
+  return { to, revision, claimed, note, notes, dueAt: answerBy?.toISOString(), anchors }
+}
 
 type EventOfMove = { [M in MoveName]: ReturnedEvent<(typeof moveEvents)[M]> }
 

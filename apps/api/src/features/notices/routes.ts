@@ -1,11 +1,35 @@
-import { countUnread, listNotices, noEvent, reader, readMailbox, readNotices } from '@sepakat/db'
+import {
+  countUnread,
+  listNotices,
+  noEvent,
+  putMailbox,
+  type Queryable,
+  reader,
+  readMailbox,
+  readNotices,
+  written,
+} from '@sepakat/db'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
-import { invalid } from '#http/problem.ts'
-import { handlers } from '#http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import { type Context, handlers } from '#http/route.ts'
 import { noticeView } from '#submissions/noticeView.ts'
-import { changeMailbox } from './changeMailbox.ts'
 import { requirePerson } from './requirePerson.ts'
 import { mailboxView } from './view.ts'
+
+type Asked = Pick<Context<'PUT /mailbox'>, 'actor' | 'body' | 'deps'>
+
+/** @throws stale with a version that is not the newest */
+const changeMailbox = async (tx: Queryable, { actor, body, deps }: Asked) => {
+  const person = requirePerson(actor)
+  const before = await readMailbox(tx, person)
+  const without = [...new Set(body.without)]
+  if (!(await putMailbox(tx, person, { address: body.address, without, version: body.version })))
+    throw problem('stale', { version: before.version })
+  // History says that an address changed, not to what.
+  const data = { person, address: before.address !== body.address, without }
+  const mailbox = mailboxView(await readMailbox(tx, person), deps.config)
+  return written(mailbox, { stream: 'rights', type: 'mailbox.changed', data })
+}
 
 /** Where the page before ended. @throws invalid where it was not written by us */
 const placeOf = (cursor: string | undefined) => {

@@ -1,10 +1,44 @@
-import { listOffices, reader, readOffice, readSpans } from '@sepakat/db'
+import {
+  addOffice,
+  listOffices,
+  lockOffices,
+  putLetterhead as putRow,
+  putSpans,
+  type Queryable,
+  reader,
+  readOffice,
+  readSpans,
+  written,
+} from '@sepakat/db'
+import { requireNoCircle, requireParent } from '#duties/checkOffice.ts'
 import { answerOf, seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
-import { handlers } from '#http/route.ts'
-import { add } from './add.ts'
+import { type Context, handlers } from '#http/route.ts'
 import { end } from './end.ts'
-import { putLetterhead } from './putLetterhead.ts'
+
+/** @throws not-found */
+const putLetterhead = async (
+  tx: Queryable,
+  { params: { id }, body }: Pick<Context<'PUT /offices/:id/letterhead'>, 'params' | 'body'>,
+) => {
+  if (!(await putRow(tx, id, body))) throw problem('not-found')
+  const data = { office: id, change: 'letterhead', ...body }
+  return written(body, { stream: 'rights', type: 'office.changed', data })
+}
+
+type Asked = Pick<Context<'POST /offices'>, 'body' | 'today'>
+
+/** @throws invalid where the parent is none on that day */
+const add = async (tx: Queryable, { body: { kind, code, note, ...span }, today }: Asked) => {
+  await lockOffices(tx)
+  await requireParent(tx, span.parent, span.from)
+  const id = await addOffice(tx, { kind, code, note })
+  const spans = [{ ...span, to: null }]
+  await requireNoCircle(tx, id, spans)
+  await putSpans(tx, id, spans)
+  const data = { office: id, change: 'added', kind, code, ...span }
+  return written((await readOffice(tx, id, today))!, { stream: 'rights', type: 'office.changed', data })
+}
 
 export const officeHandlers = handlers({
   'GET /offices': async ({ db, today }) => ({ items: await listOffices(reader(db), today) }),

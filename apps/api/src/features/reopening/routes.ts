@@ -1,7 +1,9 @@
 import {
   AfterEvents,
   answerReopenRequests,
+  findReopenRequest,
   listReopenRequests,
+  lockSubmission,
   named,
   noEvent,
   type OpenReopenRequest,
@@ -10,12 +12,31 @@ import {
   submissionStream,
   written,
 } from '@sepakat/db'
-import { reachOf } from '@sepakat/rules'
+import { type Permission, type ReopenStatus, reachOf } from '@sepakat/rules'
+import { type ProblemError, problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
+import { requireMay } from '#submissions/asker.ts'
 import { listedReport } from '#submissions/reportView.ts'
 import { shownSubmission, withVersion } from '#submissions/shownSubmission.ts'
 import { ask } from './ask.ts'
-import { type Asked, answered, findRequest } from './findRequest.ts'
+
+type Asked = Pick<Context<'POST /submissions/:id/reopen-requests/:request/withdraw'>, 'params' | 'actor' | 'now'>
+
+/** What the request has come to, of a report that is locked. @throws not-found, no-right */
+const findRequest = async (tx: Queryable, { params, actor }: Asked, permission: Permission) => {
+  const submission = requireMay(actor, permission, await lockSubmission(tx, params.id))
+  const known = await findReopenRequest(tx, submission.id, params.request)
+  if (known === null) throw problem('not-found')
+  return { submission, status: known.status }
+}
+
+const answered = (status: ReopenStatus): ProblemError =>
+  problem('wrong-status', {
+    detail:
+      status === 'withdrawn'
+        ? 'Permintaan ini sudah ditarik oleh perangkat daerah.'
+        : 'Permintaan ini sudah dijawab. Muat ulang untuk melihat jawabannya.',
+  })
 
 const reopenRequestView = (row: OpenReopenRequest) => ({
   id: row.id,

@@ -2,6 +2,7 @@ import {
   loadFormOf,
   loadRows,
   officeHead,
+  ownPaperTemplate,
   printedReport,
   type Queryable,
   type RevisionLine,
@@ -18,16 +19,33 @@ import {
   frozenSections,
   kinds,
   type PaperGiven,
+  type PaperKind,
+  type PaperTemplate,
   periodTitle,
 } from '@sepakat/rules'
 import { paperOf } from '@sepakat/rules/kinds/paperOf.ts'
 import { type FrozenWords, formNames } from '@sepakat/rules/names/formNames.ts'
 import { paperCode } from '@sepakat/rules/papers/signing.ts'
+import { templateFaults } from '@sepakat/rules/papers/templateFaults.ts'
 import { dayOf, longInstant, spelledDay } from '@sepakat/rules/periods/dates.ts'
+import { emblemOnPaper } from '#submissions/emblemOnPaper.ts'
 import { seatOf } from '#submissions/seatOf.ts'
 import { bareScope } from './bareScope.ts'
-import { paperByTemplate } from './paperByTemplate.ts'
 import { returnedWords } from './returnedWords.ts'
+
+/** How the region wants a paper: its kind, its own template and its emblem. */
+interface Wished {
+  kind: PaperKind
+  template: PaperTemplate
+  emblem: OfficialPaper['emblem']
+}
+
+/** The template of the region where it has one that the kind of this release can still fill in, else the shipped one. */
+async function paperByTemplate(tx: Queryable, paper: string, kind: PaperKind): Promise<Wished> {
+  const own = await ownPaperTemplate(tx, paper)
+  const template = own && templateFaults(kind, own).length === 0 ? own : kind.template
+  return { kind, template, emblem: await emblemOnPaper(tx) }
+}
 
 interface Asked {
   /** Which of the papers of its form. */

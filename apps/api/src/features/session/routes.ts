@@ -1,17 +1,95 @@
-import { listSessions, readDeviceKey, reader, readSelf } from '@sepakat/db'
+import {
+  type Database,
+  demoUsernames,
+  endSessions,
+  listSessions,
+  noEvent,
+  putPassword,
+  readDeviceKey,
+  reader,
+  readSelf,
+  takeUpLocked,
+  written,
+} from '@sepakat/db'
+import { yearProgress } from '@sepakat/db/demo-year/yearProgress.ts'
+import { demoAccounts, demoPassword } from '@sepakat/db/seed/demo.ts'
 import { isOwnMachine } from '#http/auth/isOwnMachine.ts'
-import { problem } from '#http/problem.ts'
-import { handlers, reply } from '#http/route.ts'
+import { invalid, problem } from '#http/problem.ts'
+import { type Context, handlers, reply } from '#http/route.ts'
 import about from '#package.json' with { type: 'json' }
 import { accountEvents } from './accountEvents.ts'
-import { changePassword } from './changePassword.ts'
-import { demoFilling } from './demoFilling.ts'
-import { demoLines } from './demoLines.ts'
+import { claimSignIn, findPerson, type Opened, refused } from './attempt.ts'
+import { localWords } from './localWords.ts'
+import { openSession } from './openSession.ts'
+import { passwordFlaw } from './passwordFlaw.ts'
+import { requireOwnPassword } from './requireOwnPassword.ts'
+import { requireSecondFactor } from './requireSecondFactor.ts'
 import { sessionOf } from './sessionOf.ts'
 import { endAll, endOne, signOut, switchPost } from './sessions.ts'
-import { signIn } from './signIn.ts'
 import { signInByCode } from './signInByCode.ts'
 import { keyOf, meOf, sessionView } from './view.ts'
+
+/** Passwords are judged and hashed before the transaction is opened. @throws no-right, bad-credentials, too-many, invalid */
+const changePassword = async (asked: Context<'PUT /password'>): Promise<null> => {
+  const { body, actor, db, today, deps } = asked
+  const { current, next } = body
+  const { id } = sessionOf(actor)
+  const personId = actor.person.id
+  const self = await readSelf(reader(db), personId, today)
+  if (self === null) throw problem('not-signed-in')
+  if (self.demo) throw problem('no-right', { detail: 'Sandi akun contoh tidak dapat diganti.' })
+  await requireOwnPassword(asked, current)
+  const own = [self.nip, self.username, self.name]
+  const flaw =
+    next === current
+      ? 'Sandi baru harus berbeda dari yang lama.'
+      : await passwordFlaw(next, own, await localWords(deps, reader(db), today))
+  if (flaw !== null) throw invalid('/next', flaw)
+  const hash = await deps.credentials.hashPassword(next)
+  return asked.write(async tx => {
+    await putPassword(tx, personId, hash)
+    const data = { person: personId, sessions: (await endSessions(tx, personId, id)).length }
+    return written(null, { stream: 'rights', type: 'password.changed', data })
+  })
+}
+
+/** How many offices of the demo region are complete, while not all of them are. */
+const demoFilling = async (db: Database): Promise<{ done: number; all: number } | null> => {
+  const progress = await yearProgress(db)
+  const done = progress?.done.length ?? 0
+  return progress === null || done >= progress.of ? null : { done, all: progress.of }
+}
+
+/** Demo accounts that can sign in, for the sign-in page of this very machine. */
+const demoLines = async (db: Database) => {
+  const living = new Set(await demoUsernames(reader(db)))
+  return demoAccounts
+    .filter(({ username }) => living.has(username))
+    .map(({ username, label }) => ({ username, label, password: demoPassword }))
+}
+
+type Asked = Context<'POST /session'>
+
+/** A screen that this person locked in this browser is opened again: the second factor was proved there. */
+const opensLocked = async ({ deps, request, now, writeApart }: Asked, personId: string): Promise<boolean> => {
+  const token = deps.credentials.tokenOf(request)
+  return token !== null && writeApart(async tx => noEvent(await takeUpLocked(tx, { token, personId, now })))
+}
+
+/** Signs in by the password. @throws too-many, bad-credentials, second-factor-required, second-factor-wrong */
+const signIn = async (given: Asked): Promise<Opened> => {
+  const person = await findPerson(given)
+  const { release, releaseIn } = await claimSignIn(given, 'password', person)
+  const isRight = await given.deps.credentials.isPassword(person?.password ?? null, given.body.password)
+  if (person === null || !isRight) throw refused(given, 'password', person)
+  if (person.hasSecondFactor) {
+    await release()
+    if (!(await opensLocked(given, person.id))) await requireSecondFactor(given, person.id)
+  }
+  const opened = await openSession(given, person, person.hasSecondFactor ? undefined : releaseIn)
+  if (opened === null) throw refused(given, 'password', person)
+  return opened
+}
 
 export const sessionHandlers = handlers({
   'GET /public': async ({ db, deps, request }) => {

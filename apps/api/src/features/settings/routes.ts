@@ -1,9 +1,40 @@
-import { reader, readSettings, type Settings } from '@sepakat/db'
+import {
+  putSetting,
+  reader,
+  readSettings,
+  type SettingKey,
+  type Settings,
+  type Transaction,
+  written,
+} from '@sepakat/db'
 import { answerOf, seconded } from '#duties/secondingView.ts'
+import { orderPublicFiles } from '#files/orderPublicFiles.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import { invalid } from '#http/problem.ts'
 import { handlers } from '#http/route.ts'
-import { put } from './put.ts'
+import type { FileStore } from '#storage/fileStore.ts'
 import { isOfKey, settingsView } from './view.ts'
+
+type Plain = Exclude<SettingKey, 'duties'>
+
+/** A setting that takes no second person, and what it is from now on. */
+const put = async (
+  tx: Transaction,
+  {
+    key,
+    value,
+    actor,
+    storage,
+    now: at,
+  }: { key: Plain; value: object; actor: Pick<Acting, 'id'>; storage: FileStore; now: Date },
+) => {
+  await putSetting(tx, key, value, actor.id)
+  const settings = await readSettings(tx)
+  // Whom to ask is a person's number: history keeps that it changed, not what it is.
+  const data = key === 'contact' ? { key } : { key, value }
+  const ordered = key === 'public' ? await orderPublicFiles(tx, { settings: settings.public, storage, at }) : []
+  return written(settings[key], { stream: 'rights', type: 'setting.changed', data }, ...ordered)
+}
 
 export const settingsHandlers = handlers({
   'GET /settings': async ({ db }) => settingsView(await readSettings(reader(db))),

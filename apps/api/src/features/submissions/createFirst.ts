@@ -3,6 +3,7 @@ import {
   beginSubmission,
   createdDetails,
   findOwed,
+  type Owed,
   type OwedKey,
   officePathOf,
   type Queryable,
@@ -11,11 +12,22 @@ import {
   submissionStream,
   type Transaction,
 } from '@sepakat/db'
-import { type Answers, kinds, reportTypeOf } from '@sepakat/rules'
+import { type Answers, closedAt, kinds, reportTypeOf } from '@sepakat/rules'
+import { lacking } from '#http/lacking.ts'
 import { type ProblemError, problem } from '#http/problem.ts'
 import { type Asker, mayTo, requireMay } from '#submissions/asker.ts'
 import { firstAnswers } from './firstAnswers.ts'
-import { requireOpenPeriod } from './requireOpenPeriod.ts'
+
+/** @throws needs-unmet while the period of a report is not open yet, or no longer; `zone`: in which its days are said */
+const requireOpenPeriod = (owed: Owed, { now, zone }: { now: Date; zone: string }): void => {
+  const closed = closedAt({ ...owed, number: 1, status: 'draft' }, now)
+  if (closed === null && (owed.opensAt === null || owed.opensAt <= now)) return
+  const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: zone })
+  const message = closed
+    ? `Periode ini sudah ditutup pada ${day.format(closed)}. Mintalah perpanjangan kepada koordinator.`
+    : `Periode ini baru dibuka pada ${day.format(owed.opensAt ?? undefined)}.`
+  throw lacking('period-open', message)
+}
 
 /** Who creates, and when; `zone` is that of the region. */
 export interface Creating {

@@ -1,11 +1,55 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import type { Received } from '#storage/fileStore.ts'
-import { judgeCompound } from './judgeCompound.ts'
+import { imageSize } from 'image-size'
+import type { Content, Received } from '#storage/fileStore.ts'
+import { inspectPdf } from './inspectPdf.ts'
 import type { Judged, Media } from './judged.ts'
-import { judgeImage } from './judgeImage.ts'
 import { judgeOffice } from './judgeOffice.ts'
-import { judgePdf } from './judgePdf.ts'
 import { RefusedFile, refuseFile } from './refusedFile.ts'
+
+/** Whether the bytes, read as Latin-1, hold the pattern; a match may be at most `longest` characters. Holds two chunks at most. */
+const findInFile = async (content: Content, pattern: RegExp, longest: number): Promise<boolean> => {
+  let kept = ''
+  const chunks = 'held' in content ? [content.held] : createReadStream(content.path, { highWaterMark: 256 * 1024 })
+  for await (const chunk of chunks) {
+    const text = kept + (chunk as Buffer).toString('latin1')
+    if (pattern.test(text)) return true
+    kept = text.slice(-longest)
+  }
+  return false
+}
+
+// MS-OFFCRYPTO §2.3.1: a locked DOCX or XLSX is a compound file with a stream of this name (in UTF-16).
+const encryptedPackage = new RegExp([...'EncryptedPackage'].join('\\0'))
+
+/** A compound file is either a locked Office file or one of the old kinds; both are refused, each with its own advice. */
+const judgeCompound = async (content: Content): Promise<never> =>
+  refuseFile((await findInFile(content, encryptedPackage, 64)) ? 'encryptedOffice' : 'oldOffice')
+
+/** A PDF begins with its header (a file that is something else before it is refused), is not locked, and does nothing but be read. */
+const judgePdf = async (content: Content, head: Buffer): Promise<'application/pdf'> => {
+  if (!head.toString('latin1', 0, 5).startsWith('%PDF-')) return refuseFile('unknown')
+  const verdict = await inspectPdf(content)
+  return verdict === 'plain' ? 'application/pdf' : refuseFile(verdict)
+}
+
+/** Points of a picture: the largest that telephones take, and A0 scanned at 300 dpi. A reader holds four bytes of each. */
+const mostPixels = 200_000_000
+
+/** A picture is not so large that who opens it can do nothing else. */
+const judgeImage = async (content: Content): Promise<void> => {
+  const { width, height } = sizeOf('held' in content ? content.held : await readFile(content.path))
+  if (width * height > mostPixels) refuseFile('pixels')
+}
+
+const sizeOf = (bytes: Buffer): { width: number; height: number } => {
+  try {
+    return imageSize(bytes)
+  } catch {
+    return refuseFile('damaged')
+  }
+}
 
 const zip = Buffer.from('504b0304', 'hex')
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')

@@ -3,12 +3,16 @@ import { kinds } from '@sepakat/rules'
 import about from '#package.json' with { type: 'json' }
 import { addFormAnswers } from './addFormAnswers.ts'
 import { described } from './describe.ts'
-import { examples } from './examples/index.ts'
+import { examplesOfReports } from './examples/examplesOfReports.ts'
+import { examplesOfWork } from './examples/examplesOfWork.ts'
 import { operationOf } from './operationOf.ts'
 import { headers, parameters, problemExamples, securitySchemes } from './parts.ts'
 import { createSchemas, type Json } from './schemas.ts'
 import { tagsOf } from './tags.ts'
 import { wordsOfShapes } from './words/wordsOfShapes.ts'
+
+/** Example bodies by route, one for each that takes a body. */
+const examples = (): Record<string, unknown> => ({ ...examplesOfReports(), ...examplesOfWork() })
 
 const intro = `Antarmuka program SEPAKAT. Program masuk dengan kunci API (\`Authorization: Bearer spk_…\`) yang diterbitkan pengelola
 dengan wewenang, perangkat daerah, dan masa berlakunya sendiri; \`GET /session\` menyebut ketiganya.

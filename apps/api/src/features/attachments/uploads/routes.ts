@@ -1,5 +1,13 @@
 import type { ProblemCode } from '@sepakat/contract'
-import { forgetUpload, lockUploadsOf, reader, transaction } from '@sepakat/db'
+import {
+  forgetUpload,
+  keepUpload,
+  lockUploadsOf,
+  reader,
+  type Transaction,
+  transaction,
+  uploadBytes,
+} from '@sepakat/db'
 import { Metadata } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -9,8 +17,24 @@ import { parse } from '#http/validate.ts'
 import { mostFileBytes } from '#storage/fileStore.ts'
 import { type Pieces, UploadRefused, type WaitingUploads } from '#storage/waitingUploads.ts'
 import { refuseEarly } from '../refuseEarly.ts'
+import { countUploads, type Quota, requireRoom, type ToUpload } from '../requireRoom.ts'
 import { uploadName } from '../uploadName.ts'
-import { claimUpload } from './claimUpload.ts'
+
+/**
+ * Counts an upload before its first byte is taken, and one that is counted as less already for the rest of it.
+ * @throws uploads-full, quota-reached
+ */
+const claimUpload = async (
+  tx: Transaction,
+  { name, now, ...file }: ToUpload & { name: string; now: Date },
+  quota: Quota,
+): Promise<void> => {
+  // counted first, since that takes the lock
+  const [usage, before] = await Promise.all([countUploads(tx, file), uploadBytes(tx, name)])
+  if (before !== null && before >= file.bytes) return
+  requireRoom(file.bytes - (before ?? 0), usage, quota)
+  keepUpload(tx, { ...file, name }, now)
+}
 
 const metadata = z.object({ id: z.uuid('Sebut id lampirannya (UUID) dalam Upload-Metadata.') })
 

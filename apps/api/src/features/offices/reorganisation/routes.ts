@@ -1,12 +1,21 @@
-import { type Queryable, reader, readOffice } from '@sepakat/db'
+import { type Queryable, reader, readOffice, withdrawReorganisation, written } from '@sepakat/db'
 import type { Reorganisation } from '@sepakat/rules'
 import { namedBelongings } from '#duties/belongings.ts'
 import { checkedReorganisation } from '#duties/checkReorganisation.ts'
 import { answerOf, seconded } from '#duties/secondingView.ts'
 import { problem } from '#http/problem.ts'
-import { handlers } from '#http/route.ts'
+import { type Context, handlers } from '#http/route.ts'
 import { previewView, reorganisationViews } from './view.ts'
-import { withdraw } from './withdraw.ts'
+
+type Asked = Pick<Context<'DELETE /offices/:id/reorganisation'>, 'params'>
+
+/** @throws not-found where none of this office waits */
+const withdraw = async (tx: Queryable, { params: { id } }: Asked) => {
+  const reorganisation = await withdrawReorganisation(tx, id)
+  if (reorganisation === null) throw problem('not-found')
+  const data = { office: id, change: 'reorganisation-withdrawn', reorganisation }
+  return written(null, { stream: 'rights', type: 'office.changed', data })
+}
 
 /** Merging and splitting offices (design §4, decision 0049). */
 export const reorganisationHandlers = handlers({

@@ -1,7 +1,10 @@
 import {
+  dueReports,
   listPeriods,
   lockDueReports,
   lockPlan,
+  type NewDue,
+  type OwedReport,
   type PeriodRow,
   periodIsOwed,
   putDue,
@@ -12,12 +15,23 @@ import {
   submissionStream,
   written,
 } from '@sepakat/db'
-import { formTitle, isPractice, periodTitle } from '@sepakat/rules'
+import { type DueMove, formTitle, isPractice, moveDue, periodTitle } from '@sepakat/rules'
 import { requireForm } from '#http/auth/acting.ts'
 import { invalid, problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
-import { type MovedDue, movedDues } from './movedDues.ts'
 import { periodRows } from './periodRows.ts'
+
+type MovedDue = OwedReport & DueMove
+
+/** What new deadlines of their periods do to what is owed: what moves, and whose judgement changes. */
+const movedDues = async (
+  tx: Queryable,
+  periods: NewDue[],
+  { alsoSubmitted, now }: { alsoSubmitted: boolean; now: Date },
+): Promise<MovedDue[]> =>
+  (await dueReports(tx, periods))
+    .map(report => ({ ...report, ...moveDue(report, report.to, alsoSubmitted, now) }))
+    .filter(({ moves }) => moves)
 
 const periodView = (p: PeriodRow) => ({
   form: p.form,
