@@ -54,7 +54,7 @@ test('The leader reads the region’s figures, and their derivations', async ({ 
     where: { officeId: await officeId(db, 'dinkes') },
   })
   await expect(recap.getByText(/^Belum lengkap, 7 dari \d+$/)).toHaveCount(2)
-  await expect(recap.getByText('Tingkat keterisian laporan yang masuk', { exact: true })).toBeVisible()
+  await expect(recap.getByText('Tingkat keterisian', { exact: true })).toBeVisible()
   await expect(
     recap.getByText(/^2 dari \d+ perangkat daerah sudah masuk; 1 di antaranya sudah disetujui\.$/),
   ).toBeVisible()

@@ -54,25 +54,31 @@ export const handedOn = (
 const standing = `CASE WHEN s.origin = 'archive' THEN 3 WHEN s.approved_revision IS NOT NULL THEN 1
   WHEN s.latest_revision IS NOT NULL AND s.status IN ('submitted', 'in-review', 'second-review') THEN 2 ELSE 4 END`
 
-/** As JSON, and own and regional ones apart: so it is planned once, and an office's own are found by its index. */
+/** Of the wanted sources `k` those that are there for an office. SQL; own and regional ones apart, so that an office's own are found by its index. */
+const picked = (office: string, drafts: string): string => `CROSS JOIN LATERAL (
+     SELECT * FROM (
+       SELECT s.*, ${standing} AS standing FROM submission s
+       WHERE NOT k.region AND s.office_id = ${office} AND s.form = k.form AND s.period = k.period
+       UNION ALL
+       SELECT s.*, ${standing} FROM submission s WHERE k.region AND s.form = k.form AND s.period = k.period
+     ) s
+     WHERE s.standing < 4 OR (${drafts} AND s.office_id = ${office})
+     ORDER BY s.standing, s.number DESC LIMIT 1
+   ) s
+   LEFT JOIN revision r ON r.submission_id = s.id
+     AND r.n = CASE s.standing WHEN 1 THEN s.approved_revision WHEN 4 THEN NULL ELSE s.latest_revision END`
+
+/** As JSON: so it is planned once. */
+const wantedAs = 'jsonb_to_recordset($1::jsonb) AS k(name text, form text, period text, region boolean)'
+const jsonOfWanted = (wanted: readonly WantedSource[]): string =>
+  JSON.stringify(wanted.map(({ name, form, period, of }) => ({ name, form, period, region: of === 'region' })))
+
 const sourcesPick = statement(
   'sources-pick',
   `SELECT k.name, s.id AS submission, s.office_id AS "officeId", s.version,
           s.form_version AS "formVersion", s.plan,
           (ARRAY['approved', 'handed-in', 'archive', 'draft'])[s.standing] AS status, r.n, r.sha256
-   FROM jsonb_to_recordset($1::jsonb) AS k(name text, form text, period text, region boolean)
-   CROSS JOIN LATERAL (
-     SELECT * FROM (
-       SELECT s.*, ${standing} AS standing FROM submission s
-       WHERE NOT k.region AND s.office_id = $2 AND s.form = k.form AND s.period = k.period
-       UNION ALL
-       SELECT s.*, ${standing} FROM submission s WHERE k.region AND s.form = k.form AND s.period = k.period
-     ) s
-     WHERE s.standing < 4 OR ($3 AND s.office_id = $2)
-     ORDER BY s.standing, s.number DESC LIMIT 1
-   ) s
-   LEFT JOIN revision r ON r.submission_id = s.id
-     AND r.n = CASE s.standing WHEN 1 THEN s.approved_revision WHEN 4 THEN NULL ELSE s.latest_revision END`,
+   FROM ${wantedAs} ${picked('$2', '$3')}`,
   rowOf<Omit<PickedSource, keyof WantedSource> & { name: string }>({
     name: col.text.notNull('an office has a name'),
     submission: col.uuid.notNull('of NOT NULL columns'),
@@ -97,14 +103,37 @@ export const pickSources = async (
   drafts: boolean,
 ): Promise<PickedSource[]> => {
   if (wanted.length === 0) return []
-  const rows = await tx.query(sourcesPick, [
-    JSON.stringify(wanted.map(({ name, form, period, of }) => ({ name, form, period, region: of === 'region' }))),
-    office,
-    drafts,
-  ])
+  const rows = await tx.query(sourcesPick, [jsonOfWanted(wanted), office, drafts])
   const byName = new Map(rows.map(row => [row.name, row]))
   return wanted.flatMap(w => {
     const row = byName.get(w.name)
     return row ? [{ ...w, ...row }] : []
   })
 }
+
+const sourcesOfOffices = statement(
+  'sources-of-offices',
+  `SELECT o.id AS office, array_agg(k.name ORDER BY k.name) AS names,
+          string_agg(s.id || ' ' || COALESCE(r.sha256, s.version::text), ',' ORDER BY k.name) AS identity
+   FROM unnest($2::uuid[]) AS o(id) CROSS JOIN ${wantedAs} ${picked('o.id', 'false')} GROUP BY o.id`,
+  rowOf<SourcesOfOffice>({
+    office: col.uuid.notNull('of a list without null'),
+    names: col.texts.notNull('of at least one'),
+    identity: col.text.notNull('of at least one'),
+  }),
+)
+
+export interface SourcesOfOffice {
+  office: string
+  /** Those that are there. */
+  names: string[]
+  /** What they are, to the last change. */
+  identity: string
+}
+
+/** Which of the wanted sources that were submitted are there for each of these offices; none is a missing office. */
+export const pickSourcesOfOffices = (
+  tx: Queryable,
+  offices: readonly string[],
+  wanted: WantedSource[],
+): Promise<SourcesOfOffice[]> => tx.query(sourcesOfOffices, [jsonOfWanted(wanted), offices])

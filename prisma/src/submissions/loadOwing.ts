@@ -15,6 +15,8 @@ import { type RowOwner, rowOwners } from '../plan/rowOwners.ts'
 
 export interface LoadedOwing extends Owing {
   catalogue: Catalogue
+  /** Of the catalogue. */
+  version: number
   /** By root row of the year, `*` where it is filed whole: the offices that owe it. */
   offices: Map<RowId, RowOwner[]>
 }
@@ -45,7 +47,14 @@ export const loadOwing = async (
       [...roots, '*'].map(id => [id, [...new Map(ofRow(id).map(owner => [owner.id, owner])).values()]]),
     )
     const owners = new Map([...offices].map(([row, own]) => [row, own.map(({ id }) => id)]))
-    return { catalogue, offices, owners, whole, rows: roots.filter(id => (owners.get(id) ?? []).length > 0) }
+    return {
+      catalogue,
+      version: published.version,
+      offices,
+      owners,
+      whole,
+      rows: roots.filter(id => (owners.get(id) ?? []).length > 0),
+    }
   }
 }
 

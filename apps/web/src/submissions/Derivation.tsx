@@ -119,10 +119,17 @@ function InputRow({
           </Link>
         )}
       </td>
-      <td className={styles.num}>{input.value === null ? whyWords(input.state ?? null) : shownExact(input.value)}</td>
+      <td className={styles.num}>{valueWords(input)}</td>
       {derivation.inputs.some(one => one.weight) && <td className={styles.num}>{weightWords(input, derivation)}</td>}
     </tr>
   )
+}
+
+/** A value in place of one that is not there says in place of what: what was not sent counts as not filled in, what is nil as a rule says. */
+function valueWords({ value, state }: Input): string {
+  if (value === null) return whyWords(state ?? null)
+  if (state === undefined) return shownExact(value)
+  return `${shownExact(value)} (${state === 'empty' ? 'belum dikirim' : whyWords(state)})`
 }
 
 /** What an input weighs; where inputs are counted, whether it is one of them. */

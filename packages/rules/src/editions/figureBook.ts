@@ -1,6 +1,5 @@
 // Every figure that an edition may speak of, under the reference with which a sentence names it.
 import type { Coverage, CoverageStanding } from '../form/coverage.ts'
-import { filledInLabel } from '../form/recapLabels.ts'
 import type { FormId } from '../reportTypes.ts'
 import type { Figure } from '../types/Figure.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
@@ -55,7 +54,7 @@ function bookForm(form: EditionForm): BookedFigure[] {
       ...shared,
       ref: { form: form.form, period: form.period, code: figure.code, row: figure.row },
       figure,
-      label: figure.code === 'completeness' ? filledInLabel : labelOf(figure.code),
+      label: labelOf(figure.code),
       rowLabel: form.names.rows.get(figure.row) ?? byId.get(figure.row)?.label ?? groups.get(figure.row) ?? '',
       rowCode: byId.get(figure.row)?.code ?? '',
       office: null,

@@ -1,5 +1,4 @@
 import { rowsOf } from '../catalogue/rowsOf.ts'
-import { placeOf } from '../figures/placeOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { periodYear } from '../periods/period.ts'
 import type { Catalogue } from '../types/Catalogue.ts'
@@ -12,6 +11,7 @@ import { type Coverage, type CoverageStanding, countedRows, isFiledWhole, standi
 import { coverageOfFigures } from './coverageOfFigures.ts'
 import { coverageOfRows } from './coverageOfRows.ts'
 import { figureWriter } from './figureWriter.ts'
+import { filledIn } from './filledIn.ts'
 import { inputsOfRegion } from './inputsOfRegion.ts'
 
 export interface RecapOf {
@@ -21,6 +21,8 @@ export interface RecapOf {
   /** By root row, `*` for the whole form: the offices that owe it in the year of the period. */
   owners: ReadonlyMap<RowId, readonly string[]>
   counted: readonly CountedFigure[]
+  /** By office that has sent nothing that counts: how many items its form asks for, as far as that is known. */
+  asked?: ReadonlyMap<string, number>
   /** Some of what counts has figures of other rules: still to be recomputed, or never. */
   otherRules?: boolean
   /** Of a part of the region: no figure of it has a category, which is about the whole. */
@@ -46,7 +48,7 @@ export interface Recap extends Covered {
 
 /** The figures of the whole region for a form and period, each with its coverage. @throws where the form has none */
 export function recapOf(kind: Kind, ask: RecapOf): Recap {
-  const { period, rules, catalogue, owners, counted, otherRules = false, branch = false } = ask
+  const { period, rules, catalogue, owners, counted, asked = new Map(), otherRules = false, branch = false } = ask
   if (!kind.consolidate) throw new Error(`${kind.form} has no recap`)
   const ownersOf = (row: RowId) => owners.get(row) ?? []
   const under = groupBy(rowsOf(catalogue, periodYear(period)), row => row.parent)
@@ -77,7 +79,7 @@ export function recapOf(kind: Kind, ask: RecapOf): Recap {
   }
   kind.consolidate.compute(region)
   const offices = [...new Set([...owners.values()].flat())].sort()
-  filledIn(region, offices)
+  filledIn(region, offices, asked)
   const owing = { whole: isFiledWhole(kind), rows: owed.map(({ id }) => id), owners }
   const coverageAt = coverageOfRows(owing, catalogue, countedRows(kind, counted))
   const inputs = inputsOfRegion({ figures, taken, rules, offices, counted: (...at) => region.counted(...at) })
@@ -95,24 +97,6 @@ export function recapOf(kind: Kind, ask: RecapOf): Recap {
     labels,
     figures: [...sent.keys()],
   }
-}
-
-/** How much of all that was asked is filled in: items of all offices over theirs, as the centre measures it (`domain/spm.md` §4), not a mean of shares. */
-function filledIn(c: RegionContext, offices: readonly string[]): void {
-  const code = 'completeness'
-  const all = offices.map(office => ({ at: placeOf(office, code, ''), figure: c.counted(office, code, '') }))
-  const inputs = all.flatMap(({ at, figure }) =>
-    figure?.value == null
-      ? []
-      : [
-          { name: 'numerator', at, value: figure.numerator },
-          { name: 'denominator', at, value: figure.denominator },
-        ],
-  )
-  const left = all.flatMap(({ at, figure }) =>
-    figure?.value == null ? [{ at, why: figure?.why ?? ('empty' as const) }] : [],
-  )
-  c.figure({ code, formula: 'ratio.1', inputs, left })
 }
 
 /** By the offices last: of a region there are thousands of figures, of few codes and rows. */

@@ -39,7 +39,7 @@ interface Item {
   label: string
   rowLabel: string
   offices: { id: string }[]
-  figure: { code: string; row: string; value: string | null; derivation: { left: { at: string }[] } }
+  figure: { code: string; row: string; value: string | null; derivation: object & { left: { at: string }[] } }
 }
 const read = async (provisional = false) => {
   const answer = await leader.call('GET', `/recap?form=${form}&period=2026&provisional=${provisional}`)
@@ -158,7 +158,7 @@ describe('GET /recap?office', () => {
     const { items, names }: Branch & { names: Record<string, string> } = answer.json()
     const labelOf = (code: string) => items.find(({ figure }) => figure.code === code)?.label
     expect(labelOf('spm.regionIndex')).toBe('Indeks SPM perangkat daerah ini dan di bawahnya')
-    expect(labelOf('completeness')).toBe('Tingkat keterisian laporan yang masuk')
+    expect(labelOf('completeness')).toBe('Tingkat keterisian')
     expect(names.completeness).toBe('Tingkat keterisian')
   })
 
@@ -177,6 +177,18 @@ describe('GET /recap?office', () => {
       await by.environment.call('GET', asked(office.environment).replace('&provisional=true', ''))
     ).json()
     expect(recap.coverage).toEqual({ owed: 1, reported: 0, approved: 0 })
-    expect(recap.items.find(({ figure }) => figure.code === 'completeness')?.figure.derivation.left).toHaveLength(1)
+    const filled = recap.items.find(({ figure }) => figure.code === 'completeness')?.figure
+    const at = `${office.environment}:figure:completeness/`
+    // asked for its programs and its assistance, and its draft or unapproved report counts for nothing
+    expect(filled).toMatchObject({
+      value: '0',
+      derivation: {
+        inputs: [
+          { at, value: '0', state: 'empty' },
+          { at, value: '2', state: 'empty' },
+        ],
+        left: [],
+      },
+    })
   })
 })

@@ -40,8 +40,7 @@ export const recapView = (
     recomputing: otherRules.filter(({ outcome }) => outcome === null).length,
     unlike: otherRules.filter(({ outcome }) => outcome === 'unlike'),
     reports,
-    // in a derivation how much is filled in is of an office
-    names: { ...called, completeness: names.figures.completeness ?? '' },
+    names: called,
     items: figures.map(figure => ({
       ...of(figure),
       label: called[figure.code] ?? figure.code,

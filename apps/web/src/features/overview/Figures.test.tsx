@@ -9,7 +9,7 @@ import { MeProvider } from '#sync/session/me.tsx'
 import { partOf } from '#testing/partOf.ts'
 import { testServer } from '#testing/testServer.ts'
 import { Figures } from './Figures.tsx'
-import { recap } from './testing/recap.ts'
+import { item, recap } from './testing/recap.ts'
 
 const figure = (code: string, value: string, more: object = {}) => ({
   office: { id: 'o', name: 'Dinas Sosial', shortName: 'Dinsos' },
@@ -135,6 +135,21 @@ it('shows a figure’s derivation on one press, and names what was left out', as
   expect(screen.getByText('Balita · Indeks pencapaian SPM · Dinkes (belum diisi)')).toBeTruthy()
   await userEvent.click(toggle)
   expect(screen.queryByText('Ibu hamil · Indeks pencapaian SPM')).toBeNull()
+})
+
+it('says of how much is filled in that an office which sent nothing counts with nothing filled in', async () => {
+  const [dinkes] = recap.items.flatMap(({ offices }) => offices)
+  const at = `${dinkes?.id}:figure:completeness/`
+  const inputs = [
+    { name: 'numerator', at, value: '0', state: 'empty' as const },
+    { name: 'denominator', at, value: '28', state: 'empty' as const },
+  ]
+  const filled = item('completeness', '', '0', { formula: 'ratio.1', inputs, unit: '%' })
+  answer = { ...recap, items: [...recap.items, { ...filled, label: 'Tingkat keterisian' }] }
+  show({ region: true, reportTypes: [] })
+  await userEvent.click(await screen.findByRole('button', { name: /perhitungan Tingkat keterisian$/ }))
+  expect(screen.getByText(/belum mengirim ikut dihitung dengan 0 terisi/)).toBeTruthy()
+  expect(screen.getByText('28 (belum dikirim)')).toBeTruthy()
 })
 
 it('says which reports are still being computed by a newly approved rule set, and which cannot be', async () => {

@@ -14,6 +14,9 @@ import { RulesNote } from './RulesNote.tsx'
 import { headsOf, keyOf, type RecapData, recapTable, tablesBeside } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 
+const unsent =
+  'Isian yang terisi dibagi semua isian yang diminta. Perangkat daerah yang belum mengirim ikut dihitung dengan 0 terisi, juga bila konsepnya sudah diisi: yang belum dikirim tidak dihitung.'
+
 /** What was open when a figure was followed: back here it is open again. */
 let opened: { at: string; keys: ReadonlySet<string> } = { at: '', keys: new Set() }
 
@@ -52,6 +55,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           </p>
           {open.has(keyOf(head)) && (
             <>
+              {head.figure.code === 'completeness' && <p className={styles.quiet}>{unsent}</p>}
               <Derivation figure={head.figure} names={names(head)} />
               <Origins origins={originsOf(head, recap)} />
             </>
