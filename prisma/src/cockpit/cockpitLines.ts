@@ -97,17 +97,22 @@ const page = (sql: string): string => `
 const counted = { count: col.int4.notNull('a count'), of: col.int4.notNull('a count') }
 /** One of each has to be read more than is counted, so that it is known that there are more. */
 const most = mostCounted + 1
+/** What waits is counted along its own index. What is stuck in any order: PostgreSQL takes little of it for stuck, and would sort all of it. */
 const countSql = (list: CockpitList, driver: CockpitDriver): string =>
   list === 'late'
     ? unsentSql(driver, most)
-    : `SELECT count(*)::int AS count, count(*)::int AS of FROM (${cockpitSql(list, driver, most)}) l`
+    : `SELECT count(*)::int AS count, count(*)::int AS of FROM (${cockpitSql(list, { driver, limit: most, ordered: list === 'waiting' })}) l`
 
 const made = <Row extends object>(make: (list: CockpitList, driver: CockpitDriver) => Statement<Row>) => {
   const ofList = (list: CockpitList) => ({ types: make(list, 'types'), offices: make(list, 'offices') })
   return { late: ofList('late'), stuck: ofList('stuck'), waiting: ofList('waiting') }
 }
 const pages = made((list, driver) =>
-  statement(`cockpit-${list}-${driver}`, page(cockpitSql(list, driver, cockpitPage + 1)), row),
+  statement(
+    `cockpit-${list}-${driver}`,
+    page(cockpitSql(list, { driver, limit: cockpitPage + 1, ordered: true })),
+    row,
+  ),
 )
 const counts = made((list, driver) => statement(`cockpit-${list}-${driver}-count`, countSql(list, driver), counted))
 

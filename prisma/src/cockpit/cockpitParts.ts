@@ -1,4 +1,5 @@
 import { type CockpitList, stuckAfter } from '@sepakat/rules'
+import { lowestId } from '../lowestId.ts'
 import { heldDue, owesAnswer } from '../plan/heldDue.ts'
 
 /** Whose lines: of report types over the whole region, or of offices. */
@@ -9,9 +10,15 @@ const of = (n: number, type: string): string => `(SELECT $${n}::${type})::${type
 const types = [1, 2, 3, 4].map(n => of(n, 'text'))
 const now = of(5, 'timestamptz')
 /** The last two: where a page goes on. */
-const after: Record<CockpitDriver, string> = {
-  types: `(${of(6, 'timestamptz')}, ${of(7, 'uuid')})`,
-  offices: `(${of(8, 'timestamptz')}, ${of(9, 'uuid')})`,
+const lastOf: Record<CockpitDriver, [at: string, id: string]> = { types: ['$6', '$7'], offices: ['$8', '$9'] }
+const after = (driver: CockpitDriver): string => {
+  const [at, id] = lastOf[driver]
+  return `((SELECT ${at}::timestamptz), (SELECT ${id}::uuid))`
+}
+/** Or now, where that is later: one place in the index to begin at, where of two conditions PostgreSQL would begin at the lower. */
+const afterOrNow = (driver: CockpitDriver): string => {
+  const [at, id] = lastOf[driver]
+  return `((SELECT GREATEST(${at}::timestamptz, $5)), (SELECT CASE WHEN ${at}::timestamptz >= $5 THEN ${id}::uuid ELSE '${lowestId}' END))`
 }
 const span = (ms: number): string => `interval '${ms / 86_400_000} days'`
 
@@ -31,6 +38,8 @@ interface Part {
   list: 'obligation' | 'submission'
   status: string
   where: string
+  /** Of lines that are due from now on alone. */
+  ahead?: true
   /** What the list is ordered by. */
   at?: string
   /** SQL of a lateral `f` with what else is read, and which columns it gives. */
@@ -45,7 +54,6 @@ const unsent = (status: string): Part => ({
   status: `= '${status}'`,
   where: `l.number = 1 AND l.due < ${now} AND ${neverSent}`,
 })
-const due = `l.due >= ${now}`
 const drafts = {
   told: { changed: 'f.changed_at', part: 'f.part_due_at' },
   sql: `SELECT (SELECT c.at FROM answer_change c WHERE c.submission_id = l.submission_id ORDER BY c.seq DESC LIMIT 1) AS changed_at,
@@ -76,14 +84,16 @@ const parts: Record<CockpitList, Part[]> = {
     {
       list: 'obligation',
       status: `= 'draft'`,
-      where: `${due} AND (f.part_due_at IS NOT NULL OR (l.due < ${now} + ${span(stuckAfter.idleBefore)}
+      ahead: true,
+      where: `(f.part_due_at IS NOT NULL OR (l.due < ${now} + ${span(stuckAfter.idleBefore)}
         AND COALESCE(f.changed_at, l.status_at) < ${now} - ${span(stuckAfter.idleFor)}))`,
       facts: drafts,
     },
     {
       list: 'obligation',
       status: `= 'not-begun'`,
-      where: `${due} AND l.due < ${now} + ${span(stuckAfter.notStartedBefore)}
+      ahead: true,
+      where: `l.due < ${now} + ${span(stuckAfter.notStartedBefore)}
         AND EXISTS (SELECT 1 FROM period q WHERE q.form = l.form AND q.key = l.period AND q.opens_at <= ${now})`,
     },
   ],
@@ -99,6 +109,12 @@ const parts: Record<CockpitList, Part[]> = {
   ],
 }
 
+interface Lines {
+  driver: CockpitDriver
+  limit: number
+  ordered: boolean
+}
+
 const columns = (
   id: string,
   at: string,
@@ -108,27 +124,30 @@ const columns = (
    l.return_due_at, l.first_at, l.submitted_at, l.status_at, l.claimed_by, l.progress, l.open_notes, ${changed}::timestamptz AS changed_at,
    ${part}::timestamptz AS part_due_at, ${asked}::timestamptz AS asked_at, ${reason}::text AS reason`
 
-const partSql = ({ list, status, where, at = 'l.due', facts }: Part, driver: CockpitDriver, limit: number): string => {
+const partSql = (
+  { list, status, where, ahead, at = 'l.due', facts }: Part,
+  { driver, limit, ordered }: Lines,
+): string => {
   const { from, line } = drivers[driver]
   return `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT ${columns('l.id', at, facts?.told)} FROM report_line l
     ${facts === undefined ? '' : `CROSS JOIN LATERAL (${facts.sql}) f`}
-    WHERE l.list = '${list}' AND l.practice = false AND ${line} AND l.status ${status} AND (${where}) AND (${at}, l.id) > ${after[driver]}
-    ORDER BY ${at}, l.id LIMIT ${limit}) x`
+    WHERE l.list = '${list}' AND l.practice = false AND ${line} AND l.status ${status} AND (${where}) AND (${at}, l.id) > ${(ahead ? afterOrNow : after)(driver)}
+    ${ordered ? `ORDER BY ${at}, l.id` : ''} LIMIT ${limit}) x`
 }
 
 /** Offices that ask for an approved report to be opened again wait for the region, too. */
-const asked = (driver: CockpitDriver, limit: number): string => `
+const asked = ({ driver, limit, ordered }: Lines): string => `
   SELECT x.* FROM (SELECT ${columns('q.id', 'q.at', { asked: 'q.at', reason: 'q.reason' })}
     FROM reopen_request q JOIN report_line l ON l.list = 'submission' AND l.id = q.submission_id
-    WHERE q.status = 'open' AND l.practice = false AND NOT l.status ${waits} AND l.report_type IN (${types.join(', ')}) AND (q.at, q.id) > ${after[driver]}
+    WHERE q.status = 'open' AND l.practice = false AND NOT l.status ${waits} AND l.report_type IN (${types.join(', ')}) AND (q.at, q.id) > ${after(driver)}
       ${driver === 'offices' ? `AND EXISTS (SELECT 1 FROM ${drivers.offices.from} WHERE d.id = l.office_id)` : ''}
-    ORDER BY q.at, q.id LIMIT ${limit}) x`
+    ${ordered ? 'ORDER BY q.at, q.id' : ''} LIMIT ${limit}) x`
 
-/** SQL of the lines of a list in its order, at most so many. */
-export const cockpitSql = (list: CockpitList, driver: CockpitDriver, limit: number): string => {
-  const all = parts[list].map(part => partSql(part, driver, limit))
-  if (list === 'waiting') all.push(asked(driver, limit))
-  return `SELECT * FROM (${all.join(' UNION ALL ')}) l ORDER BY l.at, l.id LIMIT ${limit}`
+/** SQL of the lines of a list, at most so many: in its order, or any of them, of which no more are read. */
+export const cockpitSql = (list: CockpitList, lines: Lines): string => {
+  const all = parts[list].map(part => partSql(part, lines))
+  if (list === 'waiting') all.push(asked(lines))
+  return `SELECT * FROM (${all.join(' UNION ALL ')}) l ${lines.ordered ? 'ORDER BY l.at, l.id' : ''} LIMIT ${lines.limit}`
 }
 
 /** SQL: how many are past due, of how many whose period is open and that were not submitted, at most so many; those due first. */

@@ -61,7 +61,7 @@ const tell = (lines: LinesOfOffice, office: string, reportTypes: ReportType[] | 
 
 /**
  * What is owed in a year within reach: each obligation with its office and the state of its report, by the name of the office, as
- * JSON text of the overview's `cells` in pieces; and how many are alike, in the order of their first. Ids, forms, periods and states have no
+ * JSON text of the overview's `cells` in pieces; how many are alike, in the order of their first; and at what time (ms) the next of them is late. Ids, forms, periods and states have no
  * letter that JSON would escape: CHECKs and the catalogue of forms see to it.
  */
 export const overviewOfYear = async (
@@ -72,18 +72,20 @@ export const overviewOfYear = async (
     practice: boolean
     now: Date
   },
-): Promise<{ cells: Uint8Array[]; counts: OwedCount[] }> => {
+): Promise<{ cells: Uint8Array[]; counts: OwedCount[]; until: number }> => {
   const { reach, year, practice, now } = ask
   const [named, lines] = await Promise.all([tx.query(offices, [reach.offices]), linesOfYear(tx, { year, practice })])
   const counts: Counts = new Map()
   const cells: Uint8Array[] = []
+  let until = Number.POSITIVE_INFINITY
   for (const office of named) {
     const own = lines.get(office.id)
     if (own === undefined) continue
     const told = tell(own, JSON.stringify(office), reach.reportTypes, now.getTime())
     if (told.cells.length > 0 && cells.length > 0) cells.push(comma)
     cells.push(told.cells)
+    until = Math.min(until, told.until)
     for (const [key, one] of told.counts) addTo(counts, key, one)
   }
-  return { cells: [encoder.encode('['), ...cells, encoder.encode(']')], counts: [...counts.values()] }
+  return { cells: [encoder.encode('['), ...cells, encoder.encode(']')], counts: [...counts.values()], until }
 }

@@ -3,10 +3,11 @@ import type { FileStore } from '#storage/fileStore.ts'
 import type { Config } from '../config.ts'
 import { type Credentials, createCredentials } from './auth/credentials.ts'
 import { type KeepRuns, keepRuns } from './keepRuns.ts'
+import { type KeepSeen, keepSeen } from './keepSeen.ts'
 import { createLiveUpdates, type LiveUpdates } from './live-updates/liveUpdates.ts'
 import { createRefusals, type Refusals } from './refusals.ts'
 import { createRegion, type RegionSettings } from './region.ts'
-import { type ShareRuns, shareRuns } from './shareRuns.ts'
+import { shareRuns } from './shareRuns.ts'
 
 /** What the API is built on; its caller decides each. */
 export interface Ground {
@@ -24,8 +25,8 @@ export interface Deps extends Ground {
   /** See `restoredEra`. */
   era: string | null
   refusals: Refusals
-  share: ShareRuns
   keep: KeepRuns
+  keepSeen: KeepSeen
 }
 
 export const depsOn = async (ground: Ground): Promise<Deps> => {
@@ -37,7 +38,7 @@ export const depsOn = async (ground: Ground): Promise<Deps> => {
     liveUpdates: createLiveUpdates(ground.config.listenUrl, ground.clock),
     era: await restoredEra(reader(ground.db)),
     refusals: createRefusals(ground.db),
-    share,
     keep: keepRuns(share, ground.config.keptSeconds * 1000),
+    keepSeen: keepSeen(ground.db, share, ground.clock),
   }
 }

@@ -1,9 +1,9 @@
 import { api } from '@sepakat/contract'
-import { overviewOfYear, snapshot } from '@sepakat/db'
+import { overviewOfYear, type Transaction } from '@sepakat/db'
 import { overviewTotals, type ReportType, reachOf } from '@sepakat/rules'
 import { z } from 'zod'
-import type { Deps } from '#http/deps.ts'
 import { JsonText } from '#http/JsonText.ts'
+import type { Made } from '#http/keepSeen.ts'
 import type { Context } from '#http/route.ts'
 import { regionCoverage } from './regionCoverage.ts'
 
@@ -18,16 +18,16 @@ interface Ask {
   practice: boolean
 }
 
-const readNow = ({ db, clock }: Deps, ask: Ask): Promise<JsonText<Overview>> =>
-  snapshot(db, async tx => {
-    const isWhole = ask.reach.offices === null && !ask.practice
-    const [{ cells, counts }, coverage] = await Promise.all([
-      overviewOfYear(tx, { ...ask, now: clock() }),
-      isWhole ? regionCoverage(tx, { year: ask.year, reportTypes: ask.reach.reportTypes }) : [],
-    ])
-    const rest = JSON.stringify(z.encode(counted, { totals: overviewTotals(counts), coverage }))
-    return new JsonText(Buffer.concat([Buffer.from(`${rest.slice(0, -1)},"cells":`), ...cells, Buffer.from('}')]))
-  })
+const makeOverview = async (tx: Transaction, ask: Ask, now: Date): Promise<Made<Overview>> => {
+  const isWhole = ask.reach.offices === null && !ask.practice
+  const [{ cells, counts, until }, coverage] = await Promise.all([
+    overviewOfYear(tx, { ...ask, now }),
+    isWhole ? regionCoverage(tx, { year: ask.year, reportTypes: ask.reach.reportTypes }) : [],
+  ])
+  const rest = JSON.stringify(z.encode(counted, { totals: overviewTotals(counts), coverage }))
+  const text = Buffer.concat([Buffer.from(`${rest.slice(0, -1)},"cells":`), ...cells, Buffer.from('}')])
+  return { answer: new JsonText(text), until }
+}
 
 /** What is owed in a year within reach, how far it is, and for who reaches the region how much of every recap is in. Those who reach the same share it. */
 export const readOverview = async ({ query, actor, today, deps }: Asked) => {
@@ -35,5 +35,5 @@ export const readOverview = async ({ query, actor, today, deps }: Asked) => {
   if (reach === null) return { totals: [], coverage: [], cells: [] }
   const { year = Number(today.slice(0, 4)), practice = false } = query
   const ask = { reach, year, practice }
-  return deps.share(`overview ${JSON.stringify(ask)}`, () => readNow(deps, ask))
+  return deps.keepSeen(`overview ${JSON.stringify(ask)}`, (tx, now) => makeOverview(tx, ask, now))
 }

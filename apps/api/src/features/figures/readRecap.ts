@@ -1,9 +1,10 @@
 import { api } from '@sepakat/contract'
-import { type Branch, branchOf, loadRecap, reader, snapshot } from '@sepakat/db'
+import { type Branch, branchOf, loadRecap, reader, type Transaction } from '@sepakat/db'
 import { type FormId, isPractice, type Kind, kinds, may, type PeriodKey, recapOf, reportTypeOf } from '@sepakat/rules'
 import { z } from 'zod'
 import { requireReportTypes } from '#http/auth/acting.ts'
 import { JsonText } from '#http/JsonText.ts'
+import type { Made } from '#http/keepSeen.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { isInReach } from '#submissions/asker.ts'
@@ -22,8 +23,8 @@ interface Ask {
   branch: Branch | null
 }
 
-const readNow = async ({ db }: Pick<Asked, 'db'>, { kind, branch, ...ask }: Ask): Promise<JsonText<RecapAnswer>> => {
-  const loaded = await snapshot(db, tx => loadRecap(tx, { ...ask, offices: branch?.ids }))
+const makeRecap = async (tx: Transaction, { kind, branch, ...ask }: Ask): Promise<Made<RecapAnswer>> => {
+  const loaded = await loadRecap(tx, { ...ask, offices: branch?.ids })
   if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
   const recap = recapOf(kind, {
     ...loaded,
@@ -31,11 +32,8 @@ const readNow = async ({ db }: Pick<Asked, 'db'>, { kind, branch, ...ask }: Ask)
     otherRules: loaded.otherRules.length > 0,
     branch: branch !== null,
   })
-  return new JsonText(
-    JSON.stringify(
-      z.encode(response, recapView({ kind, period: ask.period, branch: branch?.office ?? null }, loaded, recap)),
-    ),
-  )
+  const view = recapView({ kind, period: ask.period, branch: branch?.office ?? null }, loaded, recap)
+  return { answer: new JsonText(JSON.stringify(z.encode(response, view))) }
 }
 
 /** The branch that is asked for, where it is in reach; without one the region, for who reaches all of it: a mean reveals what it is made of. @throws no-right, not-found */
@@ -54,7 +52,7 @@ const branchAsked = async ({ query, actor: { access }, db, today }: Asked): Prom
 
 /** The figures of the region, or of a branch of the office tree, of one form in one period; all who ask at once share them. @throws no-right, not-found, invalid */
 export const readRecap = async (asked: Asked) => {
-  const { query, actor, db, deps } = asked
+  const { query, actor, deps } = asked
   const { period, provisional = false } = query
   const form = query.form as FormId
   requireReportTypes(actor, [reportTypeOf(form)])
@@ -65,5 +63,5 @@ export const readRecap = async (asked: Asked) => {
   const branch = await branchAsked(asked)
   const ask = { form, period, provisional }
   const key = `recap ${JSON.stringify({ ...ask, office: branch?.office.id })}`
-  return deps.share(key, () => readNow({ db }, { kind, branch, ...ask }))
+  return deps.keepSeen(key, tx => makeRecap(tx, { kind, branch, ...ask }))
 }
