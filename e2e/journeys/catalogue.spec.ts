@@ -1,5 +1,5 @@
 import { buildObligations, buildPeriods, buildWave, officeId } from '@sepakat/db/builders/index.ts'
-import { proposeShipped } from '@sepakat/db/seed/proposeShipped.ts'
+import { proposeShipped } from '@sepakat/db/seed/seedReference.ts'
 import { FormPage } from '../support/formPage.ts'
 import { expect, expectFormWell, expectWell, test } from '../support/test.ts'
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Refusal } from '@sepakat/db/engine/Refusal.ts'
-import { fillBareTables } from './bareTables.ts'
+import { addBarePerson, fillBareTables, makeBareTables } from './bareTables.ts'
+import { password } from './buildCast.ts'
 import { cases, type Prepared } from './cases.ts'
 import { countRoundTrips } from './countRoundTrips.ts'
 import { fill, fillDeadlineDay, fillOffices } from './fill.ts'
@@ -9,10 +10,23 @@ import { measureAll } from './measure.ts'
 import { measureAmplification, residentOf } from './measureAmplification.ts'
 import { measureReadings, type ReadingsMeasured, readingsPart } from './measureReadings.ts'
 import { judgeSearch, measureSearch, type SearchMeasured } from './measureSearch.ts'
-import { prepareBare } from './prepareBare.ts'
 import { countStatements, profileCases } from './profileCases.ts'
 import type { Part, Stage } from './report.ts'
 import { makeSamples, service } from './sample.ts'
+
+/** Makes the tables of the bare server; what it answers to a sign-in is what the product answers. */
+const prepareBare = async ({ filling, ports, cast, origin }: Ground): Promise<void> => {
+  await makeBareTables(filling)
+  for (const name of cast.names) {
+    const answer = await fetch(`http://127.0.0.1:${ports.product}/api/v1/session`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ name, password }),
+    })
+    if (!answer.ok) throw new Error(`sign-in of ${name}: ${answer.status} ${await answer.text()}`)
+    await addBarePerson(filling, name, await answer.text())
+  }
+}
 
 /** As given on the command line; what is left out is as for a whole or a short run. */
 export interface BenchAsk {

@@ -2,10 +2,53 @@
 import { freePort } from '@sepakat/db/engine/freePort.ts'
 import type pg from 'pg'
 import { type Case, cases, type Prepared } from './cases.ts'
-import { type Inspector, openInspector, type Profile } from './inspector.ts'
 import { load } from './load.ts'
 import { mainThreadTime, processorTime } from './processorTime.ts'
 import { type Part, table } from './report.ts'
+
+/** A profile of a Node process, of what V8's own has what is read here. */
+interface Profile {
+  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[]
+  samples: number[]
+  /** Microseconds from each sample to the next. */
+  timeDeltas: number[]
+}
+
+interface Inspector {
+  start(): Promise<void>
+  stop(): Promise<Profile>
+  close(): void
+}
+
+/** @param port on which a process on this machine was started with `--inspect` */
+const openInspector = async (port: number): Promise<Inspector> => {
+  const [target] = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()
+  const socket = new WebSocket(target.webSocketDebuggerUrl)
+  await new Promise((opened, failed) => {
+    socket.onopen = opened
+    socket.onerror = failed
+  })
+  const waiting = new Map<number, (result: unknown) => void>()
+  socket.onmessage = ({ data }) => {
+    const { id, result } = JSON.parse(data)
+    waiting.get(id)?.(result)
+    waiting.delete(id)
+  }
+  let last = 0
+  const call = (method: string): Promise<unknown> =>
+    new Promise(answered => {
+      waiting.set(++last, answered)
+      socket.send(JSON.stringify({ id: last, method }))
+    })
+  await call('Profiler.enable')
+  return {
+    start: async () => {
+      await call('Profiler.start')
+    },
+    stop: async () => ((await call('Profiler.stop')) as { profile: Profile }).profile,
+    close: () => socket.close(),
+  }
+}
 
 /** Milliseconds a request: processor time in Node, from start to end in PostgreSQL. */
 type Costs = [part: string, ms: number][]

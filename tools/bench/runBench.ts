@@ -1,10 +1,30 @@
 import os from 'node:os'
+import { Refusal } from '@sepakat/db/engine/Refusal.ts'
 import { openEvidence, unrecorded } from '../evidence/openEvidence.ts'
+import { cases } from './cases.ts'
+import { fill, fillOffices } from './fill.ts'
 import { openGround } from './ground.ts'
 import { type BenchAsk, measureOn, positive } from './measureStages.ts'
-import { countingStatements } from './profileCases.ts'
+import { countingStatements, profileCases } from './profileCases.ts'
 import { type Bars, figuresOf, judge } from './report.ts'
-import { runProfile } from './runProfile.ts'
+import { makeSamples, service } from './sample.ts'
+
+/** Prints the dearest parts of one case. */
+async function runProfile(name: string, sizes: number[]): Promise<number> {
+  if (!cases.some(of => of.name === name))
+    throw new Refusal(`--profile takes one of: ${cases.map(of => of.name).join(', ')}.`)
+  const ground = await openGround({ postgres: countingStatements })
+  try {
+    await fillOffices(ground.filling, service)
+    const samples = await makeSamples(ground)
+    await fill(ground.filling, sizes.at(-1) ?? 0, samples.submitted)
+    const given = { ground, samples, share: async () => undefined }
+    console.log((await profileCases(given, { most: 15, seconds: 3, only: name })).report)
+  } finally {
+    await ground.close()
+  }
+  return 0
+}
 
 // beside other stages of a test run a ratio tells little: only what is badly wrong is looked for
 const noisy: Bars = { shareOf: ({ share }) => share / 5, flat: null }

@@ -1,5 +1,4 @@
 import type { Answers } from '@sepakat/rules'
-import { partialAnswers } from './partialAnswers.ts'
 import { type OwedReport, reportEnd } from './reportEnd.ts'
 import { Story } from './Story.ts'
 import { inOfficeHours } from './workTime.ts'
@@ -8,6 +7,26 @@ import type { YearStep } from './YearStep.ts'
 import { yearAnswers } from './yearAnswers.ts'
 import { yearCorrection } from './yearCorrection.ts'
 import { yearEvidence } from './yearEvidence.ts'
+
+/** Half of what a report will say: whole rows, each with the rows it is under. */
+const partialAnswers = (answers: Answers): Answers => {
+  const items = new Set(
+    Object.values(answers).flatMap(rows =>
+      Object.entries(rows).flatMap(([id, cells]) => ('$position' in cells ? [id] : [])),
+    ),
+  )
+  const kept = new Set<string>()
+  const half = Object.entries(answers).map(([table, rows]) => {
+    const all = Object.entries(rows)
+    const own = all.slice(0, Math.ceil(all.length / 2)).filter(([, { $parent }]) => {
+      const parent = String($parent)
+      return !items.has(parent) || kept.has(parent)
+    })
+    for (const [id] of own) kept.add(id)
+    return [table, Object.fromEntries(own)] as const
+  })
+  return Object.fromEntries(half)
+}
 
 /** A quarter: what was due before that is not under its first review any more. */
 const longMs = 92 * 86_400_000

@@ -1,5 +1,5 @@
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
-import { timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
+import { timelinesses } from '@sepakat/rules/workflow/lateness.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import { covered, id, instant, office, reportType } from '../wire.ts'

@@ -1,7 +1,7 @@
 import { contributionStatuses } from '@sepakat/rules/contributions/decideContribution.ts'
 import { changeOps } from '@sepakat/rules/saving/change.ts'
+import { timelinesses } from '@sepakat/rules/workflow/lateness.ts'
 import { reopenStatuses } from '@sepakat/rules/workflow/recordStatuses.ts'
-import { timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
 import { z } from 'zod'
 import { endpoints } from '../endpoint.ts'
 import {

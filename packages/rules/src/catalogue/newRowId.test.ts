@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { slugPattern } from '../pointers/ids.ts'
-import { newRowId } from './newRowId.ts'
+import { newRowId } from './addedRow.ts'
 
 const none: ReadonlySet<string> = new Set()
 

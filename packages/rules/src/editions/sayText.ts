@@ -1,8 +1,40 @@
+import { exact } from '../numbers/decimal.ts'
 import type { SaidPiece, SaidText } from './FrozenEdition.ts'
-import type { FigureBook } from './figureBook.ts'
-import type { Narrative, NarrativePiece, NarrativeText } from './Narrative.ts'
-import { sayDirection } from './sayDirection.ts'
+import type { BookedFigure, FigureBook } from './figureBook.ts'
+import type { DirectionPiece, Narrative, NarrativePiece, NarrativeText } from './Narrative.ts'
 import { notFound, sayFigure } from './sayFigure.ts'
+
+type Directed = Pick<BookedFigure, 'figure' | 'direction'>
+type Words = { up: string; down: string; same: string }
+
+const words: Record<DirectionPiece['words'], Words> = {
+  naik: { up: 'naik', down: 'turun', same: 'tetap' },
+  meningkat: { up: 'meningkat', down: 'menurun', same: 'tetap' },
+  'lebih tinggi': { up: 'lebih tinggi', down: 'lebih rendah', same: 'sama' },
+  membaik: { up: 'membaik', down: 'memburuk', same: 'tetap' },
+}
+
+/** Of two figures of which one has no value. */
+const notComparable = '(belum dapat dibandingkan)'
+
+/**
+ * How a figure is beside another, by the exact values. `membaik` follows from which way is better: an indicator of which lower is
+ * better improves as it falls; where nothing is said, higher is better.
+ */
+function sayDirection(
+  of: Directed | null,
+  than: Directed | null,
+  { words: chosen }: Pick<DirectionPiece, 'words'>,
+): string {
+  const now = of?.figure.value ?? null
+  const then = than?.figure.value ?? null
+  if (now === null || then === null) return notComparable
+  const { up, down, same } = words[chosen]
+  const order = exact(now).cmp(exact(then))
+  if (order === 0) return same
+  const isTurned = chosen === 'membaik' && of?.direction === 'lower'
+  return order > 0 !== isTurned ? up : down
+}
 
 /** What a figure or a direction says now. */
 export function sayPiece(piece: Exclude<NarrativePiece, { piece: 'text' }>, { find }: FigureBook): string {

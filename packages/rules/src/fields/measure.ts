@@ -1,5 +1,5 @@
 import { isDecimal } from '../numbers/decimal.ts'
-import { stepPattern } from '../scales/stepPattern.ts'
+import { stepPattern } from '../scales/stepsOf.ts'
 import { chosen } from './chosen.ts'
 import type { FieldOf, FieldType } from './FieldType.ts'
 import { decimalSource, readDecimal, shownDecimal } from './number.ts'

@@ -3,7 +3,7 @@ import type { Coverage, CoverageStanding } from '../form/coverage.ts'
 import type { FormId, ReportType } from '../reportTypes.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { PeriodKey } from '../types/Pointer.ts'
-import type { Timeliness } from '../workflow/timeliness.ts'
+import type { Timeliness } from '../workflow/lateness.ts'
 import type { NamedOffice } from './LeaderData.ts'
 
 /** What lies one press behind a number: the figures of a form, or a list of reports. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ruleParts } from '../kinds/ruleParts.ts'
 import { decimalPattern, exact } from '../numbers/decimal.ts'
-import { stepPattern } from '../scales/stepPattern.ts'
+import { stepPattern } from '../scales/stepsOf.ts'
 import { shapedAs } from '../schemas/shapedAs.ts'
 import { isBlank } from '../text/isBlank.ts'
 import type { RuleChoice } from '../types/RulePart.ts'

@@ -1,4 +1,6 @@
-import type { Via } from './vias.ts'
+/** How a change of an answer was made. */
+export const vias = ['typed', 'api', 'carry', 'import', 'offline'] as const
+export type Via = (typeof vias)[number]
 
 /** Typed longer ago than this before it arrives: it was stored on the device while offline. */
 const offlineAfterMs = 120_000

@@ -1,7 +1,9 @@
 import { exact, isDecimal } from '../numbers/decimal.ts'
 import type { OrdinalStep, RuleSet, Scale } from '../types/RuleSet.ts'
 import { scaleId } from './scaleLabel.ts'
-import { stepPattern } from './stepPattern.ts'
+
+/** The id of a step of an ordinal scale: `BB`, `Sangat Baik`. */
+export const stepPattern = /^[A-Za-z][A-Za-z0-9 +-]{0,39}$/
 
 /**
  * The steps of a scale, by its name in the rule set (`opini-bpk`, or as people write it: `Opini BPK`) or written out, lowest first: `Rendah; Sedang; Tinggi`

@@ -1,6 +1,10 @@
 import { type HeldDueFacts, heldDue } from './heldDue.ts'
 import { isWithOffice } from './statuses.ts'
 
+/** Of what is owed and due by now: all of it, first submitted by its deadline, first submitted after it, never submitted. */
+export const timelinesses = ['due', 'on-time', 'overdue', 'missing'] as const
+export type Timeliness = (typeof timelinesses)[number]
+
 /** The facts that decide whether a report is late. */
 export interface Lateness extends HeldDueFacts {
   submittedAt: Date | null

@@ -2,13 +2,35 @@ import type { Figure } from '@sepakat/rules'
 import type { Queryable } from '../../database.ts'
 import { lowestId } from '../../lowestId.ts'
 import { col, statement } from '../../statement.ts'
-import type { DigestedChange } from '../changeDigest.ts'
+import { changeDigest, type DigestedChange } from '../changeDigest.ts'
 import { pages } from '../pages.ts'
 import { type HandingIn, readKept, type StoredFigure } from './readKept.ts'
 import type { Tampering } from './tampering.ts'
-import { verifyChanges } from './verifyChanges.ts'
 import { type Recomputed, verifyFigures, verifyRecomputed } from './verifyFigures.ts'
 import { revisionName, type StoredRevision, verifyRevision } from './verifyRevision.ts'
+
+/** The changes of answers that one submission covers, against the digest in its event. Pure. */
+const verifyChanges = (
+  { where, at }: Pick<Tampering, 'where' | 'at'>,
+  changes: readonly DigestedChange[],
+  { after, upTo, digest }: { after: number; upTo: number; digest: string },
+): Tampering[] => {
+  const there = new Set(changes.map(({ seq }) => seq))
+  const missing = Array.from({ length: Math.max(0, upTo - after) }, (_, i) => after + 1 + i).filter(n => !there.has(n))
+  if (missing.length > 0)
+    return [
+      { code: 'change-missing', where, message: `Perubahan isian nomor ${missing.join(', ')} tidak ada lagi.`, at },
+    ]
+  if (changeDigest(changes) === digest) return []
+  return [
+    {
+      code: 'change-changed',
+      where,
+      message: `Perubahan isian di antara nomor ${after + 1} dan ${upTo} diubah sesudah dikirim.`,
+      at,
+    },
+  ]
+}
 
 /** What is stored of one report, and what its events say of its revisions. */
 interface Kept {

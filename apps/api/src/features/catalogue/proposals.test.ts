@@ -1,5 +1,5 @@
 import { newestCatalogue, newestShipped, reader } from '@sepakat/db'
-import { proposeShipped } from '@sepakat/db/seed/proposeShipped.ts'
+import { proposeShipped } from '@sepakat/db/seed/seedReference.ts'
 import type { Catalogue, CatalogueRow } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'

@@ -1,5 +1,5 @@
 import { newestCatalogue, reader } from '@sepakat/db'
-import { proposeShipped } from '@sepakat/db/seed/proposeShipped.ts'
+import { proposeShipped } from '@sepakat/db/seed/seedReference.ts'
 import { v7 } from 'uuid'
 import { soon } from '#testing/filing.ts'
 import { injectStream } from '#testing/injectStream.ts'

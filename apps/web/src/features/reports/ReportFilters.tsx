@@ -1,4 +1,4 @@
-import { type Timeliness, timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
+import { type Timeliness, timelinesses } from '@sepakat/rules/workflow/lateness.ts'
 import { useQuery } from '@tanstack/react-query'
 import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
 import { periodsQuery } from '#submissions/sharedQueries.ts'

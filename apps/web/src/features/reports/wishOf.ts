@@ -1,6 +1,6 @@
 import type { ReportType } from '@sepakat/rules'
 import { isPeriodKey } from '@sepakat/rules/periods/period.ts'
-import { type Timeliness, timelinesses } from '@sepakat/rules/workflow/timeliness.ts'
+import { type Timeliness, timelinesses } from '@sepakat/rules/workflow/lateness.ts'
 import type { QueryOf } from '#sync/apiTypes.ts'
 
 export const filterKeys = [

@@ -1,8 +1,7 @@
 // LKjIP of the regency (Perpres 29/2014, PermenPANRB 53/2014): four chapters; the seven analyses are with the tables of chapter III.
 import { chartOf, isData } from '../charts.ts'
-import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
-import { section } from '../section.ts'
+import { completeness, section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLkjip } from '../tables/accountability.ts'
 import { comparison } from '../tables/comparison.ts'
 

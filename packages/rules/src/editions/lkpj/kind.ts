@@ -1,8 +1,7 @@
 // LKPJ of the regency (PP 13/2019, Permendagri 18/2020): five chapters; those of chapter III are the three elements of the regulation.
 import { chartOf, isData } from '../charts.ts'
-import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
-import { section } from '../section.ts'
+import { completeness, section } from '../section.ts'
 import { allAssistance } from '../tables/assistance.ts'
 import { budget, budgetChart, budgetSummary } from '../tables/budget.ts'
 import { policies, recommendations } from '../tables/council.ts'

@@ -2,9 +2,8 @@
 // regency, their sections come from memory: a region adjusts them.
 import { parsePeriod, periodKey, type Quarter } from '../../periods/period.ts'
 import { chartOf, isData } from '../charts.ts'
-import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
-import { section } from '../section.ts'
+import { completeness, section } from '../section.ts'
 import { agreementMoney, agreementResults, fromLppd } from '../tables/accountability.ts'
 import { centralAssistance, provincialAssistance } from '../tables/assistance.ts'
 import { budget, budgetChart, budgetSummary } from '../tables/budget.ts'

@@ -1,7 +1,6 @@
 // RLPPD (PP 13/2019): the summary of the LPPD for the public. Its content comes from memory; a region adjusts it.
-import { completeness } from '../completeness.ts'
 import type { EditionKind } from '../EditionKind.ts'
-import { section } from '../section.ts'
+import { completeness, section } from '../section.ts'
 import { budgetChart, budgetSummary } from '../tables/budget.ts'
 import { basicOutcomes } from '../tables/keyIndicators.ts'
 import { macro } from '../tables/macro.ts'

@@ -2,8 +2,7 @@ import { decimalText, divide, exact, hundred, zero } from '../../numbers/decimal
 import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { type CodedTable, codeShapes, isWithin } from './codes.ts'
-import type { Lkpj } from './figures.ts'
-import { stepOf } from './stepOf.ts'
+import { type Lkpj, stepOf } from './figures.ts'
 
 export function check(c: Lkpj): void {
   checkCodes(c, 'programs', 'program')

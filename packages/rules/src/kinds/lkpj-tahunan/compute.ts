@@ -2,9 +2,8 @@ import { groupBy } from '../../grouping/groupBy.ts'
 import type { Derivation, Figure, Input } from '../../types/Figure.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { urusanOf } from './codes.ts'
-import type { Lkpj } from './figures.ts'
+import { type Lkpj, stepOf } from './figures.ts'
 import { legal, meanOf, type Part, rolledUp } from './rolledUp.ts'
-import { stepOf } from './stepOf.ts'
 
 export function compute(c: Lkpj): void {
   const achievements = new Map(c.rows('indicators').map(row => [row, achievement(c, row)]))

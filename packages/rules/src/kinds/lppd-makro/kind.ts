@@ -1,18 +1,30 @@
 // Macro performance of the region (LPPD chapter 2.1; PP 13/2019): six indicators as Statistics Indonesia publishes them, filed
 // by the office the region names.
 import { placeOf } from '../../figures/placeOf.ts'
-import { defineKind } from '../../form/defineKind.ts'
+import { type ContextOf, defineKind, type RegionOf } from '../../form/defineKind.ts'
 import { decimalText } from '../../numbers/decimal.ts'
 import { formatNumber } from '../../numbers/formatNumber.ts'
 import { previousPeriod } from '../../periods/period.ts'
 import type { Exact } from '../../types/Decimal.ts'
 import type { Figure, Input } from '../../types/Figure.ts'
+import type { Kind } from '../../types/Kind.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { farChange } from '../lppd-tahunan/farChange.ts'
-import { lastYearOf, lastYearsReport, legal } from '../lppd-tahunan/lppdContext.ts'
+import { counts, lastYearOf, lastYearsReport, legal } from '../lppd-tahunan/lppdContext.ts'
 import { findings } from './findings.ts'
-import { approvedBefore, figures, type MacroContext, type MacroRegion } from './macroContext.ts'
 import { tables } from './tables.ts'
+
+const figures = {
+  'lppd.macro': { label: 'Capaian', unit: '' },
+  'lppd.change': { label: 'Laju perubahan', unit: '%' },
+} as const satisfies Kind['figures']
+
+type MacroContext = ContextOf<typeof tables, typeof findings, typeof figures>
+type MacroRegion = RegionOf<typeof figures>
+
+/** Last year's number as its approved report has it. */
+const approvedBefore = (c: MacroContext, row: RowId): Exact | null =>
+  counts(c.source('previous')?.status) ? (c.source('previous')?.number(`/macro/${row}/current`) ?? null) : null
 
 export const kind = defineKind({
   form: 'lppd/makro',

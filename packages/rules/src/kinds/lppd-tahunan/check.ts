@@ -3,9 +3,7 @@ import { formatNumber } from '../../numbers/formatNumber.ts'
 import { stepsOf } from '../../scales/stepsOf.ts'
 import type { Exact } from '../../types/Decimal.ts'
 import type { RowId } from '../../types/Pointer.ts'
-import { fits } from '../sakip-indikator/measure.ts'
-import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
-import { statusWords } from '../sakip-indikator/statusWords.ts'
+import { fits, shownMeasure, statusWords } from '../sakip-indikator/measure.ts'
 import { counts, type LppdContext, lastYearOf, lastYearsReport } from './lppdContext.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))

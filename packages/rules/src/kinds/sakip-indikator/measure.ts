@@ -1,7 +1,16 @@
 import { isDecimal } from '../../numbers/decimal.ts'
+import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { Cell } from '../../types/Answers.ts'
 import type { Input } from '../../types/Figure.ts'
 import type { OrdinalStep } from '../../types/RuleSet.ts'
+import type { Source } from '../../types/Scope.ts'
+
+/** A target or realization for display: a number in Indonesian format, a step by its label. */
+export const shownMeasure = (text: string): string => (isDecimal(text) ? formatNumber(text) : text)
+
+/** The status of the other form, where that matters: not when it is approved, nor for answers passed to `evaluate`. */
+export const statusWords = (status: Source['status'] | undefined): string | null =>
+  status === 'handed-in' ? 'sudah dikirim tetapi belum disetujui' : status === 'draft' ? 'masih draf' : null
 
 /** Whether the typed value is of this indicator's measure: a number, or a step of its scale. Text as typed is another finding. */
 export function fits(cell: Cell | undefined, steps: OrdinalStep[] | null): boolean {

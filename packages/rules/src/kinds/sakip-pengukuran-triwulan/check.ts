@@ -3,9 +3,7 @@ import { formatNumber } from '../../numbers/formatNumber.ts'
 import type { Exact } from '../../types/Decimal.ts'
 import type { RowId } from '../../types/Pointer.ts'
 import { indicatorOf } from '../sakip-indikator/indicator.ts'
-import { fits } from '../sakip-indikator/measure.ts'
-import { shownMeasure } from '../sakip-indikator/shownMeasure.ts'
-import { statusWords } from '../sakip-indikator/statusWords.ts'
+import { fits, shownMeasure, statusWords } from '../sakip-indikator/measure.ts'
 import { type Measurement, quarterOf, quartersTo } from './measurement.ts'
 
 const shown = (value: Exact) => formatNumber(decimalText(value))
