@@ -1,9 +1,40 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Checkbox } from './Checkbox.tsx'
 import styles from './FilterBar.module.css'
-import { SearchBox } from './SearchBox.tsx'
 import { type Choice, SelectField } from './SelectField.tsx'
+import { TextField } from './TextField.tsx'
 import type { UrlFilters } from './useUrlFilters.ts'
+
+const pause = 300
+
+/** Queries only after a pause in typing, so that not every letter is a request. */
+function SearchBox({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  const [text, setText] = useState(value)
+  const sent = useRef(value)
+  useEffect(() => {
+    if (value === sent.current) return // our own text comes back; more may have been typed since
+    sent.current = value
+    setText(value)
+  }, [value])
+  useEffect(() => {
+    if (text === sent.current) return
+    const timer = setTimeout(() => {
+      sent.current = text
+      onChange(text)
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [text, onChange])
+  return (
+    <TextField
+      className={styles.search}
+      label={label}
+      type="search"
+      value={text}
+      maxLength={80}
+      onChange={event => setText(event.target.value)}
+    />
+  )
+}
 
 /** A filter of a list, by its parameter name. */
 interface Filter<K extends string> {

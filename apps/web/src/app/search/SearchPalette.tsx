@@ -2,14 +2,39 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { NoAnswerError, saidOf } from '#sync/problems/ProblemError.ts'
 import { useMe } from '#sync/session/me.tsx'
+import { useDraftText } from '#sync/session/useDraftText.ts'
 import { useOnline } from '#sync/transport/online.ts'
 import fieldStyles from '#ui/Field.module.css'
 import { Sheet } from '#ui/Modal.tsx'
-import { type Place, placesFound } from './placesFound.ts'
+import { type Opened, type Place, placesFound } from './placesFound.ts'
 import { ResultList } from './ResultList.tsx'
 import styles from './Search.module.css'
 import { type SearchKind, useFoundNames } from './useFoundNames.ts'
-import { useRecentPlaces } from './useRecentPlaces.ts'
+
+const most = 8
+
+const isOpened = (value: unknown): value is Opened =>
+  typeof value === 'object' && value !== null && 'to' in value && 'title' in value && 'detail' in value
+
+function readPlaces(text: string): Opened[] {
+  try {
+    const kept: unknown = JSON.parse(text || '[]')
+    return Array.isArray(kept) ? kept.filter(isOpened).slice(0, most) : []
+  } catch {
+    return []
+  }
+}
+
+/** The places that were last opened from here, as this post, on this device; encrypted like all else of a person. */
+function useRecentPlaces(): [Opened[], (place: Opened) => void] {
+  const [text, setText] = useDraftText(`cari.terakhir.${useMe().post?.id}`)
+  const places = readPlaces(text)
+  return [
+    places,
+    ({ title, detail, to }) =>
+      setText(JSON.stringify([{ title, detail, to }, ...places.filter(one => one.to !== to)].slice(0, most))),
+  ]
+}
 
 /** Finds a place by words: arrows move, Enter opens, Escape returns to where one was. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {

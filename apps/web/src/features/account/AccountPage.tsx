@@ -1,17 +1,47 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMe, useSetMe } from '#sync/session/me.tsx'
+import { PagedList } from '#sync/problems/PagedList.tsx'
+import { useDates, useMe, useSetMe } from '#sync/session/me.tsx'
 import { postPlace, postTitle } from '#sync/session/roles.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { StorageNote } from '#sync/vault/StorageNote.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
 import { Facts } from '#ui/Facts.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
-import { AccountEvents } from './AccountEvents.tsx'
+import { type Column, Table } from '#ui/Table.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { MailChoice } from './MailChoice.tsx'
+import { type AccountEvent, accountEventsQuery } from './queries.ts'
 import { Sessions } from './Sessions.tsx'
 import { SecondFactor } from './second-factor/SecondFactor.tsx'
+
+const byWhom = ({ own, by }: AccountEvent): string =>
+  own ? 'Anda sendiri' : [by.name, by.title].filter(Boolean).join(', ')
+
+/** What was done to this account and its rights, by others and by the user. */
+function AccountEvents() {
+  const dates = useDates()
+  const list = useInfiniteQuery(accountEventsQuery)
+  const columns: Column<AccountEvent>[] = [
+    { id: 'words', head: 'Peristiwa', rowHead: true, cell: ({ words }) => words },
+    { id: 'by', head: 'Oleh', cell: byWhom },
+    { id: 'at', head: 'Kapan', cell: ({ at }) => dates.short(at) },
+  ]
+  return (
+    <PagedList of={list} rows={3} noun="peristiwa" empty={<EmptyState title="Belum ada peristiwa" />}>
+      {events => (
+        <Table
+          caption="Peristiwa tentang akun Anda"
+          columns={columns}
+          rows={events}
+          rowKey={({ seq }) => String(seq)}
+        />
+      )}
+    </PagedList>
+  )
+}
 
 export default function AccountPage() {
   const me = useMe()

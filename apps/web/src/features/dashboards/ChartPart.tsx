@@ -1,17 +1,44 @@
 import type { Chart } from '@sepakat/rules'
 import { useId, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { leadsToPath } from '#submissions/leadsToPath.ts'
 import { Button } from '#ui/Button.tsx'
+import { NumbersTable } from '#ui/NumbersTable.tsx'
 import { count } from '#ui/numbers.ts'
 import { saveFile } from '#ui/saveFile.ts'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { BarsDrawing } from './BarsDrawing.tsx'
-import { ChartTable } from './ChartTable.tsx'
 import { chartCsv } from './chartCsv.ts'
 import { chartPng } from './chartPng.ts'
 import styles from './Dashboards.module.css'
-import { hasValues, seriesOf } from './drawnSeries.ts'
+import { hasValues, type Point, saidCoverage, saidValue, seriesOf } from './drawnSeries.ts'
 import { LinesDrawing } from './LinesDrawing.tsx'
 import { SeriesKey } from './SeriesKey.tsx'
+
+/** The values of a chart, each with what it covers and where it leads. */
+const ChartTable = ({ chart }: { chart: Chart }) => (
+  <NumbersTable
+    title={chart.subject}
+    categories={chart.categories}
+    series={chart.series.map(({ name }) => name)}
+    numberClass={styles.num}
+    cell={(series, n) => {
+      const point = chart.series[series]?.points[n]
+      return point && <Value chart={chart} point={point} />
+    }}
+  />
+)
+
+function Value({ chart, point }: { chart: Chart; point: Point }) {
+  const said = saidValue(chart, point.value)
+  const coverage = point.value === null ? '' : saidCoverage(chart, point)
+  return (
+    <>
+      {point.to && point.value !== null ? <Link to={leadsToPath(point.to)}>{said}</Link> : said}
+      {coverage && <small className={styles.coverage}>{coverage}</small>}
+    </>
+  )
+}
 
 /** So many bars are seen at a glance; the others on request, and in the table. */
 const mostBars = 12

@@ -1,11 +1,33 @@
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import { useMe } from '#sync/session/me.tsx'
+import { readDraftText } from '#sync/vault/draftTexts.ts'
 import { cx } from '#ui/cx.ts'
 import { Icon, type IconName } from '#ui/icons/Icon.tsx'
 import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
 import styles from './Editions.module.css'
 import type { Edition, EditionSectionLine } from './queries.ts'
-import { useUnsentSections } from './useUnsentSections.ts'
+import { unsentPlace } from './unsentPlace.ts'
+
+/** The sections of which this device has a text that the server does not: left offline, or when the page was closed. */
+function useUnsentSections({ id, chapters, may }: Edition): ReadonlySet<string> {
+  const { person } = useMe()
+  const [unsent, setUnsent] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    let here = true
+    const all = may.write ? chapters.flatMap(({ sections }) => sections.map(section => section.id)) : []
+    void Promise.all(
+      all.map(async section => ((await readDraftText(person.id, unsentPlace(id, section))) ? section : null)),
+    ).then(found => {
+      if (here) setUnsent(new Set(found.filter(section => section !== null)))
+    })
+    return () => {
+      here = false
+    }
+  }, [person.id, id, chapters, may.write])
+  return unsent
+}
 
 interface SectionState {
   words: string

@@ -1,11 +1,49 @@
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button, type ButtonProps } from '#ui/Button.tsx'
-import { ConfirmMove } from './ConfirmMove.tsx'
 import { type Edition, editionRoutes } from './queries.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { StatementDialog } from './StatementDialog.tsx'
+
+/** Asks before an edition goes on. */
+function ConfirmMove({
+  title,
+  action,
+  busy,
+  icon,
+  move,
+  onClose,
+  onDone,
+  children,
+}: {
+  title: string
+  action: string
+  busy: string
+  icon: ButtonProps['icon']
+  move: () => Promise<unknown>
+  onClose: () => void
+  onDone: () => Promise<void>
+  children: ReactNode
+}) {
+  const moving = useMutation({ mutationFn: move, onSuccess: onDone })
+  return (
+    <ActDialog
+      title={title}
+      icon={icon}
+      action={action}
+      busy={busy}
+      autofocus
+      doing={moving}
+      onAct={() => moving.mutate()}
+      onClose={onClose}
+    >
+      {children}
+    </ActDialog>
+  )
+}
 
 type Asking = 'send' | 'review' | 'return' | 'approve'
 

@@ -1,14 +1,39 @@
 import type { Narrative } from '@sepakat/rules/editions/Narrative.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { setSaveState } from '#sync/saveState.ts'
 import { useMe } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
 import { readDraftText, writeDraftText } from '#sync/vault/draftTexts.ts'
-import { follow, writerAt } from './openedSections.ts'
+import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { type EditionSection, sectionQuery } from './queries.ts'
-import { sectionWriter, type Unsent } from './sectionWriter.ts'
+import { sectionWriter, type Unsent, type Writing } from './sectionWriter.ts'
 import { unsentPlace } from './unsentPlace.ts'
+
+type Writer = ReturnType<typeof sectionWriter>
+
+/** Texts that were left before the server had them: they are sent on, and the header of every page counts them. */
+const live = new Map<string, Writer>()
+
+/** The writer of a text that has something unsent. */
+const writerAt = (place: string): Writer | undefined => live.get(place)
+
+/** Counts a text as unsent from its first change until the server has it, on whatever page the person is. */
+function follow(place: string, writer: Writer): void {
+  writer.writing.listen(({ state }) => {
+    if (state === 'saved') live.delete(place)
+    else live.set(place, writer)
+    setSaveState(place, state === 'saved' ? null : countOf(state))
+  })
+}
+
+const countOf = (state: Writing['state']) => ({
+  waiting: state === 'waiting' || state === 'unreached' ? 1 : 0,
+  sending: state === 'saving' ? 1 : 0,
+  stuck: state === 'conflict' || state === 'refused' ? 1 : 0,
+  onPage: keepsOnDevice() ? 0 : 1,
+})
 
 const same = (a: Narrative, b: Narrative): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,18 +1,26 @@
+import type { Role } from '@sepakat/rules'
+import { reportTypes as allTypes } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { AuditState } from '#administration/AuditState.tsx'
 import { ContributionList } from '#submissions/ContributionList.tsx'
 import { QuestionWork } from '#submissions/QuestionWork.tsx'
 import { contributionsQuery } from '#submissions/sharedQueries.ts'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
 import { postPlace } from '#sync/session/roles.ts'
+import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { late } from '#ui/late.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
+import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { AccountNews } from './AccountNews.tsx'
 import { Announcements } from './Announcements.tsx'
-import { AuditWork, readsWholeTrail } from './AuditWork.tsx'
-import { GuidedStart } from './GuidedStart.tsx'
+import { dismissed, keepDismissed } from './dismissed.ts'
+import { firstSteps } from './firstSteps.ts'
 import { LeaderHome } from './leader/LeaderHome.tsx'
 import { MissingPeople, MissingPlan, yearsToPlan } from './Missing.tsx'
 import { OfficeWork } from './OfficeWork.tsx'
@@ -22,6 +30,48 @@ import { ReviewWork } from './ReviewWork.tsx'
 import { SecondWork } from './SecondWork.tsx'
 import { SigningWork } from './SigningWork.tsx'
 import { sortWork } from './sortWork.ts'
+
+/** The trail is one, of all offices and report types. */
+const readsWholeTrail = ({ region, reportTypes }: { region: boolean; reportTypes: readonly string[] }): boolean =>
+  region && (reportTypes.length === 0 || allTypes.every(type => reportTypes.includes(type)))
+
+/** Whether history is whole, and the way to the trail: the first thing an auditor comes for. */
+const AuditWork = () => (
+  <AuditState
+    brief={
+      <p>
+        <LinkButton to={paths.admin('jejak-audit')} icon="history">
+          Buka jejak audit
+        </LinkButton>
+      </p>
+    }
+  />
+)
+
+/** The first steps of a post, until they are dismissed on this device. */
+function GuidedStart({ role }: { role: string }) {
+  const { person } = useMe()
+  const [away, setAway] = useState(() => dismissed(person.id))
+  const name = `langkah-${role}`
+  const steps = firstSteps[role as Role] ?? []
+  if (steps.length === 0 || away.includes(name)) return null
+  return (
+    <Callout
+      title="Langkah pertama"
+      actions={
+        <Button small onClick={() => setAway(keepDismissed(person.id, [...dismissed(person.id), name]))}>
+          Mengerti, tutup <span className="visually-hidden">langkah pertama</span>
+        </Button>
+      }
+    >
+      <ol>
+        {steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Callout>
+  )
+}
 
 /** Brought where it is needed: who runs report types is one of many. */
 const Cockpit = late(

@@ -1,3 +1,4 @@
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { type FormEvent, useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { FormProblem } from '#administration/FormProblem.tsx'
@@ -7,11 +8,12 @@ import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { DateField } from '#ui/DateField.tsx'
 import { count } from '#ui/numbers.ts'
 import { Part } from '#ui/Part.tsx'
+import { Tag } from '#ui/Tag.tsx'
 import { DueMovesDialog } from './DueMovesDialog.tsx'
 import type { DuePreview } from './latenessChanges.ts'
-import { PeriodFields } from './PeriodFields.tsx'
 import {
   changedRows,
   type DateName,
@@ -23,6 +25,46 @@ import {
   periodsBody,
   unreadDays,
 } from './periodRows.ts'
+
+const labels: Record<DateName, string> = { opens: 'Dibuka', due: 'Tenggat', closes: 'Ditutup' }
+
+/** The dates of one form's periods, each period a group of three. */
+function PeriodFields({
+  title,
+  rows,
+  onChange,
+  errorOf,
+}: {
+  title: string
+  rows: readonly PeriodRow[]
+  onChange: (id: string, name: DateName, day: string | null) => void
+  errorOf: (row: PeriodRow, name: DateName) => string | undefined
+}) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <div className={styles.list}>
+        {rows.map(row => (
+          <fieldset key={idOf(row)} className={styles.period}>
+            <legend className={styles.name}>
+              {periodTitle(row.key)} <span className="visually-hidden">, {title}</span>
+              {!row.saved && <Tag tone="info">Baru</Tag>}
+            </legend>
+            {(['opens', 'due', 'closes'] as const).map(name => (
+              <DateField
+                key={name}
+                label={labels[name]}
+                value={row[name] ?? ''}
+                onChange={day => onChange(idOf(row), name, day)}
+                error={errorOf(row, name)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </>
+  )
+}
 
 /** Dates of many periods at once; only differences are sent. `onDone` without a text: nothing was saved. */
 export function PeriodsForm({

@@ -11,8 +11,9 @@ import {
   revisionsQuery,
   submissionQuery,
 } from '#submissions/submissionQueries.ts'
-import type { Submission } from '#sync/apiTypes.ts'
+import type { RevisionLine, Submission } from '#sync/apiTypes.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates, useMay } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -20,11 +21,14 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
+import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
+import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { StatusWords } from './frame/StatusWords.tsx'
-import { Compare } from './history/Compare.tsx'
+import { Comparison } from './history/Comparison.tsx'
 import { FilesOverTime } from './history/FilesOverTime.tsx'
+import styles from './history/History.module.css'
 import { NotesOverTime } from './history/NotesOverTime.tsx'
 import { Revisions } from './history/Revisions.tsx'
 import { Timeline } from './history/Timeline.tsx'
@@ -32,6 +36,37 @@ import type { Known } from './history/timelineOf.ts'
 import { generalNames, namesOf } from './model/sheet.ts'
 import { textAt } from './model/textAt.ts'
 import { Recheck } from './Recheck.tsx'
+
+/** Compares any two revisions; the last two unless the address says otherwise. */
+function Compare({ submission, lines }: { submission: Submission; lines: readonly RevisionLine[] }) {
+  const defaults = { dari: String(lines.at(-2)?.n ?? ''), ke: String(lines.at(-1)?.n ?? '') }
+  const { values, set } = useUrlFilters(['dari', 'ke'] as const, defaults)
+  const number = (text: string, otherwise: string) => (lines.some(line => String(line.n) === text) ? text : otherwise)
+  const dari = number(values.dari, defaults.dari)
+  const ke = number(values.ke, defaults.ke)
+  const before = useQuery(revisionQuery(submission.id, Number(dari)))
+  const after = useQuery(revisionQuery(submission.id, Number(ke)))
+  const options = lines.map(line => ({ value: String(line.n), label: `ke-${line.n}` }))
+  const failed = before.error ?? after.error
+  return (
+    <Part title="Bandingkan dua kiriman">
+      <div className={styles.choose}>
+        <SelectField label="Dari kiriman" value={dari} onChange={next => set({ dari: next })} options={options} />
+        <SelectField label="Menjadi kiriman" value={ke} onChange={next => set({ ke: next })} options={options} />
+      </div>
+      {failed && <ProblemPanel error={failed} onRetry={() => [before, after].map(one => one.refetch())} />}
+      {!failed && (before.isPending || after.isPending) && <SkeletonRows rows={4} label="Memuat kiriman…" />}
+      {before.data && after.data && (
+        <Comparison
+          submission={submission}
+          before={bodyOf(before.data)}
+          after={bodyOf(after.data)}
+          correction={after.data.corrects?.of === before.data.n ? after.data : null}
+        />
+      )}
+    </Part>
+  )
+}
 
 /** The history of a report: every submission, notes and evidence, and who did what, from first to last. */
 export default function HistoryPage() {

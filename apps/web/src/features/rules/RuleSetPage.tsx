@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
+import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { NotFoundPage, PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useMay, useMe } from '#sync/session/me.tsx'
+import { api } from '#sync/transport/api.ts'
+import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
@@ -19,7 +23,35 @@ import { type Approver, isOwn, type RuleSetLine, ruleSetsQuery, rulesOf } from '
 import { RuleSetStatus } from './RuleSetStatus.tsx'
 import { type OtherChoice, otherChoices } from './ruleWords.ts'
 import { useEffects } from './useEffects.ts'
-import { WithdrawRules } from './WithdrawRules.tsx'
+
+/** Withdraws a proposal, for its proposer, while it is not approved. */
+function WithdrawRules({ set, onDone }: { set: RuleSetLine; onDone: (sentence: string) => void }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <Part title="Usulan Anda">
+      <div className={styles.buttons}>
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          Tarik kembali usulan {set.id}
+        </Button>
+      </div>
+      {asking && (
+        <RemoveDialog
+          title={`Tarik kembali usulan aturan ${set.id}?`}
+          label="Tarik kembali"
+          busy="Menarik kembali…"
+          remove={() => api('POST /rule-sets/:id/withdraw', { params: { id: set.id } })}
+          stale={['GET /rule-sets']}
+          onClose={() => setAsking(false)}
+          onRemoved={() => onDone(`Usulan aturan ${set.id} ditarik kembali.`)}
+        >
+          <p>
+            Usulan ini tidak dapat disetujui lagi. Nomornya tetap tercatat; untuk mengusulkannya lagi, buat usulan baru.
+          </p>
+        </RemoveDialog>
+      )}
+    </Part>
+  )
+}
 
 /** One rule set beside the one in force: its different choices, their effects, and its approval. */
 export function RuleSetPage() {

@@ -1,17 +1,59 @@
+import { type MessageType, messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
+import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
+import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { type Column, Table } from '#ui/Table.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
-import { webhooksQuery } from './queries.ts'
+import { type Webhook, webhooksQuery } from './queries.ts'
 import { SecretDialog } from './SecretDialog.tsx'
 import { WebhookDialog } from './WebhookDialog.tsx'
-import { WebhooksTable } from './WebhooksTable.tsx'
+import { WebhookState } from './WebhookState.tsx'
+
+/** Where messages are sent, and whether they get there. */
+function WebhooksTable({ webhooks }: { webhooks: readonly Webhook[] }) {
+  const dates = useDates()
+  const columns: Column<Webhook>[] = [
+    {
+      id: 'name',
+      head: 'Penerima',
+      rowHead: true,
+      wide: true,
+      cell: ({ id, name, url }) => (
+        <>
+          <Link to={paths.admin(`webhook/${id}`)}>{name}</Link>
+          <span className={styles.small}>{url}</span>
+        </>
+      ),
+    },
+    {
+      id: 'types',
+      head: 'Diberitakan',
+      wide: true,
+      cell: ({ types, key }) => (
+        <>
+          {types.map(type => messageTypes[type as MessageType]?.label ?? type).join(', ')}
+          <span className={styles.small}>sejauh kunci {key.name}</span>
+        </>
+      ),
+    },
+    {
+      id: 'delivered',
+      head: 'Terakhir sampai',
+      cell: ({ deliveredAt }) => (deliveredAt ? dates.ago(deliveredAt) : 'belum pernah'),
+    },
+    { id: 'state', head: 'Keadaan', cardHead: '', cell: webhook => <WebhookState webhook={webhook} /> },
+  ]
+  return <Table caption="Daftar webhook" columns={columns} rows={webhooks} rowKey={({ id }) => id} />
+}
 
 export function WebhooksPage() {
   const all = useQuery(webhooksQuery)

@@ -3,16 +3,27 @@ import type { Allowed } from '@sepakat/rules/fields/FieldType.ts'
 import { isNumeric } from '@sepakat/rules/fields/fieldTypeOf.ts'
 import { nothingWords } from '@sepakat/rules/words/nothingWords.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useDoor } from '#sheet/answers/useDoor.ts'
 import styles from '#sheet/Cell.module.css'
 import { CellFrame } from '#sheet/CellFrame.tsx'
 import { CellView } from '#sheet/CellView.tsx'
 import type { Wires } from '#sheet/fields/FieldUi.ts'
 import { fieldUiOf } from '#sheet/fields/fieldUiOf.ts'
+import { listedCodesQuery } from '#submissions/listedCodesQuery.ts'
 import { cx } from '#ui/cx.ts'
 import { useCell, useFindings, useForm, useKey, useMark, useWritable } from '../FormContext.ts'
+import { nameCode } from '../model/nameCode.ts'
 import { useNamesAt } from '../PeopleContext.ts'
-import { useNaming } from './useNaming.ts'
+
+/** Looks up a typed code in the region's list. Offline the name is typed by hand, as before. */
+function useNaming(at: string): () => void {
+  const { kind, store, scope } = useForm()
+  const client = useQueryClient()
+  const year = Number(scope.period.slice(0, 4))
+  return () =>
+    void nameCode(kind, store, at, codes => client.fetchQuery(listedCodesQuery(year, codes))).catch(() => undefined)
+}
 
 interface CellProps {
   at: string

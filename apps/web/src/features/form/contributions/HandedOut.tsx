@@ -1,14 +1,34 @@
 import { isOpen, type Status } from '@sepakat/rules/workflow/statuses.ts'
 import { useState } from 'react'
+import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { useMay } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { late } from '#ui/late.tsx'
 import { useSubmission } from '../FormContext.ts'
 import styles from './Contributions.module.css'
-import type { Contribution } from './contributionQueries.ts'
+import { type Contribution, usePartAct } from './contributionQueries.ts'
 import { PartFacts } from './PartFacts.tsx'
-import { TakeBack } from './TakeBack.tsx'
+
+/** The office takes a part back: what was filled in stays and is editable by the office. */
+function TakeBack({ part, onClose }: { part: Contribution; onClose: () => void }) {
+  const takeBack = usePartAct('take-back', part.id)
+  return (
+    <ActDialog
+      onClose={onClose}
+      title="Tarik kembali bagian ini?"
+      action="Tarik kembali"
+      busy="Menarik…"
+      onAct={() => takeBack.mutate(undefined, { onSuccess: onClose })}
+      doing={takeBack}
+    >
+      <p>
+        Isian yang sudah tersimpan tetap ada dan dapat Anda lanjutkan. {part.to.name} tidak lagi melihat atau mengisi
+        bagian ini.
+      </p>
+    </ActDialog>
+  )
+}
 
 const ReturnPart = late(async () => (await import('./ReturnPart.tsx')).ReturnPart)
 

@@ -1,14 +1,28 @@
+import type { Block, Section } from '@sepakat/rules'
+import { rowWriter } from '@sepakat/rules/saving/kindShape.ts'
 import { RowCautions, RowWords } from '#sheet/RowWords.tsx'
 import { SheetBlocks } from '#sheet/SheetBlocks.tsx'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { useForm, useSections, useView } from '../FormContext.ts'
+import { useForm, useKey, useSections, useView } from '../FormContext.ts'
 import { FigureLines, useShownFigures } from '../figures/FigureLines.tsx'
 import { formSlots } from '../rows/formSlots.tsx'
-import { NoRows } from './NoRows.tsx'
 import styles from './SectionView.module.css'
 import { useFilter } from './useFilter.ts'
+
+/** The message of a section that has no rows and to which none can be added. */
+function NoRows({ section }: { section: Section }) {
+  const { kind } = useForm()
+  const open = useKey('access', store => store.access().open)
+  const ofEvaluator = ({ table }: Block) => rowWriter(kind, table) === 'evaluator'
+  const [block] = section.blocks
+  if (!block || section.blocks.some(({ rows, head }) => rows.length > 0 || head !== null)) return null
+  if (ofEvaluator(block)) return <p className={styles.none}>Ditulis penilai saat memeriksa laporan ini.</p>
+  // Rows from another report: their own block says from where.
+  if (!block.item) return null
+  return open ? null : <p className={styles.none}>Belum ada isian.</p>
+}
 
 /** The rows of the current section. */
 export function SectionView() {

@@ -1,18 +1,57 @@
 import type { Row } from '@sepakat/rules'
+import { shortDay } from '@sepakat/rules/periods/dates.ts'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { fileWarningWords } from '#submissions/fileWarningWords.ts'
+import { useDates } from '#sync/session/me.tsx'
+import { addressOf } from '#sync/transport/api.ts'
 import type { Upload } from '#sync/uploads/fileListOf.ts'
 import { detailsOfAttached } from '#sync/uploads/uploads.ts'
 import type { FileDetails } from '#sync/uploads/waitingFile.ts'
 import { Button } from '#ui/Button.tsx'
+import { Callout } from '#ui/Callout.tsx'
+import { Icon } from '#ui/icons/Icon.tsx'
 import { late } from '#ui/late.tsx'
 import { sizeWords } from '#ui/numbers.ts'
-import { useForm } from '../FormContext.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
 import type { Attachment } from '../model/beside.ts'
 import { AttachmentActions } from './AttachmentActions.tsx'
-import { AttachmentHead } from './AttachmentHead.tsx'
 import styles from './EvidenceFile.module.css'
 import { focusEvidence } from './Part.tsx'
 import { PendingFile } from './PendingFile.tsx'
+
+/** An attached file: its name as a link, and its details. */
+function AttachmentHead({ file, row, open }: { file: Attachment; row: Row; open: boolean }) {
+  const submission = useSubmission()
+  const { names } = useForm()
+  const dates = useDates()
+  const address = addressOf('GET /submissions/:id/attachments/:attachment/content', {
+    params: { id: submission.id, attachment: file.id },
+  })
+  const facts = [file.number, file.date && shortDay(file.date), file.page && `hal. ${file.page}`, sizeWords(file.bytes)]
+  const field = file.anchor.split('/')[3]
+  return (
+    <>
+      <a href={address} target="_blank" rel="noreferrer" className={styles.name}>
+        <Icon name="file" size={16} />
+        {file.title} <span className="visually-hidden">(buka di tab baru)</span>
+      </a>
+      <span className={styles.facts}>
+        {facts.filter(Boolean).join(' · ')}
+        {field !== undefined && ` · untuk ${names().fieldLabel(row.table, row.id, field)}`}
+      </span>
+      <span className={styles.facts}>
+        {file.by.name}, {dates.short(file.at)}
+      </span>
+      {fileWarningWords(file.warnings).map(words => (
+        <Callout key={words} tone="warn">
+          {words}
+          {open &&
+            ' Agar angkanya tetap, putuskan tautannya di Excel (Data, lalu Edit Tautan), simpan, lalu ganti berkas ini.'}
+        </Callout>
+      ))}
+    </>
+  )
+}
 
 const FileDetailFields = late(async () => (await import('./FileDetailFields.tsx')).FileDetailFields)
 

@@ -1,8 +1,11 @@
 import { signedPaperTitle } from '@sepakat/rules/papers/signing.ts'
 import { useQuery } from '@tanstack/react-query'
+import { SignButton } from '#administration/SignButton.tsx'
 import { attachmentsQuery } from '#submissions/submissionQueries.ts'
+import { untilMade } from '#submissions/untilMade.ts'
 import { useMay } from '#sync/session/me.tsx'
-import { addressOf } from '#sync/transport/api.ts'
+import { addressOf, api, file } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import type { Uploads } from '#sync/uploads/uploads.ts'
 import { useSignal } from '#sync/useSignal.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,7 +14,24 @@ import { Icon } from '#ui/icons/Icon.tsx'
 import { useUploads } from '../attach/useUploads.ts'
 import { UploadProgress } from '../panel/UploadProgress.tsx'
 import styles from './Print.module.css'
-import { SignPaper } from './SignPaper.tsx'
+
+/** Signs the paper of a submission electronically, once it is made; the signed one is then among the report's files. */
+function SignPaper({ id, n, paper, name }: { id: string; n: number; paper: string; name: string }) {
+  const invalidate = useInvalidate()
+  return (
+    <SignButton
+      of={name}
+      route="PUT /submissions/:id/revisions/:n/signature"
+      send={async body => {
+        await untilMade(() =>
+          file('GET /submissions/:id/papers/:paper', { params: { id, paper }, query: { revision: n } }),
+        )
+        await api('PUT /submissions/:id/revisions/:n/signature', { params: { id, n }, body })
+        await invalidate('GET /submissions/:id/attachments')
+      }}
+    />
+  )
+}
 
 interface SignedScanProps {
   id: string

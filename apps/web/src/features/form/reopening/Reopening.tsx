@@ -1,10 +1,25 @@
 import { isReopenedByOthers, type Status } from '@sepakat/rules/workflow/statuses.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDates, useMay, useMe } from '#sync/session/me.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { late } from '#ui/late.tsx'
 import { useSubmission } from '../FormContext.ts'
-import { AskToReopen } from './AskToReopen.tsx'
+
+const AskDialog = late(async () => (await import('./AskDialog.tsx')).default)
+
+/** Requests a reopening from those who may do it. */
+function AskToReopen() {
+  const [asked, setAsked] = useState(false)
+  return (
+    <>
+      <Button small kind="primary" onClick={() => setAsked(true)}>
+        Minta dibuka kembali
+      </Button>
+      {asked && <AskDialog onClose={() => setAsked(false)} />}
+    </>
+  )
+}
 
 const WithdrawRequest = late(async () => (await import('./WithdrawRequest.tsx')).WithdrawRequest)
 

@@ -9,11 +9,22 @@ import { LateDerivation } from '../figures/FigureText.tsx'
 import { OpenNotes } from '../notes/OpenNotes.tsx'
 import { FieldLines } from './FieldLines.tsx'
 import { useIsAskedOnce } from './grid/askedOnce.ts'
+import { BlockFoot } from './items/BlockFoot.tsx'
 import styles from './RowBelow.module.css'
 import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
-import { ListBelow } from './tree/ListBelow.tsx'
 import { useMore } from './useUnfolded.ts'
+
+/** A list whose rows are lines of the same table: adding to it, and its declared state, are below the row it belongs to. */
+function ListBelow({ block }: { block: Block }) {
+  const group = { role: 'group', 'aria-label': block.title }
+  return (
+    <div {...group} className={styles.list} data-row={block.head ? rowAt(block.head) : undefined}>
+      <span className={styles.title}>{block.title}</span>
+      <BlockFoot block={block} />
+    </div>
+  )
+}
 
 /** The second line of a grid row: reasons, notes, derivations and lists, over its whole width; absent if empty. */
 export function RowBelow({

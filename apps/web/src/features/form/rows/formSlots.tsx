@@ -1,5 +1,5 @@
-import type { Block } from '@sepakat/rules'
-import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
+import type { Block, Row } from '@sepakat/rules'
+import { cellAt, rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { stateLabels } from '@sepakat/rules/saving/kindShape.ts'
 import { isHeaded } from '@sepakat/rules/sheet/outline.ts'
 import { treeAt } from '@sepakat/rules/sheet/tree.ts'
@@ -9,26 +9,45 @@ import { cx } from '#ui/cx.ts'
 import { late } from '#ui/late.tsx'
 import { useMedia } from '#ui/useMedia.ts'
 import { useForm, useRowWritable } from '../FormContext.ts'
+import { FigureLines, useShownFigures } from '../figures/FigureLines.tsx'
 import { FigureOfRow } from '../figures/FigureOfRow.tsx'
 import { giverOf } from '../model/giverOf.ts'
+import { useTool } from '../useTool.ts'
 import { useDrawnRows } from './drawn/useDrawnRows.ts'
 import { useRowDrops } from './drops/useRowDrops.ts'
 import { FieldLines } from './FieldLines.tsx'
 import styles from './Filled.module.css'
 import { FilledHead } from './FilledHead.tsx'
-import { ColumnHead } from './grid/ColumnHead.tsx'
-import { FigureHead } from './grid/FigureHead.tsx'
+import { ColumnHead, FigureHead } from './grid/ColumnHead.tsx'
 import { GridCell } from './grid/GridCell.tsx'
 import { useFilledTable } from './grid/useFilledTable.tsx'
 import { BlockFoot } from './items/BlockFoot.tsx'
 import rowStyles from './Row.module.css'
 import { RowBelow } from './RowBelow.tsx'
-import { RowFoot } from './RowFoot.tsx'
+import { RowFindings } from './RowFindings.tsx'
 import { StateReasons, useDeclared } from './StateField.tsx'
 import { RowTools } from './tools/RowTools.tsx'
 import { LineName } from './tree/LineName.tsx'
 import { nameId, useRowName } from './useRowName.ts'
 import { useUnfolded } from './useUnfolded.ts'
+
+/** The findings of a row, and its figures; in a declared state it has none. */
+function RowFoot({ row, block, answered }: { row: Row; block: Block; answered: boolean }) {
+  const { kind } = useForm()
+  const tool = useTool(row)
+  const figures = useShownFigures(
+    row.id,
+    Object.keys(row.fields).map(field => cellAt(row, field)),
+  )
+  // A row per row of another table shares its id; figures are with the other.
+  const own = answered && kind.tables[row.table]?.rows.from !== 'each'
+  return (
+    <>
+      <RowFindings row={row} />
+      {own && <FigureLines figures={figures} tool={tool} brief={block.layout === 'grid'} />}
+    </>
+  )
+}
 
 // few tables wait for the rows of another form
 const RowsFrom = late(async () => (await import('./items/RowsFrom.tsx')).RowsFrom)

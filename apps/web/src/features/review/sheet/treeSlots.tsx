@@ -2,7 +2,7 @@ import type { FieldId, FrozenBlock, FrozenRow, Kind, Tree } from '@sepakat/rules
 import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { type Column, firstFigure } from '@sepakat/rules/sheet/outline.ts'
-import { apartFields, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
+import { apartFields, type Filled, filledBelow, treeAt, treeColumns } from '@sepakat/rules/sheet/tree.ts'
 import type { ReactNode } from 'react'
 import { FigureView } from '#sheet/FigureView.tsx'
 import { onTreeKeys } from '#sheet/onTreeKeys.ts'
@@ -13,12 +13,22 @@ import { tableRoles } from '#sheet/tableRoles.ts'
 import { useTreeLines } from '#sheet/useTreeLines.ts'
 import { useSignal } from '#sync/useSignal.ts'
 import { cx } from '#ui/cx.ts'
-import { filledIn } from '../model/filledIn.ts'
+import type { Sheet } from '../model/sheet.ts'
 import { useReview } from '../ReviewContext.ts'
 import { linesOf } from './fieldsOf.ts'
 import grid from './Grid.module.css'
 import styles from './Tree.module.css'
 import { Value } from './Value.tsx'
+
+const counted = new WeakMap<Sheet, ReturnType<typeof filledBelow>>()
+
+/** How much of what counts is filled in under a line of a table over levels. */
+function filledIn(sheet: Sheet, row: FrozenRow): Filled | undefined {
+  const blocks = sheet.body.sections.flatMap(section => section.blocks)
+  const known = counted.get(sheet) ?? filledBelow(sheet.read.kind, blocks, ({ values }, field) => values[field])
+  counted.set(sheet, known)
+  return known.get(rowAt(row))
+}
 
 /** The columns of a table over levels. */
 export function treeTable(kind: Kind, tree: Tree, root: FrozenBlock, names: FormNames): TableState {

@@ -1,12 +1,38 @@
 import type { Block, Row } from '@sepakat/rules'
+import { apartFields } from '@sepakat/rules/sheet/tree.ts'
+import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
-import { useRowWritable } from '../../FormContext.ts'
+import { useForm, useRowWritable } from '../../FormContext.ts'
+import { useTool } from '../../useTool.ts'
 import { dragHandle } from '../drops/useDragRow.ts'
 import styles from '../Row.module.css'
 import { StateSelect } from '../StateField.tsx'
-import { MoreButton } from '../tree/MoreButton.tsx'
+import { useMore } from '../useUnfolded.ts'
 import { RowMarks } from './RowMarks.tsx'
 import { RowMenu } from './RowMenu.tsx'
+
+/** Unfolds what is asked of a line beside the columns, with the lists under it. */
+function MoreButton({ row, name }: { row: Row; name: string }) {
+  const { kind } = useForm()
+  const tool = useTool(row)
+  const [open, setOpen] = useMore(row)
+  const { tree } = kind
+  if (!tree?.tables.includes(row.table)) return null
+  if (apartFields(kind, tree, row).length === 0 && row.blocks.length === 0) return null
+  return (
+    <Button
+      {...tool}
+      small
+      kind="quiet"
+      icon={open ? 'chevron-up' : 'pencil'}
+      aria-expanded={open}
+      title="Isian lain di bawah baris ini"
+      onClick={() => setOpen(!open)}
+    >
+      <span className="visually-hidden">Isian lain: {name}</span>
+    </Button>
+  )
+}
 
 /** The actions on a row as a whole. `brief`: in a table, where a row is one line. */
 export function RowTools({
