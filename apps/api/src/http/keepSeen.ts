@@ -17,8 +17,8 @@ interface Kept {
 const mostKept = 16 * 1024 * 1024
 
 /**
- * As `share`, for what is made from what is in the database and from nothing else: an answer is given again for as long as nothing at all
- * was written since it was made, which one short statement tells (`seenNow`). So none is ever older than its question.
+ * For what is made from what is in the database and from nothing else: an answer is given again for as long as nothing at all was written
+ * since it was made, which one short statement tells (`seenNow`); else it is made as `share` says. So none is ever older than its question.
  */
 export const keepSeen = (db: Database, share: ShareRuns, clock: () => Date) => {
   const kept = new Map<string, Kept>()
@@ -39,17 +39,21 @@ export const keepSeen = (db: Database, share: ShareRuns, clock: () => Date) => {
   const isStill = ({ made: { until }, from, seen }: Kept, now: string, at: number): boolean =>
     seen === now && (until === undefined || (from <= at && at <= until))
 
-  return <T>(key: string, make: (tx: Transaction, now: Date) => Promise<Made<T>>): Promise<JsonText<T>> =>
-    share(key, async () => {
-      const before = kept.get(key)
-      if (before && isStill(before, await seenNow(reader(db)), clock().getTime()))
-        return before.made.answer as JsonText<T>
-      return snapshot(db, async tx => {
-        const now = clock()
-        const [seen, made] = await Promise.all([seenNow(tx), make(tx, now)])
-        keep(key, { made, seen, from: now.getTime() })
-        return made.answer
-      })
+  const stillOf = async <T>(key: string): Promise<JsonText<T> | null> => {
+    const before = kept.get(key)
+    if (before === undefined || !isStill(before, await seenNow(reader(db)), clock().getTime())) return null
+    return before.made.answer as JsonText<T>
+  }
+  const makeAgain = <T>(key: string, make: (tx: Transaction, now: Date) => Promise<Made<T>>): Promise<JsonText<T>> =>
+    snapshot(db, async tx => {
+      const now = clock()
+      const [seen, made] = await Promise.all([seenNow(tx), make(tx, now)])
+      keep(key, { made, seen, from: now.getTime() })
+      return made.answer
     })
+
+  return async <T>(key: string, make: (tx: Transaction, now: Date) => Promise<Made<T>>): Promise<JsonText<T>> =>
+    // asked once more by who waited for others: they may have made it
+    (await stillOf<T>(key)) ?? share(key, async () => (await stillOf<T>(key)) ?? makeAgain(key, make))
 }
 export type KeepSeen = ReturnType<typeof keepSeen>

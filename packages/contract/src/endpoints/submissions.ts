@@ -261,7 +261,7 @@ export const submissionEndpoints = endpoints({
   },
   'GET /recap': {
     summary: 'Rekapitulasi: angka seluruh daerah dari satu formulir pada satu periode',
-    note: '`office` membatasi rekapitulasi pada satu perangkat daerah dan semua yang di bawahnya. Tanpa `office` angka mencakup seluruh daerah, dan hanya untuk jabatan atau kunci yang menjangkau seluruh daerah.',
+    note: '`office` membatasi rekapitulasi pada satu perangkat daerah dan semua yang di bawahnya. Tanpa `office` angka mencakup seluruh daerah, dan hanya untuk jabatan atau kunci yang menjangkau seluruh daerah. Sebuah angka mendaftar paling banyak 200 angka perangkat daerah yang menjadi bahannya, dan `more` menyebut berapa lagi; `code` dan `row` (kosong: seluruh daerah) meminta satu angka saja, dengan semuanya.',
     need: 'figure.read',
     rate: 'read',
     canWait: true,
@@ -269,6 +269,8 @@ export const submissionEndpoints = endpoints({
       form: formId,
       period: periodKey,
       office: uuid.optional(),
+      code: z.string().max(60).optional(),
+      row: z.string().max(160).optional(),
       provisional: z.stringbool().optional(),
     }),
     response: z.object({
@@ -297,6 +299,8 @@ export const submissionEndpoints = endpoints({
           group: z.string(),
           offices: z.array(office),
           figure,
+          /** How many more figures of offices it is made of than its derivation lists: then it is not enough to compute it again. */
+          more: z.number(),
         }),
       ),
     }),

@@ -21,9 +21,10 @@ interface Ask {
   period: PeriodKey
   provisional: boolean
   branch: Branch | null
+  only: { code: string; row: string } | null
 }
 
-const makeRecap = async (tx: Transaction, { kind, branch, ...ask }: Ask): Promise<Made<RecapAnswer>> => {
+const makeRecap = async (tx: Transaction, { kind, branch, only, ...ask }: Ask): Promise<Made<RecapAnswer>> => {
   const loaded = await loadRecap(tx, { ...ask, offices: branch?.ids })
   if (!loaded) throw invalid('/form', 'Katalog formulir ini belum terbit.')
   const recap = recapOf(kind, {
@@ -32,7 +33,7 @@ const makeRecap = async (tx: Transaction, { kind, branch, ...ask }: Ask): Promis
     otherRules: loaded.otherRules.length > 0,
     branch: branch !== null,
   })
-  const view = recapView({ kind, period: ask.period, branch: branch?.office ?? null }, loaded, recap)
+  const view = recapView({ kind, period: ask.period, branch: branch?.office ?? null, only }, loaded, recap)
   return { answer: new JsonText(JSON.stringify(z.encode(response, view))) }
 }
 
@@ -53,7 +54,7 @@ const branchAsked = async ({ query, actor: { access }, db, today }: Asked): Prom
 /** The figures of the region, or of a branch of the office tree, of one form in one period; all who ask at once share them. @throws no-right, not-found, invalid */
 export const readRecap = async (asked: Asked) => {
   const { query, actor, deps } = asked
-  const { period, provisional = false } = query
+  const { period, provisional = false, code, row = '' } = query
   const form = query.form as FormId
   requireReportTypes(actor, [reportTypeOf(form)])
   const kind = kinds[form]
@@ -61,7 +62,8 @@ export const readRecap = async (asked: Asked) => {
   fitsPeriod(kind, period)
   if (isPractice(period)) throw invalid('/period', 'Angka masa latihan tidak pernah direkapitulasi.')
   const branch = await branchAsked(asked)
-  const ask = { form, period, provisional }
+  const only = code === undefined ? null : { code, row }
+  const ask = { form, period, provisional, only }
   const key = `recap ${JSON.stringify({ ...ask, office: branch?.office.id })}`
   return deps.keepSeen(key, tx => makeRecap(tx, { kind, branch, ...ask }))
 }

@@ -1,5 +1,5 @@
 import type { Branch, FigureRow, FrozenNames, LoadedRecap } from '@sepakat/db'
-import { type Kind, type PeriodKey, periodYear, type Recap, recapLabels, rowsOf } from '@sepakat/rules'
+import { type Figure, type Kind, type PeriodKey, periodYear, type Recap, recapLabels, rowsOf } from '@sepakat/rules'
 
 /** A figure as it is sent, called as its revision calls it. */
 export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
@@ -14,9 +14,37 @@ export const figureView = (row: FigureRow, { rows, figures }: FrozenNames) => ({
   figure: row,
 })
 
+/** Of the figures of offices that one of the region is made of so many are listed: an answer must not grow with the number of offices. */
+const mostListed = 200
+const ofOffice = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:figure:/
+
+const listed = <T extends { at: string }>(all: readonly T[]): T[] => {
+  let n = 0
+  return all.filter(({ at }) => !ofOffice.test(at) || ++n <= mostListed)
+}
+
+/** A figure with the first of the offices that it is made of, and how many more there are of what is listed. */
+const withListed = (figure: Figure): { figure: Figure; more: number } => {
+  const { derivation } = figure
+  const [inputs, left] = [listed(derivation.inputs), listed(derivation.left)]
+  const more = derivation.inputs.length + derivation.left.length - inputs.length - left.length
+  return more === 0 ? { figure, more } : { figure: { ...figure, derivation: { ...derivation, inputs, left } }, more }
+}
+
 /** A recap as it is sent: rows are called as the newest revisions call them, those that none has as the catalogue of now does. */
 export const recapView = (
-  { kind, period, branch }: { kind: Kind; period: PeriodKey; branch: Branch['office'] | null },
+  {
+    kind,
+    period,
+    branch,
+    only,
+  }: {
+    kind: Kind
+    period: PeriodKey
+    branch: Branch['office'] | null
+    /** One figure alone, with all that it is made of; null: all figures. */
+    only: { code: string; row: string } | null
+  },
   { catalogue, rules, offices, notUsing, otherRules, reports, names }: LoadedRecap,
   { figures, of, labels, coverage, standing }: Recap,
 ) => {
@@ -41,14 +69,16 @@ export const recapView = (
     unlike: otherRules.filter(({ outcome }) => outcome === 'unlike'),
     reports,
     names: called,
-    items: figures.map(figure => ({
-      ...of(figure),
-      label: called[figure.code] ?? figure.code,
-      rowLabel: nameOf(figure.row),
-      rowCode: own.get(figure.row)?.code ?? '',
-      group: nameOf(own.get(figure.row)?.group ?? ''),
-      offices: offices.get(figure.row === '' ? '*' : rootOf(figure.row)) ?? [],
-      figure,
-    })),
+    items: figures
+      .filter(({ code, row }) => only === null || (only.code === code && only.row === row))
+      .map(figure => ({
+        ...of(figure),
+        label: called[figure.code] ?? figure.code,
+        rowLabel: nameOf(figure.row),
+        rowCode: own.get(figure.row)?.code ?? '',
+        group: nameOf(own.get(figure.row)?.group ?? ''),
+        offices: offices.get(figure.row === '' ? '*' : rootOf(figure.row)) ?? [],
+        ...(only === null ? withListed(figure) : { figure, more: 0 }),
+      })),
   }
 }

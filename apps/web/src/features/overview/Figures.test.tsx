@@ -152,6 +152,22 @@ it('says of how much is filled in that an office which sent nothing counts with 
   expect(screen.getByText('28 (belum dikirim)')).toBeTruthy()
 })
 
+it('says how many offices more a figure is made of, and lists all of them when asked', async () => {
+  const toggled = item('spm.index', 'gepeng', '75')
+  const inputs = [...toggled.figure.derivation.inputs, { name: 'x', at: 'figure:spm.recipients/balita', value: '80' }]
+  const whole = { ...toggled, figure: { ...toggled.figure, derivation: { ...toggled.figure.derivation, inputs } } }
+  const items = recap.items.map(one => (one.figure.row === 'gepeng' ? { ...one, more: 1540 } : one))
+  answer = { ...recap, items }
+  show({ region: true, reportTypes: [] })
+  await userEvent.click(await screen.findByRole('button', { name: /perhitungan Gelandangan dan pengemis/ }))
+  expect(screen.getByText(/Masih ada 1.540 bahan dari perangkat daerah lain/)).toBeTruthy()
+  answer = { ...recap, items: [whole] }
+  await userEvent.click(screen.getByRole('button', { name: 'Tampilkan semua' }))
+  expect(await screen.findByText(/Balita · /, { selector: 'td' })).toBeTruthy()
+  expect(screen.queryByText(/Masih ada/)).toBeNull()
+  expect(asked.at(-1)).toBe('?form=spm%2Ftriwulan&period=2026-TW3&provisional=true&code=spm.index&row=gepeng')
+})
+
 it('says which reports are still being computed by a newly approved rule set, and which cannot be', async () => {
   const { office } = items[0]!
   answer = { ...recap, ruleSet: '2026.11', recomputing: 3, unlike: [{ office, submission: 'sub-1' }] }

@@ -1,17 +1,15 @@
 import type { Kind } from '@sepakat/rules'
 import { basisWords } from '@sepakat/rules/words/figureText.ts'
 import { useState } from 'react'
-import { Derivation } from '#submissions/Derivation.tsx'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import { coverageSentence } from './coverageSentence.ts'
 import { FigureToggle } from './FigureToggle.tsx'
 import { NotUsing } from './NotUsing.tsx'
-import { Origins } from './Origins.tsx'
-import { originsOf } from './originsOf.ts'
 import styles from './Recap.module.css'
+import { RecapDerivation } from './RecapDerivation.tsx'
 import { RecapTable } from './RecapTable.tsx'
 import { RulesNote } from './RulesNote.tsx'
-import { headsOf, keyOf, type RecapData, recapTable, tablesBeside } from './recapLines.ts'
+import { headsOf, keyOf, type RecapData, type RecapItem, recapTable, tablesBeside } from './recapLines.ts'
 import { recapNames } from './recapNames.ts'
 
 const unsent =
@@ -30,6 +28,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
     setOpen(keys)
   }
   const names = recapNames(recap, kind, recap.period)
+  const how = (item: RecapItem) => <RecapDerivation {...{ item, recap, names }} />
   const { of = '', by = '' } = kind.consolidate ?? {}
   const table = recapTable(recap.items)
   const basis = basisWords(recap.items.find(({ figure }) => figure.basis)?.figure.basis ?? null)
@@ -56,8 +55,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           {open.has(keyOf(head)) && (
             <>
               {head.figure.code === 'completeness' && <p className={styles.quiet}>{unsent}</p>}
-              <Derivation figure={head.figure} names={names(head)} />
-              <Origins origins={originsOf(head, recap)} />
+              {how(head)}
             </>
           )}
         </div>
@@ -68,8 +66,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           head={by.charAt(0).toUpperCase() + by.slice(1)}
           table={table}
           all={recap.coverage}
-          originsOf={item => originsOf(item, recap)}
-          {...{ names, open, onToggle }}
+          {...{ how, open, onToggle }}
         />
       )}
       {tablesBeside(recap.items).map(beside => (
@@ -79,8 +76,7 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
           head="Rincian"
           table={beside}
           all={recap.coverage}
-          originsOf={item => originsOf(item, recap)}
-          {...{ names, open, onToggle }}
+          {...{ how, open, onToggle }}
         />
       ))}
     </div>

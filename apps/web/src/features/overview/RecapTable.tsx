@@ -1,15 +1,11 @@
-import { Fragment } from 'react'
-import { Derivation } from '#submissions/Derivation.tsx'
+import { Fragment, type ReactNode } from 'react'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
 import { FigureToggle } from './FigureToggle.tsx'
-import { Origins } from './Origins.tsx'
-import type { Origin } from './originsOf.ts'
 import styles from './Recap.module.css'
 import { type Covered, groupsAbove, keyOf, type RecapItem, type RecapLine, type RecapTableData } from './recapLines.ts'
-import type { RecapNames } from './recapNames.ts'
 
 interface RecapTableProps {
   caption: string
@@ -18,24 +14,14 @@ interface RecapTableProps {
   table: RecapTableData
   /** Coverage of the whole region: not repeated on a line with the same coverage. */
   all: Covered['coverage']
-  names: RecapNames
-  /** The figures of offices that one is made of. */
-  originsOf: (item: RecapItem) => Origin[]
+  /** How a figure is computed. */
+  how: (item: RecapItem) => ReactNode
   open: ReadonlySet<string>
   onToggle: (key: string) => void
 }
 
 /** The rows the region's figures are made from, each below its group; what was left out too. */
-export function RecapTable({
-  caption,
-  head,
-  table: { columns, lines },
-  all,
-  names,
-  originsOf,
-  open,
-  onToggle,
-}: RecapTableProps) {
+export function RecapTable({ caption, head, table: { columns, lines }, all, how, open, onToggle }: RecapTableProps) {
   const nested = lines.some(({ depth }) => depth > 0)
   const groups = groupsAbove(lines)
   const banded = columns.map((_, at) => lines.some(({ cells }) => cells[at]?.figure.band))
@@ -85,7 +71,7 @@ export function RecapTable({
                   </td>
                 ))}
               </tr>
-              <HowRows line={line} {...{ names, originsOf, open }} />
+              <HowRows line={line} {...{ how, open }} />
             </Fragment>
           ))}
         </tbody>
@@ -127,12 +113,7 @@ function RecapCell({ item, banded, open, onToggle }: RecapCellProps) {
 }
 
 /** The derivations of a line's expanded figures. */
-function HowRows({
-  line,
-  names,
-  originsOf,
-  open,
-}: Pick<RecapTableProps, 'names' | 'originsOf' | 'open'> & { line: RecapLine }) {
+function HowRows({ line, how, open }: Pick<RecapTableProps, 'how' | 'open'> & { line: RecapLine }) {
   return line.cells
     .filter(item => item !== undefined)
     .filter(item => open.has(keyOf(item)))
@@ -140,8 +121,7 @@ function HowRows({
       <tr key={keyOf(item)}>
         <td colSpan={line.cells.length + 1} className={styles.how}>
           {line.cells.length > 1 && <p className={styles.howHead}>{item.label}</p>}
-          <Derivation figure={item.figure} names={names(item)} />
-          <Origins origins={originsOf(item)} />
+          {how(item)}
         </td>
       </tr>
     ))

@@ -11,8 +11,14 @@ export interface Origin {
 /** `<office>:figure:<code>/<row>` */
 const ofOffice = /^([^:]+):figure:([^/]*)\/(.*)$/
 
+export interface Origins {
+  origins: Origin[]
+  /** How many more there are below it, of figures that do not list all of theirs. */
+  more: number
+}
+
 /** All figures of offices below a figure of a recap, through the figures between, each once, in the order of the derivations. */
-export function originsOf(item: RecapItem, { items, reports, form, period }: RecapData): Origin[] {
+export function originsOf(item: RecapItem, { items, reports, form, period }: RecapData): Origins {
   const byKey = new Map(items.map(one => [keyOf(one), one]))
   const names = new Map(items.flatMap(({ offices }) => offices.map(({ id, shortName }) => [id, shortName])))
   const labels = new Map(items.map(({ figure, rowLabel }) => [figure.row, rowLabel]))
@@ -24,9 +30,12 @@ export function originsOf(item: RecapItem, { items, reports, form, period }: Rec
     found.set(`${office} ${code} ${row}`, { place: { office, form, period, code, row }, words })
   }
   const seen = new Set<string>()
+  let more = 0
   const walk = (one: RecapItem): void => {
     if (seen.has(keyOf(one))) return
     seen.add(keyOf(one))
+    // an answer that a device has kept from before does not say it
+    more += one.more ?? 0
     const { code, row, derivation } = one.figure
     // Of what was not reported there is nothing to lead to.
     const left = derivation.left.filter(({ at, why }) => why !== 'empty' || byKey.has(at))
@@ -51,5 +60,5 @@ export function originsOf(item: RecapItem, { items, reports, form, period }: Rec
     }
   }
   walk(item)
-  return [...found.values()]
+  return { origins: [...found.values()], more }
 }

@@ -176,6 +176,7 @@ export const exactWords: Record<string, string> = {
   'Question.status': 'Status: `asked` ditanyakan, `answered` dijawab, `closed` ditutup',
   'path.question': 'Id permintaan penjelasan',
   'getRecap.branch': 'Perangkat daerah yang cabangnya direkapitulasi; null: seluruh daerah',
+  'getRecap.more': 'Berapa lagi angka perangkat daerah yang menjadi bahannya dan tidak didaftar',
   'getRecap.names': 'Nama angka menurut kodenya, seperti disebut kiriman terbaru yang disetujui',
   'getRecap.offices': 'Perangkat daerah yang menjadi bahannya',
   'getRecap.submission': 'Id laporan',

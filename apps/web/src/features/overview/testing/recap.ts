@@ -29,6 +29,7 @@ export const item = (
   standing: value === null ? 'incomplete' : 'final',
   group: '',
   offices: code === 'spm.index' ? [office] : [],
+  more: 0,
   figure: makeFigure(
     {
       code,
