@@ -30,7 +30,8 @@ import { overviewOfYear } from './overviewOfYear.ts'
 import { reportsNotSubmitted } from './reportsNotSubmitted.ts'
 import { findSubmission } from './submission.ts'
 import { fillInBulk } from './testingBulk.ts'
-import { countedReportOf, figuresOfReportIn, frozenReportsOf, typedCellsOf } from './tracedFigure.ts'
+import { countedReportOf, figuresOfReportIn, frozenReportsOf } from './tracedFigure.ts'
+import { typedCellsOf } from './typedCellsOf.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 const reach = { offices: null, reportTypes: null }

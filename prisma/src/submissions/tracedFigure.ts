@@ -1,4 +1,4 @@
-import type { ActorId, CountedFigure, Figure, FormId, PeriodKey, Pointer } from '@sepakat/rules'
+import type { ActorId, CountedFigure, Figure, FormId, PeriodKey } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { figureColumns, figureRow } from '../figureRow.ts'
 import { submissionStream } from '../history/streams.ts'
@@ -52,6 +52,9 @@ export const figuresOfReportIn = (
 export interface FrozenReport {
   submission: string
   n: number
+  form: FormId
+  period: PeriodKey
+  officeId: string
   officePath: string[]
   body: Record<string, unknown>
   lastChange: number
@@ -59,13 +62,16 @@ export interface FrozenReport {
 
 const frozenReports = statement(
   'frozen-reports',
-  `SELECT r.submission_id AS submission, r.n, o.path::text[] AS "officePath", r.body, r.last_change AS "lastChange"
+  `SELECT r.submission_id AS submission, r.n, s.form, s.period, s.office_id AS "officeId", o.path::text[] AS "officePath", r.body, r.last_change AS "lastChange"
    FROM unnest($1::uuid[], $2::int[]) AS k(submission, n)
    JOIN revision r ON r.submission_id = k.submission AND r.n = k.n
    JOIN submission s ON s.id = r.submission_id JOIN office o ON o.id = s.office_id`,
   rowOf<FrozenReport>({
     submission: col.uuid,
     n: col.int4,
+    form: col.text,
+    period: col.text,
+    officeId: col.uuid,
     officePath: col.texts.notNull('of NOT NULL columns'),
     body: col.jsonb,
     lastChange: col.int4,
@@ -84,47 +90,11 @@ export interface Touched {
   by: ActorId
   when: Date
 }
-const touched = rowOf<Touched>({
+export const touched = rowOf<Touched>({
   at: col.text.notNull('of NOT NULL columns'),
   by: col.text,
   when: col.timestamptz,
 })
-
-const typedCells = statement(
-  'typed-cells',
-  `SELECT DISTINCT ON (c.table_id, c.row_id, c.field) '/' || c.table_id || '/' || c.row_id || '/' || c.field AS at, c.actor AS by, c.at AS "when",
-          c.via = 'carry' AS carried
-   FROM unnest($3::text[]) AS k(at)
-   JOIN answer_change c ON c.submission_id = $1 AND c.table_id = split_part(k.at, '/', 2) AND c.row_id = split_part(k.at, '/', 3)
-     AND c.field = split_part(k.at, '/', 4) AND c.seq <= $2
-   ORDER BY c.table_id, c.row_id, c.field, c.seq DESC`,
-  { ...touched, carried: col.bool.notNull('of a NOT NULL column') },
-)
-
-const copiedFrom = statement(
-  'copied-from',
-  `SELECT r.submission_id AS submission, r.last_change AS "lastChange"
-   FROM event e JOIN revision r ON r.submission_id = (e.data ->> 'after')::uuid AND r.n = (e.data ->> 'revision')::int
-   WHERE e.stream = $1 AND e.type = 'submission.created'`,
-  rowOf<Pick<FrozenReport, 'submission' | 'lastChange'>>({ submission: col.uuid, lastChange: col.int4 }),
-)
-
-/**
- * Who last typed each of these answers before a revision was frozen. Of what a Perubahan copied, who typed it in the number before:
- * who created the Perubahan typed none of it.
- */
-export const typedCellsOf = async (
-  tx: Queryable,
-  { submission, lastChange }: Pick<FrozenReport, 'submission' | 'lastChange'>,
-  pointers: readonly Pointer[],
-): Promise<Touched[]> => {
-  const found = await tx.query(typedCells, [submission, lastChange, pointers])
-  const carried = found.flatMap(({ at, carried }) => (carried ? [at as Pointer] : []))
-  const [before] = carried.length === 0 ? [] : await tx.query(copiedFrom, [submissionStream(submission)])
-  if (!before) return found
-  const typed = new Map((await typedCellsOf(tx, before, carried)).map(one => [one.at, one]))
-  return found.map(one => typed.get(one.at) ?? one)
-}
 
 const tickedRows = statement(
   'ticked-rows',

@@ -43,6 +43,11 @@ export const figureTraceEndpoints = endpoints({
       figure,
       /** What its derivation names, by address. */
       names: z.record(z.string(), z.string()),
+      /** Where the figures are found that other reports told it, by address, as far as they are open to the asker. */
+      told: z.record(
+        z.string(),
+        z.object({ office: id, form: z.string(), period: z.string(), code: z.string(), row: z.string() }),
+      ),
       seen: z.boolean(),
       answers: z.array(
         z.object({
@@ -53,7 +58,10 @@ export const figureTraceEndpoints = endpoints({
           /** Its report and revision; null of a draft, or where there is none. */
           submission: id.nullable(),
           revision: z.number().nullable(),
+          /** Null where no one did, or it is not known who. */
           typed: done.nullable(),
+          /** The earlier report in which it was typed; null where it was typed in this one. */
+          carried: z.string().nullable(),
           checked: done.nullable(),
           evidence: z.array(evidence),
         }),

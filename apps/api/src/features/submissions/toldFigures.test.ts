@@ -8,6 +8,10 @@ const form = 'lppd/tahunan'
 const ids = sakipIds()
 const [first = ''] = ids.indicators
 
+interface Trace {
+  answers: { at: string; label: string; value: string | null; submission: string | null }[]
+  told: Record<string, object>
+}
 let api: TestApi
 let plan: Reporting
 let operator: SignedIn
@@ -96,14 +100,14 @@ describe('a form that takes over figures of another', () => {
     expect(body.sources.measurement).toMatchObject({ submission: quarter, status: 'approved' })
   })
 
-  it('leads to the answers of the other report, for who reads that report', async () => {
+  it('leads to the figure and the answers of the other report, for who reads that report', async () => {
     const traced = async (by: SignedIn) => {
       const asked = { office: plan.dsp3a, form, period: '2026', code: 'lppd.achievement', row: first }
       const answer = await by.call('GET', `/figures/trace?${new URLSearchParams(asked)}`)
       expect(answer.statusCode, answer.body).toBe(200)
-      return answer.json().answers as { at: string; label: string; value: string | null; submission: string | null }[]
+      return answer.json() as Trace
     }
-    const answers = await traced(verifier)
+    const { answers, told: places } = await traced(verifier)
     const pointer = `/indicators/${first}/realization`
     expect(answers.find(({ at }) => at === `measurement:${pointer}`)).toMatchObject({
       label: expect.stringMatching(/Persentase layanan 1 .*Triwulan IV 2026$/),
@@ -111,10 +115,12 @@ describe('a form that takes over figures of another', () => {
       submission: quarter,
     })
     expect(answers.map(({ at }) => at)).toContain(`measurement:agreement:/indicators/${first}/tw4`)
-    const ofLppd = await api.as({ role: 'verifier', reportTypes: ['lppd'] })
-    expect(await traced(ofLppd)).toMatchObject([
-      { at: `measurement:figure:sakip.achievement/${first}`, value: null, submission: null },
-    ])
+    const at = `measurement:figure:sakip.achievement/${first}`
+    const place = { office: plan.dsp3a, form: 'sakip/pengukuran-triwulan', period: '2026-TW4' }
+    expect(places).toEqual({ [at]: { ...place, code: 'sakip.achievement', row: first } })
+    const ofLppd = await traced(await api.as({ role: 'verifier', reportTypes: ['lppd'] }))
+    expect(ofLppd.answers).toMatchObject([{ at, value: null, submission: null }])
+    expect(ofLppd.told).toEqual({})
   })
 
   it('computes them from what is given to an evaluation', async () => {

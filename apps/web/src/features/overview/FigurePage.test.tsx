@@ -99,20 +99,54 @@ it('Escape in a dialog closes the dialog and does not leave the page', async () 
   expect(left).toHaveBeenCalled()
 })
 
+const derivation = { formula: 'value.1', inputs: [], left: [], params: {}, cap: null, floor: null, legal: null }
+const figure = (value: string, ruleSet: string, more: object = {}) => ({
+  ...{ code: 'spm.index', row: 'gepeng', value, why: null, raw: value, numerator: null, denominator: null },
+  ...{ unit: '', band: null, basis: null, derivation: { ...derivation, ruleSet, ...more } },
+})
+const report = { submission: 's', revision: 1, standing: 'final' }
+const trace = (more: object) => ({
+  ...{ ...question('a'), ...report, figure: figure('80', 'baru'), previous: null, names: {}, told: {}, seen: true },
+  ...{ answers: [], more: 0, evidence: [], submitted: null, signed: null, approved: null, ...more },
+})
+
 it('says of last year’s figure that other rules made it', async () => {
-  const derivation = { formula: 'value.1', inputs: [], left: [], params: {}, cap: null, floor: null, legal: null }
-  const figure = (value: string, ruleSet: string) => ({
-    ...{ code: 'spm.index', row: 'gepeng', value, why: null, raw: value, numerator: null, denominator: null },
-    ...{ unit: '', band: null, basis: null, derivation: { ...derivation, ruleSet } },
-  })
-  const report = { submission: 's', revision: 1, standing: 'final' }
   const previous = { ...report, period: '2025-TW3', figure: figure('70', 'lama'), otherRules: true }
-  traced = {
-    ...{ ...question('a'), ...report, figure: figure('80', 'baru'), previous },
-    ...{ names: {}, seen: true, answers: [], more: 0, evidence: [], submitted: null, signed: null, approved: null },
-  }
+  traced = trace({ previous })
   items = []
   show(['figure.read'])
   await screen.findByText(/dihitung dengan aturan lain, jadi tidak untuk dibandingkan/)
+  traced = null
+})
+
+it('leads from a figure that another report told to that figure, and to none that is closed', async () => {
+  const [open, closed] = ['measurement:figure:sakip.office/', 'other:figure:sakip.office/']
+  const inputs = [open, closed].map(at => ({ name: at, at, value: '95' }))
+  const told = { office: 'o', form: 'sakip/pengukuran-triwulan', period: '2026-TW4', code: 'sakip.office', row: '' }
+  const names = { [open]: 'Capaian menurut pengukuran', [closed]: 'Capaian lain' }
+  traced = trace({ figure: figure('95', 'baru', { formula: 'sum.1', inputs }), told: { [open]: told }, names })
+  items = []
+  show(['figure.read'])
+  const link = await screen.findByRole('link', { name: 'Asal: Capaian menurut pengukuran' })
+  expect(link.getAttribute('href')).toBe(paths.figure(told))
+  expect(screen.getByText('Capaian lain')).toBeTruthy()
+  expect(screen.queryByRole('link', { name: /Capaian lain/ })).toBeNull()
+  traced = null
+})
+
+it('names who typed what was carried over, and from where; where no one is known, from where alone', async () => {
+  const by = { actor: 'post:rina', name: 'Rina Wati', title: 'Operator' }
+  const answer = { submission: 's', revision: 1, value: '40', checked: null, evidence: [], carried: 'Triwulan I 2026' }
+  const answers = [
+    { ...answer, at: '/recipients/gepeng/due', label: 'Target', typed: { by, at: '2026-04-02T00:00:00Z' } },
+    { ...answer, at: '/recipients/gepeng/served', label: 'Terlayani', typed: null },
+  ]
+  traced = trace({ answers })
+  items = []
+  show(['figure.read'])
+  const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) }).textContent
+  await screen.findByRole('table', { name: 'Isian yang membentuk angka ini' })
+  expect(row('Target')).toMatch(/Rina Wati, Operator.*dibawa dari Triwulan I 2026/)
+  expect(row('Terlayani')).toMatch(/40dibawa dari Triwulan I 2026/)
   traced = null
 })

@@ -79,7 +79,7 @@ function Traced({ trace, place }: { trace: Trace; place: FigurePlace }) {
               input: at => names[at] ?? at,
               rowById: () => undefined,
               why: ({ why }) => whyWords(why),
-              linkTo: at => figureLink(at, place, names[at] ?? at),
+              linkTo: at => figureLink(at, trace, place),
             }}
           />
         </Part>
@@ -109,10 +109,11 @@ function useEscape(): void {
   }, [navigate])
 }
 
-/** An input that is a figure of the same report is traced on its own page. */
-function figureLink(at: string, place: FigurePlace, words: string) {
+/** An input that is a figure itself, of the same report or told by another one, is traced on its own page. */
+function figureLink(at: string, { told, names }: Trace, place: FigurePlace) {
   const [, code = '', row = ''] = /^figure:([^/]*)\/(.*)$/.exec(at) ?? []
-  return code === '' ? null : { to: paths.figure({ ...place, code, row }), words: `Asal: ${words}` }
+  const to = told[at] ?? (code === '' ? null : { ...place, code, row })
+  return to && { to: paths.figure(to), words: `Asal: ${names[at] ?? at}` }
 }
 
 function Before({ previous, place }: Pick<Trace, 'previous'> & { place: FigurePlace }) {

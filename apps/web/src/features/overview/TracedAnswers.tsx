@@ -40,7 +40,7 @@ const columns: Column<Answer>[] = [
     num: true,
     cell: ({ value }) => (value === null ? 'tidak terbuka bagi Anda' : value || 'kosong'),
   },
-  { id: 'typed', head: 'Diisi oleh', cell: ({ typed }) => <Done done={typed} none="–" /> },
+  { id: 'typed', head: 'Diisi oleh', cell: answer => <Typed answer={answer} /> },
   {
     id: 'checked',
     head: 'Diperiksa oleh',
@@ -57,6 +57,22 @@ const columns: Column<Answer>[] = [
 function Place({ answer: { at, label, submission, revision } }: { answer: Answer }) {
   if (submission === null || revision === null) return label
   return <Link to={paths.review(submission, { revision, at: at.slice(at.indexOf('/')) })}>{label}</Link>
+}
+
+/** Who typed it, also where it was carried over from an earlier report: who created this one typed none of that. */
+function Typed({ answer: { typed, carried } }: { answer: Answer }) {
+  if (carried === null) return <Done done={typed} none="–" />
+  return (
+    <>
+      {typed && (
+        <>
+          <Done done={typed} none="" />
+          <br />
+        </>
+      )}
+      <small>dibawa dari {carried}</small>
+    </>
+  )
 }
 
 function Done({ done, none }: { done: Answer['typed']; none: string }) {

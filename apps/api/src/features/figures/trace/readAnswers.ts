@@ -3,10 +3,12 @@ import {
   type FrozenReport,
   type Queryable,
   type Touched,
+  type Typed,
   tickedRowsOf,
   typedCellsOf,
 } from '@sepakat/db'
-import type { Kind, Pointer } from '@sepakat/rules'
+import { type Kind, kinds, type Pointer } from '@sepakat/rules'
+import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { parsePointer } from '@sepakat/rules/pointers/pointer.ts'
 import { type FrozenBody, namesOf } from './frozenBody.ts'
 import type { Leaf } from './readLeaves.ts'
@@ -26,7 +28,9 @@ export interface ReadAnswer {
   value: string | null
   submission: string | null
   revision: number | null
-  typed: Touched | null
+  typed: Pick<Touched, 'by' | 'when'> | null
+  /** The report it was carried over from when its own was created; null of what was typed there. */
+  carried: string | null
   checked: Touched | null
   evidence: Evidence[]
 }
@@ -55,6 +59,10 @@ export const evidenceOf = async (
   }))
 }
 
+/** `Triwulan I 2026`, with its form where that is another one. */
+const reportWords = (from: Typed['from'] | undefined, { form }: FrozenReport): string | null =>
+  from ? [from.form === form ? '' : kinds[from.form]?.title, periodTitle(from.period)].filter(Boolean).join(', ') : null
+
 /** Those of one report, which another may have been computed from. */
 const answersOf = async (tx: Queryable, report: FrozenReport, kind: Kind | undefined, pointers: readonly Pointer[]) => {
   const body = report.body as FrozenBody
@@ -65,13 +73,15 @@ const answersOf = async (tx: Queryable, report: FrozenReport, kind: Kind | undef
     Promise.all(rows.map(row => evidenceOf(tx, report, anchor => rowOf(anchor) === row))),
   ])
   const names = kind && namesOf(kind, body)
+  const byPlace = new Map(typed.map(one => [one.at, one]))
   return (pointer: Pointer): Omit<ReadAnswer, 'at' | 'label'> => {
     const { table, row, field } = parsePointer(pointer) ?? { table: '', row: '', field: '' }
     return {
       value: names?.cell(table, row, field, body.answers[table]?.[row]?.[field]) ?? '',
       submission: report.submission,
       revision: report.n,
-      typed: typed.find(({ at }) => at === pointer) ?? null,
+      typed: byPlace.get(pointer)?.typed ?? null,
+      carried: reportWords(byPlace.get(pointer)?.from, report),
       checked: ticked.find(({ at }) => at === rowOf(pointer)) ?? null,
       evidence: evidence[rows.indexOf(rowOf(pointer))] ?? [],
     }
@@ -86,6 +96,14 @@ export const readAnswers = async (tx: Queryable, leaves: readonly Leaf[]): Promi
     const pointers = own.flatMap(({ of }) => of?.pointer ?? [])
     readers.set(report, await answersOf(tx, report, own[0]?.of?.kind, pointers))
   }
-  const closed = { value: null, submission: null, revision: null, typed: null, checked: null, evidence: [] }
+  const closed = {
+    value: null,
+    submission: null,
+    revision: null,
+    typed: null,
+    carried: null,
+    checked: null,
+    evidence: [],
+  }
   return leaves.map(({ at, label, of }) => ({ at, label, ...((of && readers.get(of.report)?.(of.pointer)) ?? closed) }))
 }

@@ -18,6 +18,7 @@ import { isInReach, mayRead, mayTo } from '#submissions/asker.ts'
 import { type FrozenBody, namesOf } from './frozenBody.ts'
 import { evidenceOf, type ReadAnswer, readAnswers } from './readAnswers.ts'
 import { readLeaves } from './readLeaves.ts'
+import { toldPlaces } from './toldPlaces.ts'
 
 type Asked = Pick<Context<'GET /figures/trace'>, 'query' | 'actor' | 'db' | 'now' | 'today'>
 
@@ -67,8 +68,11 @@ export const readTrace = async ({ query, actor, db, now, today }: Asked) => {
   const answers = await readAnswers(tx, leaves.slice(0, mostAnswers))
   const outside = seen && !mayRead({ ...actor, today }, { ...owned, status: 'draft' })
   if (outside) await recordReading(db, { submission: report.submission, actor: actor.id, at: now })
-  const [steps, previous, evidence] = await Promise.all([
+  const isUnread = (other: FrozenReport, form: FormId): boolean =>
+    !isInReach({ ...actor, today }, 'figure.read', { officePath: other.officePath, reportType: reportTypeOf(form) })
+  const [steps, told, previous, evidence] = await Promise.all([
     stepsOfReportIn(tx, report),
+    toldPlaces(tx, { kind, report: own, figure }, isUnread),
     previousOf(tx, ask, figure),
     seen ? evidenceOf(tx, own, anchor => anchor.split('/').length < 3) : [],
   ])
@@ -88,6 +92,7 @@ export const readTrace = async ({ query, actor, db, now, today }: Asked) => {
     rowLabel: figure.row === '' ? '' : (names.rowById(figure.row)?.label ?? names.sectionTitle(figure.row)),
     figure,
     names: Object.fromEntries(addresses.map(at => [at, names.input(at)])),
+    told,
     seen,
     answers: answers.map(({ typed, checked, ...answer }) => ({
       ...answer,

@@ -159,6 +159,7 @@ export const exactWords: Record<string, string> = {
   'traceFigure.answers': 'Isian yang membentuk angka ini, menurut urutan hitungannya',
   'traceFigure.approved': 'Siapa yang menyetujui kirimannya, dan kapan; null bila belum',
   'traceFigure.at': 'Letak isian',
+  'traceFigure.carried': 'Laporan terdahulu tempat isian itu dibawa; null bila diisi di laporan ini',
   'traceFigure.checked': 'Siapa yang menandai barisnya saat memeriksa; null bila tidak ditandai tersendiri',
   'traceFigure.evidence': 'Bukti dukung',
   'traceFigure.more': 'Banyaknya isian lain yang tidak didaftar',
@@ -168,7 +169,9 @@ export const exactWords: Record<string, string> = {
   'traceFigure.seen': 'Apakah isiannya terbuka bagi yang bertanya',
   'traceFigure.signed': 'Siapa yang menandatangani kirimannya, dan kapan',
   'traceFigure.submitted': 'Siapa yang mengirim, dan kapan',
-  'traceFigure.typed': 'Siapa yang terakhir mengisi, dan kapan',
+  'traceFigure.told':
+    'Letak angka yang diambil dari laporan lain, menurut alamatnya, sejauh terbuka bagi yang bertanya',
+  'traceFigure.typed': 'Siapa yang terakhir mengisi, dan kapan; null bila tidak diketahui',
   'traceFigure.value': 'Isinya sebagaimana ditampilkan; null bila tidak terbuka bagi yang bertanya',
   'Question.answers': 'Jawaban perangkat daerah',
   'Question.mayClose': 'Boleh ditutup oleh yang membacanya',
