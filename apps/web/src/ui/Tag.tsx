@@ -6,8 +6,14 @@ import styles from './Tag.module.css'
 
 export type TagTone = 'neutral' | 'info' | 'good' | 'warn' | 'wrong'
 
+export interface TagProps {
+  tone?: TagTone
+  icon?: IconName
+  children: ReactNode
+}
+
 /** A word that qualifies its neighbour: always a word, with an icon where colour means something. */
-export function Tag({ tone = 'neutral', icon, children }: { tone?: TagTone; icon?: IconName; children: ReactNode }) {
+export function Tag({ tone = 'neutral', icon, children }: TagProps) {
   return (
     <span className={cx(styles.tag, tone !== 'neutral' && styles[tone])}>
       {icon && <Icon name={icon} size={14} />}

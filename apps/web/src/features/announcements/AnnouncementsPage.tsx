@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
 import { reportTypesText } from '#administration/reportTypes.ts'
+import { type DialogEnds, useDialog } from '#administration/useDialog.ts'
 import { announcementsQuery } from '#submissions/sharedQueries.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -27,7 +27,7 @@ export default function AnnouncementsPage() {
     await invalidate('GET /announcements')
     say('Pengumuman diterbitkan.')
   }
-  const [withdrawing, setWithdrawing] = useState<Announcement | null>(null)
+  const withdrawing = useDialog<Announcement>(say)
   if (all.isError) return <PageProblem error={all.error} onRetry={() => all.refetch()} />
   return (
     <>
@@ -50,7 +50,7 @@ export default function AnnouncementsPage() {
                 key={id}
                 title={text}
                 actions={
-                  <Button small kind="danger" onClick={() => setWithdrawing(announcement)}>
+                  <Button small kind="danger" onClick={() => withdrawing.open(announcement)}>
                     Cabut <span className="visually-hidden">pengumuman: {text}</span>
                   </Button>
                 }
@@ -64,31 +64,14 @@ export default function AnnouncementsPage() {
           <AnnouncementForm onDone={published} />
         </Part>
       </Parts>
-      {withdrawing && (
-        <WithdrawDialog
-          announcement={withdrawing}
-          onClose={() => setWithdrawing(null)}
-          onDone={sentence => {
-            setWithdrawing(null)
-            say(sentence)
-          }}
-        />
-      )}
+      {withdrawing.about && <WithdrawDialog announcement={withdrawing.about} {...withdrawing.ends} />}
     </>
   )
 }
 
 type Announcement = ResponseOf<'GET /announcements'>['items'][number]
 
-function WithdrawDialog({
-  announcement: { id, text },
-  onClose,
-  onDone,
-}: {
-  announcement: Announcement
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+function WithdrawDialog({ announcement: { id, text }, onClose, onDone }: { announcement: Announcement } & DialogEnds) {
   return (
     <RemoveDialog
       title="Cabut pengumuman ini?"

@@ -3,21 +3,14 @@ import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { asked, waits } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Combobox } from '#ui/Combobox.tsx'
 import { type Key, ownersQuery } from './queries.ts'
 
 /** Makes another person responsible for a key; the program goes on with the same key. */
-export function HandOverDialog({
-  apiKey,
-  onClose,
-  onDone,
-}: {
-  apiKey: Key
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+export function HandOverDialog({ apiKey, onClose, onDone }: { apiKey: Key } & DialogEnds) {
   const invalidate = useInvalidate()
   const owners = useQuery(ownersQuery)
   const [owner, setOwner] = useState('')

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
+import { type DialogEnds, useDialog } from '#administration/useDialog.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
@@ -19,14 +19,7 @@ import { type Key, keysQuery } from './queries.ts'
 export function KeysPage() {
   const list = useInfiniteQuery(keysQuery)
   const { said, say } = useSaid()
-  const [doing, setDoing] = useState<{ what: 'revoke' | 'hand-over'; apiKey: Key } | null>(null)
-  const answers = {
-    onClose: () => setDoing(null),
-    onDone: (sentence: string) => {
-      setDoing(null)
-      say(sentence)
-    },
-  }
+  const { about, open, ends } = useDialog<{ what: 'revoke' | 'hand-over'; apiKey: Key }>(say)
   if (list.isError) return <PageProblem error={list.error} onRetry={() => list.refetch()} />
   const add = (
     <LinkButton kind="primary" icon="plus" to={paths.admin('kunci-api/baru')}>
@@ -63,27 +56,19 @@ export function KeysPage() {
           {keys => (
             <KeysTable
               keys={keys}
-              onRevoke={apiKey => setDoing({ what: 'revoke', apiKey })}
-              onHandOver={apiKey => setDoing({ what: 'hand-over', apiKey })}
+              onRevoke={apiKey => open({ what: 'revoke', apiKey })}
+              onHandOver={apiKey => open({ what: 'hand-over', apiKey })}
             />
           )}
         </PagedList>
       </div>
-      {doing?.what === 'hand-over' && <HandOverDialog apiKey={doing.apiKey} {...answers} />}
-      {doing?.what === 'revoke' && <RevokeDialog apiKey={doing.apiKey} {...answers} />}
+      {about?.what === 'hand-over' && <HandOverDialog apiKey={about.apiKey} {...ends} />}
+      {about?.what === 'revoke' && <RevokeDialog apiKey={about.apiKey} {...ends} />}
     </>
   )
 }
 
-function RevokeDialog({
-  apiKey: { id, name },
-  onClose,
-  onDone,
-}: {
-  apiKey: Key
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+function RevokeDialog({ apiKey: { id, name }, onClose, onDone }: { apiKey: Key } & DialogEnds) {
   return (
     <RemoveDialog
       title={`Cabut kunci ${name}?`}

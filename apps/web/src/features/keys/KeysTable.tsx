@@ -4,37 +4,17 @@ import { reportTypesText } from '#administration/reportTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { actions, type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { Tag, type TagProps } from '#ui/Tag.tsx'
 import { keyState, lastInstant, ownerEnds } from './keyState.ts'
 import type { Key } from './queries.ts'
 
-const states = {
-  valid: (
-    <Tag tone="good" icon="check-circle">
-      Berlaku
-    </Tag>
-  ),
-  ending: (
-    <Tag tone="warn" icon="clock">
-      Segera berakhir
-    </Tag>
-  ),
-  expired: <Tag icon="circle">Kedaluwarsa</Tag>,
-  narrowed: (
-    <Tag tone="warn" icon="alert">
-      Sebagian tidak berlaku
-    </Tag>
-  ),
-  unanswered: (
-    <Tag tone="wrong" icon="alert">
-      Penanggung jawab tanpa jabatan
-    </Tag>
-  ),
-  revoked: (
-    <Tag tone="wrong" icon="lock">
-      Dicabut
-    </Tag>
-  ),
+const states: Record<ReturnType<typeof keyState>, TagProps> = {
+  valid: { tone: 'good', icon: 'check-circle', children: 'Berlaku' },
+  ending: { tone: 'warn', icon: 'clock', children: 'Segera berakhir' },
+  expired: { icon: 'circle', children: 'Kedaluwarsa' },
+  narrowed: { tone: 'warn', icon: 'alert', children: 'Sebagian tidak berlaku' },
+  unanswered: { tone: 'wrong', icon: 'alert', children: 'Penanggung jawab tanpa jabatan' },
+  revoked: { tone: 'wrong', icon: 'lock', children: 'Dicabut' },
 }
 
 interface KeysTableProps {
@@ -92,7 +72,7 @@ export function KeysTable({ keys, onRevoke, onHandOver }: KeysTableProps) {
         const ends = ownerEnds(key, dates.now())
         return (
           <>
-            {states[keyState(key, dates.now())]}
+            <Tag {...states[keyState(key, dates.now())]} />
             {ends && (
               <span className={styles.small}>
                 Jabatan {key.owner} berakhir {dates.shortDay(ends)}. Pindahkan sebelum itu.

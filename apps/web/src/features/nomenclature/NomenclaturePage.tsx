@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
+import { type DialogEnds, useDialog } from '#administration/useDialog.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -25,7 +25,7 @@ export default function NomenclaturePage() {
     await invalidate('GET /nomenclature')
     say(sentence)
   }
-  const [leaving, setLeaving] = useState<NomenclatureYear | null>(null)
+  const leaving = useDialog<NomenclatureYear>(say)
   if (lists.isError) return <PageProblem error={lists.error} onRetry={() => lists.refetch()} />
   const items = lists.data?.items ?? []
   return (
@@ -54,23 +54,14 @@ export default function NomenclaturePage() {
                 { id: 'year', head: 'Mulai tahun', rowHead: true, cell: list => list.year },
                 { id: 'codes', head: 'Isi', cell: list => levelWords(list) },
                 actions<NomenclatureYear>(list => (
-                  <Button small kind="danger" onClick={() => setLeaving(list)}>
+                  <Button small kind="danger" onClick={() => leaving.open(list)}>
                     Hapus <span className="visually-hidden">daftar tahun {list.year}</span>
                   </Button>
                 )),
               ]}
             />
           )}
-          {leaving && (
-            <RemoveListDialog
-              list={leaving}
-              onClose={() => setLeaving(null)}
-              onDone={sentence => {
-                setLeaving(null)
-                say(sentence)
-              }}
-            />
-          )}
+          {leaving.about && <RemoveListDialog list={leaving.about} {...leaving.ends} />}
         </Part>
         <Part title="Masukkan daftar">
           <ImportCodes onDone={told} />
@@ -80,15 +71,7 @@ export default function NomenclaturePage() {
   )
 }
 
-function RemoveListDialog({
-  list,
-  onClose,
-  onDone,
-}: {
-  list: NomenclatureYear
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+function RemoveListDialog({ list, onClose, onDone }: { list: NomenclatureYear } & DialogEnds) {
   const { year } = list
   return (
     <RemoveDialog

@@ -1,21 +1,14 @@
 import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { DateField } from '#ui/DateField.tsx'
 import type { OfficeFull } from './queries.ts'
 
-export function EndOfficeDialog({
-  office,
-  onClose,
-  onEnded,
-}: {
-  office: OfficeFull
-  onClose: () => void
-  onEnded: (sentence: string) => void
-}) {
+export function EndOfficeDialog({ office, onClose, onDone }: { office: OfficeFull } & DialogEnds) {
   const invalidate = useInvalidate()
   const dates = useDates()
   const [to, setTo] = useState<string | null>('')
@@ -25,7 +18,7 @@ export function EndOfficeDialog({
     send: async body => {
       await api('POST /offices/:id/end', { params: { id: office.id }, body })
       await invalidate('GET /offices', 'GET /offices/:id')
-      onEnded(`${office.name} berakhir pada ${dates.longDay(body.to)}.`)
+      onDone(`${office.name} berakhir pada ${dates.longDay(body.to)}.`)
     },
   })
   return (

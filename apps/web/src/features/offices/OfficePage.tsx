@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import type { Office } from '#administration/officeChoices.ts'
 import { isSeen, kindLabel } from '#administration/officeWords.ts'
+import { useDialog } from '#administration/useDialog.ts'
 import { officesQuery } from '#submissions/sharedQueries.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates } from '#sync/session/me.tsx'
@@ -38,7 +38,10 @@ export function OfficePage() {
 function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
   const arrived = useArrival()
   const { said, say } = useSaid()
-  const [ending, setEnding] = useState(false)
+  const ending = useDialog<true>(sentence => {
+    say(sentence)
+    scrollTo(0, 0)
+  })
   const dates = useDates()
   const above = offices.find(one => one.id === office.parent)
   const last = office.spans.at(-1)?.to
@@ -118,24 +121,14 @@ function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonl
               belum disetujui dan unit di bawahnya harus diselesaikan dahulu.
             </p>
             <div className={styles.buttons}>
-              <Button kind="danger" onClick={() => setEnding(true)}>
+              <Button kind="danger" onClick={() => ending.open(true)}>
                 Akhiri perangkat daerah ini
               </Button>
             </div>
           </Part>
         )}
       </Parts>
-      {ending && (
-        <EndOfficeDialog
-          office={office}
-          onClose={() => setEnding(false)}
-          onEnded={sentence => {
-            setEnding(false)
-            say(sentence)
-            scrollTo(0, 0)
-          }}
-        />
-      )}
+      {ending.about && <EndOfficeDialog office={office} {...ending.ends} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { count } from '#ui/numbers.ts'
 import { Part } from '#ui/Part.tsx'
 import { type Choice, SelectField } from '#ui/SelectField.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { Tag, type TagProps } from '#ui/Tag.tsx'
 import { type ReorganisedReport, type ReorganisePreview, reportsTitle, reportWords } from './reorganiseWords.ts'
 
 interface Line {
@@ -55,14 +55,10 @@ export function ReorganiseTables({
   )
 }
 
-const outcomes = {
-  moves: (
-    <Tag tone="info" icon="chevron-right">
-      Pindah
-    </Tag>
-  ),
-  stays: <Tag icon="lock">Tetap</Tag>,
-  covered: <Tag icon="minus">Dihapus</Tag>,
+const outcomes: Record<ReorganisedReport['outcome'], TagProps> = {
+  moves: { tone: 'info', icon: 'chevron-right', children: 'Pindah' },
+  stays: { icon: 'lock', children: 'Tetap' },
+  covered: { icon: 'minus', children: 'Dihapus' },
 }
 
 const reportColumns = (ends: boolean): Column<ReorganisedReport>[] => [
@@ -77,7 +73,7 @@ const reportColumns = (ends: boolean): Column<ReorganisedReport>[] => [
       </>
     ),
   },
-  { id: 'outcome', head: 'Keadaan', cell: ({ outcome }) => outcomes[outcome] },
+  { id: 'outcome', head: 'Keadaan', cell: ({ outcome }) => <Tag {...outcomes[outcome]} /> },
   { id: 'words', head: 'Yang terjadi', cell: report => reportWords(report, ends) },
 ]
 

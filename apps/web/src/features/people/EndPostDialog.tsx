@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { asked, waits } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import type { Post } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { postTitle } from '#sync/session/roles.ts'
@@ -10,17 +11,7 @@ import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { DateField } from '#ui/DateField.tsx'
 import type { Person } from './queries.ts'
 
-export function EndPostDialog({
-  person,
-  post,
-  onClose,
-  onEnded,
-}: {
-  person: Person
-  post: Post
-  onClose: () => void
-  onEnded: (sentence: string) => void
-}) {
+export function EndPostDialog({ person, post, onClose, onDone }: { person: Person; post: Post } & DialogEnds) {
   const invalidate = useInvalidate()
   const dates = useDates()
   const [to, setTo] = useState<string | null>(dates.today())
@@ -31,7 +22,7 @@ export function EndPostDialog({
     send: async body => {
       const ended = await api('POST /posts/:id/end', { params: { id: post.id }, body })
       await invalidate('GET /people', 'GET /people/:id', 'GET /secondings')
-      onEnded(
+      onDone(
         waits(ended) ? asked(`Akhir jabatan ${title}`) : `Jabatan ${title} berakhir pada ${dates.longDay(body.to)}.`,
       )
     },

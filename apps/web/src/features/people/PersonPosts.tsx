@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { reportTypesText } from '#administration/reportTypes.ts'
+import { useDialog } from '#administration/useDialog.ts'
 import type { Post } from '#sync/apiTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { postTitle } from '#sync/session/roles.ts'
@@ -11,20 +11,16 @@ import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { spanState } from '#ui/spanState.ts'
 import { actions, type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { Tag, type TagProps } from '#ui/Tag.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { EndPostDialog } from './EndPostDialog.tsx'
 import type { Person } from './queries.ts'
 import { roleBeside } from './roleWords.ts'
 
-const states = {
-  future: <Tag icon="clock">Belum mulai</Tag>,
-  held: (
-    <Tag tone="good" icon="check-circle">
-      Berlaku
-    </Tag>
-  ),
-  over: <Tag icon="circle">Berakhir</Tag>,
+const states: Record<ReturnType<typeof spanState>, TagProps> = {
+  future: { icon: 'clock', children: 'Belum mulai' },
+  held: { tone: 'good', icon: 'check-circle', children: 'Berlaku' },
+  over: { icon: 'circle', children: 'Berakhir' },
 }
 
 /** All posts of a person, also ended ones; each can be given an end date. */
@@ -33,7 +29,7 @@ export function PersonPosts({ person }: { person: Person }) {
   const me = useMe()
   const dates = useDates()
   const today = dates.today()
-  const [ending, setEnding] = useState<Post | null>(null)
+  const ending = useDialog<Post>(say)
   const grant = (
     <LinkButton icon="plus" to={paths.admin(`orang/${person.id}/jabatan`)}>
       Beri jabatan
@@ -69,11 +65,11 @@ export function PersonPosts({ person }: { person: Person }) {
         </>
       ),
     },
-    { id: 'state', head: 'Keadaan', cell: post => states[spanState(post, today)] },
+    { id: 'state', head: 'Keadaan', cell: post => <Tag {...states[spanState(post, today)]} /> },
     actions(
       post =>
         spanState(post, today) !== 'over' && (
-          <Button small onClick={() => setEnding(post)} aria-label={`Akhiri jabatan ${postTitle(post)}`}>
+          <Button small onClick={() => ending.open(post)} aria-label={`Akhiri jabatan ${postTitle(post)}`}>
             Akhiri
           </Button>
         ),
@@ -89,18 +85,7 @@ export function PersonPosts({ person }: { person: Person }) {
       ) : (
         <Table caption={`Jabatan ${person.name}`} columns={columns} rows={person.posts} rowKey={post => post.id} />
       )}
-      {ending && (
-        <EndPostDialog
-          key={ending.id}
-          person={person}
-          post={ending}
-          onClose={() => setEnding(null)}
-          onEnded={sentence => {
-            setEnding(null)
-            say(sentence)
-          }}
-        />
-      )}
+      {ending.about && <EndPostDialog key={ending.about.id} person={person} post={ending.about} {...ending.ends} />}
     </Part>
   )
 }

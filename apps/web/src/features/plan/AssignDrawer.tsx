@@ -2,6 +2,7 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { Facts } from '#ui/Facts.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
@@ -17,13 +18,7 @@ export function AssignDrawer({
   formTitle,
   onClose,
   onDone,
-}: {
-  year: number
-  line: Assignment
-  formTitle: string
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+}: { year: number; line: Assignment; formTitle: string } & DialogEnds) {
   const assign = useAssign()
   const [draft, setDraft] = useState({
     applies: line.state !== 'not-applicable',

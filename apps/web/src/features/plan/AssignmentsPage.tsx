@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { OfficeField } from '#administration/OfficeField.tsx'
 import { assignmentsQuery } from '#administration/queries.ts'
+import { useDialog } from '#administration/useDialog.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -28,7 +28,7 @@ export function AssignmentsPage({ year }: { year: number }) {
   const filters = useUrlFilters(['q', 'formulir', 'opd', 'keadaan'] as const)
   const { values, clear, any } = filters
   const { said, say } = useSaid()
-  const [doing, setDoing] = useState<Doing>(null)
+  const { about: doing, open, ends } = useDialog<Doing>(say)
   const list = useInfiniteQuery(
     assignmentsQuery({
       year,
@@ -39,11 +39,6 @@ export function AssignmentsPage({ year }: { year: number }) {
     }),
   )
   const fine = values.keadaan === 'unowned' || values.keadaan === 'double'
-  const done = (sentence: string) => {
-    setDoing(null)
-    say(sentence)
-  }
-  const close = () => setDoing(null)
   return (
     <YearFrame
       year={year}
@@ -53,7 +48,7 @@ export function AssignmentsPage({ year }: { year: number }) {
       <Part
         title="Siapa mengampu apa"
         actions={
-          <Button icon="plus" onClick={() => setDoing({ what: 'add' })}>
+          <Button icon="plus" onClick={() => open({ what: 'add' })}>
             Tambah penugasan
           </Button>
         }
@@ -94,23 +89,17 @@ export function AssignmentsPage({ year }: { year: number }) {
             <AssignmentTable
               lines={lines}
               titleOf={titleOf}
-              onAssign={line => setDoing({ what: 'assign', line })}
-              onEnd={line => setDoing({ what: 'end', line })}
+              onAssign={line => open({ what: 'assign', line })}
+              onEnd={line => open({ what: 'end', line })}
             />
           )}
         </PagedList>
       </Part>
       {doing?.what === 'assign' && (
-        <AssignDrawer
-          year={year}
-          line={doing.line}
-          formTitle={titleOf(doing.line.form)}
-          onClose={close}
-          onDone={done}
-        />
+        <AssignDrawer year={year} line={doing.line} formTitle={titleOf(doing.line.form)} {...ends} />
       )}
-      {doing?.what === 'end' && <EndAssignmentDialog year={year} line={doing.line} onClose={close} onDone={done} />}
-      {doing?.what === 'add' && <NewAssignmentDrawer year={year} onClose={close} onDone={done} />}
+      {doing?.what === 'end' && <EndAssignmentDialog year={year} line={doing.line} {...ends} />}
+      {doing?.what === 'add' && <NewAssignmentDrawer year={year} {...ends} />}
     </YearFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -7,17 +8,7 @@ import { Dialog } from '#ui/Modal.tsx'
 import type { Assignment } from './queries.ts'
 
 /** Ends one assignment with a year; the others of its row stay. */
-export function EndAssignmentDialog({
-  year,
-  line,
-  onClose,
-  onDone,
-}: {
-  year: number
-  line: Assignment
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+export function EndAssignmentDialog({ year, line, onClose, onDone }: { year: number; line: Assignment } & DialogEnds) {
   const invalidate = useInvalidate()
   const who = line.office?.name ?? 'penugasan ini'
   const end = useMutation({

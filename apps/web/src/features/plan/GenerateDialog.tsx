@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
@@ -7,17 +8,7 @@ import { Dialog } from '#ui/Modal.tsx'
 import { count } from '#ui/numbers.ts'
 import type { Preview } from './queries.ts'
 
-export function GenerateDialog({
-  year,
-  preview,
-  onClose,
-  onDone,
-}: {
-  year: number
-  preview: Preview
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+export function GenerateDialog({ year, preview, onClose, onDone }: { year: number; preview: Preview } & DialogEnds) {
   const invalidate = useInvalidate()
   const offices = new Set(preview.items.filter(item => item.state === 'new').map(item => item.office.id)).size
   const make = useMutation({

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { catalogueQuery } from '#administration/queries.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
 import { Callout } from '#ui/Callout.tsx'
@@ -19,15 +20,7 @@ import { useAssign } from './useAssign.ts'
 import { useAssignedForms } from './useAssignedForms.ts'
 
 /** Assigns a whole form, or one unassigned row, to an office. */
-export function NewAssignmentDrawer({
-  year,
-  onClose,
-  onDone,
-}: {
-  year: number
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+export function NewAssignmentDrawer({ year, onClose, onDone }: { year: number } & DialogEnds) {
   const assign = useAssign()
   const titleOf = useFormTitles()
   const forms = useAssignedForms()

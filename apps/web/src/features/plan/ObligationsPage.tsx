@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDialog } from '#administration/useDialog.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -41,14 +41,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
   const titleOf = useFormTitles()
   const filters = useUrlFilters(['q', 'formulir', 'keadaan'] as const)
   const { values, any } = filters
-  const [doing, setDoing] = useState<{ what: 'extend' | 'remove'; planned: Planned } | 'generate' | null>(null)
-  const answers = {
-    onClose: () => setDoing(null),
-    onDone: (sentence: string) => {
-      setDoing(null)
-      say(sentence)
-    },
-  }
+  const { about: doing, open, ends } = useDialog<{ what: 'extend' | 'remove'; planned: Planned } | 'generate'>(say)
   const Changing = doing && doing !== 'generate' && doing.what === 'remove' ? RemoveObligationDialog : ExtendDialog
   const forms = [...new Set(preview.items.map(item => item.form))].sort()
   const groups = byOffice(shownPlanned(preview.items, { q: values.q, form: values.formulir, state: values.keadaan }))
@@ -72,7 +65,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
         }
         actions={
           preview.added > 0 && (
-            <Button kind="primary" icon="check" onClick={() => setDoing('generate')}>
+            <Button kind="primary" icon="check" onClick={() => open('generate')}>
               Buat {count(preview.added)} kewajiban
             </Button>
           )
@@ -107,15 +100,15 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
             group={group}
             open={any || groups.length <= 3 || n === 0}
             titleOf={titleOf}
-            onExtend={planned => setDoing({ what: 'extend', planned })}
-            onRemove={planned => setDoing({ what: 'remove', planned })}
+            onExtend={planned => open({ what: 'extend', planned })}
+            onRemove={planned => open({ what: 'remove', planned })}
           />
         ))}
       </Part>
       {doing === 'generate' ? (
-        <GenerateDialog year={year} preview={preview} {...answers} />
+        <GenerateDialog year={year} preview={preview} {...ends} />
       ) : (
-        doing && <Changing planned={doing.planned} formTitle={titleOf(doing.planned.form)} {...answers} />
+        doing && <Changing planned={doing.planned} formTitle={titleOf(doing.planned.form)} {...ends} />
       )}
     </>
   )

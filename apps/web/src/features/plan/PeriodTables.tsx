@@ -5,7 +5,7 @@ import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Part } from '#ui/Part.tsx'
 import { actions, type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { Tag, type TagProps } from '#ui/Tag.tsx'
 import { idOf } from './periodRows.ts'
 import type { Period } from './queries.ts'
 
@@ -16,19 +16,11 @@ export function periodPhase({ opensAt, dueAt, closesAt }: Period, now: number): 
   return now <= Date.parse(closesAt) ? 'late' : 'closed'
 }
 
-const phases = {
-  before: <Tag icon="clock">Belum dibuka</Tag>,
-  open: (
-    <Tag tone="good" icon="check-circle">
-      Dibuka
-    </Tag>
-  ),
-  late: (
-    <Tag tone="warn" icon="alert">
-      Lewat tenggat
-    </Tag>
-  ),
-  closed: <Tag icon="lock">Ditutup</Tag>,
+const phases: Record<ReturnType<typeof periodPhase>, TagProps> = {
+  before: { icon: 'clock', children: 'Belum dibuka' },
+  open: { tone: 'good', icon: 'check-circle', children: 'Dibuka' },
+  late: { tone: 'warn', icon: 'alert', children: 'Lewat tenggat' },
+  closed: { icon: 'lock', children: 'Ditutup' },
 }
 
 /** The periods of a year by form. A day opens at its first minute and ends with its last unless a time is shown. */
@@ -66,7 +58,7 @@ export function PeriodTables({
     { id: 'opens', head: 'Dibuka', cell: period => day(period.opensAt, '00.00') },
     { id: 'due', head: 'Tenggat', cell: period => day(period.dueAt, '23.59') },
     { id: 'closes', head: 'Ditutup', cell: period => day(period.closesAt, '23.59') },
-    { id: 'phase', head: 'Sekarang', cell: period => phases[periodPhase(period, dates.now())] },
+    { id: 'phase', head: 'Sekarang', cell: period => <Tag {...phases[periodPhase(period, dates.now())]} /> },
     actions(period => (
       <Button
         small

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { useMyTypes } from '#administration/reportTypes.ts'
+import { useDialog } from '#administration/useDialog.ts'
 import { formsQuery } from '#submissions/sharedQueries.ts'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates, useMe } from '#sync/session/me.tsx'
@@ -50,12 +51,13 @@ function Periods({ year, forms: known, all }: { year: number; forms: readonly Fo
   const forms = known.filter(({ form }) => types.includes(reportTypeOf(form)))
   const { said, say } = useSaid()
   const [writing, setWriting] = useState<'missing' | 'all' | null>(null)
-  const [practising, setPractising] = useState(false)
-  const [removing, setRemoving] = useState<Period | null>(null)
+  const practising = useDialog<true>(say)
+  const removing = useDialog<Period>(say)
   const button = useFocusBack(writing !== null)
   const ours = all.filter(
     period => parsePeriod(period.key).year === year && forms.some(({ form }) => form === period.form),
   )
+  const titleOf = (period: Period) => forms.find(({ form }) => form === period.form)?.title ?? ''
   const missing = proposedPeriods(forms, all, year, zone)
 
   if (writing)
@@ -95,35 +97,16 @@ function Periods({ year, forms: known, all }: { year: number; forms: readonly Fo
           <Button ref={button} icon="pencil" onClick={() => setWriting('all')}>
             Ubah tanggal
           </Button>
-          <Button icon="calendar" onClick={() => setPractising(true)}>
+          <Button icon="calendar" onClick={() => practising.open(true)}>
             Tambah periode latihan
           </Button>
         </div>
       )}
-      <PeriodTables forms={forms} periods={ours} onRemove={setRemoving} />
-      {removing && (
-        <RemovePeriodDialog
-          period={removing}
-          formTitle={forms.find(({ form }) => form === removing.form)?.title ?? ''}
-          onClose={() => setRemoving(null)}
-          onDone={sentence => {
-            setRemoving(null)
-            say(sentence)
-          }}
-        />
+      <PeriodTables forms={forms} periods={ours} onRemove={removing.open} />
+      {removing.about && (
+        <RemovePeriodDialog period={removing.about} formTitle={titleOf(removing.about)} {...removing.ends} />
       )}
-      {practising && (
-        <PracticeDialog
-          year={year}
-          forms={forms}
-          zone={me.region.zone}
-          onClose={() => setPractising(false)}
-          onSaved={sentence => {
-            setPractising(false)
-            say(sentence)
-          }}
-        />
-      )}
+      {practising.about && <PracticeDialog year={year} forms={forms} zone={me.region.zone} {...practising.ends} />}
     </>
   )
 }

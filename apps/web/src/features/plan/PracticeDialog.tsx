@@ -3,6 +3,7 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { type FormKind, keysOf } from '#submissions/missingPeriods.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
@@ -28,14 +29,8 @@ export function PracticeDialog({
   forms,
   zone,
   onClose,
-  onSaved,
-}: {
-  year: number
-  forms: readonly (FormKind & { title: string })[]
-  zone: string
-  onClose: () => void
-  onSaved: (sentence: string) => void
-}) {
+  onDone,
+}: { year: number; forms: readonly (FormKind & { title: string })[]; zone: string } & DialogEnds) {
   const invalidate = useInvalidate()
   const today = useDates().today()
   const [form, setForm] = useState(forms[0]?.form ?? '')
@@ -55,7 +50,7 @@ export function PracticeDialog({
     send: async body => {
       await api('PUT /periods', { body })
       await invalidate('GET /periods', 'POST /obligations/preview')
-      onSaved(`${periodTitle(row.key)} disimpan. Kewajiban latihannya dibuat di langkah Kewajiban.`)
+      onDone(`${periodTitle(row.key)} disimpan. Kewajiban latihannya dibuat di langkah Kewajiban.`)
     },
   })
   const date = (name: DateName, label: string) => (

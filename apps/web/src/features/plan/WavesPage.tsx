@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
+import { type DialogEnds, useDialog } from '#administration/useDialog.ts'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { api } from '#sync/transport/api.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -20,7 +20,7 @@ export function WavesPage({ year }: { year: number }) {
   const { said, say } = useSaid()
   const waves = useQuery(wavesQuery)
   const preview = useQuery(previewQuery(year))
-  const [removing, setRemoving] = useState<Wave | null>(null)
+  const removing = useDialog<Wave>(say)
   const add = (
     <LinkButton icon="plus" to={paths.admin(`tahun/${year}/gelombang/baru`)}>
       Tambah gelombang
@@ -43,32 +43,15 @@ export function WavesPage({ year }: { year: number }) {
           </EmptyState>
         )}
         {waves.isSuccess && waves.data.items.length > 0 && (
-          <WaveTable year={year} waves={waves.data.items} onRemove={setRemoving} />
+          <WaveTable year={year} waves={waves.data.items} onRemove={removing.open} />
         )}
       </Part>
-      {removing && (
-        <RemoveWaveDialog
-          wave={removing}
-          onClose={() => setRemoving(null)}
-          onDone={sentence => {
-            setRemoving(null)
-            say(sentence)
-          }}
-        />
-      )}
+      {removing.about && <RemoveWaveDialog wave={removing.about} {...removing.ends} />}
     </YearFrame>
   )
 }
 
-function RemoveWaveDialog({
-  wave,
-  onClose,
-  onDone,
-}: {
-  wave: Wave
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+function RemoveWaveDialog({ wave, onClose, onDone }: { wave: Wave } & DialogEnds) {
   return (
     <RemoveDialog
       title={`Hapus ${wave.name}?`}

@@ -1,5 +1,6 @@
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { RemoveDialog } from '#administration/RemoveDialog.tsx'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { api } from '#sync/transport/api.ts'
 import type { Period, Planned } from './queries.ts'
 
@@ -8,12 +9,7 @@ export function RemovePeriodDialog({
   formTitle,
   onClose,
   onDone,
-}: {
-  period: Period
-  formTitle: string
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+}: { period: Period; formTitle: string } & DialogEnds) {
   const [type = '', form = ''] = id.split('/')
   const name = `${formTitle}, ${periodTitle(key)}`
   return (
@@ -38,12 +34,7 @@ export function RemoveObligationDialog({
   formTitle,
   onClose,
   onDone,
-}: {
-  planned: Planned
-  formTitle: string
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+}: { planned: Planned; formTitle: string } & DialogEnds) {
   const name = `${formTitle}, ${periodTitle(period)}, ${office.name}`
   return (
     <RemoveDialog

@@ -3,26 +3,14 @@ import type { Seconding } from '#administration/seconding.ts'
 import { What } from '#administration/What.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { Tag, type TagProps } from '#ui/Tag.tsx'
 
-const outcomes: Record<Seconding['status'], React.ReactNode> = {
-  waiting: <Tag icon="clock">Menunggu</Tag>,
-  approved: (
-    <Tag tone="good" icon="check-circle">
-      Disetujui
-    </Tag>
-  ),
-  declined: (
-    <Tag tone="wrong" icon="cross-circle">
-      Ditolak
-    </Tag>
-  ),
-  withdrawn: <Tag icon="circle">Ditarik kembali</Tag>,
-  alone: (
-    <Tag tone="warn" icon="alert">
-      Tanpa orang kedua
-    </Tag>
-  ),
+const outcomes: Record<Seconding['status'], TagProps> = {
+  waiting: { icon: 'clock', children: 'Menunggu' },
+  approved: { tone: 'good', icon: 'check-circle', children: 'Disetujui' },
+  declined: { tone: 'wrong', icon: 'cross-circle', children: 'Ditolak' },
+  withdrawn: { icon: 'circle', children: 'Ditarik kembali' },
+  alone: { tone: 'warn', icon: 'alert', children: 'Tanpa orang kedua' },
 }
 
 export function DecidedTable({ secondings }: { secondings: readonly Seconding[] }) {
@@ -44,7 +32,7 @@ export function DecidedTable({ secondings }: { secondings: readonly Seconding[] 
       head: 'Keputusan',
       cell: ({ status, decidedBy, decidedAt, reason }) => (
         <>
-          {outcomes[status]}
+          <Tag {...outcomes[status]} />
           <span className={styles.small}>
             {[
               status !== 'alone' && status !== 'withdrawn' && decidedBy?.name,

@@ -2,21 +2,14 @@ import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import type { Seconding } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
+import type { DialogEnds } from '#administration/useDialog.ts'
 import { What } from '#administration/What.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 
 /** The reason for declining a grant, or withdrawing the request. */
-export function DeclineDialog({
-  seconding,
-  onClose,
-  onDone,
-}: {
-  seconding: Seconding
-  onClose: () => void
-  onDone: (sentence: string) => void
-}) {
+export function DeclineDialog({ seconding, onClose, onDone }: { seconding: Seconding } & DialogEnds) {
   const invalidate = useInvalidate()
   const [reason, setReason] = useState('')
   const declines = seconding.turn === 'decide'

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { decidedQuery, type Seconding, waitingQuery } from '#administration/seconding.ts'
+import { useDialog } from '#administration/useDialog.ts'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -18,7 +18,7 @@ export default function SecondingsPage() {
   const waiting = useQuery(waitingQuery())
   const decided = useInfiniteQuery(decidedQuery)
   const { said, say } = useSaid()
-  const [declining, setDeclining] = useState<Seconding | null>(null)
+  const declining = useDialog<Seconding>(say)
   const failed = waiting.isError ? waiting : decided.isError ? decided : null
   if (failed) return <PageProblem error={failed.error} onRetry={() => failed.refetch()} />
   return (
@@ -34,7 +34,7 @@ export default function SecondingsPage() {
           {waiting.isPending && <SkeletonRows rows={3} label="Memuat yang menunggu…" />}
           {waiting.data?.items.length === 0 && <EmptyState title="Tidak ada yang menunggu" />}
           {waiting.data?.items.map(one => (
-            <WaitingCard key={one.id} seconding={one} onApproved={say} onDecline={setDeclining} />
+            <WaitingCard key={one.id} seconding={one} onApproved={say} onDecline={declining.open} />
           ))}
         </Part>
         <Part title="Yang sudah diputuskan">
@@ -53,16 +53,7 @@ export default function SecondingsPage() {
           </PagedList>
         </Part>
       </Parts>
-      {declining && (
-        <DeclineDialog
-          seconding={declining}
-          onClose={() => setDeclining(null)}
-          onDone={sentence => {
-            setDeclining(null)
-            say(sentence)
-          }}
-        />
-      )}
+      {declining.about && <DeclineDialog seconding={declining.about} {...declining.ends} />}
     </>
   )
 }

@@ -3,30 +3,14 @@ import styles from '#administration/Admin.module.css'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { actions, type Column, Table } from '#ui/Table.tsx'
-import { Tag } from '#ui/Tag.tsx'
+import { Tag, type TagProps } from '#ui/Tag.tsx'
 import type { Message } from './queries.ts'
 
-const states = {
-  waiting: (
-    <Tag tone="warn" icon="clock">
-      Menunggu
-    </Tag>
-  ),
-  delivered: (
-    <Tag tone="good" icon="check-circle">
-      Sampai
-    </Tag>
-  ),
-  failed: (
-    <Tag tone="wrong" icon="alert">
-      Gagal
-    </Tag>
-  ),
-  refused: (
-    <Tag tone="wrong" icon="alert">
-      Ditolak
-    </Tag>
-  ),
+const states: Record<Message['status'], TagProps> = {
+  waiting: { tone: 'warn', icon: 'clock', children: 'Menunggu' },
+  delivered: { tone: 'good', icon: 'check-circle', children: 'Sampai' },
+  failed: { tone: 'wrong', icon: 'alert', children: 'Gagal' },
+  refused: { tone: 'wrong', icon: 'alert', children: 'Ditolak' },
 }
 
 /** What was sent, newest first, with each try and what it was answered. */
@@ -59,7 +43,7 @@ export function MessagesTable({
       cardHead: '',
       cell: ({ status, nextAt }) => (
         <>
-          {states[status]}
+          <Tag {...states[status]} />
           {nextAt && <span className={styles.small}>dicoba {dates.short(nextAt)}</span>}
         </>
       ),
