@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue, evaluate, idOf, told } from '#test/lppdForms.ts'
 import { recompute } from '../../figures/recompute.ts'
 import { recapOf } from '../../form/recapOf.ts'
+import { roundShown } from '../../numbers/formatNumber.ts'
 import { defaultRuleSet } from '../../rule-sets/defaultRuleSet.ts'
 import type { Answers } from '../../types/Answers.ts'
 import { kind } from './kind.ts'
@@ -41,6 +42,17 @@ describe('an indicator of the region', () => {
     expect(figure).toMatchObject({ value: '38', unit: '%', derivation: { ruleSet: '2026.1' } }) // not the mean of 90 and 25
     const rate = region('2.b.3', { a: counts('2.b.3', '5', '50000'), b: counts('2.b.3', '7', '46500') })
     expect(rate.figure).toMatchObject({ numerator: '12', denominator: '96500', unit: 'per 100.000' })
+  })
+
+  it('comes to what Gorontalo printed of it, whatever offices share its counts', () => {
+    // 2020: 6.129 of 6.704 children of 5 and 6 years, real/lppd-ikk.csv
+    const shown = (code: string, one: [string, string], other: [string, string]) => {
+      const { figure } = region(code, { barat: counts(code, ...one), timur: counts(code, ...other) })
+      return roundShown(figure.value ?? '', 2)
+    }
+    expect(shown('1.a.1', ['6129', '6704'], ['0', '0'])).toBe('91.42')
+    expect(shown('1.a.1', ['1129', '704'], ['5000', '6000'])).toBe('91.42')
+    expect(shown('1.a.1', ['3000', '3352'], ['3129', '3352'])).toBe('91.42')
   })
 
   it('names an office that has not reported, or left it empty', () => {

@@ -156,6 +156,13 @@ describe('averages', () => {
     expect(objective({ cap: '100' })).toBe('97.3409')
     expect(objective({ cap: '100', averageOf: 'raw' })).toBe('100.1187')
   })
+  it('of Manggarai Timur are 85,38, of deaths of mothers, infants and children under five', () => {
+    const rules = { lower: 'T/R' } as const
+    // what is printed of the third, 72,52, follows from neither formula: it is taken as it is
+    const deaths = { ibu: year('162', '186', lower), bayi: year('9.2', '9.53', lower), balita: year('100', '72.52') }
+    const chain: Chain = { indicators: deaths, rules }
+    expect(figure(measure(chain), 'sakip.objective', objectiveId(chain, 'Sasaran A')).value).toBe('85.3847')
+  })
   const three: Chain = {
     indicators: {
       a: { ...year('10', '10'), objective: 'Satu' },
