@@ -11,6 +11,7 @@ import {
   putSetting,
   putSpans,
   type Queryable,
+  type ReturnedEvent,
   readPost,
   readSpans,
   type Written,
@@ -18,9 +19,22 @@ import {
 } from '@sepakat/db'
 import { type ActorId, daysAfter, type RightsActKind, type RightsActOf, withSpan } from '@sepakat/rules'
 import { startOfDay } from '@sepakat/rules/periods/dates.ts'
-import type { ActEvent } from './actEvent.ts'
 import { carryOutReorganisation } from './carryOutReorganisation.ts'
 import { resetFactor } from './resetFactor.ts'
+
+/** What records an act of each kind. */
+interface EventTypes {
+  posts: 'post.granted'
+  'post-end': 'post.ended'
+  access: 'person.changed'
+  key: 'key.issued'
+  'key-owner': 'key.handed-over'
+  'second-factor': 'second-factor.reset'
+  'office-parent': 'office.changed'
+  reorganisation: 'office.changed' | 'submission.office-changed' | 'contribution.moved' | 'contribution.taken-back'
+  setting: 'setting.changed'
+}
+export type ActEvent<K extends RightsActKind> = ReturnedEvent<EventTypes[K]>
 
 interface Doing {
   /** Whose act it is: who asked. */

@@ -28,8 +28,7 @@ import {
 import type { Acting } from '#http/auth/acting.ts'
 import type { Deps } from '#http/deps.ts'
 import { problem } from '#http/problem.ts'
-import type { ActEvent } from './actEvent.ts'
-import { carryOut } from './carryOut.ts'
+import { type ActEvent, carryOut } from './carryOut.ts'
 import { checkAct } from './checkAct.ts'
 
 /** Whether an act touches rights that take a second person (decision 0060). */

@@ -5,8 +5,7 @@ import path from 'node:path'
 import { diskUploads } from './diskUploads.ts'
 import { FileMissing, type FileStore } from './fileStore.ts'
 import { pieceBytes, readMeasured } from './readMeasured.ts'
-import { syncFolder } from './syncFolder.ts'
-import { writeWhole } from './writeWhole.ts'
+import { syncFolder, writeWhole } from './writeWhole.ts'
 
 /**
  * A store in a folder: `incoming/` for what arrives, `uploads/` for what arrives in pieces, `ab/<sha256>` for what is kept. A small

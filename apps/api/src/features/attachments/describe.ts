@@ -3,6 +3,8 @@ import {
   type Description,
   describeAttachment,
   descriptionDigest,
+  findAttachment,
+  findSubmission,
   listAttachments,
   noEvent,
   type Queryable,
@@ -12,10 +14,22 @@ import {
 import type { Anchor } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
+import { type Asker, requireCapacity } from '#submissions/asker.ts'
 import { attachmentView } from '#submissions/attachmentView.ts'
 import { checkRoom } from './checkPlace.ts'
 import { openPlace } from './openPlace.ts'
-import { ownAttachment } from './ownAttachment.ts'
+
+/** A file of a report that is filled in by who asks. @throws not-found, no-right */
+export const ownAttachment = async (
+  tx: Queryable,
+  params: { id: string; attachment: string },
+  asker: Asker,
+): Promise<{ submission: string; attachment: AttachmentRecord }> => {
+  const { submission } = requireCapacity(asker, await findSubmission(tx, params.id))
+  const attachment = await findAttachment(tx, submission.id, params.attachment)
+  if (!attachment) throw problem('not-found')
+  return { submission: submission.id, attachment }
+}
 
 const fieldsOf = ['anchor', 'title', 'number', 'date', 'page'] as const
 

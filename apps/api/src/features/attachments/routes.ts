@@ -25,10 +25,9 @@ import { attachmentViews } from '#submissions/attachmentView.ts'
 import { visibleRevisions } from '#submissions/visibleRevisions.ts'
 import { attachmentFields as fields } from './attachmentFields.ts'
 import { attachPieces } from './attachPieces.ts'
-import { describe } from './describe.ts'
+import { describe, ownAttachment } from './describe.ts'
 import { keepAttachment } from './keepAttachment.ts'
 import { openPlace } from './openPlace.ts'
-import { ownAttachment } from './ownAttachment.ts'
 import { refuseEarly } from './refuseEarly.ts'
 
 type Asked = Pick<Context<'DELETE /submissions/:id/attachments/:attachment'>, 'params' | 'actor' | 'now'>

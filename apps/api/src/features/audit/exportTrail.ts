@@ -1,13 +1,21 @@
 import { Readable } from 'node:stream'
 import { accessStream, encodeTrailCursor, listTrail, type Queryable, reader, type TrailAsk, written } from '@sepakat/db'
-import { eventGroupLabels } from '@sepakat/rules'
+import { eventGroupLabels, reachOf, reportTypes } from '@sepakat/rules'
 import { dayOf, timeOf } from '@sepakat/rules/periods/dates.ts'
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
+import type { Acting } from '#http/auth/acting.ts'
 import { disposition } from '#http/disposition.ts'
+import { problem } from '#http/problem.ts'
 import { type Context, reply } from '#http/route.ts'
-import { requireWholeTrail } from './requireWholeTrail.ts'
 import { afterOf, trailAsk } from './trailAsk.ts'
 import { type TrailLine, trailLines } from './trailLines.ts'
+
+/** The trail is one, of all report types: a post for some of them would read of the others. @throws no-right */
+export const requireWholeTrail = (actor: Acting, today: string): void => {
+  const reach = reachOf(actor.access, 'audit.read', today)
+  if (reach && reportTypes.every(type => reach.reportTypes?.includes(type) ?? true)) return
+  throw problem('no-right', { detail: 'Jejak audit memuat semua jenis laporan; jabatan Anda untuk sebagian saja.' })
+}
 
 const columns: Record<string, (line: TrailLine, zone: string) => string> = {
   Tanggal: ({ at }, zone) => dayOf(at, zone),

@@ -2,8 +2,7 @@ import { auditState, encodeTrailCursor, listPeople, listTrail, reader } from '@s
 import { titleOfPost } from '@sepakat/rules'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { handlers } from '#http/route.ts'
-import { exportTrail } from './exportTrail.ts'
-import { requireWholeTrail } from './requireWholeTrail.ts'
+import { exportTrail, requireWholeTrail } from './exportTrail.ts'
 import { afterOf, trailAsk } from './trailAsk.ts'
 import { trailLines } from './trailLines.ts'
 

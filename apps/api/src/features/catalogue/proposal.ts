@@ -22,9 +22,8 @@ import { requireForm } from '#http/auth/acting.ts'
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { effectsOf } from './effectsOf.ts'
-import { newest, requireSeen } from './newest.ts'
 import { refusedCatalogue } from './refusedRevision.ts'
-import type { Revised } from './revise.ts'
+import { newest, type Revised, requireSeen } from './revise.ts'
 import { conflictView } from './view.ts'
 
 interface Ask {

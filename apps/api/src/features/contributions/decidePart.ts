@@ -11,7 +11,7 @@ import {
 import { problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { mayTo, refusedAs } from '#submissions/asker.ts'
-import { withOthers } from './withOthers.ts'
+import { withOthers } from './give.ts'
 
 export type Asked = Pick<
   Context<`POST /submissions/:id/contributions/:contribution/${ContributionAct}`>,

@@ -18,14 +18,21 @@ import {
   kinds,
   overlapAt,
   parseAnchor,
+  type Status,
   type StoredTree,
   sortOf,
+  statusLabels,
 } from '@sepakat/rules'
-import { invalid, problem } from '#http/problem.ts'
+import { invalid, type ProblemError, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { requireMay } from '#submissions/asker.ts'
 import { shownSubmission } from '#submissions/shownSubmission.ts'
-import { withOthers } from './withOthers.ts'
+
+/** Parts are handed out, done and taken back while the report is open with its office. */
+export const withOthers = (status: Status): ProblemError =>
+  problem('wrong-status', {
+    detail: `Bagian laporan diserahkan selama laporan ada pada perangkat daerah. Laporan ini sedang berstatus "${statusLabels[status]}".`,
+  })
 
 type Asked = Pick<Context<'POST /submissions/:id/contributions'>, 'params' | 'body' | 'actor' | 'now' | 'today'>
 

@@ -1,11 +1,14 @@
-import { loadForm, type Queryable, reader, ruleSetById } from '@sepakat/db'
+import { loadForm, officePathOf, type Queryable, reader, ruleSetById } from '@sepakat/db'
 import {
   type Answers,
   answersSchema,
+  type FormId,
   type Kind,
   kinds,
+  may,
   type PeriodKey,
   type RuleSet,
+  reportTypeOf,
   ruleSetOverridesSchema,
 } from '@sepakat/rules'
 import { z } from 'zod'
@@ -13,9 +16,24 @@ import { mergeRules } from '#http/mergeRules.ts'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { parse } from '#http/validate.ts'
+import { type Asker, isOwn, mayTo } from '#submissions/asker.ts'
 import { fitsPeriod } from '#submissions/fitsPeriod.ts'
-import { kindOf } from './kindOf.ts'
-import { mayReadDrafts } from './mayReadDrafts.ts'
+
+/** The kind of the form in the path. */
+export const kindOf = ({ type, form }: { type: string; form: string }): Kind => {
+  const kind = kinds[`${type}/${form}` as FormId]
+  if (!kind) throw problem('not-found')
+  return kind
+}
+
+/** Whether who asks may read the drafts of an office's forms: they are its own. @throws no-right, not-found for one out of reach */
+export const mayReadDrafts = async (tx: Queryable, kind: Kind, office: string, asker: Asker): Promise<boolean> => {
+  if (!may(asker.access, 'submission.read', { today: asker.today })) throw problem('no-right')
+  const officePath = await officePathOf(tx, office)
+  const reportType = reportTypeOf(kind.form)
+  if (!officePath || !mayTo(asker, 'submission.read', { officePath, reportType })) throw problem('not-found')
+  return isOwn(asker, { officePath, reportType })
+}
 
 type Asked = Pick<Context<'POST /forms/:type/:form/evaluate'>, 'params' | 'body' | 'actor' | 'db'>
 

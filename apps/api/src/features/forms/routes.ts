@@ -4,9 +4,7 @@ import { z } from 'zod'
 import { invalid, problem } from '#http/problem.ts'
 import { type Context, handlers, reply } from '#http/route.ts'
 import { fitsPeriod } from '#submissions/fitsPeriod.ts'
-import { evaluate } from './evaluate.ts'
-import { kindOf } from './kindOf.ts'
-import { mayReadDrafts } from './mayReadDrafts.ts'
+import { evaluate, kindOf, mayReadDrafts } from './evaluate.ts'
 import { formHeadView, publishedFormView } from './view.ts'
 
 /** The published forms, in the order of the work. Those whose kind is still to come are not offered. */

@@ -3,21 +3,35 @@ import {
   type Anchor,
   cleanHandsMessage,
   decideMove,
+  type Finding,
   givenFindings,
   isAnchorOf,
   isEvaluated,
   kinds,
   type MoveFacts,
   type MoveName,
+  type MoveNeed,
   moveLabels,
+  needLabels,
   statusLabels,
 } from '@sepakat/rules'
 import { lacking } from '#http/lacking.ts'
-import { invalid, problem } from '#http/problem.ts'
+import { invalid, type ProblemError, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { refusedAs } from '#submissions/asker.ts'
 import { moveFactsOf } from '#submissions/moveFactsOf.ts'
-import { unmet } from './unmet.ts'
+
+const mostErrors = 200
+
+/** All that a move lacks; what blocks a submitting is named answer by answer. */
+const unmet = (needs: MoveNeed[], blocking: Finding[] = []): ProblemError =>
+  problem('needs-unmet', {
+    detail: needs.map(need => needLabels[need]).join(' '),
+    needs: needs.map(code => ({ code, message: needLabels[code] })),
+    ...(blocking.length > 0 && {
+      errors: blocking.slice(0, mostErrors).map(({ at, code, message }) => ({ pointer: at, code, message })),
+    }),
+  })
 
 /**
  * Decides with the evaluation that a move takes: of all answers where it submits them, of the evaluator's where it approves those.

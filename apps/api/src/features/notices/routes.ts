@@ -9,12 +9,19 @@ import {
   readNotices,
   written,
 } from '@sepakat/db'
+import type { Acting } from '#http/auth/acting.ts'
 import { pageOf, readCursor, writeCursor } from '#http/cursor.ts'
 import { invalid, problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
 import { noticeView } from '#submissions/noticeView.ts'
-import { requirePerson } from './requirePerson.ts'
 import { mailboxView } from './view.ts'
+
+/** The person who asks. @throws no-right for a program, which has no notices */
+const requirePerson = (actor: Acting): string => {
+  if (actor.session === null)
+    throw problem('no-right', { detail: 'Ini hanya untuk orang yang masuk, bukan untuk kunci API.' })
+  return actor.person.id
+}
 
 type Asked = Pick<Context<'PUT /mailbox'>, 'actor' | 'body' | 'deps'>
 

@@ -30,8 +30,8 @@ import { templateFaults } from '@sepakat/rules/papers/templateFaults.ts'
 import { dayOf, longInstant, spelledDay } from '@sepakat/rules/periods/dates.ts'
 import { emblemOnPaper } from '#submissions/emblemOnPaper.ts'
 import { seatOf } from '#submissions/seatOf.ts'
-import { bareScope } from './bareScope.ts'
 import { returnedWords } from './returnedWords.ts'
+import { bareScope } from './revisionPaper.ts'
 
 /** How the region wants a paper: its kind, its own template and its emblem. */
 interface Wished {

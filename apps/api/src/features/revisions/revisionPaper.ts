@@ -1,11 +1,38 @@
-import { actorNames, printedReport, type Queryable, type RevisionLine, type SubmissionRecord } from '@sepakat/db'
+import {
+  actorNames,
+  changedCells,
+  printedReport,
+  type Queryable,
+  type RevisionLine,
+  type SubmissionRecord,
+} from '@sepakat/db'
 import { type Paper, type Report, reportPaper } from '@sepakat/documents'
-import { type Answers, archiveMark } from '@sepakat/rules'
+import { type Answers, archiveMark, type Scope } from '@sepakat/rules'
 import { stepsIn } from '@sepakat/rules/names/stepsOfRow.ts'
 import { dayOf, longInstant } from '@sepakat/rules/periods/dates.ts'
 import { seatOf } from '#submissions/seatOf.ts'
-import { bareScope } from './bareScope.ts'
-import { correctedCells } from './correctedCells.ts'
+import { correctedCellView } from './view.ts'
+
+/** Enough to name things by, where the form itself can no longer be built. */
+export const bareScope = ({ officeId, period }: Pick<SubmissionRecord, 'officeId' | 'period'>, name: string): Scope => {
+  const year = Number(period.slice(0, 4))
+  return { office: { id: officeId, name }, period, rows: '*', plan: { from: year, to: year }, sources: {} }
+}
+
+/** All that a revision changed in the one it corrects, in the order it was first touched; nothing where it corrects none. */
+export const correctedCells = async (
+  tx: Queryable,
+  submission: string,
+  { lastChange, corrects }: Pick<RevisionLine, 'lastChange' | 'corrects'>,
+) => {
+  if (!corrects) return []
+  const changed = await changedCells(tx, submission, { after: corrects.of, lastChange })
+  const nameOf = await actorNames(
+    tx,
+    changed.map(({ actor }) => actor),
+  )
+  return changed.map(cell => correctedCellView(cell, nameOf))
+}
 
 /** The paper of a revision, from what was frozen and who headed its office then; null where there is none. */
 export const revisionPaper = async (

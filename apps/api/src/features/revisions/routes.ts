@@ -1,15 +1,24 @@
-import { actorNames, findReceipt, reader, recordReading, revisionBody, sealsOf } from '@sepakat/db'
+import { actorNames, findReceipt, type PrintJob, reader, recordReading, revisionBody, sealsOf } from '@sepakat/db'
 import { isOpen } from '@sepakat/rules'
 import { paperCode } from '@sepakat/rules/papers/signing.ts'
 import { problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
-import { correctedCells } from './correctedCells.ts'
-import { keptPaper } from './keptPaper.ts'
+import { type AskedPdf, type AskingPdf, keptPdf } from '#submissions/keptPdf.ts'
 import { officialPaperOf } from './officialPaperOf.ts'
-import { revisionPaper } from './revisionPaper.ts'
+import { correctedCells, revisionPaper } from './revisionPaper.ts'
 import { type Asked, seenRevisions } from './seenRevisions.ts'
 import { signPaper } from './signPaper.ts'
 import { revisionView } from './view.ts'
+
+/** The PDF of a paper of a report, or that it is being made; `outside`: it is read by somebody outside its office, which is recorded. */
+const keptPaper = (
+  asked: AskingPdf & Pick<Context<'GET /submissions/:id/revisions/:n/pdf'>, 'actor' | 'now'>,
+  { outside, ...wished }: AskedPdf<Extract<PrintJob, { submission: string }>> & { outside: boolean },
+) =>
+  keptPdf(asked, wished, async () => {
+    const { actor, db, now } = asked
+    if (outside) await recordReading(db, { submission: wished.job.submission, actor: actor.id, at: now })
+  })
 
 /** The revisions of a submission that who asks may see, oldest first. @throws not-found */
 const list = async (asked: Asked) => {

@@ -1,4 +1,12 @@
+import { listOffices, type Queryable } from '@sepakat/db'
+import type { Deps } from '#http/deps.ts'
 import { guessedWords, restWithout } from './guessedWords.ts'
+
+/** Names of the region and its offices, short ones and codes too: what a password here is guessed by. */
+export const localWords = async ({ region }: Deps, tx: Queryable, today: string): Promise<string[]> => {
+  const [settings, offices] = [await region.get(), await listOffices(tx, today)]
+  return [settings.region.name, ...offices.flatMap(({ name, shortName, code }) => [name, shortName, code ?? ''])]
+}
 
 /** Below this an attacker who has the hash needs less than a day. */
 const leastGuesses = 1e9

@@ -14,9 +14,8 @@ import { readLetters } from '#http/auth/credentials.ts'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { claimSignIn, findPerson, type Opened, refused } from './attempt.ts'
-import { localWords } from './localWords.ts'
 import { openSession } from './openSession.ts'
-import { passwordFlaw } from './passwordFlaw.ts'
+import { localWords, passwordFlaw } from './passwordFlaw.ts'
 import { requireSecondFactor } from './requireSecondFactor.ts'
 
 type Asked = Context<'POST /session/code'>

@@ -4,8 +4,12 @@ import {
   type LineRow,
   type LineTable,
   listLines,
+  type NotSubmitted,
+  type Queryable,
+  type ReportOfOffice,
   reader,
   refreshProgress,
+  reportsNotSubmitted,
 } from '@sepakat/db'
 import {
   type FormId,
@@ -15,6 +19,7 @@ import {
   type Kind,
   kinds,
   may,
+  prerequisitesOf,
   type ReportStatus,
   reachOf,
   reportStatuses,
@@ -22,8 +27,24 @@ import {
 } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
-import { unmetPrerequisites } from './unmetPrerequisites.ts'
 import { reportLine } from './view.ts'
+
+const keyOf = ({ office, form, period }: ReportOfOffice): string => `${office} ${form} ${period}`
+
+/** Of the lines without a report: by the id of the line, what has to be submitted before they can be. One statement at most. */
+export const unmetPrerequisites = async (
+  tx: Queryable,
+  rows: Pick<LineRow, 'id' | 'status' | 'officeId' | 'form' | 'period'>[],
+): Promise<ReadonlyMap<string, NotSubmitted[]>> => {
+  const wanting = rows
+    .filter(({ status }) => status === 'not-begun')
+    .map(row => ({ id: row.id, wanted: prerequisitesOf(row).map(report => ({ office: row.officeId, ...report })) }))
+    .filter(({ wanted }) => wanted.length > 0)
+  const asked = new Map(wanting.flatMap(({ wanted }) => wanted.map(report => [keyOf(report), report] as const)))
+  if (asked.size === 0) return new Map()
+  const unmet = new Map((await reportsNotSubmitted(tx, [...asked.values()])).map(report => [keyOf(report), report]))
+  return new Map(wanting.map(({ id, wanted }) => [id, wanted.flatMap(report => unmet.get(keyOf(report)) ?? [])]))
+}
 
 const known: Record<LineTable, readonly ReportStatus[]> = { obligation: reportStatuses, submission: statuses }
 /** Evaluating a form takes milliseconds; the rest of a long list is brought up to date by the next reading. */

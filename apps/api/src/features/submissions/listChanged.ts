@@ -3,7 +3,7 @@ import { kinds, reachOf, reportTypeOf } from '@sepakat/rules'
 import { invalid } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { cutFeed, feedPage } from '#submissions/feedPage.ts'
-import { unmetPrerequisites } from './unmetPrerequisites.ts'
+import { unmetPrerequisites } from './list.ts'
 import { reportLine } from './view.ts'
 
 type Asked = Context<'GET /obligations'>['query'] & { updatedSince: string }

@@ -8,7 +8,7 @@ import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
 import styles from './Editions.module.css'
 import type { Edition, EditionSectionLine } from './queries.ts'
-import { unsentPlace } from './unsentPlace.ts'
+import { unsentPlace } from './useSectionWriter.ts'
 
 /** The sections of which this device has a text that the server does not: left offline, or when the page was closed. */
 function useUnsentSections({ id, chapters, may }: Edition): ReadonlySet<string> {

@@ -9,7 +9,9 @@ import { readDraftText, writeDraftText } from '#sync/vault/draftTexts.ts'
 import { keepsOnDevice } from '#sync/vault/keepsOnDevice.ts'
 import { type EditionSection, sectionQuery } from './queries.ts'
 import { sectionWriter, type Unsent, type Writing } from './sectionWriter.ts'
-import { unsentPlace } from './unsentPlace.ts'
+
+/** Where the unsent text of a section is stored on the device. */
+export const unsentPlace = (edition: string, section: string): string => `edition ${edition} ${section}`
 
 type Writer = ReturnType<typeof sectionWriter>
 

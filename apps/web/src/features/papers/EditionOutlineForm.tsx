@@ -8,11 +8,10 @@ import { api, file } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Part, Parts } from '#ui/Part.tsx'
 import { useSaid } from '#ui/useSaid.tsx'
-import { BackToShipped } from './BackToShipped.tsx'
 import { OutlineChapter } from './OutlineChapter.tsx'
 import { fieldsOf, outlineOf } from './outlineFields.ts'
 import type { OutlineInHand } from './queries.ts'
-import { VersionList } from './VersionList.tsx'
+import { BackToShipped, VersionList } from './VersionList.tsx'
 
 /** The outline of one of the regency's reports: changed, looked at by an example, saved as the next version, or the shipped one again. */
 export function EditionOutlineForm({

@@ -7,10 +7,9 @@ import { api, file } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Part, Parts } from '#ui/Part.tsx'
 import { useSaid } from '#ui/useSaid.tsx'
-import { BackToShipped } from './BackToShipped.tsx'
 import type { PaperInHand, Template } from './queries.ts'
 import { TemplateParts } from './TemplateParts.tsx'
-import { VersionList } from './VersionList.tsx'
+import { BackToShipped, VersionList } from './VersionList.tsx'
 
 /** The template of one paper: changed, looked at by an example, saved as the next version, or the shipped one again. */
 export function TemplateForm({

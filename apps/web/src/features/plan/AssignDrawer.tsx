@@ -3,13 +3,25 @@ import styles from '#administration/Admin.module.css'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import type { DialogEnds } from '#administration/useDialog.ts'
+import type { BodyOf, ResponseOf } from '#sync/apiTypes.ts'
+import { api } from '#sync/transport/api.ts'
+import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Facts } from '#ui/Facts.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
 import { assignmentBody } from './assignmentDraft.ts'
 import { assignmentWords, yearsText } from './assignmentWords.ts'
 import type { Assignment } from './queries.ts'
-import { useAssign } from './useAssign.ts'
+
+/** Assigns a row (or a whole form) to an office, and invalidates what depends on it. */
+export function useAssign(): (body: BodyOf<'POST /assignments'>) => Promise<ResponseOf<'POST /assignments'>> {
+  const invalidate = useInvalidate()
+  return async body => {
+    const line = await api('POST /assignments', { body })
+    await invalidate('GET /assignments', 'POST /obligations/preview')
+    return line
+  }
+}
 
 /** Changes the owner of one row from a year on. */
 export function AssignDrawer({

@@ -15,9 +15,8 @@ import { AssignDrawer } from './AssignDrawer.tsx'
 import { AssignmentTable } from './AssignmentTable.tsx'
 import { assignmentWords } from './assignmentWords.ts'
 import { EndAssignmentDialog } from './EndAssignmentDialog.tsx'
-import { NewAssignmentDrawer } from './NewAssignmentDrawer.tsx'
+import { NewAssignmentDrawer, useAssignedForms } from './NewAssignmentDrawer.tsx'
 import type { Assignment, AssignmentState } from './queries.ts'
-import { useAssignedForms } from './useAssignedForms.ts'
 import { YearFrame } from './YearFrame.tsx'
 
 type Doing = { what: 'assign' | 'end'; line: Assignment } | { what: 'add' } | null

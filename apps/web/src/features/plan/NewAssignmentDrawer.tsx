@@ -1,23 +1,37 @@
 import { rowsOf } from '@sepakat/rules/catalogue/rowsOf.ts'
+import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import type { Catalogue } from '@sepakat/rules/types/Catalogue.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormDialog } from '#administration/FormDialog.tsx'
-import { catalogueQuery } from '#administration/queries.ts'
+import { catalogueQuery, cataloguesQuery } from '#administration/queries.ts'
+import { useMyTypes } from '#administration/reportTypes.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
 import type { DialogEnds } from '#administration/useDialog.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
 import { useGivenOut } from '#administration/useGivenOut.ts'
+import { formsQuery } from '#submissions/sharedQueries.ts'
 import { Callout } from '#ui/Callout.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { Drawer } from '#ui/Modal.tsx'
 import { type Choice, SelectField } from '#ui/SelectField.tsx'
+import { useAssign } from './AssignDrawer.tsx'
 import { AssignmentFields, assignmentFields } from './AssignmentFields.tsx'
 import { type AssignmentDraft, assignmentBody } from './assignmentDraft.ts'
 import { yearsText } from './assignmentWords.ts'
-import { useAssign } from './useAssign.ts'
-import { useAssignedForms } from './useAssignedForms.ts'
+
+/**
+ * Forms of the post's own report types that can be assigned, whole or by row: those that can be filled in, and
+ * those with a catalogue.
+ */
+export function useAssignedForms(): string[] {
+  const types = useMyTypes()
+  const forms = useQuery(formsQuery)
+  const catalogues = useQuery(cataloguesQuery)
+  const known = [...(forms.data?.items ?? []), ...(catalogues.data?.items ?? [])].map(one => one.form)
+  return [...new Set(known)].filter(form => types.includes(reportTypeOf(form))).sort()
+}
 
 /** Assigns a whole form, or one unassigned row, to an office. */
 export function NewAssignmentDrawer({ year, onClose, onDone }: { year: number } & DialogEnds) {

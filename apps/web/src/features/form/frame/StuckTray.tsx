@@ -2,8 +2,8 @@ import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm } from '../FormContext.ts'
+import { useExportStuck } from '../unsent/exportUnsent.ts'
 import { SendAgain } from '../unsent/SendAgain.tsx'
-import { useExportStuck } from '../unsent/useExportStuck.ts'
 import styles from './Notices.module.css'
 
 /** The answers that a person decides about, each with its way there. */

@@ -6,9 +6,9 @@ import { paths } from '#ui/paths.ts'
 import { StuckNote } from '../cells/StuckNote.tsx'
 import { useForm, useKey, useSubmission } from '../FormContext.ts'
 import { Reopening } from '../reopening/Reopening.tsx'
+import { useExportStuck } from './exportUnsent.ts'
 import { SendAgain } from './SendAgain.tsx'
 import styles from './Unsent.module.css'
-import { useExportStuck } from './useExportStuck.ts'
 
 /** Each change of this report that needs a decision, and actions on all of them. */
 export function StuckList() {

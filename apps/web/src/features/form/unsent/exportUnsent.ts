@@ -1,6 +1,21 @@
 import { byteOrderMark, csvLine } from '@sepakat/rules/words/csvLine.ts'
+import { useDates } from '#sync/session/me.tsx'
 import { saveFile } from '#ui/saveFile.ts'
-import type { UnsentLine } from './unsentLine.ts'
+import { useForm, useSubmission } from '../FormContext.ts'
+import { type UnsentLine, unsentLine } from './unsentLine.ts'
+
+/** Exports what did not go through at these pointers: both values, who and when, and why. */
+export function useExportStuck(): (pointers: readonly string[]) => void {
+  const { title, periodTitle } = useSubmission()
+  const { store, names } = useForm()
+  const dates = useDates()
+  const report = `${title} ${periodTitle}`
+  return pointers =>
+    exportUnsent(
+      report,
+      pointers.flatMap(at => store.stuck(at) ?? []).map(stuck => unsentLine(stuck, report, names(), dates.short)),
+    )
+}
 
 /** The lines as CSV that spreadsheets in Indonesia open as they are. */
 export const unsentCsv = (lines: readonly UnsentLine[]): string =>
