@@ -3,6 +3,7 @@ import { createCredentials } from '#http/auth/credentials.ts'
 import { ensureAdmin } from './boot/ensureAdmin.ts'
 import { buildApp } from './buildApp.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { warmQuarters } from './features/dashboards/warmQuarters.ts'
 import { startWorker } from './jobs/startWorker.ts'
 import { diskStore } from './storage/diskStore.ts'
 
@@ -31,9 +32,10 @@ const run = async (): Promise<void> => {
   releaseMemory()
   await app.listen({ host: config.host, port: config.port })
   app.log.info({ host: config.host, port: config.port }, 'listening')
+  const warming = warmQuarters(ground, app.log)
   const stop = async (signal: string): Promise<void> => {
     app.log.info({ signal }, 'stopping')
-    await app.close()
+    await Promise.all([app.close(), warming.stop()])
     await worker?.stop()
     await db.close()
   }

@@ -10,7 +10,7 @@ interface Alike {
   standing: CountedRow['standing']
   /** Under which they were computed again; null: as they were frozen. */
   ruleSet: string | null
-  /** Each as `<submission> <n>`, with commas between them. */
+  /** Each as `<submission> <n>`, with commas between them, in the order of ids: the same ones are the same text. */
   revisions: string
 }
 
@@ -18,7 +18,7 @@ interface Alike {
 const countedReports = statement(
   'counted-reports',
   `SELECT s.form, s.period, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing, c.rule_set AS "ruleSet",
-          string_agg(s.id || ' ' || f.n, ',') AS revisions
+          string_agg(s.id || ' ' || f.n, ',' ORDER BY s.id) AS revisions
    FROM submission s ${countingRevision}
    ${countingRules}
    WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3', 'm.form = ANY ($1) AND m.period = ANY ($2)')}

@@ -1,7 +1,9 @@
 import { api as contract } from '@sepakat/contract'
+import { openDatabase, quarterFigures, snapshot } from '@sepakat/db'
 import { spmAnswers } from '@sepakat/db/builders/index.ts'
+import { forgetAll } from '@sepakat/db/forms/memory.ts'
 import { type Chart, exact, formatNumber, type LeadsTo, roundShown, type Sentence } from '@sepakat/rules'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { move, type Reporting, reporting } from '#testing/reporting.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { answerHandlers } from '../answers/routes.ts'
@@ -10,7 +12,9 @@ import { formHandlers } from '../forms/routes.ts'
 import { moveHandlers } from '../moves/routes.ts'
 import { submissionHandlers } from '../submissions/routes.ts'
 import { tickHandlers } from '../ticks/routes.ts'
+import { quartersOf } from './readQuarters.ts'
 import { dashboardHandlers } from './routes.ts'
+import { warmQuarters } from './warmQuarters.ts'
 
 let api: TestApi
 let plan: Reporting
@@ -187,5 +191,42 @@ describe('a report that was sent and taken back', () => {
     expect(lettersOf(sentences[0]!)).toMatch(
       /^Indeks pencapaian SPM daerah sampai Triwulan II 2026: .* 1 dari 29 layanan sudah masuk\. Triwulan III 2026: 1 dari \d+ laporan sudah dikirim, belum ada yang disetujui\.$/,
     )
+  })
+})
+
+describe('quarters read ahead', () => {
+  const ground = (db = api.db) => ({ db, clock: () => new Date('2026-11-30T00:00:00Z') })
+  const said: unknown[] = []
+  const log = { warn: (...all: unknown[]) => void said.push(all) }
+  const readFigures = async (): Promise<number> => {
+    await api.db.pool.query('SELECT pg_stat_force_next_flush()')
+    const { rows } = await api.db.pool.query(
+      `SELECT (seq_tup_read + idx_tup_fetch)::int AS n FROM pg_stat_user_tables WHERE relname = 'figure'`,
+    )
+    return rows[0].n
+  }
+
+  it('are what the dashboards show, which read no figure of them any more', async () => {
+    forgetAll()
+    await warmQuarters(ground(), log).done
+    const ask = { form: 'spm/triwulan', periods: quartersOf(2026) } as const
+    const before = await readFigures()
+    const made = vi.fn()
+    const found = await snapshot(api.db, tx => quarterFigures(tx, ask, made))
+    expect(found.map(({ period, value }) => [period, value])).toEqual([
+      ['2026-TW1', index.get('2026-TW1')],
+      ['2026-TW2', index.get('2026-TW2')],
+    ])
+    expect(made).not.toHaveBeenCalled()
+    expect(await readFigures()).toBe(before)
+  })
+
+  it('stop when they are told to, and tell of a failure', async () => {
+    await warmQuarters(ground(), log).stop()
+    expect(said).toEqual([])
+    const closed = openDatabase({ url: 'postgresql://nobody@127.0.0.1:1/none', max: 1 })
+    await warmQuarters(ground(closed), log).done
+    await closed.close()
+    expect(said).toHaveLength(1)
   })
 })

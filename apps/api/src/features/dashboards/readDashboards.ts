@@ -1,14 +1,11 @@
 import { api } from '@sepakat/contract'
-import { punctualityOf, type Queryable, quarterFigures, snapshot, targetsOf, turnaroundOf } from '@sepakat/db'
+import { punctualityOf, type Queryable, snapshot, targetsOf, turnaroundOf } from '@sepakat/db'
 import {
   type ChartData,
   chartForms,
   dashboardCharts,
   leaderForms,
   leaderPeriods,
-  periodKey,
-  type QuarterFigure,
-  quarterFigure,
   spendingOffices,
   yearBefore,
 } from '@sepakat/rules'
@@ -16,7 +13,8 @@ import type { z } from 'zod'
 import type { Deps } from '#http/deps.ts'
 import type { Context } from '#http/route.ts'
 import { type AskOfPost, keptForPost } from './keptForPost.ts'
-import { leaderReport, reportAndBefore } from './leaderReport.ts'
+import { reportAndBefore } from './leaderReport.ts'
+import { quartersOf, readQuarters } from './readQuarters.ts'
 
 type Asked = Pick<Context<'GET /dashboards'>, 'query' | 'actor' | 'deps'>
 const { response } = api['GET /dashboards']
@@ -40,12 +38,13 @@ async function readCharts(
   { year, now, zone }: { year: number; now: Date; zone: string },
 ): Promise<ChartData> {
   const years = [year, year - 1, year - 2]
+  const quarters = years.flatMap(quartersOf)
   const punctuality = await punctualityOf(tx, { years, now, zone })
   const read = (subject: 'lppd' | 'lkpj') =>
     reportAndBefore(tx, subject, leaderPeriods(punctuality, leaderForms[subject], year))
   const [index, achievement, indicators, spending, turnaround] = await Promise.all([
-    readQuarters(tx, 'index', years),
-    readQuarters(tx, 'achievement', years),
+    readQuarters(tx, 'index', quarters),
+    readQuarters(tx, 'achievement', quarters),
     read('lppd'),
     read('lkpj'),
     turnaroundOf(tx, { year, zone }),
@@ -66,18 +65,6 @@ async function readCharts(
     punctuality,
     turnaround,
   }
-}
-
-const readQuarters = (
-  tx: Queryable,
-  of: 'index' | 'achievement',
-  years: readonly number[],
-): Promise<QuarterFigure[]> => {
-  const { form } = chartForms[of]
-  const periods = years.flatMap(year =>
-    ([1, 2, 3, 4] as const).map(quarter => periodKey({ year, quarter, practice: false })),
-  )
-  return quarterFigures(tx, { form, periods }, loaded => quarterFigure(of, leaderReport(form, loaded)))
 }
 
 /** Every chart of a year as data, of the report types of the post. */
