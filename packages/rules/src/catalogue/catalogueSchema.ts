@@ -1,12 +1,13 @@
 // A catalogue is data published by users: it is validated here once, so that building a form need not.
+
 import { z } from 'zod'
 import { groupBy } from '../grouping/groupBy.ts'
-import { decimalPattern, exact } from '../numbers/decimal.ts'
+import { decimalPattern } from '../numbers/decimal.ts'
 import { namePattern, slugPattern } from '../pointers/ids.ts'
-import { type FormId, formPattern } from '../reportTypes.ts'
+import type { FormId } from '../reportTypes.ts'
+import { formPattern } from '../reportTypes.ts'
 import { shapedAs } from '../schemas/shapedAs.ts'
 import {
-  type Bounds,
   type Catalogue,
   type CatalogueRow,
   confidences,
@@ -14,12 +15,7 @@ import {
   formulaKinds,
   type RowFormula,
 } from '../types/Catalogue.ts'
-
-/** From the least possible, over the usual range, to the most possible. */
-export function boundsInOrder({ min, oddBelow, oddAbove, max }: Bounds = {}): boolean {
-  const given = [min, oddBelow, oddAbove, max].filter(bound => bound !== undefined)
-  return given.every((bound, at) => at === 0 || exact(given[at - 1] ?? bound).lte(exact(bound)))
-}
+import { boundsInOrder } from './boundsInOrder.ts'
 
 const slug = z.string().regex(slugPattern).max(160)
 const name = z.string().regex(namePattern).max(60)

@@ -3,7 +3,7 @@
 import { decimalPattern } from '../numbers/decimal.ts'
 import type { Bounds, Catalogue, CatalogueRow } from '../types/Catalogue.ts'
 import type { Kind, Table } from '../types/Kind.ts'
-import { boundsInOrder } from './catalogueSchema.ts'
+import { boundsInOrder } from './boundsInOrder.ts'
 import { formulaFaults, type RowFault } from './formulaFaults.ts'
 
 /** What the kind lacks or cannot use in a new row of its catalogue; of a form without a kind only what the catalogue shows. */

@@ -1,17 +1,11 @@
-import type { Kind, TableId } from '@sepakat/rules'
+import type { TableId } from '@sepakat/rules'
 import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
 import { Link } from 'react-router'
 import { paths } from '#ui/paths.ts'
 import { useForm } from '../../FormContext.ts'
+import { giverOf } from '../../model/giverOf.ts'
 import styles from './RowsFrom.module.css'
-
-/** The source that gives a table its rows, directly or through its parent table; null for none. */
-export function giverOf(kind: Kind, table: TableId): string | null {
-  const rows = kind.tables[table]?.rows
-  if (rows?.from === 'source') return rows.source
-  return rows?.from === 'each' ? giverOf(kind, rows.of) : null
-}
 
 /** For a table without rows: the report they would come from, its state, and a link to it. */
 export function RowsFrom({ table }: { table: TableId }) {
