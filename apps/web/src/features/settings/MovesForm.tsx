@@ -1,11 +1,9 @@
 import type { ReportType } from '@sepakat/rules/reportTypes.ts'
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { PageForm } from '#administration/PageForm.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { FieldGroup } from '#ui/Field.tsx'
-import { Part } from '#ui/Part.tsx'
+import { SettingPart } from './SettingPart.tsx'
 import type { Moves, Settings } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 
@@ -21,26 +19,27 @@ export function MovesForm({ moves }: { moves: Settings['moves'] }) {
   const set = (type: ReportType, more: Partial<Moves>) => setDraft({ ...draft, [type]: { ...draft[type], ...more } })
   const checked = useSettingForm('moves', { value: draft, done: () => 'Langkah pemeriksaan disimpan.' })
   return (
-    <Part title="Langkah pemeriksaan">
-      <p className={styles.note}>
-        Laporan yang sedang menunggu tanda tangan atau pemeriksaan kedua menyelesaikan langkahnya dengan cara lama.
-      </p>
-      <PageForm of={checked} fields={[]} action="Simpan langkah" said={checked.said}>
-        {reportTypes.map(type => (
-          <FieldGroup key={type} label={type.toUpperCase()} hint={wayOf(draft[type])}>
-            <Checkbox
-              label="Ditandatangani kepala perangkat daerah sebelum dikirim"
-              checked={draft[type].signing}
-              onChange={event => set(type, { signing: event.target.checked })}
-            />
-            <Checkbox
-              label="Diperiksa kedua kali oleh orang lain sebelum disetujui"
-              checked={draft[type].secondReview}
-              onChange={event => set(type, { secondReview: event.target.checked })}
-            />
-          </FieldGroup>
-        ))}
-      </PageForm>
-    </Part>
+    <SettingPart
+      title="Langkah pemeriksaan"
+      note="Laporan yang sedang menunggu tanda tangan atau pemeriksaan kedua menyelesaikan langkahnya dengan cara lama."
+      of={checked}
+      fields={[]}
+      action="Simpan langkah"
+    >
+      {reportTypes.map(type => (
+        <FieldGroup key={type} label={type.toUpperCase()} hint={wayOf(draft[type])}>
+          <Checkbox
+            label="Ditandatangani kepala perangkat daerah sebelum dikirim"
+            checked={draft[type].signing}
+            onChange={event => set(type, { signing: event.target.checked })}
+          />
+          <Checkbox
+            label="Diperiksa kedua kali oleh orang lain sebelum disetujui"
+            checked={draft[type].secondReview}
+            onChange={event => set(type, { secondReview: event.target.checked })}
+          />
+        </FieldGroup>
+      ))}
+    </SettingPart>
   )
 }

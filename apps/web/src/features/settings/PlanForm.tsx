@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { PageForm } from '#administration/PageForm.tsx'
-import { Part } from '#ui/Part.tsx'
+import { draftFields } from '#administration/draftFields.ts'
 import { TextField } from '#ui/TextField.tsx'
+import { SettingPart } from './SettingPart.tsx'
 import { type Settings, yearOf } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 
@@ -29,27 +28,19 @@ export function PlanForm({ plan }: { plan: Settings['plan'] }) {
     unread,
     done: () => `Masa rencana ${value.from} sampai ${value.to} disimpan.`,
   })
+  const { text } = draftFields({ draft, onChange: setDraft, errorAt: checked.wrongIn })
   const year = (name: 'from' | 'to', label: string, hint?: string) => (
-    <TextField
-      label={label}
-      hint={hint}
-      inputMode="numeric"
-      value={draft[name]}
-      maxLength={4}
-      onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-      error={checked.errorAt(`value.${name}`)}
-    />
+    <TextField label={label} hint={hint} inputMode="numeric" maxLength={4} {...text(name)} />
   )
   return (
-    <Part title="Masa RPJMD dan Renstra">
-      <p className={styles.note}>
-        Menentukan tahun-tahun target pada laporan yang mulai disusun sesudah ini. Laporan yang sudah dimulai, dikirim,
-        atau disetujui tetap memakai masa lamanya, dan targetnya tidak dibawa ke masa yang baru.
-      </p>
-      <PageForm of={checked} fields={['value']} action="Simpan masa rencana" said={checked.said}>
-        {year('from', 'Tahun pertama')}
-        {year('to', 'Tahun terakhir', 'Tahun kelima, atau keenam bila ada tahun transisi.')}
-      </PageForm>
-    </Part>
+    <SettingPart
+      title="Masa RPJMD dan Renstra"
+      note="Menentukan tahun-tahun target pada laporan yang mulai disusun sesudah ini. Laporan yang sudah dimulai, dikirim, atau disetujui tetap memakai masa lamanya, dan targetnya tidak dibawa ke masa yang baru."
+      of={checked}
+      action="Simpan masa rencana"
+    >
+      {year('from', 'Tahun pertama')}
+      {year('to', 'Tahun terakhir', 'Tahun kelima, atau keenam bila ada tahun transisi.')}
+    </SettingPart>
   )
 }

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { PageForm } from '#administration/PageForm.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { queryOf } from '#sync/transport/queryOf.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
 import { count } from '#ui/numbers.ts'
-import { Part } from '#ui/Part.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { SettingPart } from './SettingPart.tsx'
 import type { Settings } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 
@@ -29,60 +27,64 @@ export function PublicForm({ settings }: { settings: Settings['public'] }) {
       value={draft.licence[name]}
       maxLength={400}
       onChange={event => setDraft({ ...draft, licence: { ...draft.licence, [name]: event.target.value } })}
-      error={checked.errorAt(`value.licence.${name}`)}
+      error={checked.wrongIn(`licence.${name}`)}
     />
   )
   return (
-    <Part title="Halaman publik">
-      <p className={styles.note}>
-        Selama menyala, siapa saja tanpa masuk dapat membaca versi terakhir yang disahkan dari laporan yang dipilih di{' '}
-        <a href="/publik">/publik</a>: dokumennya, angka ringkas, grafik, dan tabelnya sebagai data. Nama yang
-        mengesahkan dan pernyataan reviu tidak ikut; periksa sendiri apakah naskahnya menyebut orang. Yang tidak dipilih
-        lagi hilang dalam lima menit.
-      </p>
-      <PageForm of={checked} fields={['value']} action="Simpan halaman publik" said={checked.said}>
-        <Checkbox
-          label="Halaman publik menyala"
-          checked={draft.on}
-          onChange={event => setDraft({ ...draft, on: event.target.checked })}
+    <SettingPart
+      title="Halaman publik"
+      note={
+        <>
+          Selama menyala, siapa saja tanpa masuk dapat membaca versi terakhir yang disahkan dari laporan yang dipilih di{' '}
+          <a href="/publik">/publik</a>: dokumennya, angka ringkas, grafik, dan tabelnya sebagai data. Nama yang
+          mengesahkan dan pernyataan reviu tidak ikut; periksa sendiri apakah naskahnya menyebut orang. Yang tidak
+          dipilih lagi hilang dalam lima menit.
+        </>
+      }
+      of={checked}
+      action="Simpan halaman publik"
+    >
+      <Checkbox
+        label="Halaman publik menyala"
+        checked={draft.on}
+        onChange={event => setDraft({ ...draft, on: event.target.checked })}
+      />
+      {preview.isError && <ProblemPanel error={preview.error} onRetry={() => preview.refetch()} />}
+      {preview.isPending && <SkeletonRows rows={2} label="Memuat laporan yang disahkan…" />}
+      {preview.data && items.length === 0 && <p>Belum ada laporan kabupaten yang disahkan.</p>}
+      {items.length > 0 && (
+        <CheckboxGroup
+          label="Laporan yang dibuka"
+          options={items.map(({ key, name, version }) => ({ value: key, label: `${name}, versi ${version}` }))}
+          values={draft.editions}
+          onChange={editions => setDraft({ ...draft, editions: [...editions] })}
+          error={checked.wrongIn('editions')}
         />
-        {preview.isError && <ProblemPanel error={preview.error} onRetry={() => preview.refetch()} />}
-        {preview.isPending && <SkeletonRows rows={2} label="Memuat laporan yang disahkan…" />}
-        {preview.data && items.length === 0 && <p>Belum ada laporan kabupaten yang disahkan.</p>}
-        {items.length > 0 && (
-          <CheckboxGroup
-            label="Laporan yang dibuka"
-            options={items.map(({ key, name, version }) => ({ value: key, label: `${name}, versi ${version}` }))}
-            values={draft.editions}
-            onChange={editions => setDraft({ ...draft, editions: [...editions] })}
-            error={checked.errorAt('value.editions')}
-          />
-        )}
-        {licence('name', 'Lisensi data')}
-        {licence('url', 'Alamat lisensi')}
-        {chosen.length > 0 && (
-          <details>
-            <summary>Yang menjadi terbuka</summary>
-            {chosen.map(({ key, name, summary, charts, datasets }) => (
-              <section key={key}>
-                <h3>{name}</h3>
-                <ul>
-                  <li>Dokumen sebagai PDF, Excel, CSV, dan JSON</li>
-                  <li>{count(summary.length)} angka ringkas daerah</li>
-                  {charts.map(title => (
-                    <li key={title}>Grafik: {title}</li>
-                  ))}
-                  {datasets.map(({ id, title, lines }) => (
-                    <li key={id}>
-                      Data: {title} ({count(lines)} baris)
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </details>
-        )}
-      </PageForm>
-    </Part>
+      )}
+      {licence('name', 'Lisensi data')}
+      {licence('url', 'Alamat lisensi')}
+      {chosen.length > 0 && (
+        <details>
+          <summary>Yang menjadi terbuka</summary>
+          {chosen.map(({ key, name, summary, charts, datasets }) => (
+            <section key={key}>
+              <h3>{name}</h3>
+              <ul>
+                <li>Dokumen sebagai PDF, Excel, CSV, dan JSON</li>
+                <li>{count(summary.length)} angka ringkas daerah</li>
+                {charts.map(title => (
+                  <li key={title}>Grafik: {title}</li>
+                ))}
+                {datasets.map(({ id, title, lines }) => (
+                  <li key={id}>
+                    Data: {title} ({count(lines)} baris)
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </details>
+      )}
+    </SettingPart>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { PageForm } from '#administration/PageForm.tsx'
+import { draftFields } from '#administration/draftFields.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { Part } from '#ui/Part.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { SettingPart } from './SettingPart.tsx'
 import { daysOf, type Settings } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 
@@ -32,31 +31,29 @@ export function RemindersForm({ reminders }: { reminders: Settings['reminders'] 
     },
     done: () => 'Pengingat disimpan.',
   })
+  const { text } = draftFields({ draft, onChange: setDraft, errorAt: checked.wrongIn })
   return (
-    <Part title="Pengingat">
-      <p className={styles.note}>
-        Dikirim pagi hari pada hari kerja kepada operator yang laporannya belum dikirim. Setiap orang memilih sendiri di
-        halaman Akun apakah ia juga menerimanya lewat surat elektronik.
-      </p>
-      <PageForm of={checked} fields={['value']} action="Simpan pengingat" said={checked.said}>
-        {(Object.keys(fields) as Name[]).map(name => (
-          <TextField
-            key={name}
-            label={fields[name][0]}
-            hint={fields[name][1]}
-            inputMode="numeric"
-            value={draft[name]}
-            maxLength={40}
-            onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-            error={checked.errorAt(`value.${name}`)}
-          />
-        ))}
-        <Checkbox
-          label="Pemeriksa diberi tahu setiap pagi apa yang menunggu diperiksa"
-          checked={digest}
-          onChange={event => setDigest(event.target.checked)}
+    <SettingPart
+      title="Pengingat"
+      note="Dikirim pagi hari pada hari kerja kepada operator yang laporannya belum dikirim. Setiap orang memilih sendiri di halaman Akun apakah ia juga menerimanya lewat surat elektronik."
+      of={checked}
+      action="Simpan pengingat"
+    >
+      {(Object.keys(fields) as Name[]).map(name => (
+        <TextField
+          key={name}
+          label={fields[name][0]}
+          hint={fields[name][1]}
+          inputMode="numeric"
+          maxLength={40}
+          {...text(name)}
         />
-      </PageForm>
-    </Part>
+      ))}
+      <Checkbox
+        label="Pemeriksa diberi tahu setiap pagi apa yang menunggu diperiksa"
+        checked={digest}
+        onChange={event => setDigest(event.target.checked)}
+      />
+    </SettingPart>
   )
 }

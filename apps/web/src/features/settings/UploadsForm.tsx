@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { PageForm } from '#administration/PageForm.tsx'
-import { Part } from '#ui/Part.tsx'
+import { draftFields } from '#administration/draftFields.ts'
 import { TextField } from '#ui/TextField.tsx'
+import { SettingPart } from './SettingPart.tsx'
 import { megabytesOf, type Settings } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 
@@ -20,28 +19,19 @@ export function UploadsForm({ uploads }: { uploads: Settings['uploads'] }) {
     },
     done: () => 'Batas berkas bukti disimpan.',
   })
+  const { text } = draftFields({ draft, onChange: setDraft, errorAt: checked.wrongIn })
   const size = (name: 'report' | 'personDay', label: string, hint: string) => (
-    <TextField
-      label={label}
-      hint={hint}
-      inputMode="numeric"
-      value={draft[name]}
-      maxLength={9}
-      onChange={event => setDraft({ ...draft, [name]: event.target.value })}
-      error={checked.errorAt(`value.${name}`)}
-    />
+    <TextField label={label} hint={hint} inputMode="numeric" maxLength={9} {...text(name)} />
   )
   return (
-    <Part title="Berkas bukti">
-      <p className={styles.note}>Satu berkas paling besar 25 MB. Batas awalnya cukup untuk bukti 80 kriteria LKE.</p>
-      <PageForm of={checked} fields={['value']} action="Simpan batas berkas" said={checked.said}>
-        {size(
-          'report',
-          'Satu laporan (MB)',
-          'Berkas yang dilepas atau diganti ikut terhitung, karena tetap tersimpan.',
-        )}
-        {size('personDay', 'Satu orang dalam sehari (MB)', 'Di semua laporan, jabatan, dan kunci API miliknya.')}
-      </PageForm>
-    </Part>
+    <SettingPart
+      title="Berkas bukti"
+      note="Satu berkas paling besar 25 MB. Batas awalnya cukup untuk bukti 80 kriteria LKE."
+      of={checked}
+      action="Simpan batas berkas"
+    >
+      {size('report', 'Satu laporan (MB)', 'Berkas yang dilepas atau diganti ikut terhitung, karena tetap tersimpan.')}
+      {size('personDay', 'Satu orang dalam sehari (MB)', 'Di semua laporan, jabatan, dan kunci API miliknya.')}
+    </SettingPart>
   )
 }

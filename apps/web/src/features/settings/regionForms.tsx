@@ -1,15 +1,14 @@
 import { editionTypes } from '@sepakat/rules/editions/editionTypes.ts'
 import { editionTypeLabels } from '@sepakat/rules/editions/editionWords.ts'
 import { useState } from 'react'
-import styles from '#administration/Admin.module.css'
-import { PageForm } from '#administration/PageForm.tsx'
+import { draftFields } from '#administration/draftFields.ts'
 import { asked, waits } from '#administration/seconding.ts'
 import { WaitingOf } from '#administration/WaitingOf.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
-import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { SettingPart } from './SettingPart.tsx'
 import { type Settings, whatsappOf, type Zone } from './settingsOf.ts'
 import { useSettingForm } from './useSettingForm.ts'
 
@@ -24,29 +23,28 @@ export function ContactForm({ contact }: { contact: Settings['contact'] }) {
       return 'Narahubung disimpan.'
     },
   })
+  const { text } = draftFields({ draft, onChange: setDraft, errorAt: checked.wrongIn })
   return (
-    <Part title="Narahubung">
-      <p className={styles.note}>Disebut di halaman masuk dan di setiap pesan kesalahan.</p>
-      <PageForm of={checked} fields={['value']} action="Simpan narahubung" said={checked.said}>
-        <TextField
-          label="Nama narahubung"
-          hint="Koordinator atau bagian yang menjawab pertanyaan."
-          value={draft.name}
-          maxLength={120}
-          onChange={event => setDraft({ ...draft, name: event.target.value })}
-          error={checked.errorAt('value.name')}
-        />
-        <TextField
-          label="Nomor WhatsApp"
-          hint="Boleh ditulis 0812 3456 7890; disimpan sebagai +62…"
-          type="tel"
-          value={draft.whatsapp}
-          maxLength={24}
-          onChange={event => setDraft({ ...draft, whatsapp: event.target.value })}
-          error={checked.errorAt('value.whatsapp')}
-        />
-      </PageForm>
-    </Part>
+    <SettingPart
+      title="Narahubung"
+      note="Disebut di halaman masuk dan di setiap pesan kesalahan."
+      of={checked}
+      action="Simpan narahubung"
+    >
+      <TextField
+        label="Nama narahubung"
+        hint="Koordinator atau bagian yang menjawab pertanyaan."
+        maxLength={120}
+        {...text('name')}
+      />
+      <TextField
+        label="Nomor WhatsApp"
+        hint="Boleh ditulis 0812 3456 7890; disimpan sebagai +62…"
+        type="tel"
+        maxLength={24}
+        {...text('whatsapp')}
+      />
+    </SettingPart>
   )
 }
 
@@ -62,27 +60,24 @@ export function RegionForm({ region }: { region: Settings['region'] }) {
     value: { ...draft, name: draft.name.trim() },
     done: () => 'Data daerah disimpan.',
   })
+  const { text } = draftFields({ draft, onChange: setDraft, errorAt: checked.wrongIn })
   return (
-    <Part title="Daerah">
-      <PageForm of={checked} fields={['value']} action="Simpan data daerah" said={checked.said}>
-        <TextField
-          label="Nama daerah"
-          hint="Tampil di kepala halaman dan di cetakan, misalnya Kabupaten Nunukan."
-          value={draft.name}
-          maxLength={120}
-          onChange={event => setDraft({ ...draft, name: event.target.value })}
-          error={checked.errorAt('value.name')}
-        />
-        <SelectField
-          label="Zona waktu"
-          hint="Semua tenggat dan tanggal dibaca menurut zona ini."
-          value={draft.zone}
-          onChange={zone => setDraft({ ...draft, zone: zone as Zone })}
-          options={zones}
-          error={checked.errorAt('value.zone')}
-        />
-      </PageForm>
-    </Part>
+    <SettingPart title="Daerah" of={checked} action="Simpan data daerah">
+      <TextField
+        label="Nama daerah"
+        hint="Tampil di kepala halaman dan di cetakan, misalnya Kabupaten Nunukan."
+        maxLength={120}
+        {...text('name')}
+      />
+      <SelectField
+        label="Zona waktu"
+        hint="Semua tenggat dan tanggal dibaca menurut zona ini."
+        value={draft.zone}
+        onChange={zone => setDraft({ ...draft, zone: zone as Zone })}
+        options={zones}
+        error={checked.wrongIn('zone')}
+      />
+    </SettingPart>
   )
 }
 
@@ -97,22 +92,20 @@ export function DutiesForm({ duties }: { duties: Settings['duties'] }) {
     },
   })
   return (
-    <Part title="Persetujuan kedua">
-      <p className={styles.note}>
-        Jabatan dan kunci yang membaca atau menyetujui laporan, mengangkat dan menonaktifkan pengelola atau pejabat
-        pengesah, serta induk lain, penggabungan, dan pemecahan perangkat daerah baru berlaku setelah disetujui
-        pengelola lain atau pejabat pengesah. Selama belum ada yang dapat menyetujui, permintaan langsung berlaku dan
-        terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua orang.
-      </p>
-      <PageForm of={checked} fields={[]} action="Simpan persetujuan kedua" said={checked.said}>
-        <Checkbox
-          label="Hak atas laporan memerlukan persetujuan kedua"
-          checked={second}
-          onChange={event => setSecond(event.target.checked)}
-        />
-        <WaitingOf acts={['setting']} />
-      </PageForm>
-    </Part>
+    <SettingPart
+      title="Persetujuan kedua"
+      note="Jabatan dan kunci yang membaca atau menyetujui laporan, mengangkat dan menonaktifkan pengelola atau pejabat pengesah, serta induk lain, penggabungan, dan pemecahan perangkat daerah baru berlaku setelah disetujui pengelola lain atau pejabat pengesah. Selama belum ada yang dapat menyetujui, permintaan langsung berlaku dan terlihat oleh pengawas. Pengaturan ini pun diubah oleh dua orang."
+      of={checked}
+      fields={[]}
+      action="Simpan persetujuan kedua"
+    >
+      <Checkbox
+        label="Hak atas laporan memerlukan persetujuan kedua"
+        checked={second}
+        onChange={event => setSecond(event.target.checked)}
+      />
+      <WaitingOf acts={['setting']} />
+    </SettingPart>
   )
 }
 
@@ -124,19 +117,19 @@ export function EditionsForm({ editions }: { editions: Settings['editions'] }) {
     done: () => 'Reviu laporan kabupaten disimpan.',
   })
   return (
-    <Part title="Reviu laporan kabupaten">
-      <p className={styles.note}>
-        Berlaku bagi laporan yang mulai disusun sesudah ini. Pernyataan reviunya menjadi lampiran laporan.
-      </p>
-      <PageForm of={checked} fields={['value']} action="Simpan reviu laporan" said={checked.said}>
-        <CheckboxGroup
-          label="Direviu Inspektorat sebelum disahkan"
-          options={editionTypes.map(value => ({ value, label: editionTypeLabels[value] }))}
-          values={reviewed}
-          onChange={setReviewed}
-          error={checked.errorAt('value')}
-        />
-      </PageForm>
-    </Part>
+    <SettingPart
+      title="Reviu laporan kabupaten"
+      note="Berlaku bagi laporan yang mulai disusun sesudah ini. Pernyataan reviunya menjadi lampiran laporan."
+      of={checked}
+      action="Simpan reviu laporan"
+    >
+      <CheckboxGroup
+        label="Direviu Inspektorat sebelum disahkan"
+        options={editionTypes.map(value => ({ value, label: editionTypeLabels[value] }))}
+        values={reviewed}
+        onChange={setReviewed}
+        error={checked.errorAt('value')}
+      />
+    </SettingPart>
   )
 }

@@ -13,11 +13,14 @@ interface Wish<K extends keyof Settings> {
   done: (saved: ResponseOf<'PUT /settings/:key'>) => string
 }
 
+export interface SettingForm extends ContractForm {
+  said: string | null
+  /** What is wrong in a field of the value. */
+  wrongIn: (field: string) => string | undefined
+}
+
 /** A form of one setting: it is saved alone, and the header and the contacts in errors follow. */
-export function useSettingForm<K extends keyof Settings>(
-  key: K,
-  { value, unread = {}, done }: Wish<K>,
-): ContractForm & { said: string | null } {
+export function useSettingForm<K extends keyof Settings>(key: K, { value, unread = {}, done }: Wish<K>): SettingForm {
   const invalidate = useInvalidate()
   const setMe = useSetMe()
   const { said, say } = useSaid()
@@ -32,5 +35,5 @@ export function useSettingForm<K extends keyof Settings>(
       say(done(saved))
     },
   })
-  return { ...form, said }
+  return { ...form, said, wrongIn: field => form.errorAt(`value.${field}`) }
 }
