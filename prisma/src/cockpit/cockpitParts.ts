@@ -52,7 +52,7 @@ const neverSent = `NOT ${owesAnswer()}`
 const unsent = (status: string): Part => ({
   list: 'obligation',
   status: `= '${status}'`,
-  where: `l.number = 1 AND l.due < ${now} AND ${neverSent}`,
+  where: `l.number = 1 AND l.due < ${now} AND ${heldDue()} < ${now} AND ${neverSent}`,
 })
 const drafts = {
   told: { changed: 'f.changed_at', part: 'f.part_due_at' },
@@ -154,11 +154,11 @@ export const cockpitSql = (list: CockpitList, lines: Lines): string => {
 export const unsentSql = (driver: CockpitDriver, limit: number): string => {
   const { from, line } = drivers[driver]
   const all = ['not-begun', 'draft', 'signing'].map(
-    status => `SELECT x.due FROM ${from} CROSS JOIN LATERAL (SELECT l.due FROM report_line l
+    status => `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT l.due, ${heldDue()} AS held FROM report_line l
       WHERE l.list = 'obligation' AND l.practice = false AND ${line} AND l.status = '${status}' AND l.number = 1 AND ${neverSent}
         AND (l.due < ${now} OR EXISTS (SELECT 1 FROM period q WHERE q.form = l.form AND q.key = l.period AND q.opens_at <= ${now}))
       ORDER BY l.due, l.id LIMIT ${limit}) x`,
   )
-  return `SELECT count(*) FILTER (WHERE l.due < ${now})::int AS count, count(*)::int AS of
+  return `SELECT count(*) FILTER (WHERE l.held < ${now})::int AS count, count(*)::int AS of
     FROM (SELECT * FROM (${all.join(' UNION ALL ')}) l ORDER BY l.due LIMIT ${limit}) l`
 }

@@ -17,6 +17,7 @@ interface Told extends Omit<NoticeReport, 'due' | 'since' | 'closes'> {
   statusAt: Date | null
   closesAt: Date | null
   extendedTo: Date | null
+  returnDueAt: Date | null
 }
 
 const withOffice = ['not-begun', 'draft']
@@ -32,7 +33,7 @@ const reportsToTellSql = statement(
   'reports-to-tell',
   `SELECT l.obligation_id AS obligation, l.submission_id AS submission, n.name AS office, o.path::text[] AS "officePath", l.report_type AS "reportType",
      l.form, l.period, l.number, l.status, l.status_at AS "statusAt", l.claimed_by AS "claimedBy", l.extended_to AS "extendedTo", q.closes_at AS "closesAt",
-     ${heldDue()} AS due
+     l.return_due_at AS "returnDueAt", ${heldDue()} AS due
    FROM (${lines('$2', 'AND l.due < $4')} UNION ALL ${lines('$3', '')}) l
    JOIN office o ON o.id = l.office_id JOIN office_now n ON n.id = l.office_id
    LEFT JOIN period q ON q.form = l.form AND q.key = l.period
@@ -50,6 +51,7 @@ const reportsToTellSql = statement(
     statusAt: col.timestamptz.orNull,
     claimedBy: col.text.orNull,
     extendedTo: col.timestamptz.orNull,
+    returnDueAt: col.timestamptz.orNull,
     closesAt: col.timestamptz.orNull,
     due: col.timestamptz.orNull,
   }),
@@ -58,8 +60,8 @@ const reportsToTellSql = statement(
 /** What is owed and not approved and was due before an instant, and what waits to be reviewed; no practice. Days in the zone. */
 export const reportsToTell = async (tx: Queryable, before: Date, zone: string): Promise<NoticeReport[]> => {
   const rows = await tx.query(reportsToTellSql, [reportTypes, withOffice, withOthers, before])
-  return rows.map(({ statusAt, closesAt, extendedTo, due, ...report }) => {
-    const closes = takenUntil({ ...report, closesAt, extendedTo })
+  return rows.map(({ statusAt, closesAt, extendedTo, returnDueAt, due, ...report }) => {
+    const closes = takenUntil({ ...report, closesAt, extendedTo, returnDueAt })
     return {
       ...report,
       due: due && dayOf(due, zone),

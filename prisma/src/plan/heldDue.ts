@@ -20,9 +20,5 @@ export const owesAnswer = ({ status, returnDue, firstAt }: HeldDueColumns = ofLi
   `(${status} = 'returned' OR (${status} = 'signing' AND ${firstAt} IS NOT NULL AND ${returnDue} IS NOT NULL))`
 
 /** SQL: until when a line `l` is expected of its office, as `heldDue` of the rules says it; null where no date holds. */
-export const heldDue = (columns: HeldDueColumns = ofLine): string => {
-  const { status, number, due, returnDue } = columns
-  const own = `CASE WHEN ${number} = 1 THEN ${due} END`
-  return `CASE WHEN ${owesAnswer(columns)} THEN COALESCE(${returnDue}, ${own})
-    WHEN ${status} IN ('not-begun', 'draft', 'signing') THEN ${own} END`
-}
+export const heldDue = ({ status, number, due, returnDue }: HeldDueColumns = ofLine): string =>
+  `CASE WHEN ${status} IN ('not-begun', 'draft', 'signing', 'returned') THEN COALESCE(${returnDue}, CASE WHEN ${number} = 1 THEN ${due} END) END`

@@ -62,7 +62,7 @@ export const extendObligation = async (tx: Queryable, id: string, dueAt: Date): 
   await tx.prisma.submission.updateMany({ where: { id }, data: { dueAt } })
 }
 
-/** Moves the date until which the answer to a return is expected; the due date that was met or missed stays. */
+/** Moves the date until which what was sent before is expected again; the due date that was met or missed stays. */
 export const extendAnswer = async (tx: Queryable, submission: string, returnDueAt: Date): Promise<void> => {
   await tx.prisma.submission.update({ where: { id: submission }, data: { returnDueAt }, select: { id: true } })
 }
@@ -101,6 +101,7 @@ export interface Remindable extends Pick<NoticeLine, 'submission' | 'number' | '
   form: FormId
   period: PeriodKey
   dueAt: Date | null
+  returnDueAt: Date | null
   statusAt: Date | null
   closesAt: Date | null
   extendedTo: Date | null
@@ -110,7 +111,7 @@ export interface Remindable extends Pick<NoticeLine, 'submission' | 'number' | '
 const obligationToRemind = statement(
   'obligation-to-remind',
   `SELECT b.id, o.path::text[] AS "officePath", n.name AS office, b.form, b.period, b.status, b.submission_id AS submission,
-     COALESCE(s.number, 1) AS number, s.status_at AS "statusAt",
+     COALESCE(s.number, 1) AS number, s.return_due_at AS "returnDueAt", s.status_at AS "statusAt",
      q.closes_at AS "closesAt", b.extended_to AS "extendedTo", ${heldDue(columnsOfOwed)} AS "dueAt"
    FROM obligation b JOIN office o ON o.id = b.office_id JOIN office_now n ON n.id = b.office_id
    LEFT JOIN submission s ON s.id = b.submission_id
@@ -127,6 +128,7 @@ const obligationToRemind = statement(
     statusAt: col.timestamptz.orNull,
     closesAt: col.timestamptz.orNull,
     extendedTo: col.timestamptz.orNull,
+    returnDueAt: col.timestamptz.orNull,
     dueAt: col.timestamptz.orNull,
   }),
 )

@@ -22,6 +22,7 @@ type Judged =
   | 'statusBy'
   | 'closesAt'
   | 'extendedTo'
+  | 'returnDueAt'
   | 'contributions'
 
 /** Of a submission, what a save is judged by; `rows`: the root rows that are assigned to its office. */
@@ -32,6 +33,7 @@ const ownColumns = `
   s.id, s.office_id AS "officeId", o.path::text[] AS "officePath", s.form, s.report_type AS "reportType", s.period, s.number,
   s.form_version AS "formVersion", s.status, s.version, CASE WHEN s.open_all THEN NULL ELSE s.open_anchors END AS "openAnchors",
   s.status_at AS "statusAt", s.status_by AS "statusBy", p.closes_at AS "closesAt", b.extended_to AS "extendedTo",
+  s.return_due_at AS "returnDueAt",
   ${assignedRows('s.office_id', 's.form', 'left(s.period, 4)::int')} AS rows`
 export const toSaveColumns = `${ownColumns}, ${contributionsOf('s.id')} AS contributions`
 
@@ -51,6 +53,7 @@ export const toSaveRow = rowOf<ToSave>({
   statusBy: submissionRow.statusBy,
   closesAt: submissionRow.closesAt,
   extendedTo: submissionRow.extendedTo,
+  returnDueAt: submissionRow.returnDueAt,
   contributions: submissionRow.contributions,
   rows: col.texts.notNull('a test for null'),
 })

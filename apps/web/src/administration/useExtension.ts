@@ -13,10 +13,13 @@ export interface Extension {
   setReason: (reason: string) => void
 }
 
-/** A later due date for one obligation, with a reason for its history. `onDone` is given the new due date. */
+/** Of what a date is the due date, as a sentence begins: the report, or what was sent before and is awaited again. */
+const ofWhat = { report: 'Tenggat laporan', answer: 'Tenggat perbaikan' } as const
+
+/** A later due date for one obligation, with a reason for its history. `onDone` is given which date was moved, in words, and the new one. */
 export function useExtension(
   { obligation, dueAt }: { obligation: string; dueAt: string | null },
-  onDone: (dueAt: string) => void,
+  onDone: (moved: string, dueAt: string) => void,
 ): Extension {
   const invalidate = useInvalidate()
   const dates = useDates()
@@ -33,8 +36,8 @@ export function useExtension(
           : undefined,
     }),
     send: async body => {
-      await api('POST /obligations/:id/extension', { params: { id: obligation }, body })
-      onDone(body.dueAt)
+      const { moved, dueAt } = await api('POST /obligations/:id/extension', { params: { id: obligation }, body })
+      onDone(ofWhat[moved], dueAt)
       await invalidate('POST /obligations/preview', 'GET /cockpit/:list', 'GET /obligations', 'GET /overview')
     },
   })

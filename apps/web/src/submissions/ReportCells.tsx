@@ -1,3 +1,4 @@
+import { shownDue } from '@sepakat/rules/workflow/heldDue.ts'
 import type { ReactNode } from 'react'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
@@ -27,4 +28,11 @@ export function StatusCell({ line, closed, children }: { line: ReportLine; close
       </small>
     </span>
   )
+}
+
+/** Its due date in a table, as every list shows it. */
+export function DueCell({ line }: { line: ReportLine }) {
+  const dates = useDates()
+  const due = shownDue(line)
+  return due ? <span title={dates.long(due)}>{dates.shortDay(dates.dayOf(due))}</span> : 'tanpa tenggat'
 }

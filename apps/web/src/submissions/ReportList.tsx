@@ -1,3 +1,4 @@
+import { heldDue, shownDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { ReportLine } from '#sync/apiTypes.ts'
@@ -105,10 +106,9 @@ export function stateWords(line: ReportLine, since: string, closed = false): str
 /** The due date, in days and as a date; red when the office is late. */
 function Due({ line }: { line: ReportLine }): ReactNode {
   const dates = useDates()
-  const dueAt = line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt
+  const dueAt = shownDue(line)
   if (!dueAt) return <span className={styles.due}>tanpa tenggat</span>
-  const pending = line.status === 'not-begun' || line.status === 'draft' || line.status === 'returned'
-  if (!pending)
+  if (heldDue(line) === null)
     return (
       <span className={styles.due}>
         <small>tenggat {dates.shortDay(dates.dayOf(dueAt))}</small>

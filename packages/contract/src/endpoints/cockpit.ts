@@ -37,6 +37,7 @@ const line = z
     submission: id.nullable(),
     ...namedReport,
     status: reportStatus,
+    /** The one date that is waited for: of a returned report that of its answer. */
     dueAt: instant.nullable(),
     /** Since when its period takes it no longer: its office can send it only once it is extended. */
     closed: instant.nullable(),

@@ -83,7 +83,7 @@ export const reportEventWords = {
     noteOf(data, known)?.text,
   ],
   'submission.extended': (data, known) => [
-    `memperpanjang tenggat ${data.moved === 'answer' ? 'jawaban ' : ''}sampai ${known.instant(textOfData(data.to))}`,
+    `memperpanjang tenggat ${data.moved === 'answer' ? 'perbaikan ' : ''}sampai ${known.instant(textOfData(data.to))}`,
     textOfData(data.reason),
   ],
   'submission.due-moved': (data, known) => [

@@ -6,6 +6,7 @@ export interface Closing {
   status: Status
   closesAt: Date | null
   extendedTo: Date | null
+  returnDueAt: Date | null
 }
 
 /** The instant at which the period closes for one office, whatever became of its report: an extension moves it. */
@@ -14,10 +15,10 @@ export const extendedClosing = ({ closesAt, extendedTo }: Pick<Closing, 'closesA
 
 /**
  * The instant from which the period no longer takes this submission, null where none applies: a Perubahan comes when it
- * comes, and what was returned or reopened is awaited until its own date, which only marks it late.
+ * comes, and what was returned, reopened or withdrawn and extended is awaited until its own date, which only marks it late.
  */
-export const closesFor = ({ number, status, ...period }: Closing): Date | null =>
-  number > 1 || status === 'returned' ? null : extendedClosing(period)
+export const closesFor = ({ number, status, returnDueAt, ...period }: Closing): Date | null =>
+  number > 1 || status === 'returned' || returnDueAt !== null ? null : extendedClosing(period)
 
 /** The instant from which an office can no longer send what it owes: signing asks for no open period. */
 export const takenUntil = ({ status, ...closing }: Omit<Closing, 'status'> & { status: ReportStatus }): Date | null =>

@@ -1,5 +1,5 @@
-import { type HeldDueFacts, heldDue } from './heldDue.ts'
-import { isWithOffice } from './statuses.ts'
+import { type HeldDueFacts, heldDue, wasLate } from './heldDue.ts'
+import { isToDo } from './statuses.ts'
 
 /** Of what is owed and due by now: all of it, first submitted by its deadline, first submitted after it, never submitted. */
 export const timelinesses = ['due', 'on-time', 'overdue', 'missing'] as const
@@ -17,7 +17,6 @@ const before = (due: Date | null, at: Date | null): boolean => due !== null && a
  * the date set by a return.
  */
 export const isLate = (facts: Lateness, now: Date): boolean => {
-  const { status, number, dueAt, returnDueAt, submittedAt, firstAt } = facts
-  if (status === 'not-begun' || isWithOffice(status)) return before(heldDue(facts), now)
-  return (number === 1 && before(dueAt, firstAt)) || before(returnDueAt, submittedAt)
+  if (isToDo(facts.status)) return before(heldDue(facts), now)
+  return wasLate(facts) || before(facts.returnDueAt, facts.submittedAt)
 }

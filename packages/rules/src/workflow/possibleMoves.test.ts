@@ -10,6 +10,7 @@ const submission: Movable = {
   status: 'draft',
   closesAt: null,
   extendedTo: null,
+  returnDueAt: null,
   opensAt: null,
   submittedFrom: null,
   origin: 'filed',
@@ -42,6 +43,7 @@ it('names those whose permission and status fit, with what each still lacks', ()
   expect(moves('operator', { opensAt: new Date('2026-10-06') })).toEqual(['submit period-open'])
   expect(moves('operator', { closesAt: now })).toEqual(['submit period-open'])
   expect(moves('operator', { closesAt: now, extendedTo: new Date('2026-10-06') })).toEqual(['submit'])
+  expect(moves('operator', { closesAt: now, returnDueAt: new Date('2026-10-06') })).toEqual(['submit'])
   expect(moves('operator', { status: 'returned', closesAt: now }, { openNotes: 1 })).toEqual(['submit notes-answered'])
   expect(moves('verifier', { status: 'submitted' })).toEqual(['claim'])
   expect(moves('verifier', { status: 'submitted', claimedBy: 'post:other' })).toEqual(['claim unclaimed'])

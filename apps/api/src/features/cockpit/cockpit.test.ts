@@ -237,6 +237,7 @@ describe('GET /cockpit/:list', () => {
     expect((await read('stuck')).items.find(line => line.id === id)).toMatchObject({
       why: 'returned',
       since: at(24).toISOString(),
+      dueAt: at(24).toISOString(),
     })
     // past due, answered in time and waiting for its signature: not late, since it was received once
     const put = (data: object) => api.db.prisma.submission.update({ where: { id }, data })
@@ -262,6 +263,25 @@ describe('GET /cockpit/:list', () => {
     const [after] = (await read('late')).items as (Line & { closed: string | null })[]
     expect(after).toMatchObject({ id: before!.id, closed: at(23).toISOString() })
     await api.db.prisma.period.updateMany({ where: which, data: { opensAt, dueAt, closesAt } })
+  })
+
+  it('what was late, withdrawn and extended is late again after its own date', async () => {
+    const [{ obligation: id, period }] = (await read('stuck')).items.filter(({ why }) => why === 'returned') as [Line]
+    const put = (data: object) => api.db.prisma.submission.update({ where: { id }, data })
+    const late = async () => (await read('late')).items.find(line => line.id === id)
+    await api.db.prisma.obligation.update({ where: { id }, data: { extendedTo: null, dueAt: at(20) } })
+    await put({ status: 'draft', returnDueAt: null, dueAt: at(20) })
+    const { count } = (await read('late')).total!
+    expect(await late(), period).toMatchObject({ why: 'late', since: at(20).toISOString() })
+    const body = { dueAt: at(26).toISOString(), reason: 'Banjir.' }
+    const extended = await coordinator.call('POST', `/obligations/${id}/extension`, body)
+    expect(extended.json()).toEqual({ id, dueAt: body.dueAt, moved: 'answer' })
+    expect(await late()).toBeUndefined()
+    expect((await read('late')).total?.count).toBe(count - 1)
+    await goOn(27)
+    expect(await late()).toMatchObject({ why: 'late', since: body.dueAt, dueAt: body.dueAt })
+    await goOn(25)
+    await put({ status: 'returned', returnDueAt: at(24) })
   })
 
   it('goes on after a page', async () => {

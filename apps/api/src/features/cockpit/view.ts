@@ -6,6 +6,7 @@ import {
   isWithin,
   kinds,
   reportTypeOf,
+  shownDue,
   stuckWhy,
   takenUntil,
 } from '@sepakat/rules'
@@ -75,7 +76,7 @@ export const cockpitLine = (
     submission: row.submission,
     ...namedReport(row),
     status: row.status,
-    dueAt: row.dueAt?.toISOString() ?? null,
+    dueAt: shownDue(row)?.toISOString() ?? null,
     closed: list === 'waiting' ? null : closedSince(row, now),
     why,
     since: since.toISOString(),

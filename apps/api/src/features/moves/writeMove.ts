@@ -21,7 +21,15 @@ import {
   type Transaction,
   ticksWithPeople,
 } from '@sepakat/db'
-import { type ActorId, type Anchor, isOpen, type MoveDecision, type MoveName, moveEvents } from '@sepakat/rules'
+import {
+  type ActorId,
+  type Anchor,
+  heldDue,
+  isOpen,
+  type MoveDecision,
+  type MoveName,
+  moveEvents,
+} from '@sepakat/rules'
 import type { Acting } from '#http/auth/acting.ts'
 import type { Sent } from './judgeMove.ts'
 
@@ -67,8 +75,7 @@ const recordOf = async (
   const { reason, answerBy, deviceAt } = sent
   const revision = submission.latestRevision
   if (frozen) {
-    const { dueAt, returnDueAt, status } = submission
-    const due = status === 'returned' ? returnDueAt : dueAt
+    const due = heldDue(submission)
     const record = await frozen
     if (move === 'approve') return { to, evaluated: revision, ...record }
     return { to, late: due !== null && due < at, deviceAt, ...record }

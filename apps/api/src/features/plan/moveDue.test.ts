@@ -142,6 +142,22 @@ describe('a deadline that is moved', () => {
     })
   })
 
+  it('leaves late what was late first, withdrawn and extended before it is sent again', async () => {
+    const put = (data: object) => api.db.prisma.submission.update({ where: { id: filed }, data })
+    await put({ status: 'draft', returnDueAt: null, submittedAt: null })
+    expect(await lateness(filed)).toEqual([true, true, true, true])
+    for (const to of [soon, new Date(soon.getTime() + dayMs)]) {
+      const dueAt = to.toISOString()
+      const extended = await planner.call('POST', `/obligations/${filed}/extension`, { dueAt, reason: 'Banjir.' })
+      expect(extended.json()).toEqual({ id: filed, dueAt, moved: 'answer' })
+      expect(await lateness(filed)).toEqual([false, false, false, false])
+    }
+    await put({ status: 'submitted', submittedAt: new Date() })
+    expect(await lateness(filed)).toEqual([true, true, true, true])
+    await put({ status: 'approved', returnDueAt: null })
+    expect(await lateness(filed)).toEqual([true, true, true, true])
+  })
+
   it('holds for a report that is created while it is moved', async () => {
     const which = { officeId: team.office, form: 'spm/triwulan', period: '2026-TW3' }
     const moved = new Date(Date.now() + 45 * dayMs)

@@ -20,7 +20,7 @@ import { firstAnswers } from './firstAnswers.ts'
 
 /** @throws needs-unmet while the period of a report is not open yet, or no longer; `zone`: in which its days are said */
 const requireOpenPeriod = (owed: Owed, { now, zone }: { now: Date; zone: string }): void => {
-  const closed = closedAt({ ...owed, number: 1, status: 'draft' }, now)
+  const closed = closedAt({ ...owed, number: 1, status: 'draft', returnDueAt: null }, now)
   if (closed === null && (owed.opensAt === null || owed.opensAt <= now)) return
   const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: zone })
   const message = closed

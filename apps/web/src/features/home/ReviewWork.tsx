@@ -1,3 +1,4 @@
+import { heldDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ReportList } from '#submissions/ReportList.tsx'
 import type { ReportLine } from '#sync/apiTypes.ts'
@@ -52,9 +53,10 @@ export function ReviewWork() {
   )
 }
 
-/** Reports still with their office whose deadline is at most two weeks away or past; the most urgent first. */
+/** Reports still with their office whose due date is at most two weeks away or past; the most urgent first. */
 const nearDeadline = (lines: readonly ReportLine[], daysUntil: (instant: string) => number): ReportLine[] =>
   lines
-    .filter(line => ['not-begun', 'draft', 'returned'].includes(line.status) && !line.practice)
-    .filter(line => line.dueAt !== null && daysUntil(line.dueAt) <= soonDays)
-    .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+    .map(line => ({ line, due: heldDue(line) }))
+    .filter(({ line, due }) => !line.practice && due !== null && daysUntil(due) <= soonDays)
+    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
+    .map(({ line }) => line)

@@ -2,6 +2,7 @@
 // define it, and no form is named here.
 
 import { groupBy } from '@sepakat/rules/grouping/groupBy.ts'
+import { shownDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { mayCreate } from '#submissions/reportAction.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 
@@ -50,5 +51,5 @@ function inOrder(lines: readonly ReportLine[]): ReportLine[] {
     return found
   }
   const linked = new Set(lines.flatMap(line => (before(line).length > 0 ? [line, ...before(line)] : [])))
-  return [...linked].sort((a, b) => depth(a) - depth(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
+  return [...linked].sort((a, b) => depth(a) - depth(b) || (shownDue(a) ?? '').localeCompare(shownDue(b) ?? ''))
 }

@@ -26,6 +26,7 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
       line('blocked', { status: 'not-begun', prerequisites: [{ form: 'sakip/indikator' } as never] }),
       line('ready', { status: 'not-begun', dueAt: '2026-06-01T00:00:00Z', prerequisites: [] }),
       line('signing', { status: 'signing' }),
+      line('answer', { status: 'signing', dueAt: '2026-01-01T00:00:00Z', returnDueAt: '2026-04-20T00:00:00Z' }),
       line('review', { status: 'in-review', dueAt: '2026-02-01T00:00:00Z' }),
       line('approved', { status: 'approved' }),
       line('free', { dueAt: null }),
@@ -34,7 +35,7 @@ it('sorts what an office owes by whose turn it is, the most urgent first', () =>
   )
   expect(ids(work.todo)).toEqual(['late', 'returned', 'draft', 'ready', 'free'])
   expect(ids(work.blocked)).toEqual(['blocked'])
-  expect(ids(work.waiting)).toEqual(['review', 'signing'])
+  expect(ids(work.waiting)).toEqual(['review', 'answer', 'signing'])
   expect(ids(work.closed)).toEqual(['closed'])
   expect(ids(work.later)).toEqual(['later'])
 })

@@ -1,3 +1,4 @@
+import { shownDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { isAhead, isBlocked, isClosed } from '#submissions/reportAction.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 
@@ -14,8 +15,7 @@ export interface Work {
   later: ReportLine[]
 }
 
-const dueOf = (line: ReportLine): string =>
-  (line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt) ?? '9999'
+const dueOf = (line: ReportLine): string => shownDue(line) ?? '9999'
 
 /** Of those due on one day the one that others build on comes first. */
 const stepsBefore = ({ follows = [] }: Partial<ReportLine>): number => follows.length

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
+import { DueCell, ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { isClosed, readingPath } from '#submissions/reportAction.ts'
 import { reportName } from '#submissions/reportName.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
@@ -53,7 +53,7 @@ export function OfficeReports({ office, year }: { office: string; year: number }
     {
       id: 'due',
       head: 'Tenggat',
-      cell: line => (line.dueAt ? dates.shortDay(dates.dayOf(line.dueAt)) : 'tanpa tenggat'),
+      cell: line => <DueCell line={line} />,
     },
     {
       id: 'submitted',

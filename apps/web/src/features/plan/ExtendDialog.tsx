@@ -19,8 +19,8 @@ export function ExtendDialog({
   onDone: (sentence: string) => void
 }) {
   const dates = useDates()
-  const extension = useExtension({ obligation: planned.obligation ?? '', dueAt: planned.dueAt }, dueAt =>
-    onDone(`Tenggat ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`),
+  const extension = useExtension({ obligation: planned.obligation ?? '', dueAt: planned.dueAt }, (moved, dueAt) =>
+    onDone(`${moved} ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`),
   )
   return (
     <FormDialog

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { ComesFirst } from '#submissions/ComesFirst.tsx'
 import { OfficeLink } from '#submissions/OfficeLink.tsx'
 import { ReportAction } from '#submissions/ReportAction.tsx'
-import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
+import { DueCell, ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { asCreatedHere, isClosed, readingPath } from '#submissions/reportAction.ts'
 import { reportName } from '#submissions/reportName.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
@@ -45,7 +45,7 @@ export function ReportsTable({ lines: given }: { lines: readonly ReportLine[] })
     {
       id: 'due',
       head: 'Tenggat',
-      cell: line => (line.dueAt ? dates.shortDay(dates.dayOf(line.dueAt)) : 'tanpa tenggat'),
+      cell: line => <DueCell line={line} />,
     },
     actions(line => <ReportAction line={line} />),
   ]

@@ -1,5 +1,5 @@
 import { extendAnswer, extendObligation, lockToExtend, type Queryable, submissionStream, written } from '@sepakat/db'
-import { isToDo, owesAnswer, reportTypeOf } from '@sepakat/rules'
+import { extendsOwnDate, isToDo, reportTypeOf } from '@sepakat/rules'
 import { invalid, problem } from '#http/problem.ts'
 import type { Context } from '#http/route.ts'
 import { isInReach } from '#submissions/asker.ts'
@@ -7,8 +7,8 @@ import { isInReach } from '#submissions/asker.ts'
 type Asked = Pick<Context<'POST /obligations/:id/extension'>, 'params' | 'body' | 'actor' | 'now'>
 
 /**
- * Moves the date that is waited for: the deadline of what was not sent, that of the answer to a return. The deadline of what was sent
- * stays, since its punctuality is told by it. @throws invalid for a date that is past; not-found, also where it is not in the
+ * Moves the date that is waited for: the deadline of what was not sent, or the own date of what was. The deadline of what was sent
+ * late or returned stays, since its punctuality is told by it. @throws invalid for a date that is past; not-found, also where it is not in the
  * actor's reach; wrong-status where no date of its office is waited for
  */
 export const extend = async (tx: Queryable, { params: { id }, body, actor, now }: Asked) => {
@@ -18,19 +18,19 @@ export const extend = async (tx: Queryable, { params: { id }, body, actor, now }
   if (found === null) throw problem('not-found')
   if (!isInReach(actor, 'plan.manage', { ...found, reportType: reportTypeOf(found.form) })) throw problem('not-found')
   const { submission, status, number } = found
-  const answers = owesAnswer(found) && submission !== null
-  if (!answers && !isToDo(status))
+  if (!isToDo(status))
     throw problem('wrong-status', {
       detail:
         'Laporan ini sudah dikirim, jadi tenggatnya tetap. Bila isinya perlu diperbaiki, kembalikan atau buka kembali laporannya dengan tanggal jawaban; bila tenggat periodenya keliru, ubah di Rencana.',
     })
-  if (!answers && number > 1)
+  const own = submission !== null && extendsOwnDate(found)
+  if (!own && number > 1)
     throw problem('wrong-status', {
       detail: 'Perubahan laporan tidak bertenggat, jadi tidak ada yang perlu diperpanjang.',
     })
-  await (answers ? extendAnswer(tx, submission, dueAt) : extendObligation(tx, id, dueAt))
-  const moved = answers ? ('answer' as const) : ('report' as const)
-  const report = answers ? submission : id
+  await (own ? extendAnswer(tx, submission, dueAt) : extendObligation(tx, id, dueAt))
+  const moved = own ? ('answer' as const) : ('report' as const)
+  const report = own ? submission : id
   const data = {
     obligation: id,
     from: found.dueAt?.toISOString() ?? null,

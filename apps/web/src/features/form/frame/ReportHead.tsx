@@ -1,3 +1,4 @@
+import { heldDue, shownDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { LateTag, StatusTag } from '#ui/StatusTag.tsx'
@@ -45,13 +46,12 @@ export function ReportHead({ actions, line }: Record<keyof HeadPlaces, (element:
 function Due() {
   const submission = useSubmission()
   const dates = useDates()
-  const { status, dueAt, returnDueAt } = submission
-  const due = status === 'returned' ? (returnDueAt ?? dueAt) : dueAt
-  if (!due || status === 'approved') return null
-  const waits = status === 'draft' || status === 'returned'
+  const due = shownDue(submission)
+  if (!due || submission.status === 'approved') return null
+  const waits = heldDue(submission) !== null
   return (
     <span className={styles.due}>
-      {status === 'returned' ? 'Jawaban ditunggu' : 'Batas waktu'} {dates.shortZoned(due)}
+      {waits && submission.returnDueAt ? 'Jawaban ditunggu' : 'Batas waktu'} {dates.shortZoned(due)}
       {waits && <strong className={styles.left}> · {dates.due(due)}</strong>}
     </span>
   )

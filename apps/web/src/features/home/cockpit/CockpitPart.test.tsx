@@ -43,7 +43,9 @@ testServer(
     await delay(60)
     return HttpResponse.json({ again: false, by: { name: 'Budi' }, told: [{ name: 'Siti', mail: 'none' }] })
   }),
-  http.post(`${root}/obligations/:id/extension`, () => HttpResponse.json({})),
+  http.post(`${root}/obligations/:id/extension`, () =>
+    HttpResponse.json({ id: 'a', dueAt: '2099-12-31T15:59:00.000Z', moved: 'answer' }),
+  ),
 )
 
 const me = partOf<Me>({
@@ -108,7 +110,7 @@ it('what is still stuck after an extension keeps its line, with what was done in
   await user.type(screen.getByLabelText('Tenggat baru'), '31-12-2099')
   await user.type(screen.getByLabelText('Alasan'), 'Banjir.')
   await user.click(button(/^Perpanjang tenggat$/))
-  await inList().findByText(/^Tenggat .* sekarang /)
+  await inList().findByText(/^Tenggat perbaikan .* sekarang /)
   expect(links()).toHaveLength(2)
   expect(screen.getByText('2 laporan')).toBeTruthy()
   listed = [line('b')]

@@ -23,8 +23,8 @@ export function ExtendLine({
 }) {
   const dates = useDates()
   const pressed = useRef<Element | null>(null)
-  const of = useExtension({ obligation: line.obligation ?? '', dueAt: line.dueAt }, dueAt =>
-    onDone(`Tenggat ${name} sekarang ${dates.long(dueAt)}.`, pressed.current),
+  const of = useExtension({ obligation: line.obligation ?? '', dueAt: line.dueAt }, (moved, dueAt) =>
+    onDone(`${moved} ${name} sekarang ${dates.long(dueAt)}.`, pressed.current),
   )
   return (
     <Panel

@@ -1,5 +1,6 @@
 import { sourceTitle } from '@sepakat/rules/names/formNames.ts'
 import { sourceWords } from '@sepakat/rules/words/sourceWords.ts'
+import { shownDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { reportName } from '#submissions/reportName.ts'
@@ -64,6 +65,7 @@ export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLi
   const dates = useDates()
   const hands = submission.moves.flatMap(move => move.needs).find(need => need.code === 'clean-hands')
   const name = reportName(submission)
+  const due = shownDue(submission)
   const origin = originOf(revision)
   return (
     <>
@@ -84,7 +86,7 @@ export function ReviewHead({ revision, done, ...moving }: { revision: RevisionLi
               <strong>{submission.office.name}</strong> · <StatusWords submission={submission} />
             </summary>
             {origin.from} {revision.by.name}, {origin.did} {dates.long(revision.at)}. {origin.proof} {revision.receipt}.
-            {submission.dueAt && ` Tenggat ${dates.long(submission.dueAt)}.`} <SourcesUsed />
+            {due && ` Tenggat ${dates.long(due)}.`} <SourcesUsed />
           </details>
         }
         actions={

@@ -1,7 +1,8 @@
+import { heldDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { OfficeLink } from '#submissions/OfficeLink.tsx'
-import { ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
+import { DueCell, ReportCell, StatusCell } from '#submissions/ReportCells.tsx'
 import { reportName } from '#submissions/reportName.ts'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
@@ -87,16 +88,15 @@ export function QueueTable({ lines, claiming, onClaim }: QueueTableProps) {
   )
 }
 
-/** The due date; of a returned one, that of its answer. */
+/** The due date, and how far it is while its office is waited for. */
 function Due({ line }: { line: ReportLine }) {
   const dates = useDates()
-  const dueAt = line.status === 'returned' ? (line.returnDueAt ?? line.dueAt) : line.dueAt
-  if (!dueAt) return 'tanpa tenggat'
+  const due = heldDue(line)
   return (
-    <span title={dates.long(dueAt)}>
-      {dates.shortDay(dates.dayOf(dueAt))}
-      {line.status === 'returned' && <small className={styles.dim}> {dates.due(dueAt)}</small>}
-    </span>
+    <>
+      <DueCell line={line} />
+      {due && <small className={styles.dim}> {dates.due(due)}</small>}
+    </>
   )
 }
 
