@@ -10,7 +10,7 @@ interface Alike {
   standing: CountedRow['standing']
   /** Under which they were computed again; null: as they were frozen. */
   ruleSet: string | null
-  /** Each as `<submission> <n>`, with commas between them, in the order of ids: the same ones are the same text. */
+  /** Each as `<submission> <n>`, with commas between them, in any order. */
   revisions: string
 }
 
@@ -18,7 +18,7 @@ interface Alike {
 const countedReports = statement(
   'counted-reports',
   `SELECT s.form, s.period, CASE WHEN s.approved_revision = f.n THEN 'final' ELSE 'provisional' END AS standing, c.rule_set AS "ruleSet",
-          string_agg(s.id || ' ' || f.n, ',' ORDER BY s.id) AS revisions
+          string_agg(s.id || ' ' || f.n, ',') AS revisions
    FROM submission s ${countingRevision}
    ${countingRules}
    WHERE s.form = ANY ($1) AND s.period = ANY ($2) AND s.origin = 'filed' AND NOT s.practice AND ${counts('$3', 'm.form = ANY ($1) AND m.period = ANY ($2)')}
@@ -40,16 +40,17 @@ export const countedTexts = async (
   tx: Queryable,
   ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
 ): Promise<(form: FormId, period: PeriodKey) => string> => {
-  const texts = new Map<string, string>()
+  const texts = new Map<string, string[]>()
   for (const { form, period, standing, ruleSet, revisions } of await tx.query(countedReports, [
     ask.forms,
     ask.periods,
     ask.provisional,
   ])) {
     const key = `${form} ${period}`
-    texts.set(key, `${texts.get(key) ?? ''}${standing} ${ruleSet}: ${revisions}\n`)
+    texts.set(key, [...(texts.get(key) ?? []), ...revisions.split(',').map(one => `${one} ${standing} ${ruleSet}`)])
   }
-  return (form, period) => texts.get(`${form} ${period}`) ?? ''
+  // PostgreSQL gives them in another order where it reads them in another way
+  return (form, period) => (texts.get(`${form} ${period}`) ?? []).sort().join('\n')
 }
 
 interface Reported {
