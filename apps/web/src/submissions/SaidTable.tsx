@@ -1,13 +1,17 @@
-import type { EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
+import type { EditionCell, EditionLine, EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
+import type { ReactNode } from 'react'
 import { cx } from '#ui/cx.ts'
 import { keyedBy } from '#ui/keyedBy.ts'
 import { ScrollRegion } from '#ui/ScrollRegion.tsx'
 import { tableClass, tableRegionClass } from '#ui/Table.tsx'
 import styles from './Said.module.css'
 
-/** A table of an edition, as it is printed. */
-export function SaidTable({ number, table }: { number: string; table: EditionTable }) {
+/** Where the value of a cell is from, and how it is shown; made to lead there. */
+export type Leading = (of: NonNullable<EditionCell['of']>, shown: string) => ReactNode
+
+/** A table of an edition, as it is printed. `leading`: its numbers lead to where they are from. */
+export function SaidTable({ number, table, leading }: { number: string; table: EditionTable; leading?: Leading }) {
   const caption = `${number} ${table.title}`.trim()
   return (
     <div data-figure className={styles.figure}>
@@ -26,7 +30,7 @@ export function SaidTable({ number, table }: { number: string; table: EditionTab
           </thead>
           <tbody>
             {keyedBy(table.lines).map(([key, line]) => (
-              <Line key={key} line={line} columns={table.columns} />
+              <Line key={key} line={line} columns={table.columns} leading={leading} />
             ))}
           </tbody>
         </table>
@@ -43,7 +47,15 @@ export const Notes = ({ notes }: { notes: readonly string[] }) =>
     </p>
   ))
 
-function Line({ line, columns }: { line: EditionLine; columns: EditionTable['columns'] }) {
+function Line({
+  line,
+  columns,
+  leading,
+}: {
+  line: EditionLine
+  columns: EditionTable['columns']
+  leading: Leading | undefined
+}) {
   const [first, ...rest] = columns
   if (!first) return null
   return (
@@ -56,9 +68,22 @@ function Line({ line, columns }: { line: EditionLine; columns: EditionTable['col
       </th>
       {rest.map(column => (
         <td key={column.id} className={column.number && styles.num}>
-          {shownCell(column, line.cells[column.id])}
+          <Value cell={line.cells[column.id]} column={column} leading={leading} />
         </td>
       ))}
     </tr>
   )
+}
+
+function Value({
+  cell,
+  column,
+  leading,
+}: {
+  cell: EditionCell | undefined
+  column: EditionTable['columns'][number]
+  leading: Leading | undefined
+}) {
+  const shown = shownCell(column, cell)
+  return leading && cell?.of && shown !== '' ? leading(cell.of, shown) : shown
 }

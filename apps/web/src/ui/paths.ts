@@ -15,6 +15,8 @@ export interface FigurePlace {
   code: string
   row: string
 }
+/** Of an office, or without one of the whole region. */
+export type FigureAddress = Omit<FigurePlace, 'office'> & { office?: string }
 
 export const paths = {
   /** `report`: the obligation whose line to scroll to. */
@@ -36,9 +38,11 @@ export const paths = {
   office: (id: string) => `/perangkat-daerah/${id}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
   dashboards: (filters: Record<string, string | undefined> = {}) => `/dasbor${search(filters)}`,
-  /** Where a figure of an office comes from. */
-  figure: ({ office, form, period, code, row }: FigurePlace) =>
-    `/ringkasan/angka${search({ opd: office, formulir: form, periode: period, kode: code, baris: row })}`,
+  /** Where a figure of an office comes from; one of the region is open in its recap. */
+  figure: ({ office, form, period, code, row }: FigureAddress) =>
+    office
+      ? `/ringkasan/angka${search({ opd: office, formulir: form, periode: period, kode: code, baris: row })}`
+      : `/ringkasan${search({ tahun: period.slice(0, 4), formulir: form, periode: period, rekap: `${code}/${row}` })}`,
   editions: () => '/laporan-kabupaten',
   edition: (id: string) => `/laporan-kabupaten/${id}`,
   editionSection: (id: string, section: string) => `/laporan-kabupaten/${id}/bagian/${section}`,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
+import { count } from '#ui/numbers.ts'
 import { Part } from '#ui/Part.tsx'
 import { ProgressBar } from '#ui/ProgressBar.tsx'
 import { paths } from '#ui/paths.ts'
@@ -44,6 +45,13 @@ function FormReady({ form }: { form: Form }) {
         <span>{name}</span>
         <ProgressBar filled={form.approved} all={form.owed} label={name} words={readyWords(form)} />
       </summary>
+      {form.owed > 0 && (
+        <p>
+          <Link to={paths.reports({ formulir: form.form, periode: form.period })}>
+            Lihat {count(form.owed)} laporan yang wajib
+          </Link>
+        </p>
+      )}
       {form.missing.length > 0 && (
         <Table
           caption={`Yang belum disetujui: ${name}`}

@@ -1,7 +1,10 @@
 import type { FrozenBlockOfEdition, SaidPiece, SaidText } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { Link } from 'react-router'
+import { FigureLink } from '#submissions/FigureLink.tsx'
 import { SaidChart } from '#submissions/SaidChart.tsx'
-import { SaidTable } from '#submissions/SaidTable.tsx'
+import { type Leading, SaidTable } from '#submissions/SaidTable.tsx'
 import { keyedBy } from '#ui/keyedBy.ts'
+import { paths } from '#ui/paths.ts'
 import styles from './Editions.module.css'
 
 /** Blocks of an edition as they come out: the text said, tables and charts with their numbers. */
@@ -16,7 +19,7 @@ export const SaidBlocks = ({ blocks }: { blocks: readonly FrozenBlockOfEdition[]
 function Block({ block }: { block: FrozenBlockOfEdition }) {
   switch (block.block) {
     case 'table':
-      return <SaidTable number={block.number} table={block.table} />
+      return <SaidTable number={block.number} table={block.table} leading={leading} />
     case 'chart':
       return <SaidChart number={block.number} chart={block.chart} />
     case 'bullets':
@@ -44,6 +47,14 @@ function Block({ block }: { block: FrozenBlockOfEdition }) {
   }
 }
 
+/** A figure leads to its derivation, an answer to its place in the report. */
+const leading: Leading = (from, shown) =>
+  'form' in from ? (
+    <FigureLink place={from}>{shown}</FigureLink>
+  ) : (
+    <Link to={paths.review(from.submission, { revision: from.n, at: from.pointer })}>{shown}</Link>
+  )
+
 const itemsOf = (items: readonly SaidText[]) =>
   keyedBy(items).map(([key, item]) => (
     <li key={key}>
@@ -58,7 +69,11 @@ function Piece({ of }: { of: SaidPiece }) {
   if (of.piece === 'figure') {
     const { owed, approved } = of.coverage
     // a figure of a part of what is owed says so
-    return of.standing === 'final' ? of.said : <span title={`${approved} dari ${owed} disetujui`}>{of.said}</span>
+    return (
+      <FigureLink place={of.of} title={of.standing === 'final' ? undefined : `${approved} dari ${owed} disetujui`}>
+        {of.said}
+      </FigureLink>
+    )
   }
   const text = of.italic ? <em>{of.text}</em> : of.text
   return of.bold ? <strong>{text}</strong> : text

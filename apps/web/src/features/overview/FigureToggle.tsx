@@ -15,7 +15,14 @@ export function FigureToggle({ item, open, onToggle }: FigureToggleProps) {
   const { figure, rowLabel, label } = item
   const words = figure.why === 'empty' ? 'belum masuk' : whyWords(figure.why)
   return (
-    <Button kind="quiet" small className={styles.open} aria-expanded={open} onClick={() => onToggle(keyOf(item))}>
+    <Button
+      kind="quiet"
+      small
+      className={styles.open}
+      data-key={keyOf(item)}
+      aria-expanded={open}
+      onClick={() => onToggle(keyOf(item))}
+    >
       {figure.value === null ? <span className={styles.none}>{words}</span> : <Shown text={shownFigure(figure)} />}
       <Icon name={open ? 'chevron-down' : 'chevron-right'} size={14} />
       <span className="visually-hidden">: perhitungan {[rowLabel, label].filter(Boolean).join(', ')}</span>

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { MemoryRouter } from 'react-router'
@@ -55,7 +55,12 @@ const cell = (period: string, status: string) => ({
 })
 const cells = [cell('2026-TW2', 'approved'), cell('2026-TW3', 'submitted'), cell('2026-TW4', 'draft')]
 
-const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof forms)[number][] = forms) => {
+const show = (
+  post: object,
+  formulir = 'spm/triwulan',
+  known: readonly (typeof forms)[number][] = forms,
+  rekap = '',
+) => {
   const me = partOf<Me>({
     region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
     post: { offices: [], ...post },
@@ -68,7 +73,7 @@ const show = (post: object, formulir = 'spm/triwulan', known: readonly (typeof f
             year={2026}
             forms={known}
             cells={cells}
-            chosen={{ formulir, periode: '', cabang: '', angka: 'spm.officeIndex' }}
+            chosen={{ formulir, periode: '', cabang: '', angka: 'spm.officeIndex', rekap }}
             onChoose={() => {}}
           />
         </QueryClientProvider>
@@ -135,6 +140,14 @@ it('shows a figure’s derivation on one press, and names what was left out', as
   expect(screen.getByText('Balita · Indeks pencapaian SPM · Dinkes (belum diisi)')).toBeTruthy()
   await userEvent.click(toggle)
   expect(screen.queryByText('Ibu hamil · Indeks pencapaian SPM')).toBeNull()
+})
+
+it('opens the figure that a link asked for, which has the focus', async () => {
+  show({ region: true, reportTypes: [] }, 'spm/triwulan', forms, 'spm.urusanIndex/kesehatan')
+  const toggle = await screen.findByRole('button', { name: /perhitungan Kesehatan, / })
+  expect(toggle.getAttribute('aria-expanded')).toBe('true')
+  expect(screen.getByText('Ibu hamil · Indeks pencapaian SPM')).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(toggle))
 })
 
 it('says of how much is filled in that an office which sent nothing counts with nothing filled in', async () => {

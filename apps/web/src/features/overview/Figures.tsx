@@ -20,7 +20,7 @@ interface FiguresProps {
   forms: readonly Form[]
   cells: readonly OverviewCell[]
   /** The parameters in the address. */
-  chosen: Record<'formulir' | 'periode' | 'angka' | 'cabang', string>
+  chosen: Record<'formulir' | 'periode' | 'angka' | 'cabang' | 'rekap', string>
   onChoose: (chosen: Partial<FiguresProps['chosen']>) => void
 }
 
@@ -51,6 +51,7 @@ export function Figures({ year, forms: known, cells, chosen, onChoose }: Figures
         <Recap
           kind={kind}
           period={period}
+          asked={chosen.rekap}
           periods={periods.all}
           onPeriod={periode => onChoose({ periode })}
           branches={branches}

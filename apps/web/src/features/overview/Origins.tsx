@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { FigureLink } from '#submissions/FigureLink.tsx'
 import { QuestionTag } from '#submissions/QuestionTag.tsx'
 import { questionsAt } from '#submissions/questionWords.ts'
 import { questionsQuery } from '#submissions/sharedQueries.ts'
-import { FigureLink } from './FigureLink.tsx'
 import type { Origin } from './originsOf.ts'
 import styles from './Recap.module.css'
 

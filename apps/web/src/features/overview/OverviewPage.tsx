@@ -21,7 +21,7 @@ const firstYear = 2023
 export default function OverviewPage() {
   const me = useMe()
   const thisYear = useDates().year()
-  const { values, set } = useUrlFilters(['tahun', 'formulir', 'periode', 'angka', 'cabang'] as const, {
+  const { values, set } = useUrlFilters(['tahun', 'formulir', 'periode', 'angka', 'cabang', 'rekap'] as const, {
     tahun: String(thisYear),
   })
   const year = Number(values.tahun) || thisYear
@@ -55,7 +55,7 @@ export default function OverviewPage() {
             </EmptyState>
           ) : (
             <>
-              <Totals totals={overview.data.totals} />
+              <Totals year={year} totals={overview.data.totals} cells={overview.data.cells} />
               {overview.data.coverage.length > 0 && (
                 <RegionCoverage lines={overview.data.coverage} titleOf={form => titles.get(form) ?? form} />
               )}
@@ -71,7 +71,7 @@ export default function OverviewPage() {
                 forms={forms.data?.items ?? []}
                 cells={overview.data.cells}
                 chosen={values}
-                onChoose={set}
+                onChoose={chosen => set({ rekap: '', ...chosen })}
               />
             </>
           )}

@@ -15,6 +15,8 @@ import { RecapFigures } from './RecapFigures.tsx'
 interface RecapProps {
   kind: Kind
   period: PeriodKey
+  /** The figure to be open, as `code/row`; '' for none. */
+  asked: string
   periods: readonly PeriodKey[]
   onPeriod: (period: PeriodKey) => void
   /** The branches that may be chosen, and the id of the chosen one; the region has none. */
@@ -24,7 +26,7 @@ interface RecapProps {
 }
 
 /** The figures of a form and a period, of the whole region or of a branch of the office tree. */
-export function Recap({ kind, period, periods, onPeriod, branches, branch, onBranch }: RecapProps) {
+export function Recap({ kind, period, asked, periods, onPeriod, branches, branch, onBranch }: RecapProps) {
   const { region } = useMe()
   const recap = useQuery(recapQuery(kind.form, period, branch || undefined))
   const name = branches.find(({ id }) => id === branch)?.name
@@ -55,7 +57,7 @@ export function Recap({ kind, period, periods, onPeriod, branches, branch, onBra
             melapor disetujui.
           </EmptyState>
         ) : (
-          <RecapFigures key={`${period} ${branch}`} kind={kind} recap={recap.data} />
+          <RecapFigures key={`${period} ${branch}`} kind={kind} recap={recap.data} asked={asked} />
         ))}
     </Part>
   )

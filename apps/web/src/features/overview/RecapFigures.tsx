@@ -1,6 +1,6 @@
 import type { Kind } from '@sepakat/rules'
 import { basisWords } from '@sepakat/rules/words/figureText.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import { coverageSentence } from './coverageSentence.ts'
 import { FigureToggle } from './FigureToggle.tsx'
@@ -19,9 +19,12 @@ const unsent =
 let opened: { at: string; keys: ReadonlySet<string> } = { at: '', keys: new Set() }
 
 /** The figures of the region, or of a branch of it, with their coverage, and below them the rows they are made from; one press shows a derivation. */
-export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) {
+export function RecapFigures({ kind, recap, asked }: { kind: Kind; recap: RecapData; asked: string }) {
   const at = `${recap.form} ${recap.period} ${recap.branch?.id ?? ''}`
-  const [open, setOpen] = useState<ReadonlySet<string>>(opened.at === at ? opened.keys : new Set())
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    new Set([...(opened.at === at ? opened.keys : []), ...(asked === '' ? [] : [`figure:${asked}`])]),
+  )
+  useFocusOn(asked)
   const onToggle = (key: string) => {
     const keys = new Set(open.has(key) ? [...open].filter(one => one !== key) : [...open, key])
     opened = { at, keys }
@@ -81,4 +84,14 @@ export function RecapFigures({ kind, recap }: { kind: Kind; recap: RecapData }) 
       ))}
     </div>
   )
+}
+
+/** The figure that a link led to has the focus, so that it is in view, after the heading of the page, which takes it on navigation. */
+function useFocusOn(asked: string): void {
+  useEffect(() => {
+    if (asked === '') return
+    const key = CSS.escape(`figure:${asked}`)
+    const soon = setTimeout(() => document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus())
+    return () => clearTimeout(soon)
+  }, [asked])
 }

@@ -1,16 +1,27 @@
 import type { FormId } from '@sepakat/rules'
+import { isFiledWhole } from '@sepakat/rules/form/coverage.ts'
 import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
+import { Link } from 'react-router'
 import { FigureStatus } from '#submissions/FigureStatus.tsx'
 import type { Overview } from '#submissions/overview.ts'
 import { formName } from '#submissions/reportName.ts'
 import { Part } from '#ui/Part.tsx'
+import { paths } from '#ui/paths.ts'
 import { type Column, Table } from '#ui/Table.tsx'
 import { coverageSentence } from './coverageSentence.ts'
 import { NotUsing } from './NotUsing.tsx'
 import styles from './Overview.module.css'
 
 type Line = Overview['coverage'][number]
+
+/** Counted in offices it leads to their reports, in rows to the figures of these. */
+function leadsTo({ form, period }: Line): string {
+  const kind = kinds[form as FormId]
+  return kind && isFiledWhole(kind)
+    ? paths.reports({ formulir: form, periode: period })
+    : paths.overview({ tahun: period.slice(0, 4), formulir: form, periode: period })
+}
 
 /** How much of what the region owes was submitted, by form and period with figures of the region. */
 export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; titleOf: (form: string) => string }) {
@@ -27,7 +38,9 @@ export function RegionCoverage({ lines, titleOf }: { lines: readonly Line[]; tit
       head: 'Yang sudah masuk',
       cell: line => (
         <>
-          {coverageSentence(line.coverage, kinds[line.form as FormId]?.consolidate?.of ?? '')}
+          <Link to={leadsTo(line)}>
+            {coverageSentence(line.coverage, kinds[line.form as FormId]?.consolidate?.of ?? '')}
+          </Link>
           <NotUsing offices={line.notUsing} />
         </>
       ),

@@ -1,7 +1,10 @@
-import type { Overview } from '#submissions/overview.ts'
+import type { ReportStatus } from '@sepakat/rules/workflow/statuses.ts'
+import { Link } from 'react-router'
+import type { Overview, OverviewCell } from '#submissions/overview.ts'
 import { cx } from '#ui/cx.ts'
 import { count } from '#ui/numbers.ts'
 import { Part } from '#ui/Part.tsx'
+import { paths } from '#ui/paths.ts'
 import { type Column, Table } from '#ui/Table.tsx'
 import styles from './Overview.module.css'
 import { type Piece, StackedBar } from './StackedBar.tsx'
@@ -21,8 +24,32 @@ export function piecesOf({ all, begun, submitted, approved }: Total): Piece[] {
   return pieceLabels.map(({ id }) => ({ id, size: sizes[id] }))
 }
 
-/** Per report type: a bar and the numbers it is drawn from. */
-export function Totals({ totals }: { totals: readonly Total[] }) {
+/** The reports of a piece, by their state. A Perubahan on its way counts as approved, whatever its state: then the list is of another number. */
+const statusesOf: Record<Piece['id'], readonly ReportStatus[]> = {
+  approved: ['approved'],
+  submitted: ['submitted', 'in-review', 'second-review'],
+  begun: ['draft', 'signing', 'returned'],
+  rest: ['not-begun'],
+}
+
+interface TotalsProps {
+  year: number
+  totals: readonly Total[]
+  cells: readonly OverviewCell[]
+}
+
+/** Per report type: a bar and the numbers it is drawn from. Each number leads to the list of these reports, where the list is of so many. */
+export function Totals({ year, totals, cells }: TotalsProps) {
+  const listOf = ({ reportType }: Total, more: Record<string, string> = {}) =>
+    paths.reports({ jenis: reportType, tahun: String(year), ...more })
+  const piece = (total: Total, n: number) => {
+    const { id, size } = piecesOf(total)[n] ?? { id: 'rest', size: 0 }
+    const own = statusesOf[id]
+    const listed = cells.filter(
+      ({ form, status }) => form.startsWith(`${total.reportType}/`) && own.some(one => one === status),
+    )
+    return listed.length === size ? { size, to: listOf(total, { status: own.join() }) } : { size }
+  }
   const columns: Column<Total>[] = [
     { id: 'type', head: 'Jenis laporan', rowHead: true, cell: total => total.reportType.toUpperCase() },
     {
@@ -36,11 +63,16 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
         id,
         head: label,
         num: true,
-        cell: total => count(piecesOf(total)[n]?.size ?? 0),
+        cell: total => <Count {...piece(total, n)} />,
       }),
     ),
-    { id: 'late', head: 'Terlambat', num: true, cell: total => count(total.late) },
-    { id: 'all', head: 'Wajib', num: true, cell: total => count(total.all) },
+    {
+      id: 'late',
+      head: 'Terlambat',
+      num: true,
+      cell: total => <Count size={total.late} to={listOf(total, { terlambat: 'ya' })} />,
+    },
+    { id: 'all', head: 'Wajib', num: true, cell: total => <Count size={total.all} to={listOf(total)} /> },
   ]
   return (
     <Part title="Kemajuan per jenis laporan">
@@ -56,3 +88,7 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
     </Part>
   )
 }
+
+/** None leads nowhere. */
+const Count = ({ size, to }: { size: number; to?: string }) =>
+  to === undefined || size === 0 ? count(size) : <Link to={to}>{count(size)}</Link>

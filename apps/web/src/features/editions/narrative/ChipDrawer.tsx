@@ -1,5 +1,4 @@
 import type { DirectionPiece, FigurePiece } from '@sepakat/rules/editions/Narrative.ts'
-import { periodYear } from '@sepakat/rules/periods/period.ts'
 import type { EditorView } from 'prosemirror-view'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -113,16 +112,8 @@ export function ChipDrawer({
               </Button>
             </div>
             <p>
-              <Link
-                to={paths.overview({
-                  tahun: String(periodYear(chip.of.period)),
-                  formulir: chip.of.form,
-                  periode: chip.of.period,
-                  angka: chip.of.code,
-                })}
-                target="_blank"
-              >
-                Lihat asal dan cara menghitungnya di Ringkasan (tab baru)
+              <Link to={paths.figure(chip.of)} target="_blank">
+                Lihat asal dan cara menghitungnya (tab baru)
               </Link>
             </p>
           </>
