@@ -10,6 +10,7 @@ import { Start } from './Start.tsx'
 
 const root = `${location.origin}/api/v1`
 const open = {
+  publicPage: true,
   region: { name: 'Kabupaten Nunukan', zone: 'Asia/Makassar' },
   contact: { name: 'Bagian Organisasi', whatsapp: '+62812' },
   version: '1',
@@ -37,6 +38,7 @@ describe('a user unknown to this browser', () => {
     expect(screen.getByRole('heading', { name: 'Masuk' })).toBeTruthy()
     expect(screen.getByLabelText('Sandi')).toBeTruthy()
     await screen.findByRole('link', { name: /WhatsApp/ })
+    expect(screen.getByRole('link', { name: /terbuka untuk umum/ }).getAttribute('href')).toBe('/publik')
     expect(asked).toBe(false)
   })
   it('finds the focus in the first field, on the page for a code too', async () => {

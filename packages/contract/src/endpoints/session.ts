@@ -66,6 +66,8 @@ export const sessionEndpoints = endpoints({
       region: z.object({ name: z.string(), zone: z.string() }),
       contact,
       version: z.string(),
+      /** Whether the public page is on. */
+      publicPage: z.boolean(),
       demo: z.array(z.object({ username: z.string(), password: z.string(), label: z.string() })),
       /** While the demo region is still filled in: how many of its offices are complete. */
       demoYear: z.object({ done: z.number(), all: z.number() }).nullable(),

@@ -38,7 +38,7 @@ describe('GET /public', () => {
   it('tells anybody the region, whom to ask, and no demo accounts where there are none', async () => {
     const answer = await api.stranger.call('GET', '/public')
     expect(answer.statusCode).toBe(200)
-    expect(answer.json()).toMatchObject({ region: { zone: 'Asia/Makassar' }, demo: [] })
+    expect(answer.json()).toMatchObject({ region: { zone: 'Asia/Makassar' }, publicPage: false, demo: [] })
     expect(answer.json().contact.name).not.toBe('')
   })
 })

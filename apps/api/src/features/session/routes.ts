@@ -92,10 +92,10 @@ const signIn = async (given: Asked): Promise<Opened> => {
 
 export const sessionHandlers = handlers({
   'GET /public': async ({ db, deps, request }) => {
-    const { region, contact } = await deps.region.get()
+    const { region, contact, public: open } = await deps.region.get()
     const isShown = deps.config.demo && isOwnMachine(request)
     const [demo, demoYear] = isShown ? await Promise.all([demoLines(db), demoFilling(db)]) : [[], null]
-    return { region, contact, version: about.version, demo, demoYear }
+    return { region, contact, version: about.version, publicPage: open.on, demo, demoYear }
   },
 
   'POST /session': async asked => {

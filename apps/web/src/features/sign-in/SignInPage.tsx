@@ -81,6 +81,11 @@ export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSig
             Masuk pertama kali, atau lupa sandi? <a href={codeMode}>Pakai kode dari pengelola</a>
           </p>
         )}
+        {open?.publicPage && (
+          <p>
+            <a href="/publik">Laporan kabupaten dan data terbuka untuk umum</a>
+          </p>
+        )}
         {open && (
           <p className={styles.ask}>
             Ada kesulitan? Hubungi <Contact contact={open.contact} about="SEPAKAT: saya tidak dapat masuk." />.

@@ -171,6 +171,7 @@ export const wordsOfWork: Record<string, string> = {
   proposal: 'Usulan katalog dari rilis terbaru; null bila tidak ada',
   proposedAt: 'Saat diusulkan',
   proposedBy: 'Yang mengusulkan',
+  publicPage: 'Halaman publik menyala',
   published: 'Yang diterbitkan daerah',
   publishedAt: 'Saat diterbitkan',
   q: 'Kata yang dicari',
