@@ -46,10 +46,12 @@ const withNames = async (tx: Queryable, stored: Stored[]): Promise<EditionRow[]>
   }))
 }
 
-/** All, or those of some types, of a type or a year: the newest period and version first. */
+const waits: EditionStatus[] = ['in-review', 'for-approval']
+
+/** All, or those of some types, of a type or a year, or that wait for a review or an approval: the newest period and version first. */
 export const listEditions = async (
   tx: Queryable,
-  ask: { types: readonly EditionType[]; period?: PeriodKey; year?: number },
+  ask: { types: readonly EditionType[]; period?: PeriodKey; year?: number; waiting?: boolean },
 ): Promise<EditionRow[]> =>
   withNames(
     tx,
@@ -57,6 +59,7 @@ export const listEditions = async (
       where: {
         type: { in: [...ask.types] },
         ...(ask.period !== undefined && { period: ask.period }),
+        ...(ask.waiting !== undefined && { status: ask.waiting ? { in: waits } : { notIn: waits } }),
         ...(ask.year !== undefined && { period: { startsWith: String(ask.year) } }),
       },
       include: withHash,

@@ -9,7 +9,12 @@ export const editionEndpoints = endpoints({
     need: 'figure.read',
     of: 'region',
     rate: 'read',
-    query: z.object({ type: editionType.optional(), year: z.coerce.number().int().min(2000).max(2100).optional() }),
+    query: z.object({
+      type: editionType.optional(),
+      year: z.coerce.number().int().min(2000).max(2100).optional(),
+      /** Only those that wait for a review or an approval, or only the others. */
+      waiting: z.stringbool().optional(),
+    }),
     response: z.object({ items: z.array(editionLine) }),
     problems: ['invalid'],
   },

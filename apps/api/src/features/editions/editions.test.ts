@@ -211,8 +211,12 @@ describe('PUT /editions/:id/outline', () => {
 
 describe('review, return and approval', () => {
   it('goes back with words, and to approval again; who wrote does not approve', async () => {
+    const waiting = async () => (await coordinator.call('GET', '/editions?waiting=true')).json().items
+    expect(await waiting()).toEqual([])
     expect((await move(approver, 'approve')).json().code).toBe('wrong-status')
     expect((await move(coordinator, 'send')).json().status).toBe('for-approval')
+    expect(await waiting()).toMatchObject([{ id, status: 'for-approval' }])
+    expect((await coordinator.call('GET', '/editions?waiting=false')).json().items).toEqual([])
     expect((await save(written(), 1)).json().code).toBe('wrong-status')
     expect((await move(inspector, 'return', { text: 'Perjelas.' })).json().code).toBe('no-right')
     expect((await move(approver, 'return', { text: 'Perjelas capaiannya.' })).json().status).toBe('draft')

@@ -103,7 +103,8 @@ export const editionHandlers = handlers({
         (query.type === undefined || query.type === type) &&
         (actor.reportTypes.length === 0 || actor.reportTypes.includes(editionKinds[type].reportType)),
     )
-    const ask = { types, ...(query.year !== undefined && { year: query.year }) }
+    const { year, waiting } = query
+    const ask = { types, ...(year !== undefined && { year }), ...(waiting !== undefined && { waiting }) }
     return { items: (await listEditions(reader(db), ask)).map(editionLine) }
   },
   'POST /editions': asked => asked.write(tx => open(tx, asked)),

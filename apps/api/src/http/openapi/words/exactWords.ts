@@ -76,6 +76,7 @@ export const exactWords: Record<string, string> = {
   'listAccountEvents.by': 'Siapa yang melakukannya',
   'listAccountEvents.own': 'Anda sendiri yang melakukannya',
   'listAccountEvents.words': 'Apa yang terjadi, dalam satu kalimat',
+  'listEditions.waiting': 'Hanya yang menunggu direviu atau disahkan, atau hanya yang lain',
   'listSecondings.waiting': 'Hanya yang menunggu, atau hanya yang sudah diputuskan',
   'listSecondings.person': 'Hanya tentang orang ini',
   'secondRights.digest': 'Sidik permintaan seperti yang dibaca',
