@@ -1,4 +1,4 @@
-import type { ActorId, Anchor } from '@sepakat/rules'
+import type { ActorId, Anchor, Attached } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
 
@@ -110,3 +110,34 @@ export const attachmentsOfRevision = (
   submission: string,
   n: number,
 ): Promise<(Description & { id: string })[]> => tx.query(attachmentsOfRevisionSql, [submission, n])
+
+/** A file that proves something, as a revision names it. */
+export type StandingAttachment = Description & Pick<AttachmentRecord, 'id' | 'sha256'>
+
+const attachmentsStanding = statement(
+  'attachments-standing',
+  `SELECT a.id, a.anchor, a.title, a.number, a.date, a.page, a.sha256 FROM attachment a
+   WHERE a.submission_id = $1 AND a.removed_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM attachment r WHERE r.replaces = a.id AND r.submission_id = a.submission_id)
+   ORDER BY a.id`,
+  rowOf<StandingAttachment>({
+    id: col.uuid,
+    anchor: col.text,
+    title: col.text,
+    number: col.text,
+    date: col.date.orNull,
+    page: col.text,
+    sha256: col.text,
+  }),
+)
+
+/** The files that prove something; replaced and removed ones do not. */
+export const loadAttachments = (tx: Queryable, submission: string): Promise<StandingAttachment[]> =>
+  tx.query(attachmentsStanding, [submission])
+
+/** How many files prove each anchor, for `evaluate`. */
+export const countAttached = (attachments: Pick<StandingAttachment, 'anchor'>[]): Attached => {
+  const counts: Attached = {}
+  for (const { anchor } of attachments) counts[anchor] = (counts[anchor] ?? 0) + 1
+  return counts
+}

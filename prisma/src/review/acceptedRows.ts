@@ -1,5 +1,5 @@
 import { type Anchor, type Answers, type FrozenBlock, type FrozenSection, parseRowPointer } from '@sepakat/rules'
-import type { StandingAttachment } from '../answers/answerRows.ts'
+import type { StandingAttachment } from '../attachments/attachments.ts'
 import type { Queryable } from '../database.ts'
 import { bodyHash } from '../history/verify/verifyRevision.ts'
 import { col, rowOf, statement } from '../statement.ts'

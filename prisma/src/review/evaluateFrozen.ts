@@ -10,7 +10,7 @@ import {
   type RuleSet,
   type Source,
 } from '@sepakat/rules'
-import { countAttached } from '../answers/answerRows.ts'
+import { countAttached } from '../attachments/attachments.ts'
 import type { Queryable } from '../database.ts'
 import { type FormBasis, loadBasis } from '../forms/formBasis.ts'
 import { frozenSource } from '../forms/frozenSource.ts'

@@ -1,5 +1,6 @@
 import { assemble, type Evaluation } from '@sepakat/rules'
-import { countAttached, loadAttachments, loadRows, type StandingAttachment } from '../answers/answerRows.ts'
+import { loadRows } from '../answers/answerRows.ts'
+import { countAttached, loadAttachments, type StandingAttachment } from '../attachments/attachments.ts'
 import { type Database, type Queryable, reader } from '../database.ts'
 import type { LoadedForm } from '../forms/loadForm.ts'
 import { col, statement } from '../statement.ts'

@@ -9,13 +9,13 @@ import { useDates } from '#sync/session/me.tsx'
 import { RadioGroup } from '#ui/ChoiceGroup.tsx'
 import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
-import { TextArea } from '#ui/TextArea.tsx'
 import { AttrFields } from './AttrFields.tsx'
 import { formulaBody, withKind } from './correctionDraft.ts'
 import { FormulaFields } from './FormulaFields.tsx'
 import { newRow, newRowDraft, newRowFaults } from './newRowDraft.ts'
 import { catalogueTables, PlaceFields } from './PlaceFields.tsx'
 import { previewQuery } from './queries.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { RevisionDialog } from './RevisionDialog.tsx'
 import { RowFields, rowFields } from './RowFields.tsx'
 
@@ -97,14 +97,7 @@ export function AddRowForm({
             )}
           </>
         )}
-        <TextArea
-          label="Alasan"
-          hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
-          value={row.reason}
-          maxLength={400}
-          onChange={event => setRow({ ...row, reason: event.target.value })}
-          error={errorAt('reason')}
-        />
+        <ReasonField value={row.reason} onChange={reason => setRow({ ...row, reason })} error={errorAt('reason')} />
       </PageForm>
       {confirming && (
         <RevisionDialog

@@ -13,13 +13,13 @@ import { useDates } from '#sync/session/me.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { paths } from '#ui/paths.ts'
-import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { Said, useSaid } from '#ui/useSaid.tsx'
 import { changeOf, correctionBody, correctionUnread, draftOf, rebased, withKind } from './correctionDraft.ts'
 import { FormulaFields } from './FormulaFields.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { type CatalogueRow, sliceAt, slicesQuery } from './queries.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { RowFields, rowFields } from './RowFields.tsx'
 
 const shownFields = [...rowFields.map(field => `change.${field}`), 'owner', 'fromYear', 'reason']
@@ -114,12 +114,9 @@ export function CorrectionForm({ form: id, start, version }: { form: string; sta
             onChange={event => setDraft({ ...draft, fromYear: event.target.value.trim() })}
             error={errorAt('fromYear')}
           />
-          <TextArea
-            label="Alasan"
-            hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
+          <ReasonField
             value={draft.reason}
-            maxLength={400}
-            onChange={event => setDraft({ ...draft, reason: event.target.value })}
+            onChange={reason => setDraft({ ...draft, reason })}
             error={errorAt('reason')}
           />
         </div>

@@ -13,10 +13,10 @@ import { count } from '#ui/numbers.ts'
 import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { TextArea } from '#ui/TextArea.tsx'
 import { ChangesShown } from './ChangesShown.tsx'
 import { ConflictFields } from './ConflictFields.tsx'
 import { type Choices, type Proposal, paramsOf, proposalQuery } from './queries.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { EffectsShown } from './RevisionEffects.tsx'
 import { usePublished } from './usePublished.ts'
 
@@ -92,12 +92,10 @@ export function ProposalForm({
         )}
       </Part>
       <div className={styles.form}>
-        <TextArea
-          label="Alasan"
+        <ReasonField
           hint="Tersimpan dalam riwayat bersama keputusan Anda."
           value={reason}
-          maxLength={400}
-          onChange={event => setReason(event.target.value)}
+          onChange={setReason}
           error={reasonError}
         />
         <FormProblem of={{ ...checked, failed: checked.failed ?? decline.error }} fields={['choices', 'reason']} />

@@ -11,9 +11,9 @@ import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
 import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { paths } from '#ui/paths.ts'
-import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { type CatalogueRow, previewQuery, slicesQuery } from './queries.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { RevisionDialog } from './RevisionDialog.tsx'
 
 /** Ends a row and all below it with a year. */
@@ -69,14 +69,7 @@ function RetireForm({ form, row, version }: { form: string; row: CatalogueRow; v
           onChange={event => setLastYear(event.target.value.trim())}
           error={checked.errorAt('retire.lastYear')}
         />
-        <TextArea
-          label="Alasan"
-          hint="Tersimpan bersama versi katalog, misalnya nomor peraturannya."
-          value={reason}
-          maxLength={400}
-          onChange={event => setReason(event.target.value)}
-          error={checked.errorAt('reason')}
-        />
+        <ReasonField value={reason} onChange={setReason} error={checked.errorAt('reason')} />
       </PageForm>
       {confirming && (
         <RevisionDialog

@@ -7,8 +7,8 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { paths } from '#ui/paths.ts'
-import { TextArea } from '#ui/TextArea.tsx'
 import type { CatalogueRow } from './queries.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { RevisionDialog } from './RevisionDialog.tsx'
 import type { RevisionKind } from './RevisionKind.ts'
 import { RowsTable } from './RowsTable.tsx'
@@ -74,12 +74,10 @@ export function RevisionForm({
       </div>
       <div className={styles.form}>
         {kind.fields(draft, setDraft, checked.errorAt)}
-        <TextArea
-          label="Alasan"
+        <ReasonField
           hint="Tersimpan bersama versi katalog."
           value={reason}
-          maxLength={400}
-          onChange={event => setReason(event.target.value)}
+          onChange={setReason}
           error={checked.errorAt('reason')}
         />
         <FormProblem of={checked} fields={['verify.source', 'until.to', 'reason']} />
