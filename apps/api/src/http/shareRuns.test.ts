@@ -90,3 +90,16 @@ it('what differs runs beside it', () => {
   ask(share, run, 1, 'b')
   expect(ends).toHaveLength(2)
 })
+
+it('who comes after a run that took long waits for the next', async () => {
+  const share = shareRuns()
+  const { run, ends } = counted()
+  ask(share, run, 1)
+  await vi.advanceTimersByTimeAsync(1000)
+  ends[0]!()
+  await vi.advanceTimersByTimeAsync(10)
+  const [next] = ask(share, run, 1)
+  await vi.advanceTimersByTimeAsync(250)
+  ends[1]!()
+  expect(await next).toBe(2)
+})

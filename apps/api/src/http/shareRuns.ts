@@ -6,31 +6,40 @@ const longestRestMs = 250
 const longestRunMs = 500
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
+interface Running {
+  began: number
+  /** The run is over, and others have the process. */
+  resting: boolean
+  ended: Promise<unknown>
+}
+
 /**
  * For what is dear and said alike to many: of runs with the same key one is in progress at a time. Who asks meanwhile is answered by the
  * next, together with all others who wait for it: each answer is of a moment after it was asked for. It is shared, so it must not be changed. @throws busy where that would take long
  */
 export const shareRuns = () => {
   const waiting = new Map<string, Promise<unknown>>()
-  const running = new Map<string, { began: number; ended: Promise<unknown> }>()
+  const running = new Map<string, Running>()
 
   const start = async <T>(key: string, run: () => Promise<T>): Promise<T> => {
     const began = performance.now()
     const result = run()
-    const ended = (async () => {
+    const own: Running = { began, resting: false, ended: Promise.resolve() }
+    own.ended = (async () => {
       await result.catch(() => undefined)
+      own.resting = true
       await sleep(Math.min(performance.now() - began, longestRestMs))
     })()
-    running.set(key, { began, ended })
-    void ended.then(() => {
-      if (running.get(key)?.ended === ended) running.delete(key)
+    running.set(key, own)
+    void own.ended.then(() => {
+      if (running.get(key) === own) running.delete(key)
     })
     return result
   }
   return async <T>(key: string, run: () => Promise<T>): Promise<T> => {
     const now = running.get(key)
     if (now === undefined) return start(key, run)
-    if (performance.now() - now.began > longestRunMs + longestRestMs)
+    if (!now.resting && performance.now() - now.began > longestRunMs + longestRestMs)
       throw problem('busy', { retryAfter: 2 + Math.ceil(2 * Math.random()) })
     const known = waiting.get(key) as Promise<T> | undefined
     if (known !== undefined) return known
