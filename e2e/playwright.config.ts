@@ -25,14 +25,16 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
-  reporter: 'line',
+  // beside two others on two cores a first page takes its time
+  expect: { timeout: 20_000 },
+  // what failed comes last, whole
+  reporter: 'dot',
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
     // only one journey fetches the whole application onto the browser's disk
     serviceWorkers: 'block',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     // a trace takes a picture of the page at every step: `TRACE=1` when a failure cannot be understood without
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

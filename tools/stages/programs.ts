@@ -52,7 +52,7 @@ export async function journeys(): Promise<Counts> {
   return withScratch(async report => {
     const env = { CHROMIUM_PATH, HEADLESS_SHELL_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
     const cli = 'node_modules/@playwright/test/cli.js'
-    const { code, said } = await execute([cli, 'test', '--reporter=line,json'], { folder: 'e2e', env })
+    const { code, said } = await execute([cli, 'test', '--reporter=dot,json'], { folder: 'e2e', env })
     if (!existsSync(report)) return { passed: 0, failed: 1, said }
     return readPlaywright(JSON.parse(readFileSync(report, 'utf8')), said, code)
   })

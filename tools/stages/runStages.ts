@@ -5,22 +5,28 @@ import type { Stage } from './stages.ts'
 const cores = 2
 
 /**
- * Runs the stages, as many beside each other as the cores allow, prints a line for each and at last `N passed, N failed`.
+ * Runs the stages in order, as many beside each other as the cores allow; prints a line for each and at last `N passed, N failed`.
  * @returns the exit code: 1 when anything failed or a stage ran nothing
  */
 export async function runStages(stages: Stage[], print: (line: string) => void = console.log): Promise<number> {
   const begun = performance.now()
   const results: Counts[] = []
+  const run = async (stage: Stage, before?: Promise<void>): Promise<void> => {
+    await before
+    results.push(await runOne(stage, print))
+  }
   const running = new Set<Promise<void>>()
   let taken = 0
+  let waiting = Promise.resolve()
   for (const stage of stages) {
-    while (taken + stage.cores > cores) await Promise.race(running)
+    while (stage.alone ? running.size > 0 : taken + stage.cores > cores) await Promise.race(running)
     taken += stage.cores
-    const task = runOne(stage, print).then(counts => {
-      results.push(counts)
+    const before = stage.cores === 0 ? waiting : undefined
+    const task = run(stage, before).then(() => {
       running.delete(task)
       taken -= stage.cores
     })
+    if (stage.cores === 0) waiting = task
     running.add(task)
   }
   await Promise.all(running)

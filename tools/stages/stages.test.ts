@@ -79,4 +79,26 @@ describe('a run', () => {
     await runStages([busy(1), busy(2), busy(1), busy(1), busy(1), busy(2)], () => {})
     expect(most).toBe(2)
   })
+
+  it('has one that waits beside others, and none beside one that runs alone', async () => {
+    const running = new Set<string>()
+    const seen: string[] = []
+    const slow = (name: string, cores: Stage['cores'], ms: number, alone?: true): Stage => ({
+      ...{ name, cores, alone },
+      run: async () => {
+        running.add(name)
+        seen.push([...running].join(' '))
+        await new Promise(resolve => setTimeout(resolve, ms))
+        running.delete(name)
+        return { passed: 1, failed: 0, said: '' }
+      },
+    })
+    const lines: string[] = []
+    await runStages(
+      [slow('waits', 0, 20), slow('waits too', 0, 60), slow('works', 2, 40), slow('alone', 2, 5, true)],
+      line => lines.push(line),
+    )
+    expect(seen).toEqual(['waits', 'waits works', 'works waits too', 'alone'])
+    expect(lines.at(-1)).toBe('4 passed, 0 failed')
+  })
 })

@@ -3,8 +3,10 @@ import { journeys, style, tool, types, vitest, weights } from './programs.ts'
 
 export interface Stage {
   name: string
-  /** Of the two cores it takes; one that takes both runs alone. */
-  cores: 1 | 2
+  /** Of the two cores it takes; 0: it waits for servers to start most of the time, so one such runs beside the others. */
+  cores: 0 | 1 | 2
+  /** Nothing runs beside it: its times are judged, or it fills the machine. */
+  alone?: true
   run: () => Promise<Counts>
 }
 
@@ -20,13 +22,12 @@ export const stages: Stage[] = [
   { name: 'web', cores: 1, run: vitest('web') },
   { name: 'contract', cores: 1, run: vitest('contract') },
   { name: 'documents', cores: 1, run: vitest('documents') },
+  { name: 'tools', cores: 0, run: vitest('tools') },
+  { name: 'soak', cores: 0, run: tool('soak', '--short') },
   { name: 'api', cores: 2, run: vitest('api', 2) },
-  // both wait for servers to start most of the time
-  { name: 'tools', cores: 1, run: vitest('tools') },
-  { name: 'soak', cores: 1, run: tool('soak', '--short') },
-  { name: 'journeys', cores: 2, run: journeys },
-  { name: 'bench', cores: 2, run: tool('bench', '--short') },
-  { name: 'day', cores: 2, run: tool('bench', 'day', '--short') },
+  { name: 'journeys', cores: 2, alone: true, run: journeys },
+  { name: 'bench', cores: 2, alone: true, run: tool('bench', '--short') },
+  { name: 'day', cores: 2, alone: true, run: tool('bench', 'day', '--short') },
 ]
 
 /** The quick ones, for `npm run check`. */
