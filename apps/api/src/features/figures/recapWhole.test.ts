@@ -8,7 +8,7 @@ import { move } from '#testing/reporting.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
 const form = 'lkpj/tahunan'
-const codes = { subdistrict: 'kec-nunukan', ward: 'kel-nunukan-timur', environment: 'dlh' }
+const codes = { subdistrict: 'kec-nunukan', ward: 'kel-nunukan-timur', environment: 'dlh', farming: 'dkpp' }
 type Who = keyof typeof codes
 let api: TestApi
 let verifier: SignedIn
@@ -170,6 +170,14 @@ describe('GET /recap?office', () => {
     expect((await api.stranger.call('GET', asked(office.subdistrict))).statusCode).toBe(401)
     const ofSpm = await api.as({ role: 'leader', reportTypes: ['spm'] })
     expect((await ofSpm.call('GET', asked(office.subdistrict))).statusCode).toBe(403)
+  })
+
+  it('asks an office with a draft for all of its form, and counts nothing of the draft: it was not sent', async () => {
+    const programs = { [v7()]: { $position: 'a0', code: '3.27.02', name: 'Penyediaan sarana' } }
+    await begin('farming', { programs, assistance: { all: { state: 'nil', reason: 'Tidak ada' } } })
+    const recap: Branch = (await by.farming.call('GET', asked(office.farming))).json()
+    const filled = recap.items.find(({ figure }) => figure.code === 'completeness')?.figure
+    expect(filled).toMatchObject({ value: '0', numerator: '0', denominator: '2' })
   })
 
   it('names who owes something while nothing was approved', async () => {
