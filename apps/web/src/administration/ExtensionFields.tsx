@@ -11,7 +11,7 @@ export function ExtensionFields({ of: { form, day, setDay, reason, setReason } }
       <DateField
         label="Tenggat baru"
         hint="Sampai pukul 23.59 hari itu. Contoh: 31-03-2026"
-        value={day ?? ''}
+        value={day}
         onChange={setDay}
         error={form.errorAt('dueAt')}
       />

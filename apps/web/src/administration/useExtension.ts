@@ -1,16 +1,18 @@
-import { useState } from 'react'
 import { useDates } from '#sync/session/me.tsx'
+import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { type ContractForm, useContractForm } from './useContractForm.ts'
 
 export interface Extension {
   form: ContractForm
-  /** The last day of the new deadline; '' while none is typed, null while it is no date. */
-  day: string | null
+  /** The last day of the new deadline; '' while none is typed, or what is typed is no date. */
+  day: string
   setDay: (day: string | null) => void
   reason: string
   setReason: (reason: string) => void
+  /** Discards what was typed; it is kept for its obligation until then, or until it is sent. */
+  clear: () => void
 }
 
 /** Of what a date is the due date, as a sentence begins: the report, or what was sent before and is awaited again. */
@@ -24,8 +26,12 @@ export function useExtension(
   const invalidate = useInvalidate()
   const dates = useDates()
   const now = dueAt === null ? '' : dates.dayOf(dueAt)
-  const [day, setDay] = useState<string | null>('')
-  const [reason, setReason] = useState('')
+  const [day, setDay] = useDraftText(`extension day ${obligation}`)
+  const [reason, setReason] = useDraftText(`extension ${obligation}`)
+  const clear = () => {
+    setDay('')
+    setReason('')
+  }
   const form = useContractForm('POST /obligations/:id/extension', {
     body: () => ({ dueAt: day ? dates.endOfDay(day) : '', reason: reason.trim() }),
     unread: () => ({
@@ -37,9 +43,10 @@ export function useExtension(
     }),
     send: async body => {
       const { moved, dueAt } = await api('POST /obligations/:id/extension', { params: { id: obligation }, body })
+      clear()
       onDone(ofWhat[moved], dueAt)
       await invalidate('POST /obligations/preview', 'GET /cockpit/:list', 'GET /obligations', 'GET /overview')
     },
   })
-  return { form, day, setDay, reason, setReason }
+  return { form, day, setDay: next => setDay(next ?? ''), reason, setReason, clear }
 }

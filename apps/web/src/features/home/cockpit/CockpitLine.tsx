@@ -123,7 +123,8 @@ export function CockpitLine({
           line={line}
           name={name}
           open={open === 'extend'}
-          onClose={() => {
+          onClose={close}
+          onDiscard={() => {
             close()
             discard('extend')
           }}

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { delay, HttpResponse, http } from 'msw'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
@@ -56,11 +56,15 @@ const me = partOf<Me>({
 let client: QueryClient
 function Lists() {
   const box = useRef<HTMLDivElement>(null)
+  const [type, setType] = useState<'spm'>()
   useLineKeys(box)
   return (
     <div ref={box}>
       <input aria-label="Cari" />
-      <CockpitPart list="stuck" wish={{}} />
+      <button type="button" onClick={() => setType(type === 'spm' ? undefined : 'spm')}>
+        Saring
+      </button>
+      <CockpitPart key={type} list="stuck" wish={type ? { reportType: type } : {}} />
     </div>
   )
 }
@@ -148,6 +152,38 @@ it('keeps what was typed: Escape, another tool and a list that no longer has the
   expect(text().value).toContain('Salam.')
   await user.click(button(/^Perpanjang: .* a$/))
   expect(screen.getByLabelText<HTMLTextAreaElement>('Alasan').value).toBe('Banjir.')
+})
+
+it('keeps what was typed in a line while another filter is chosen, until it is sent or discarded', async () => {
+  const user = userEvent.setup()
+  await user.click(button(/^Pesan: .* b$/))
+  const text = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Pesan' })
+  await user.clear(text())
+  expect(text().value).toBe('')
+  await user.type(text(), 'Apa kabar?')
+  await user.click(button(/^Perpanjang: .* b$/))
+  const reason = () => screen.getByLabelText<HTMLTextAreaElement>('Alasan')
+  const day = () => screen.getByLabelText<HTMLInputElement>('Tenggat baru')
+  await user.type(day(), '31-12-2099')
+  await user.type(reason(), 'Banjir.')
+  const filter = async () => {
+    await user.click(button(/^Saring$/))
+    await screen.findByText('2 laporan')
+    await user.click(button(/^Perpanjang: .* b$/))
+  }
+  await filter()
+  await waitFor(() => expect([day().value, reason().value]).toEqual(['31-12-2099', 'Banjir.']))
+  await user.click(button(/^Pesan: .* b$/))
+  await waitFor(() => expect(text().value).toBe('Apa kabar?'))
+  await user.click(button(/^Perpanjang: .* b$/))
+  await user.click(button(/^Perpanjang tenggat$/))
+  await inList().findByText(/^Tenggat perbaikan .* sekarang /)
+  await filter()
+  expect([day().value, reason().value]).toEqual(['', ''])
+  await user.type(reason(), 'Gempa.')
+  await user.click(button(/^Batal$/))
+  await filter()
+  expect(reason().value).toBe('')
 })
 
 it('a reminder that failed has no picture of sending', async () => {

@@ -12,12 +12,14 @@ export function ExtendLine({
   name,
   open,
   onClose,
+  onDiscard,
   onDone,
 }: {
   line: CockpitLineData
   name: string
   open: boolean
   onClose: () => void
+  onDiscard: () => void
   /** @param pressed where the focus was when it was sent */
   onDone: (sentence: string, pressed: Element | null) => void
 }) {
@@ -26,6 +28,10 @@ export function ExtendLine({
   const of = useExtension({ obligation: line.obligation ?? '', dueAt: line.dueAt }, (moved, dueAt) =>
     onDone(`${moved} ${name} sekarang ${dates.long(dueAt)}.`, pressed.current),
   )
+  const discard = () => {
+    of.clear()
+    onDiscard()
+  }
   return (
     <Panel
       label={`Perpanjang tenggat: ${name}`}
@@ -38,7 +44,7 @@ export function ExtendLine({
           pressed.current = document.activeElement
         }}
       >
-        <PageForm of={of.form} fields={extensionFields} action="Perpanjang tenggat" back={onClose}>
+        <PageForm of={of.form} fields={extensionFields} action="Perpanjang tenggat" back={discard}>
           <ExtensionFields of={of} />
         </PageForm>
       </div>

@@ -2,6 +2,7 @@ import { followUpText } from '@sepakat/rules/cockpit/followUpText.ts'
 import { useRef, useState } from 'react'
 import { filledWords, reportName } from '#submissions/reportName.ts'
 import { useDates, useMe } from '#sync/session/me.tsx'
+import { useDraftText } from '#sync/session/useDraftText.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons/Icon.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
@@ -19,9 +20,11 @@ export function MessagePanel({ line, open, onClose }: { line: CockpitLineData; o
   const contacts = [...line.contacts].sort((a, b) => Number(b.whatsapp !== null) - Number(a.whatsapp !== null))
   const [to, setTo] = useState(contacts[0]?.post ?? '')
   const contact = contacts.find(({ post }) => post === to)
-  // what was changed by hand stays, for any of them and after it is read again
-  const [changed, setChanged] = useState<string | null>(null)
+  // what was changed by hand stays, for any of them, after it is read again, and while it is not in the list
+  const [typed, setTyped, forget] = useDraftText(`message ${line.id}`)
+  const [emptied, setEmptied] = useState(false)
   const [taken, setTaken] = useState<string | null>(null)
+  const changed = emptied || typed !== '' ? typed : null
   const text = changed ?? textFor(contact)
   const { said, say } = useSaid()
   const copy = useCopy('Pesan', text, () => area.current?.select())
@@ -48,7 +51,10 @@ export function MessagePanel({ line, open, onClose }: { line: CockpitLineData; o
         hint="Ubah seperlunya. Tidak ada yang terkirim sebelum Anda mengirimnya di WhatsApp."
         rows={9}
         value={text}
-        onChange={event => setChanged(event.target.value)}
+        onChange={event => {
+          setTyped(event.target.value)
+          setEmptied(event.target.value === '')
+        }}
       />
       {!address && <p>{whyNoNumber(contact)}</p>}
       <p className={styles.panelActs}>
@@ -60,6 +66,7 @@ export function MessagePanel({ line, open, onClose }: { line: CockpitLineData; o
             className={buttonClass({ kind: 'primary' })}
             onClick={() => {
               setTaken(text)
+              forget()
               say(`WhatsApp kepada ${contact.name} dibuka di jendela lain.`)
             }}
           >
