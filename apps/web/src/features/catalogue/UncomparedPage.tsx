@@ -2,11 +2,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { type CatalogueHead, cataloguesQuery } from '#administration/queries.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
+import { FormFilter } from '#submissions/TypeFilter.tsx'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
-import { FilterSelect } from '#ui/FilterFields.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { count } from '#ui/numbers.ts'
 import { PageHead } from '#ui/PageHead.tsx'
@@ -34,13 +34,7 @@ export function UncomparedPage() {
         intro="Bunyi baris-baris ini belum dibandingkan dengan peraturannya. Laporan tetap diisi, diperiksa, dan disetujui seperti biasa. Buka peraturannya, bandingkan, lalu tandai baris yang sudah cocok."
       />
       <FilterBar label="Saring baris" search="Cari kode atau bunyi" of={filters}>
-        <FilterSelect
-          of={filters}
-          name="formulir"
-          label="Formulir"
-          none="Semua formulir"
-          options={open.map(({ form }) => ({ value: form, label: titleOf(form) }))}
-        />
+        <FormFilter of={filters} forms={open.map(({ form }) => ({ form, title: titleOf(form) }))} />
       </FilterBar>
       {catalogues.isPending && <SkeletonRows label="Memuat katalog…" />}
       {catalogues.isSuccess && shown.length === 0 && <EmptyState title="Semua baris sudah dicocokkan" />}

@@ -3,6 +3,7 @@ import { OfficeField } from '#administration/OfficeField.tsx'
 import { assignmentsQuery } from '#administration/queries.ts'
 import { useDialog } from '#administration/useDialog.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
+import { FormFilter } from '#submissions/TypeFilter.tsx'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState, NothingFound } from '#ui/EmptyState.tsx'
@@ -54,13 +55,7 @@ export function AssignmentsPage({ year }: { year: number }) {
       >
         <Said said={said} />
         <FilterBar label="Saring penugasan" search="Cari kode, baris, atau pengampu" of={filters}>
-          <FilterSelect
-            of={filters}
-            name="formulir"
-            label="Formulir"
-            none="Semua formulir"
-            options={forms.map(form => ({ value: form, label: titleOf(form) }))}
-          />
+          <FormFilter of={filters} forms={forms.map(form => ({ form, title: titleOf(form) }))} />
           <OfficeField label="Pengampu" clearable {...filterProps(filters, 'opd')} />
           <FilterSelect
             of={filters}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDialog } from '#administration/useDialog.ts'
 import { useFormTitles } from '#administration/useFormTitles.ts'
+import { FormFilter } from '#submissions/TypeFilter.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
@@ -78,13 +79,7 @@ function Obligations({ year, preview }: { year: number; preview: Preview }) {
       <OutsideWaves year={year} outside={preview.outside} />
       <Part title="Menurut perangkat daerah">
         <FilterBar label="Saring kewajiban" search="Cari perangkat daerah" of={filters}>
-          <FilterSelect
-            of={filters}
-            name="formulir"
-            label="Formulir"
-            none="Semua formulir"
-            options={forms.map(form => ({ value: form, label: titleOf(form) }))}
-          />
+          <FormFilter of={filters} forms={forms.map(form => ({ form, title: titleOf(form) }))} />
           <FilterSelect
             of={filters}
             name="keadaan"

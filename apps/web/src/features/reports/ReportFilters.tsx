@@ -2,6 +2,7 @@ import { type Timeliness, timelinesses } from '@sepakat/rules/workflow/lateness.
 import { useQuery } from '@tanstack/react-query'
 import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
 import { periodsQuery } from '#submissions/sharedQueries.ts'
+import { FormFilter, TypeFilter } from '#submissions/TypeFilter.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSelect, FilterToggle, FilterToggles } from '#ui/FilterFields.tsx'
@@ -35,20 +36,8 @@ export function ReportFilters({
   const periodTitles = new Map(periods.data?.items.map(period => [period.key, period.title]))
   return (
     <FilterBar label="Saring laporan" search="Cari" of={filters}>
-      <FilterSelect
-        of={filters}
-        name="jenis"
-        label="Jenis"
-        none="Semua jenis"
-        options={types.map(type => ({ value: type, label: type.toUpperCase() }))}
-      />
-      <FilterSelect
-        of={filters}
-        name="formulir"
-        label="Formulir"
-        none="Semua formulir"
-        options={forms.map(({ form, title }) => ({ value: form, label: title }))}
-      />
+      <TypeFilter of={filters} types={types} />
+      <FormFilter of={filters} forms={forms} />
       <FilterSelect
         of={filters}
         name="status"

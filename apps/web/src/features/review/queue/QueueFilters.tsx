@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
 import { periodsQuery } from '#submissions/sharedQueries.ts'
+import { TypeFilter } from '#submissions/TypeFilter.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSelect, FilterToggle, FilterToggles } from '#ui/FilterFields.tsx'
@@ -27,15 +28,7 @@ export function QueueFilters({
   const clear = () => set({ q: '', jenis: '', opd: '', periode: '', status: '', milik: '', terlambat: '', latihan: '' })
   return (
     <FilterBar label="Saring antrean" search="Cari" of={{ ...filters, any, clear }}>
-      {types.length > 1 && (
-        <FilterSelect
-          of={filters}
-          name="jenis"
-          label="Jenis"
-          none="Semua jenis"
-          options={types.map(type => ({ value: type, label: type.toUpperCase() }))}
-        />
-      )}
+      {types.length > 1 && <TypeFilter of={filters} types={types} />}
       <OfficeFilter of={filters} />
       <FilterSelect
         of={filters}
