@@ -11,6 +11,7 @@ import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import styles from './Cockpit.module.css'
 import { CockpitPart } from './CockpitPart.tsx'
 import { useLineKeys } from './useLineKeys.ts'
+import { useRegionWork } from './useRegionWork.ts'
 
 const uuid = /^[0-9a-f-]{36}$/i
 
@@ -25,6 +26,7 @@ export function Cockpit() {
   const { jenis, opd } = filters.values
   const type = types.find(one => one === jenis)
   const wish = { ...(type && { reportType: type }), ...(uuid.test(opd) && { office: opd }) }
+  const ofRegion = useRegionWork(wish)
   useLineKeys(box)
   return (
     <div ref={box} className={styles.cockpit}>
@@ -49,7 +51,12 @@ export function Cockpit() {
         </p>
       </section>
       {cockpitLists.map(list => (
-        <CockpitPart key={`${list} ${JSON.stringify(wish)}`} list={list} wish={wish} />
+        <CockpitPart
+          key={`${list} ${JSON.stringify(wish)}`}
+          list={list}
+          wish={wish}
+          others={list === 'waiting' ? ofRegion : []}
+        />
       ))}
     </div>
   )

@@ -9,11 +9,22 @@ import styles from './Cockpit.module.css'
 import { CockpitLine } from './CockpitLine.tsx'
 import { type CockpitLineData, type CockpitWish, cockpitQuery } from './cockpitQuery.ts'
 import { emptyWords, listTitles, totalWords } from './cockpitWords.ts'
+import { RegionLines } from './RegionLines.tsx'
 import { useKept } from './useKept.ts'
+import type { RegionWork } from './useRegionWork.ts'
 import { withDone } from './withDone.ts'
 
 /** One list of the cockpit: how many there are, its lines, and more of them. */
-export function CockpitPart({ list, wish }: { list: CockpitList; wish: CockpitWish }) {
+export function CockpitPart({
+  list,
+  wish,
+  others = [],
+}: {
+  list: CockpitList
+  wish: CockpitWish
+  /** What is in it and of no office. */
+  others?: readonly RegionWork[]
+}) {
   const query = useInfiniteQuery(cockpitQuery(list, wish))
   const { kept, change } = useKept()
   const total = query.data?.pages[0]?.total
@@ -44,14 +55,15 @@ export function CockpitPart({ list, wish }: { list: CockpitList; wish: CockpitWi
   )
 
   return (
-    <Part title={listTitles[list]} note={total ? totalWords(list, total) : undefined}>
+    <Part title={listTitles[list]} note={total ? totalWords(list, total, others.length) : undefined}>
+      {others.length > 0 && <RegionLines lines={others} />}
       <PagedList
         of={query}
         rows={3}
         loading={`Memuat: ${listTitles[list].toLowerCase()}…`}
         noun="laporan"
         brief
-        empty={kept.length > 0 ? shown([]) : <EmptyState title={title}>{explain}</EmptyState>}
+        empty={kept.length > 0 ? shown([]) : others.length === 0 && <EmptyState title={title}>{explain}</EmptyState>}
       >
         {shown}
       </PagedList>

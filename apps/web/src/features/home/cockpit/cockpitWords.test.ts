@@ -15,6 +15,7 @@ it('counts what is late of what may be submitted, and says when there is more th
   expect(totalWords('late', { count: 300, of: 300, more: true })).toBe('lebih dari 300 laporan')
   expect(totalWords('stuck', { count: 1, of: 1, more: false })).toBe('1 laporan')
   expect(totalWords('waiting', { count: 300, of: 300, more: true })).toBe('lebih dari 300 laporan')
+  expect(totalWords('waiting', { count: 2, of: 2, more: false }, 1)).toBe('2 laporan dan 1 pekerjaan kabupaten')
 })
 
 it('says why a line is there, and since when', () => {

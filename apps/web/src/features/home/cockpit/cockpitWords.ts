@@ -8,9 +8,14 @@ export const listTitles: Record<CockpitList, string> = {
   waiting: 'Menunggu kita',
 }
 
-/** `12 dari 49 laporan yang sudah dapat dikirim, tetapi belum`: beyond what is counted it is said that there are more. */
-export function totalWords(list: CockpitList, { count: n, of, more }: NonNullable<CockpitPage['total']>): string {
-  if (list !== 'late') return `${more ? 'lebih dari ' : ''}${count(n)} laporan`
+/** `12 dari 49 laporan yang sudah dapat dikirim, tetapi belum`: beyond what is counted it is said that there are more. @param others how many there are of no office */
+export function totalWords(
+  list: CockpitList,
+  { count: n, of, more }: NonNullable<CockpitPage['total']>,
+  others = 0,
+): string {
+  const beside = others > 0 ? ` dan ${count(others)} pekerjaan kabupaten` : ''
+  if (list !== 'late') return `${more ? 'lebih dari ' : ''}${count(n)} laporan${beside}`
   if (!more) return `${count(n)} dari ${count(of)} laporan yang sudah dapat dikirim, tetapi belum`
   return n < of
     ? `${count(n)} laporan, dari lebih dari ${count(of)} yang belum dikirim`
@@ -26,7 +31,10 @@ export const emptyWords: Record<CockpitList, [title: string, explain: string]> =
     'Tidak ada yang tersendat',
     'Yang belum terlambat tetapi tidak bergerak muncul di sini: tanpa perubahan menjelang tenggat, menunggu tanda tangan, atau belum menjawab catatan.',
   ],
-  waiting: ['Tidak ada yang menunggu kita', 'Laporan yang dikirim muncul di sini sampai disetujui atau dikembalikan.'],
+  waiting: [
+    'Tidak ada yang menunggu kita',
+    'Laporan yang dikirim muncul di sini sampai disetujui atau dikembalikan, begitu pula laporan kabupaten yang menunggu direviu atau disahkan.',
+  ],
 }
 
 interface Words {
