@@ -110,10 +110,10 @@ function InputRow({
             {label}
           </Button>
         ) : (
-          label
+          <Named link={link} label={label} />
         )}
         {role && !label.toLowerCase().includes(role) && <span className={styles.role}> ({role})</span>}
-        {link && (
+        {link?.words && (
           <Link className={styles.from} to={link.to}>
             {link.words}
           </Link>
@@ -124,6 +124,9 @@ function InputRow({
     </tr>
   )
 }
+
+const Named = ({ link, label }: { link: InputLink | null; label: string }) =>
+  link && !link.words ? <Link to={link.to}>{label}</Link> : label
 
 /** A value in place of one that is not there says in place of what: what was not sent counts as not filled in, what is nil as a rule says. */
 function valueWords({ value, state }: Input): string {

@@ -4,7 +4,8 @@ import { paths } from '#ui/paths.ts'
 /** Where an input of a derivation can be read: its report, and which submission of it. */
 export interface InputLink {
   to: string
-  words: string
+  /** What it leads to, below the name of the input; without them the name itself is the link. */
+  words?: string
 }
 /** A source form, as far as needed to link to it; `n` is absent while it is a draft. */
 export interface Taken {

@@ -81,9 +81,13 @@ export function LinesDrawing({ chart, series }: { chart: Chart; series: readonly
   )
 }
 
-/** The value beside its mark: a line is read without its axis. */
-const Value = ({ chart, point, x, y, below }: { chart: Chart; point: Point; x: number; y: number; below: boolean }) => (
-  <text x={x} y={below ? y + 20 : y - 10} textAnchor="middle" fontSize={12} fill="var(--ink)">
-    {saidValue(chart, point.value)}
-  </text>
-)
+/** The value beside its mark: a line is read without its axis. One that would be written over the axis is beside its mark instead. */
+function Value({ chart, point, x, y, below }: { chart: Chart; point: Point; x: number; y: number; below: boolean }) {
+  const beside = below && y + 20 > height - edge.bottom
+  const at = beside ? { x: x + 12, y: y - 4 } : { x, y: below ? y + 20 : y - 10 }
+  return (
+    <text {...at} textAnchor={beside ? 'start' : 'middle'} fontSize={12} fill="var(--ink)">
+      {saidValue(chart, point.value)}
+    </text>
+  )
+}

@@ -10,6 +10,8 @@ import styles from './OpenData.module.css'
 type Edition = ResponseOf<'GET /open'>['editions'][number]
 
 const fileNames = { pdf: 'PDF', xlsx: 'Excel (XLSX)', csv: 'Semua tabel (CSV)', json: 'JSON' } as const
+/** What people read first, then what programs read. */
+const order = ['pdf', 'xlsx', 'csv', 'json'] as const
 
 /** One approved report: its files, the figures of the region, its charts, and its tables as data. */
 export function PublishedEdition({ edition, zone }: { edition: Edition; zone: string }) {
@@ -25,14 +27,17 @@ export function PublishedEdition({ edition, zone }: { edition: Edition; zone: st
         <p>Berkasnya sedang dibuat. Muat ulang halaman ini beberapa saat lagi.</p>
       ) : (
         <ul className={styles.files}>
-          {files.map(({ as, bytes, href }) => (
-            <li key={as}>
-              <a href={href} download>
-                {fileNames[as]}
-                <span className="visually-hidden"> {name}</span> ({sizeWords(bytes)})
-              </a>
-            </li>
-          ))}
+          {order
+            .flatMap(format => files.filter(({ as }) => as === format))
+            .map(({ as, bytes, href }) => (
+              <li key={as}>
+                <a href={href} download>
+                  {fileNames[as]}
+                  <span className="visually-hidden"> {name}</span>
+                  <span>({sizeWords(bytes)})</span>
+                </a>
+              </li>
+            ))}
         </ul>
       )}
       {summary.length > 0 && <Summary figures={summary} name={name} />}

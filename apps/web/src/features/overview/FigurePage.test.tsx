@@ -127,7 +127,7 @@ it('leads from a figure that another report told to that figure, and to none tha
   traced = trace({ figure: figure('95', 'baru', { formula: 'sum.1', inputs }), told: { [open]: told }, names })
   items = []
   show(['figure.read'])
-  const link = await screen.findByRole('link', { name: 'Asal: Capaian menurut pengukuran' })
+  const link = await screen.findByRole('link', { name: 'Capaian menurut pengukuran' })
   expect(link.getAttribute('href')).toBe(paths.figure(told))
   expect(screen.getByText('Capaian lain')).toBeTruthy()
   expect(screen.queryByRole('link', { name: /Capaian lain/ })).toBeNull()

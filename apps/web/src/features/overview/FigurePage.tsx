@@ -110,10 +110,10 @@ function useEscape(): void {
 }
 
 /** An input that is a figure itself, of the same report or told by another one, is traced on its own page. */
-function figureLink(at: string, { told, names }: Trace, place: FigurePlace) {
+function figureLink(at: string, { told }: Trace, place: FigurePlace) {
   const [, code = '', row = ''] = /^figure:([^/]*)\/(.*)$/.exec(at) ?? []
   const to = told[at] ?? (code === '' ? null : { ...place, code, row })
-  return to && { to: paths.figure(to), words: `Asal: ${names[at] ?? at}` }
+  return to && { to: paths.figure(to) }
 }
 
 function Before({ previous, place }: Pick<Trace, 'previous'> & { place: FigurePlace }) {
