@@ -63,14 +63,16 @@ export function MessagesTable({
         </ul>
       ),
     },
-    actions(
-      message =>
-        message.status !== 'waiting' && (
-          <Button small onClick={() => onResend(message)} aria-label={`Kirim ulang pesan ${message.id}`}>
-            Kirim ulang
-          </Button>
-        ),
-    ),
+    actions(message => (
+      <Button
+        small
+        onClick={() => onResend(message)}
+        aria-label={`Kirim ulang pesan ${message.id}`}
+        whyNot={message.status === 'waiting' && 'Masih dicoba sendiri.'}
+      >
+        Kirim ulang
+      </Button>
+    )),
   ]
   return <Table caption="Catatan pengiriman" columns={columns} rows={messages} rowKey={({ id }) => id} />
 }
