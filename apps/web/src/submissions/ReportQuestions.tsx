@@ -6,6 +6,7 @@ import { Callout } from '#ui/Callout.tsx'
 import { paths } from '#ui/paths.ts'
 import { QuestionItem } from './QuestionItem.tsx'
 import { questionsQuery } from './sharedQueries.ts'
+import { useFocusBeside } from './useFocusBeside.ts'
 
 type OfReport = Pick<Submission, 'office' | 'form' | 'period'>
 
@@ -14,11 +15,12 @@ export function ReportQuestions({ of: { office, form, period } }: { of: OfReport
   const reads = useMay('figure.read')
   const { data } = useQuery({ ...questionsQuery({ form, period, open: true }), enabled: reads })
   const own = (data?.items ?? []).filter(one => one.office.id === office.id)
+  useFocusBeside(own.map(({ id }) => id))
   if (own.length === 0) return null
   return (
     <Callout folded tone="warn" title={`Penjelasan yang diminta atas angka laporan ini: ${own.length}`}>
       {own.map(question => (
-        <div key={question.id}>
+        <div key={question.id} data-line-of={question.id}>
           <Link to={paths.figure({ ...question, office: office.id })}>
             {[question.label, question.rowLabel].filter(Boolean).join(' · ')}
           </Link>
