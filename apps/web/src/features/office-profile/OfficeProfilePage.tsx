@@ -1,3 +1,4 @@
+import { heldDue } from '@sepakat/rules/workflow/heldDue.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Phone } from '#submissions/Phone.tsx'
@@ -37,7 +38,7 @@ function OfficeNotes({ office }: { office: string }) {
             <li key={id}>
               <Link to={writes ? paths.form(id) : readingPath(id, line.status)}>{reportName(line)}</Link>{' '}
               <StatusTag status={line.status} /> {count(line.openNotes)} catatan terbuka
-              {line.status === 'returned' && line.returnDueAt && `, jawaban ${dates.due(line.returnDueAt)}`}
+              {heldDue(line) && line.returnDueAt && `, jawaban ${dates.due(line.returnDueAt)}`}
             </li>
           )
         })}
