@@ -18,10 +18,7 @@ const announcementView = ({ at, ...announcement }: AnnouncementRow) => ({
 })
 
 /** @throws no-right for report types that are not the post's own, invalid where its last day is over */
-const publish = async (
-  tx: Queryable,
-  { body, actor, now, today }: Pick<Context<'POST /announcements'>, 'body' | 'actor' | 'now' | 'today'>,
-) => {
+const publish = async (tx: Queryable, { body, actor, now, today }: Context<'POST /announcements'>) => {
   requireReportTypes(actor, body.reportTypes)
   if (body.to < today) throw invalid('/to', 'Hari terakhir sudah lewat. Tulis hari ini atau sesudahnya.')
   const id = await addAnnouncement(tx, body, { by: actor.id, at: now })
@@ -31,10 +28,7 @@ const publish = async (
 }
 
 /** @throws not-found; no-right where it concerns report types that are not the post's own */
-const remove = async (
-  tx: Queryable,
-  { params: { id }, actor }: Pick<Context<'DELETE /announcements/:id'>, 'params' | 'actor'>,
-) => {
+const remove = async (tx: Queryable, { params: { id }, actor }: Context<'DELETE /announcements/:id'>) => {
   const known = await readAnnouncement(tx, id)
   if (known === null) throw problem('not-found')
   requireReportTypes(actor, known.reportTypes)

@@ -3,13 +3,11 @@ import { type Context, handlers } from '#http/route.ts'
 import { judgeLines } from './judgeLines.ts'
 import { keepReport } from './keepReport.ts'
 
-type Asked = Pick<Context<'POST /archive'>, 'body' | 'actor' | 'now'>
-
 /**
  * Brings in every line that is not wrong: a submission of number 0 for each office, form and period, with a revision whenever
  * a value is new or corrected. The same lines again change nothing; of two requests at once the second is judged by what the first left.
  */
-const bringIn = async (tx: Transaction, { body, actor, now: at }: Asked) => {
+const bringIn = async (tx: Transaction, { body, actor, now: at }: Context<'POST /archive'>) => {
   await lockArchive(tx)
   const { lines, reports } = await judgeLines(tx, body.lines, actor)
   const events = []

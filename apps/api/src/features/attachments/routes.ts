@@ -30,10 +30,11 @@ import { keepAttachment } from './keepAttachment.ts'
 import { openPlace } from './openPlace.ts'
 import { refuseEarly } from './refuseEarly.ts'
 
-type Asked = Pick<Context<'DELETE /submissions/:id/attachments/:attachment'>, 'params' | 'actor' | 'now'>
-
 /** Lets a file go that its place is open for; what was let go before stays so. */
-const remove = async (tx: Queryable, { params, actor, now }: Asked) => {
+const remove = async (
+  tx: Queryable,
+  { params, actor, now }: Context<'DELETE /submissions/:id/attachments/:attachment'>,
+) => {
   const { submission: id, attachment } = await ownAttachment(tx, params, actor)
   await openPlace(tx, { id, anchor: attachment.anchor, asker: actor, now })
   if (!(await removeAttachment(tx, attachment.id, now))) return noEvent(null)

@@ -7,8 +7,6 @@ import { declineProposal, previewProposal, publishProposal } from './proposal.ts
 import { previewVersion, publishVersion } from './versions.ts'
 import { catalogueView, rowView } from './view.ts'
 
-type Asked = Pick<Context<'GET /catalogues/:type/:form/rows'>, 'params' | 'query' | 'now'>
-
 const keyOf = (r: CatalogueRow): string => `${r.id} ${r.from}`
 
 const matches = (text: string, q: string): boolean => text.toLocaleLowerCase('id').includes(q.toLocaleLowerCase('id'))
@@ -18,7 +16,7 @@ const endsIn = (rows: CatalogueRow[], row: CatalogueRow, year: number): boolean 
   row.to === year && !rows.some(later => later.id === row.id && later.from > year)
 
 /** @throws not-found; invalid where the row that the cursor names is gone */
-const listRows = async (tx: Queryable, { params, query, now }: Asked) => {
+const listRows = async (tx: Queryable, { params, query, now }: Context<'GET /catalogues/:type/:form/rows'>) => {
   const form = `${params.type}/${params.form}`
   const newest = await newestCatalogue(tx, form)
   if (newest === null) throw problem('not-found')

@@ -40,10 +40,8 @@ import { sectionView } from './sectionView.ts'
 import { sign } from './sign.ts'
 import { editionFileView, editionLine } from './view.ts'
 
-type Asked = Pick<Context<'PUT /editions/:id/outline'>, 'params' | 'body' | 'actor'>
-
 /** @throws not-found, wrong-status, invalid */
-const arrange = async (tx: Queryable, { params: { id }, body, actor }: Asked) => {
+const arrange = async (tx: Queryable, { params: { id }, body, actor }: Context<'PUT /editions/:id/outline'>) => {
   const { edition } = await findEditionToWrite(tx, id, actor)
   requireStatus(edition, 'draft')
   const outline = arrangeOutline(edition.outline, body)

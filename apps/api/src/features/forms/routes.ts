@@ -8,14 +8,14 @@ import { evaluate, kindOf, mayReadDrafts } from './evaluate.ts'
 import { formHeadView, publishedFormView } from './view.ts'
 
 /** The published forms, in the order of the work. Those whose kind is still to come are not offered. */
-const listForms = async ({ db }: Pick<Context<'GET /forms'>, 'db'>) => {
+const listForms = async ({ db }: Context<'GET /forms'>) => {
   const offered = (await formHeads(reader(db))).filter(({ form }) => kinds[form] !== undefined)
   const inOrder = offered.sort((a, b) => byOrderOfWork(kinds[a.form] ?? a, kinds[b.form] ?? b))
   return { items: inOrder.map(formHeadView) }
 }
 
 /** The newest version of a form. @throws not-found */
-const readNewest = async ({ params, db }: Pick<Context<'GET /forms/:type/:form'>, 'params' | 'db'>) => {
+const readNewest = async ({ params, db }: Context<'GET /forms/:type/:form'>) => {
   const { form } = kindOf(params)
   const version = await newestVersion(reader(db), form)
   const published = version === null ? null : await publishedForm(reader(db), form, version)
@@ -24,13 +24,11 @@ const readNewest = async ({ params, db }: Pick<Context<'GET /forms/:type/:form'>
 }
 
 /** One version of a form, which never changes. @throws not-found */
-const readVersion = async ({ params, db }: Pick<Context<'GET /forms/:type/:form/versions/:n'>, 'params' | 'db'>) => {
+const readVersion = async ({ params, db }: Context<'GET /forms/:type/:form/versions/:n'>) => {
   const published = await publishedForm(reader(db), kindOf(params).form, params.n)
   if (published === null) throw problem('not-found')
   return reply(publishedFormView(published), { version: published.sha256, immutable: true })
 }
-
-type ReadSchemaAsked = Pick<Context<'GET /forms/:type/:form/schema'>, 'params' | 'query' | 'actor' | 'db'>
 
 const jsonSchema = (schema: z.ZodType, title: string): Record<string, unknown> => ({
   ...z.toJSONSchema(schema, { io: 'input' }),
@@ -38,7 +36,12 @@ const jsonSchema = (schema: z.ZodType, title: string): Record<string, unknown> =
 })
 
 /** The JSON Schema of the answers of a form: of its kind, or of one office and period with their rows. @throws not-found, no-right, invalid */
-const readSchema = async ({ params, query: { office, period }, actor, db }: ReadSchemaAsked) => {
+const readSchema = async ({
+  params,
+  query: { office, period },
+  actor,
+  db,
+}: Context<'GET /forms/:type/:form/schema'>) => {
   const kind = kindOf(params)
   if ((office === undefined) !== (period === undefined))
     throw invalid(office === undefined ? '/office' : '/period', 'Sebutkan perangkat daerah dan periode bersama-sama.')

@@ -8,7 +8,7 @@ import { invalid, problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
 import { keyView } from './view.ts'
 
-type IssueAsked = Pick<Context<'POST /keys'>, 'body' | 'actor' | 'now' | 'today' | 'deps'>
+type IssueAsked = Context<'POST /keys'>
 
 const known = new Set<string>(keyScopes)
 
@@ -33,10 +33,8 @@ const issue = async (tx: Queryable, { body, ...asks }: IssueAsked, { prefix, key
   }))
 }
 
-type HandOverAsked = Pick<Context<'PATCH /keys/:id'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
-
 /** Another person answers for the key from now on. */
-const handOver = async (tx: Queryable, { params: { id }, body: { owner }, ...asks }: HandOverAsked) => {
+const handOver = async (tx: Queryable, { params: { id }, body: { owner }, ...asks }: Context<'PATCH /keys/:id'>) => {
   const from = (await readKeyLine(tx, id, asks.today))?.ownerId
   if (from === undefined) throw problem('not-found')
   const act = { kind: 'key-owner', key: id, from, person: owner } as const
@@ -44,7 +42,7 @@ const handOver = async (tx: Queryable, { params: { id }, body: { owner }, ...ask
 }
 
 /** One revoked before stays as it is. @throws not-found */
-const revoke = async (tx: Queryable, { params: { id }, now }: Pick<Context<'DELETE /keys/:id'>, 'params' | 'now'>) => {
+const revoke = async (tx: Queryable, { params: { id }, now }: Context<'DELETE /keys/:id'>) => {
   const key = await lockKey(tx, id)
   if (key === null) throw problem('not-found')
   if (key.revokedAt !== null) return noEvent(null)

@@ -7,10 +7,8 @@ import { mayTo } from '#submissions/asker.ts'
 import { hearing, meetsOthers } from './hearing.ts'
 import { listen } from './listen.ts'
 
-type Asked = Pick<Context<'PUT /submissions/:id/presence'>, 'params' | 'body' | 'actor' | 'db' | 'deps'>
-
 /** Shows the others who fill in the report where somebody is in it. @throws not-found, no-right for who does not fill it in */
-const showPresence = async ({ params: { id }, body, actor, db, deps }: Asked) => {
+const showPresence = async ({ params: { id }, body, actor, db, deps }: Context<'PUT /submissions/:id/presence'>) => {
   const submission = await findSubmission(reader(db), id)
   const capacity = submission && capacityOf(actor, submission)
   if (!submission || !(capacity || mayTo(actor, 'submission.read', submission))) throw problem('not-found')

@@ -22,10 +22,7 @@ const move = async <M extends MoveName>(tx: Transaction, name: M, asked: Asked, 
 }
 
 /** Submits the report and answers with its receipt. */
-const submit = async (
-  tx: Transaction,
-  { body, ...asked }: Asked & Pick<Context<'POST /submissions/:id/submit'>, 'body'>,
-) => {
+const submit = async (tx: Transaction, { body, ...asked }: Asked & Context<'POST /submissions/:id/submit'>) => {
   const { actor, now } = asked
   const ask = { actor: actor.id, person: actor.person.id, today: actor.today }
   const locked = await lockToSubmit(tx, asked.params.id, ask)

@@ -26,17 +26,14 @@ const tell = async (tx: Queryable, year: number, asked: string[]): Promise<Liste
 }
 
 /** Adds codes to the list of a year, over those that it has already. */
-const put = async (
-  tx: Queryable,
-  { params: { year }, body: { codes } }: Pick<Context<'PUT /nomenclature/:year'>, 'params' | 'body'>,
-) => {
+const put = async (tx: Queryable, { params: { year }, body: { codes } }: Context<'PUT /nomenclature/:year'>) => {
   await putCodes(tx, year, codes)
   const data = { year, codes: codes.length }
   return written(null, { stream: 'rights', type: 'nomenclature.changed', data })
 }
 
 /** @throws not-found where the year has no list */
-const remove = async (tx: Queryable, { params: { year } }: Pick<Context<'DELETE /nomenclature/:year'>, 'params'>) => {
+const remove = async (tx: Queryable, { params: { year } }: Context<'DELETE /nomenclature/:year'>) => {
   const codes = await removeNomenclature(tx, year)
   if (codes === 0) throw problem('not-found', { detail: `Belum ada daftar nomenklatur tahun ${year}.` })
   const data = { year, codes, removed: true }

@@ -20,10 +20,7 @@ import { answer } from './answer.ts'
 import { noteOf } from './noteOf.ts'
 
 /** @throws what `lockedReview` throws; not-found where the report has no such note */
-const resolve = async (
-  tx: Queryable,
-  { params, actor, now }: Pick<Context<'POST /submissions/:id/notes/:note/resolve'>, 'params' | 'actor' | 'now'>,
-) => {
+const resolve = async (tx: Queryable, { params, actor, now }: Context<'POST /submissions/:id/notes/:note/resolve'>) => {
   const submission = await lockedReview(tx, { id: params.id, asker: actor, now })
   const note = await noteOf(tx, submission.id, params.note)
   if (note.status === 'resolved') return noEvent(await noteView(tx, note))
@@ -42,10 +39,8 @@ const resolve = async (
   })
 }
 
-type Asked = Pick<Context<'GET /submissions/:id/notes'>, 'params' | 'actor' | 'db'>
-
 /** All notes of a report, or those within the part that was handed to who asks. */
-const list = async ({ params, actor, db }: Asked) => {
+const list = async ({ params, actor, db }: Context<'GET /submissions/:id/notes'>) => {
   const tx = reader(db)
   const { submission, part } = requireSeen(actor, await findSubmission(tx, params.id))
   const notes = await listNotes(tx, submission.id)

@@ -23,10 +23,8 @@ const requirePerson = (actor: Acting): string => {
   return actor.person.id
 }
 
-type Asked = Pick<Context<'PUT /mailbox'>, 'actor' | 'body' | 'deps'>
-
 /** @throws stale with a version that is not the newest */
-const changeMailbox = async (tx: Queryable, { actor, body, deps }: Asked) => {
+const changeMailbox = async (tx: Queryable, { actor, body, deps }: Context<'PUT /mailbox'>) => {
   const person = requirePerson(actor)
   const before = await readMailbox(tx, person)
   const without = [...new Set(body.without)]

@@ -17,19 +17,14 @@ import { type Context, handlers } from '#http/route.ts'
 import { end } from './end.ts'
 
 /** @throws not-found */
-const putLetterhead = async (
-  tx: Queryable,
-  { params: { id }, body }: Pick<Context<'PUT /offices/:id/letterhead'>, 'params' | 'body'>,
-) => {
+const putLetterhead = async (tx: Queryable, { params: { id }, body }: Context<'PUT /offices/:id/letterhead'>) => {
   if (!(await putRow(tx, id, body))) throw problem('not-found')
   const data = { office: id, change: 'letterhead', ...body }
   return written(body, { stream: 'rights', type: 'office.changed', data })
 }
 
-type Asked = Pick<Context<'POST /offices'>, 'body' | 'today'>
-
 /** @throws invalid where the parent is none on that day */
-const add = async (tx: Queryable, { body: { kind, code, note, ...span }, today }: Asked) => {
+const add = async (tx: Queryable, { body: { kind, code, note, ...span }, today }: Context<'POST /offices'>) => {
   await lockOffices(tx)
   await requireParent(tx, span.parent, span.from)
   const id = await addOffice(tx, { kind, code, note })

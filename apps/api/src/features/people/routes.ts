@@ -26,14 +26,7 @@ const changedFields = (before: PersonIn, after: PersonIn): string[] =>
   (['name', 'nip', 'username', 'phone'] as const).filter(field => before[field] !== after[field])
 
 /** Changes the details of a person; disabling or enabling may wait for a second person. */
-const change = async (
-  tx: Queryable,
-  {
-    params: { id },
-    body,
-    ...asks
-  }: Pick<Context<'PATCH /people/:id'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>,
-) => {
+const change = async (tx: Queryable, { params: { id }, body, ...asks }: Context<'PATCH /people/:id'>) => {
   const before = await lockPerson(tx, id)
   if (before === null) throw problem('not-found')
   const { disabled, ...fields } = body
@@ -53,25 +46,22 @@ const change = async (
   return writtenAfter(events, await seconded(tx, { kind: 'access', person: id, disabled }, asks, read))
 }
 
-type GivePostAsked = Pick<Context<'POST /people/:id/posts'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
-
-const givePost = (tx: Queryable, { params: { id: person }, body: post, ...asks }: GivePostAsked) =>
+const givePost = (tx: Queryable, { params: { id: person }, body: post, ...asks }: Context<'POST /people/:id/posts'>) =>
   seconded(tx, { kind: 'posts', posts: [{ person, post }] }, asks, async made => (await readPost(tx, made!))!)
 
-type EndPostAsked = Pick<Context<'POST /posts/:id/end'>, 'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'>
-
 /** Ends a post on a day, or lengthens it to one. */
-const endPost = async (tx: Queryable, { params: { id }, body: { to }, ...asks }: EndPostAsked) => {
+const endPost = async (tx: Queryable, { params: { id }, body: { to }, ...asks }: Context<'POST /posts/:id/end'>) => {
   const post = await readPost(tx, id)
   if (post === null) throw problem('not-found')
   const act = { kind: 'post-end', post: id, person: post.personId, to } as const
   return seconded(tx, act, asks, async () => (await readPost(tx, id))!)
 }
 
-type Asked = Pick<Context<'POST /people/:id/second-factor/reset'>, 'params' | 'actor' | 'now' | 'today' | 'deps'>
-
 /** Of another who lost it; one's own is moved with a code of it. @throws needs-unmet */
-const resetSecondFactor = async (tx: Queryable, { params: { id: person }, ...asks }: Asked) => {
+const resetSecondFactor = async (
+  tx: Queryable,
+  { params: { id: person }, ...asks }: Context<'POST /people/:id/second-factor/reset'>,
+) => {
   if (person === asks.actor.person.id)
     throw problem('needs-unmet', {
       detail: 'Yang Anda sendiri hanya dapat dipindahkan atau dilepas di halaman Akun.',

@@ -43,7 +43,7 @@ const openProposal = async (
 /** Keeps a proposal under the next number of its year; it counts nowhere until it is approved. @throws invalid, no-right */
 const propose = async (
   tx: Queryable,
-  { body: { basedOn, year, note, change }, actor, now }: Pick<Context<'POST /rule-sets'>, 'body' | 'actor' | 'now'>,
+  { body: { basedOn, year, note, change }, actor, now }: Context<'POST /rule-sets'>,
 ) => {
   const base = await ruleSetById(tx, basedOn)
   if (base === null) throw invalid('/basedOn', 'Aturan penghitungan ini tidak ada.')
@@ -63,10 +63,7 @@ const propose = async (
 }
 
 /** @throws not-found, exists, no-right; needs-unmet where who asks proposed it, or made or was made by who did */
-const approve = async (
-  tx: Transaction,
-  { params: { id }, actor, now }: Pick<Context<'POST /rule-sets/:id/approve'>, 'params' | 'actor' | 'now'>,
-) => {
+const approve = async (tx: Transaction, { params: { id }, actor, now }: Context<'POST /rule-sets/:id/approve'>) => {
   const { body, year, own, proposer } = await openProposal(tx, id, actor)
   requireReportTypes(actor, typesThatDiffer(body, await rulesOfYear(tx, year)))
   if (own) throw lacking('another-person', 'Aturan yang Anda usulkan sendiri disetujui oleh orang lain.')
@@ -89,10 +86,7 @@ const approve = async (
 }
 
 /** @throws not-found, exists; needs-unmet where another than who asks proposed it */
-const withdraw = async (
-  tx: Queryable,
-  { params: { id }, actor }: Pick<Context<'POST /rule-sets/:id/withdraw'>, 'params' | 'actor'>,
-) => {
+const withdraw = async (tx: Queryable, { params: { id }, actor }: Context<'POST /rule-sets/:id/withdraw'>) => {
   const { own, year } = await openProposal(tx, id, actor)
   if (!own) throw lacking('same-person', 'Usulan aturan penghitungan ditarik kembali oleh pengusulnya.')
   await withdrawRuleSet(tx, id)

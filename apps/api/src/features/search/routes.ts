@@ -12,7 +12,7 @@ import { type FormId, kinds, planSearch, reachOf, reportTypeOf, reportTypes } fr
 import { type Context, handlers } from '#http/route.ts'
 import { editionView, figureView, nameView, reportView } from './view.ts'
 
-type Asked = Pick<Context<'GET /search'>, 'query' | 'actor' | 'db' | 'now' | 'today'>
+type Asked = Context<'GET /search'>
 type Kind = NonNullable<Asked['query']['kind']>
 
 /** A few of each kind, until one is asked for by itself. */

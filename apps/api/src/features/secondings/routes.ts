@@ -45,11 +45,6 @@ const decide = async (
   }
 }
 
-type ApproveAsked = Pick<
-  Context<'POST /secondings/:id/approve'>,
-  'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'
->
-
 /** What made sense when it was asked may make none any more: the second person is told, and can decline. */
 const checkAgain = async (tx: Queryable, { act, askedBy }: SecondingRow, today: string): Promise<void> => {
   if (!(await stillManages(tx, askedBy, today)))
@@ -62,7 +57,10 @@ const checkAgain = async (tx: Queryable, { act, askedBy }: SecondingRow, today: 
 }
 
 /** Carries out what was asked, as the act of who asked, and keeps who seconded it. */
-const approve = async (tx: Queryable, { params: { id }, body: { digest }, ...asks }: ApproveAsked) => {
+const approve = async (
+  tx: Queryable,
+  { params: { id }, body: { digest }, ...asks }: Context<'POST /secondings/:id/approve'>,
+) => {
   const { now, today } = asks
   const row = await waitingSeconding(tx, id)
   const why = await whyNot(tx, row, asks)
@@ -76,13 +74,11 @@ const approve = async (tx: Queryable, { params: { id }, body: { digest }, ...ask
   return writtenAfter(done, written(view, { ...event, type: 'second.approved' }))
 }
 
-type DeclineAsked = Pick<
-  Context<'POST /secondings/:id/decline'>,
-  'params' | 'body' | 'actor' | 'now' | 'today' | 'deps'
->
-
 /** Declines it as the second person; who asked withdraws it by the same. */
-const decline = async (tx: Queryable, { params: { id }, body: { reason }, ...asks }: DeclineAsked) => {
+const decline = async (
+  tx: Queryable,
+  { params: { id }, body: { reason }, ...asks }: Context<'POST /secondings/:id/decline'>,
+) => {
   const row = await waitingSeconding(tx, id)
   const why = await whyNot(tx, row, asks)
   if (why !== '' && why !== own) throw lacking('another-person', why)

@@ -3,7 +3,7 @@ import { type Context, handlers } from '#http/route.ts'
 import { systemView } from './view.ts'
 
 /** How the installation is: its database, its jobs, its backups. */
-const readSystem = async ({ actor, db, deps, now }: Pick<Context<'GET /system'>, 'actor' | 'db' | 'deps' | 'now'>) => {
+const readSystem = async ({ actor, db, deps, now }: Context<'GET /system'>) => {
   const asked = performance.now()
   const jobs = await jobsState(reader(db), now)
   const milliseconds = Math.round(performance.now() - asked)

@@ -13,10 +13,8 @@ import { type Context, handlers } from '#http/route.ts'
 import { lockedReview } from '#submissions/lockedReview.ts'
 import { shownSubmission } from '#submissions/shownSubmission.ts'
 
-type Asked = Pick<Context<'PUT /submissions/:id/ticks'>, 'params' | 'body' | 'actor' | 'now'>
-
 /** Accepts rows of the revision that is reviewed, or takes that back. @throws what `lockedReview` throws; invalid */
-const tick = async (tx: Queryable, asked: Asked) => {
+const tick = async (tx: Queryable, asked: Context<'PUT /submissions/:id/ticks'>) => {
   const { params, body, actor, now } = asked
   const { id, latestRevision: n } = await lockedReview(tx, { id: params.id, asker: actor, now })
   const anchors = (body.anchors ?? [body.anchor ?? '']).map(rowAnchor)

@@ -7,10 +7,8 @@ import { problem } from '#http/problem.ts'
 import { type Context, handlers } from '#http/route.ts'
 import { previewView, reorganisationViews } from './view.ts'
 
-type Asked = Pick<Context<'DELETE /offices/:id/reorganisation'>, 'params'>
-
 /** @throws not-found where none of this office waits */
-const withdraw = async (tx: Queryable, { params: { id } }: Asked) => {
+const withdraw = async (tx: Queryable, { params: { id } }: Context<'DELETE /offices/:id/reorganisation'>) => {
   const reorganisation = await withdrawReorganisation(tx, id)
   if (reorganisation === null) throw problem('not-found')
   const data = { office: id, change: 'reorganisation-withdrawn', reorganisation }

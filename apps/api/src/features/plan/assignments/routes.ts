@@ -10,7 +10,7 @@ const keyOf = (l: AssignmentLine): string => `${l.form} ${l.row} ${l.id ?? ''}`
 const matches = (text: string, q: string): boolean => text.toLocaleLowerCase('id').includes(q.toLocaleLowerCase('id'))
 
 /** @throws invalid where the line that the cursor names is gone */
-const list = async (tx: Queryable, { query }: Pick<Context<'GET /assignments'>, 'query'>) => {
+const list = async (tx: Queryable, { query }: Context<'GET /assignments'>) => {
   const found = (await lines(tx, query.year)).filter(
     l =>
       (query.form === undefined || l.form === query.form) &&
@@ -27,7 +27,7 @@ const list = async (tx: Queryable, { query }: Pick<Context<'GET /assignments'>, 
 }
 
 /** Gives a row of a form, or a form as a whole, to an office. @throws no-right, invalid */
-const assign = async (tx: Queryable, { body, actor }: Pick<Context<'POST /assignments'>, 'body' | 'actor'>) => {
+const assign = async (tx: Queryable, { body, actor }: Context<'POST /assignments'>) => {
   requireReportTypes(actor, [reportTypeOf(body.form as FormId)])
   if (body.office !== null && (await unknownOffices(tx, [body.office])).length > 0)
     throw invalid('/office', 'Perangkat daerah ini tidak dikenal.')
@@ -43,7 +43,7 @@ const assign = async (tx: Queryable, { body, actor }: Pick<Context<'POST /assign
 /** @throws not-found, also where it begins after that year; no-right */
 const end = async (
   tx: Queryable,
-  { params: { id }, body: { toYear }, actor }: Pick<Context<'POST /assignments/:id/end'>, 'params' | 'body' | 'actor'>,
+  { params: { id }, body: { toYear }, actor }: Context<'POST /assignments/:id/end'>,
 ) => {
   const ended = await endAssignment(tx, id, toYear)
   if (ended === null) throw problem('not-found', { detail: 'Penugasan ini tidak ada, atau mulai setelah tahun itu.' })

@@ -34,7 +34,7 @@ const count = (all: ComparedObligation[], state: ComparedObligation['state']): n
 /** What the plan of a year asks for, beside what is owed already. */
 const preview = async (
   tx: Queryable,
-  { body: { year }, actor: { reportTypes } }: Pick<Context<'POST /obligations/preview'>, 'body' | 'actor'>,
+  { body: { year }, actor: { reportTypes } }: Context<'POST /obligations/preview'>,
 ) => {
   const plan = await loadPlan(tx, year)
   const all = compareObligations(plan, await owedInYear(tx, year), reportTypes)
@@ -48,10 +48,7 @@ const preview = async (
 }
 
 /** Makes what the plan of a year asks for and is not owed yet. */
-const generate = async (
-  tx: Queryable,
-  { body: { year }, actor }: Pick<Context<'POST /obligations'>, 'body' | 'actor'>,
-) => {
+const generate = async (tx: Queryable, { body: { year }, actor }: Context<'POST /obligations'>) => {
   await lockPlan(tx)
   const all = compareObligations(await loadPlan(tx, year), await owedInYear(tx, year), actor.reportTypes)
   const fresh = all.filter(({ state }) => state === 'new')
@@ -62,10 +59,7 @@ const generate = async (
 }
 
 /** Removes an obligation without a report. @throws not-found, no-right, in-use */
-const remove = async (
-  tx: Queryable,
-  { params: { id }, actor }: Pick<Context<'DELETE /obligations/:id'>, 'params' | 'actor'>,
-) => {
+const remove = async (tx: Queryable, { params: { id }, actor }: Context<'DELETE /obligations/:id'>) => {
   const found = await lockObligation(tx, id)
   if (found === null) throw problem('not-found')
   const { begun, officeId: office, form, period } = found

@@ -44,10 +44,7 @@ const periodView = (p: PeriodRow) => ({
 })
 
 /** Which reports become late, or are late no more, by new deadlines of their periods. */
-const preview = async (
-  tx: Queryable,
-  { body, actor, now }: Pick<Context<'POST /periods/preview'>, 'body' | 'actor' | 'now'>,
-) => {
+const preview = async (tx: Queryable, { body, actor, now }: Context<'POST /periods/preview'>) => {
   const periods = periodRows(body.periods, actor)
   const moves = await movedDues(tx, periods, { alsoSubmitted: false, now })
   const all = await movedDues(tx, periods, { alsoSubmitted: true, now })
@@ -92,7 +89,7 @@ const eventsOf = (moved: MovedDue[], reason: string | null) =>
 /** Makes or changes periods, and moves what is owed for them. @throws invalid without a reason where reports become late, or late no more */
 const put = async (
   tx: Queryable,
-  { body: { reason, alsoSubmitted, ...body }, actor, now }: Pick<Context<'PUT /periods'>, 'body' | 'actor' | 'now'>,
+  { body: { reason, alsoSubmitted, ...body }, actor, now }: Context<'PUT /periods'>,
 ) => {
   const periods = periodRows(body.periods, actor)
   await lockDueReports(tx, periods)
@@ -112,10 +109,7 @@ const put = async (
 }
 
 /** Removes a period that no office owes anything for. @throws not-found, in-use */
-const remove = async (
-  tx: Queryable,
-  { params, actor }: Pick<Context<'DELETE /periods/:type/:form/:key'>, 'params' | 'actor'>,
-) => {
+const remove = async (tx: Queryable, { params, actor }: Context<'DELETE /periods/:type/:form/:key'>) => {
   const period = { form: requireForm(actor, params), key: params.key }
   await lockPlan(tx)
   const owed = await periodIsOwed(tx, period)

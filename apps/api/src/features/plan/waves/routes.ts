@@ -36,7 +36,7 @@ const requireOffices = async (tx: Queryable, offices: string[]): Promise<void> =
 }
 
 /** @throws no-right, invalid */
-const add = async (tx: Queryable, { body, actor }: Pick<Context<'POST /waves'>, 'body' | 'actor'>) => {
+const add = async (tx: Queryable, { body, actor }: Context<'POST /waves'>) => {
   requireReportTypes(actor, body.reportTypes)
   await requireOffices(tx, body.offices)
   const id = await addWave(tx, body as WaveIn)
@@ -45,10 +45,7 @@ const add = async (tx: Queryable, { body, actor }: Pick<Context<'POST /waves'>, 
 }
 
 /** @throws not-found; no-right for report types that it has or would have; invalid */
-const put = async (
-  tx: Queryable,
-  { params: { id }, body, actor }: Pick<Context<'PUT /waves/:id'>, 'params' | 'body' | 'actor'>,
-) => {
+const put = async (tx: Queryable, { params: { id }, body, actor }: Context<'PUT /waves/:id'>) => {
   requireReportTypes(actor, [...(await wave(tx, id)).reportTypes, ...body.reportTypes])
   await requireOffices(tx, body.offices)
   await putWave(tx, id, body as WaveIn)
@@ -57,10 +54,7 @@ const put = async (
 }
 
 /** @throws not-found, no-right */
-const remove = async (
-  tx: Queryable,
-  { params: { id }, actor }: Pick<Context<'DELETE /waves/:id'>, 'params' | 'actor'>,
-) => {
+const remove = async (tx: Queryable, { params: { id }, actor }: Context<'DELETE /waves/:id'>) => {
   const { name, reportTypes } = await wave(tx, id)
   requireReportTypes(actor, reportTypes)
   await removeWave(tx, id)
