@@ -1,4 +1,4 @@
-import { type Database, reader, seenNow, snapshot, type Transaction } from '@sepakat/db'
+import { type Database, type Queryable, reader, seenNow, snapshot, type Transaction } from '@sepakat/db'
 import type { JsonText } from './JsonText.ts'
 import type { ShareRuns } from './shareRuns.ts'
 
@@ -18,9 +18,14 @@ const mostKept = 16 * 1024 * 1024
 
 /**
  * For what is made from what is in the database and from nothing else: an answer is given again for as long as nothing at all was written
- * since it was made, which one short statement tells (`seenNow`); else it is made as `share` says. So none is ever older than its question.
+ * since it was made, which one short statement tells (`seenOf`); else it is made as `share` says. So none is ever older than its question.
  */
-export const keepSeen = (db: Database, share: ShareRuns, clock: () => Date) => {
+export const keepSeen = (
+  db: Database,
+  share: ShareRuns,
+  clock: () => Date,
+  seenOf: (tx: Queryable) => Promise<string> = seenNow,
+) => {
   const kept = new Map<string, Kept>()
   let bytes = 0
   const forget = (key: string): void => {
@@ -41,13 +46,13 @@ export const keepSeen = (db: Database, share: ShareRuns, clock: () => Date) => {
 
   const stillOf = async <T>(key: string): Promise<JsonText<T> | null> => {
     const before = kept.get(key)
-    if (before === undefined || !isStill(before, await seenNow(reader(db)), clock().getTime())) return null
+    if (before === undefined || !isStill(before, await seenOf(reader(db)), clock().getTime())) return null
     return before.made.answer as JsonText<T>
   }
   const makeAgain = <T>(key: string, make: (tx: Transaction, now: Date) => Promise<Made<T>>): Promise<JsonText<T>> =>
     snapshot(db, async tx => {
       const now = clock()
-      const [seen, made] = await Promise.all([seenNow(tx), make(tx, now)])
+      const [seen, made] = await Promise.all([seenOf(tx), make(tx, now)])
       keep(key, { made, seen, from: now.getTime() })
       return made.answer
     })
