@@ -18,7 +18,7 @@ export const extendedClosing = ({ closesAt, extendedTo }: Pick<Closing, 'closesA
  * comes, and what was returned, reopened or withdrawn and extended is awaited until its own date, which only marks it late.
  */
 export const closesFor = ({ number, status, returnDueAt, ...period }: Closing): Date | null =>
-  number > 1 || status === 'returned' || returnDueAt !== null ? null : extendedClosing(period)
+  number > 1 || status === 'returned' || (status === 'draft' && returnDueAt !== null) ? null : extendedClosing(period)
 
 /** The instant from which an office can no longer send what it owes: signing asks for no open period. */
 export const takenUntil = ({ status, ...closing }: Omit<Closing, 'status'> & { status: ReportStatus }): Date | null =>

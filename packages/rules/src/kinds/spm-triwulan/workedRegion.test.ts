@@ -25,10 +25,10 @@ const houses = ['rumah-korban-bencana', 'rumah-relokasi']
 function region(spm: RuleSetOverrides['spm'], health: Answers = e1) {
   const recap = regionOf(spm, {
     catalogue: { ...spmCatalogue, rows: [...spmCatalogue.rows, ...e5.map(({ row }) => row)] },
-    owners: new Map([
+    owners: new Map<string, readonly string[]>([
       ['ibu-hamil', ['dinkes']],
-      ...houses.map(row => [row, ['perkim']] as const),
-      ...e5.map(({ row }) => [row.id, ['satpol']] as const),
+      ...houses.map((row): [string, string[]] => [row, ['perkim']]),
+      ...e5.map(({ row }): [string, string[]] => [row.id, ['satpol']]),
     ]),
     counted: [
       ...countedOf('dinkes', evaluate(health, {}, { spm })),
