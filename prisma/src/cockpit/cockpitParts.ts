@@ -59,6 +59,8 @@ const drafts = {
   sql: `SELECT (SELECT c.at FROM answer_change c WHERE c.submission_id = l.submission_id ORDER BY c.seq DESC LIMIT 1) AS changed_at,
   (SELECT min(c.due_at) FROM contribution c WHERE c.submission_id = l.submission_id AND c.status = 'given' AND c.due_at < ${now}) AS part_due_at`,
 }
+/** Until then an idle draft is stuck. */
+const soon = `${now} + ${span(stuckAfter.idleBefore)}`
 /** That its office asks for it to be opened again: a report that waits for the region already has its line. */
 const asks = {
   told: { asked: 'f.asked_at', reason: 'f.reason' },
@@ -85,8 +87,15 @@ const parts: Record<CockpitList, Part[]> = {
       list: 'obligation',
       status: `= 'draft'`,
       ahead: true,
-      where: `(f.part_due_at IS NOT NULL OR (l.due < ${now} + ${span(stuckAfter.idleBefore)}
-        AND COALESCE(f.changed_at, l.status_at) < ${now} - ${span(stuckAfter.idleFor)}))`,
+      where: `l.due < ${soon} AND (f.part_due_at IS NOT NULL OR COALESCE(f.changed_at, l.status_at) < ${now} - ${span(stuckAfter.idleFor)})`,
+      facts: drafts,
+    },
+    // most drafts are due later, so those with a part that is late are found by their parts
+    {
+      list: 'obligation',
+      status: `= 'draft'`,
+      ahead: true,
+      where: `l.due >= ${soon} AND l.submission_id IN (SELECT c.submission_id FROM contribution c WHERE c.status = 'given' AND c.due_at < ${now})`,
       facts: drafts,
     },
     {
