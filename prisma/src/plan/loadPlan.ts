@@ -3,6 +3,8 @@ import { newestCatalogues } from '../catalogue/versions.ts'
 import type { Queryable } from '../database.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { typed } from '../typed.ts'
+import { heldDue } from './heldDue.ts'
+import { columnsOfOwed } from './obligation.ts'
 import { officesOfYear } from './officesOfYear.ts'
 
 /** All that obligations of a year follow from. */
@@ -34,15 +36,16 @@ export const loadPlan = async (tx: Queryable, year: number): Promise<YearPlan> =
 
 const planStanding = statement(
   'plan-standing',
-  `SELECT id, office_id AS "officeId", form, period, COALESCE(extended_to, due_at) AS "dueAt", extended_to IS NOT NULL AS extended, practice,
-          status <> 'not-begun' AS begun
-   FROM obligation WHERE period LIKE $1`,
+  `SELECT b.id, b.office_id AS "officeId", b.form, b.period, ${columnsOfOwed.due} AS "dueAt", ${heldDue(columnsOfOwed)} AS "expectedAt",
+          b.extended_to IS NOT NULL AS extended, b.practice, b.status <> 'not-begun' AS begun
+   FROM obligation b LEFT JOIN submission s ON s.id = b.submission_id WHERE b.period LIKE $1`,
   rowOf<OwedObligation>({
     id: col.uuid,
     officeId: col.uuid,
     form: col.text,
     period: col.text,
     dueAt: col.timestamptz.notNull('coalesced'),
+    expectedAt: col.timestamptz.orNull,
     extended: col.bool.notNull('a test for null'),
     practice: col.bool,
     begun: col.bool.notNull('of NOT NULL columns'),

@@ -4,7 +4,7 @@ import { col, rowOf, statement } from '../statement.ts'
 import { heldDue } from './heldDue.ts'
 
 /** Of an obligation `b` and its newest report `s`. */
-const columnsOfOwed = {
+export const columnsOfOwed = {
   status: 'b.status',
   number: 'COALESCE(s.number, 1)',
   due: 'COALESCE(b.extended_to, b.due_at)',

@@ -88,6 +88,8 @@ const planned = z.object({
   form: z.string(),
   period: z.string(),
   dueAt: instant,
+  /** Until when its office is to send it, or what was returned of it; null while it is new, and where it was sent. */
+  expectedAt: instant.nullable(),
   extended: z.boolean(),
   rows: z.number(),
   /** Its report was created: it cannot be removed. */

@@ -25,6 +25,7 @@ const owed = (officeId: string): OwedObligation => ({
   dueAt: new Date('2027-04-30T00:00:00Z'),
   extended: true,
   practice: false,
+  expectedAt: null,
   begun: true,
 })
 
@@ -33,7 +34,7 @@ describe('what a year is owed', () => {
     expect(compareObligations(year(), [])).toEqual([
       {
         ...{ id: null, officeId: 'dinkes', office: 'Dinas Kesehatan', form, period: '2026', dueAt },
-        ...{ practice: false, rows: 0, extended: false, begun: false, state: 'new' },
+        ...{ practice: false, rows: 0, expectedAt: null, extended: false, begun: false, state: 'new' },
       },
     ])
   })

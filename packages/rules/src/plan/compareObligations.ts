@@ -19,6 +19,8 @@ export interface OwedObligation {
   period: PeriodKey
   /** The one that counts. */
   dueAt: Date
+  /** Until when its office is to send it, or what was returned of it; null where it was sent. */
+  expectedAt: Date | null
   /** Its due date was moved by itself. */
   extended: boolean
   practice: boolean
@@ -26,7 +28,9 @@ export interface OwedObligation {
   begun: boolean
 }
 
-export interface ComparedObligation extends PlannedObligation, Pick<OwedObligation, 'extended' | 'begun'> {
+export interface ComparedObligation
+  extends PlannedObligation,
+    Pick<OwedObligation, 'expectedAt' | 'extended' | 'begun'> {
   /** Null while it is new. */
   id: string | null
   office: string
@@ -45,9 +49,10 @@ export function compareObligations(
   const wanted = new Set(asked.map(keyOf))
   const compared = [
     ...asked.map(o => {
-      const { id = null, dueAt = o.dueAt, extended = false, begun = false } = existing.get(keyOf(o)) ?? {}
+      const owed = existing.get(keyOf(o))
+      const { id = null, dueAt = o.dueAt, expectedAt = null, extended = false, begun = false } = owed ?? {}
       const state = id === null ? ('new' as const) : ('exists' as const)
-      return { ...o, id, dueAt, extended, begun, office: names.get(o.officeId) ?? '', state }
+      return { ...o, id, dueAt, expectedAt, extended, begun, office: names.get(o.officeId) ?? '', state }
     }),
     ...owed
       .filter(o => !wanted.has(keyOf(o)))

@@ -113,6 +113,13 @@ describe('a deadline that is moved', () => {
     expect((await put(new Date(soon.getTime() + dayMs))).statusCode).toBe(200)
   })
 
+  /** What the plan of the year says of it. */
+  const inPlan = async () => {
+    const { items } = (await planner.call('POST', '/obligations/preview', { year: 2026 })).json()
+    const { dueAt, expectedAt } = items.find((one: { obligation: string }) => one.obligation === filed)
+    return [dueAt, expectedAt]
+  }
+
   it('is not moved for one report that was sent: its punctuality stays; of a returned one the answer is awaited longer', async () => {
     const extend = () =>
       planner.call('POST', `/obligations/${filed}/extension`, { dueAt: soon.toISOString(), reason: 'Listrik padam.' })
@@ -122,12 +129,14 @@ describe('a deadline that is moved', () => {
       const refused = await extend()
       expect([refused.statusCode, refused.json().code], status).toEqual([409, 'wrong-status'])
       expect(refused.json().detail).toContain('sudah dikirim, jadi tenggatnya tetap')
+      expect(await inPlan(), status).toEqual([past.toISOString(), null])
     }
     const before = new Date(Date.now() - dayMs)
     await api.db.prisma.submission.update({ where: { id: filed }, data: { status: 'returned', returnDueAt: before } })
     for (const status of ['returned', 'signing']) {
       await api.db.prisma.submission.update({ where: { id: filed }, data: { status, returnDueAt: before } })
       expect(await lateness(filed), status).toEqual([true, true, true, true])
+      expect(await inPlan(), status).toEqual([past.toISOString(), before.toISOString()])
       expect((await extend()).json(), status).toEqual({ id: filed, dueAt: soon.toISOString(), moved: 'answer' })
       expect(await lateness(filed), status).toEqual([false, false, false, false])
     }

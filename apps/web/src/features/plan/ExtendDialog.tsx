@@ -19,7 +19,7 @@ export function ExtendDialog({
   onDone: (sentence: string) => void
 }) {
   const dates = useDates()
-  const extension = useExtension({ obligation: planned.obligation ?? '', dueAt: planned.dueAt }, (moved, dueAt) =>
+  const extension = useExtension({ obligation: planned.obligation ?? '', dueAt: planned.expectedAt }, (moved, dueAt) =>
     onDone(`${moved} ${planned.office.name} untuk ${periodTitle(planned.period)} sekarang ${dates.long(dueAt)}.`),
   )
   return (
@@ -34,7 +34,7 @@ export function ExtendDialog({
         facts={{
           'Perangkat daerah': planned.office.name,
           Laporan: `${formTitle}, ${periodTitle(planned.period)}`,
-          'Tenggat sekarang': dates.long(planned.dueAt),
+          'Tenggat sekarang': dates.long(planned.expectedAt ?? planned.dueAt),
         }}
       />
       <ExtensionFields of={extension} />

@@ -33,6 +33,9 @@ export function PlannedOffice({
         <>
           {dates.shortDay(dates.dayOf(item.dueAt))}
           {item.extended && <span className={styles.small}>diperpanjang</span>}
+          {item.expectedAt && item.expectedAt !== item.dueAt && (
+            <span className={styles.small}>ditunggu s.d. {dates.shortDay(dates.dayOf(item.expectedAt))}</span>
+          )}
         </>
       ),
     },
@@ -54,13 +57,15 @@ export function PlannedOffice({
       item =>
         item.obligation && (
           <span className={styles.tags}>
-            <Button
-              small
-              onClick={() => onExtend(item)}
-              aria-label={`Perpanjang tenggat ${titleOf(item.form)} ${periodTitle(item.period)}, ${group.office.name}`}
-            >
-              Perpanjang
-            </Button>
+            {item.expectedAt && (
+              <Button
+                small
+                onClick={() => onExtend(item)}
+                aria-label={`Perpanjang tenggat ${titleOf(item.form)} ${periodTitle(item.period)}, ${group.office.name}`}
+              >
+                Perpanjang
+              </Button>
+            )}
             {!item.begun && (
               <Button
                 small

@@ -22,6 +22,7 @@ const obligationView = (o: ComparedObligation) => ({
   form: o.form,
   period: o.period,
   dueAt: o.dueAt.toISOString(),
+  expectedAt: o.expectedAt?.toISOString() ?? null,
   extended: o.extended,
   rows: o.rows,
   begun: o.begun,

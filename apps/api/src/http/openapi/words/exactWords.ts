@@ -233,6 +233,7 @@ export const exactWords: Record<string, string> = {
   'PersonLine.post': 'Apa yang boleh dilakukannya, di mana, dan sampai kapan',
   'planReorganisation.date': 'Hari pertama berlakunya',
   'Post.title': 'Nama jabatan',
+  'previewObligations.expectedAt': 'Sampai kapan ditunggu dari perangkat daerahnya; null bila baru atau sudah dikirim',
   'previewObligations.rows': 'Banyaknya baris',
   'previewPeriods.from': 'Tenggat semula',
   'previewPeriods.key': 'Periode, misalnya `2026-TW3`',
