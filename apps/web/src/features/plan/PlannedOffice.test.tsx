@@ -21,7 +21,7 @@ const owed = (form: string, expectedAt: string | null): Planned =>
 
 it('tells until when a returned report is awaited, and moves no date of one that was sent', () => {
   const items = [owed('Draf', dueAt), owed('Kembali', '2026-05-20T15:59:59Z'), owed('Terkirim', null)]
-  const me = partOf<Me>({ region: { timeZone: 'Asia/Makassar' } })
+  const me = partOf<Me>({ region: { zone: 'Asia/Makassar' } })
   render(
     <MeProvider me={me} setMe={() => {}}>
       <PlannedOffice
