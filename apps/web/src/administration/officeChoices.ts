@@ -10,6 +10,7 @@ export function officeChoices(offices: readonly Office[], chosen: readonly strin
     .filter(office => !office.ended || chosen.includes(office.id))
     .map(office => {
       const above = office.parent ? byId.get(office.parent) : undefined
-      return { value: office.id, label: above ? `${office.name} (${above.shortName || above.name})` : office.name }
+      const label = above ? `${office.name} (${above.shortName || above.name})` : office.name
+      return { value: office.id, label, also: office.shortName }
     })
 }

@@ -16,7 +16,11 @@ export function OfficeFilter<K extends string>({ of }: { of: UrlFilters<K | 'opd
       label="Perangkat daerah"
       clearable
       {...filterProps(of, 'opd')}
-      options={(offices.data?.items ?? []).map(office => ({ value: office.id, label: office.name }))}
+      options={(offices.data?.items ?? []).map(office => ({
+        value: office.id,
+        label: office.name,
+        also: office.shortName,
+      }))}
     />
   )
 }

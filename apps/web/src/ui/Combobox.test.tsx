@@ -48,6 +48,8 @@ it('finds choices by the words in them, without accents and in any order', () =>
   expect(found('sosial DIN')).toEqual(['Dinas Sosial'])
   expect(found('sébatik')).toEqual(['Kecamatan Sebatik'])
   expect(found('')).toHaveLength(3)
+  const bpbd = { value: 'b', label: 'Badan Penanggulangan Bencana Daerah', also: 'BPBD' }
+  expect(searchChoices([...options, bpbd], 'bpbd')).toEqual([bpbd])
   expect(found('x')).toEqual([])
 })
 

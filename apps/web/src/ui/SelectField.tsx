@@ -6,6 +6,8 @@ import { Icon } from './icons/Icon.tsx'
 export interface Choice {
   value: string
   label: string
+  /** Other words that typing finds it by: the short name of an office. */
+  also?: string
 }
 
 export type SelectFieldProps = FieldProps &

@@ -24,7 +24,7 @@ export function HandOut({ onClose }: { onClose: () => void }) {
   const choices = partChoices(useSections(), given as Anchor[])
   const { offices = [], people = [] } = contributors.data ?? {}
   const receivers = [
-    ...offices.map(office => ({ value: `office ${office.id}`, label: office.name })),
+    ...offices.map(office => ({ value: `office ${office.id}`, label: office.name, also: office.shortName })),
     ...people.map(person => ({ value: `person ${person.id}`, label: `${person.name} (${person.office})` })),
   ]
   const [chosen, setChosen] = useState<string[]>([])
