@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { MemoryRouter } from 'react-router'
+import { Link, MemoryRouter } from 'react-router'
 import { afterEach, expect, it } from 'vitest'
 import type { Me } from '#sync/apiTypes.ts'
 import { MeProvider } from '#sync/session/me.tsx'
@@ -67,6 +67,7 @@ const show = (
   })
   render(
     <MemoryRouter>
+      <Link to="#rekap">Lihat angkanya</Link>
       <MeProvider me={me} setMe={() => {}}>
         <QueryClientProvider client={new QueryClient()}>
           <Figures
@@ -125,6 +126,14 @@ it('shows the index of the region, its coverage, and each urusan with its servic
     'Sosial75,00: perhitungan Sosial, Indeks pencapaian SPM urusanTuntas Pratama',
     'Gelandangan dan pengemisDinkes75,00: perhitungan Gelandangan dan pengemis, Indeks pencapaian SPMTuntas Pratama',
   ])
+})
+
+it('brings a link to the figures to the heading of the recap', async () => {
+  show({ region: true, reportTypes: [] })
+  const heading = await screen.findByRole('heading', { name: 'Rekapitulasi Kabupaten Nunukan' })
+  expect(document.activeElement).not.toBe(heading)
+  await userEvent.click(screen.getByRole('link', { name: 'Lihat angkanya' }))
+  expect(document.activeElement).toBe(heading)
 })
 
 it('shows a figure’s derivation on one press, and names what was left out', async () => {
