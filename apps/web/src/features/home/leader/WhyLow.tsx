@@ -1,5 +1,5 @@
 import type { PullingPart, Why } from '@sepakat/rules'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { leadsToPath } from '#submissions/leadsToPath.ts'
 import { Button } from '#ui/Button.tsx'
@@ -12,6 +12,11 @@ const two = { decimals: 2 }
 /** What pulls a figure down, ranked by how many points each part costs it. */
 export function WhyLow({ why }: { why: Why }) {
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  // the pressed button is gone: reading continues at the first of what it showed
+  useEffect(() => {
+    if (all) list.current?.children[first]?.querySelector('a')?.focus()
+  }, [all])
   const shown = all ? why.parts : why.parts.slice(0, first)
   const left = why.parts.length - shown.length
   return (
@@ -20,7 +25,7 @@ export function WhyLow({ why }: { why: Why }) {
       <p className={styles.quiet}>
         {why.of}: {formatNumber(why.value, two)} dari {formatNumber(why.full)}. {why.measure}
       </p>
-      <ol className={styles.parts}>
+      <ol ref={list} className={styles.parts}>
         {shown.map(part => (
           <Part key={`${part.group} ${part.label}`} part={part} />
         ))}
