@@ -4,13 +4,15 @@ import { expect, test } from '../support/test.ts'
 
 const pictures = process.env.PICTURES
 
-for (const role of ['leader', 'coordinator'] as const)
-  test(`the header of a ${role} is one line at every width, with 44 px for a finger on each button`, async ({
+const posts = [{ role: 'leader' }, { role: 'coordinator' }, { role: 'auditor', title: 'Inspektur Pembantu' }] as const
+
+for (const post of posts)
+  test(`the header of a ${post.role} is one line at every width, with 44 px for a finger on each button`, async ({
     browser,
     product,
     signIn,
   }) => {
-    const { context, person } = await signIn({ name: `Header ${role}`, posts: [{ role }] })
+    const { context, person } = await signIn({ name: `Header ${post.role}`, posts: [post] })
     await product.db.prisma.notice.createMany({
       data: Array.from({ length: 120 }, (_, n) => ({
         ...{
@@ -37,7 +39,7 @@ for (const role of ['leader', 'coordinator'] as const)
       await page.goto('/pemberitahuan')
       const header = page.getByRole('banner')
       await expect(header.getByRole('link', { name: /^Pemberitahuan 99\+/ })).toBeVisible()
-      if (pictures) await page.screenshot({ path: `${pictures}/header ${role} ${viewport.width}.png` })
+      if (pictures) await page.screenshot({ path: `${pictures}/header ${post.role} ${viewport.width}.png` })
       const badge = await header.getByText('99+').boundingBox()
       expect.soft(badge?.height, `${name}: the number of notices in one line`).toBeLessThanOrEqual(30)
       const box = await header.boundingBox()
