@@ -94,6 +94,7 @@ test('A number of the region leads to a page of evidence, and to an answer of th
     const work = theirs.getByRole('region', { name: 'Diminta menjelaskan angka' })
     await expectFormWell(theirs, 'an office that was asked')
     await work.getByRole('link').click()
+    await expect(theirs.getByRole('heading', { name: 'Penjelasan atas angka ini' })).toBeFocused()
     await theirs.getByRole('textbox', { name: 'Jawaban' }).fill('Dua orang menolak dijangkau.')
     await theirs.getByRole('button', { name: 'Kirim jawaban' }).click()
     await expect(theirs.getByText('Dua orang menolak dijangkau.')).toBeVisible()

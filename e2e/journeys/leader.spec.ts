@@ -101,6 +101,13 @@ test('The leader finds why a figure is low, and reads the charts', async ({ prod
     await expect(page).toHaveURL(/\/laporan\?.*opd=/)
     await expect(page.getByRole('link', { name: /Triwulan I/ }).first()).toBeVisible()
     await page.goBack()
+    await page.setViewportSize(widths.phone)
+    await spm.getByRole('link', { name: 'Lihat angkanya' }).click()
+    const recap = page.getByRole('heading', { name: /^Rekapitulasi / })
+    await expect(recap).toBeFocused()
+    await expect(recap).toBeInViewport()
+    await page.goBack()
+    await page.setViewportSize(widths.desktop)
   })
 
   await test.step('a chart says what it shows, and is a table, CSV and PNG too', async () => {

@@ -40,4 +40,4 @@ export function QuestionWork() {
 }
 
 const pathOf = ({ office, form, period, code, row }: Question): string =>
-  paths.figure({ office: office.id, form, period, code, row })
+  `${paths.figure({ office: office.id, form, period, code, row })}#penjelasan`

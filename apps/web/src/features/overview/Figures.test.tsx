@@ -133,7 +133,7 @@ it('brings a link to the figures to the heading of the recap', async () => {
   const heading = await screen.findByRole('heading', { name: 'Rekapitulasi Kabupaten Nunukan' })
   expect(document.activeElement).not.toBe(heading)
   await userEvent.click(screen.getByRole('link', { name: 'Lihat angkanya' }))
-  expect(document.activeElement).toBe(heading)
+  await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 
 it('shows a figure’s derivation on one press, and names what was left out', async () => {

@@ -16,6 +16,7 @@ import { Callout } from '#ui/Callout.tsx'
 import { Part } from '#ui/Part.tsx'
 import type { FigurePlace } from '#ui/paths.ts'
 import { TextArea } from '#ui/TextArea.tsx'
+import { useBroughtTo } from '#ui/useBroughtTo.ts'
 
 /** The report that is asked about. */
 interface AskedReport {
@@ -38,9 +39,10 @@ export function Questions({ place, ask }: { place: FigurePlace; ask: AskedReport
   const ofOffice = useIsOfOffice()
   const { questions } = useQuestionsAt(place)
   const asks = ask !== null && !ofOffice
+  const takesFocus = useBroughtTo('#penjelasan')
   if (!asks && questions.length === 0) return null
   return (
-    <Part title="Penjelasan atas angka ini">
+    <Part title="Penjelasan atas angka ini" takesFocus={takesFocus}>
       {questions.map(question => (
         <QuestionItem key={question.id} question={question} />
       ))}

@@ -1,13 +1,13 @@
 import type { Kind, PeriodKey } from '@sepakat/rules'
 import { periodTitle } from '@sepakat/rules/periods/period.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useNavigationType } from 'react-router'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useMe } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Part } from '#ui/Part.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
+import { useBroughtTo } from '#ui/useBroughtTo.ts'
 import type { Branch } from './branchesOf.ts'
 import styles from './Overview.module.css'
 import { recapQuery } from './queries.ts'
@@ -30,9 +30,8 @@ interface RecapProps {
 export function Recap({ kind, period, asked, periods, onPeriod, branches, branch, onBranch }: RecapProps) {
   const { region } = useMe()
   const recap = useQuery(recapQuery(kind.form, period, branch || undefined))
-  // a link to the figures brings to them, below the matrix of all offices; going back keeps the place where it was left
-  const followed = useNavigationType() !== 'POP'
-  const takesFocus = useLocation().hash === '#rekap' && followed && asked === ''
+  // once they are in: what is above has its height then
+  const takesFocus = useBroughtTo('#rekap') && asked === '' && !recap.isPending
   const name = branches.find(({ id }) => id === branch)?.name
   return (
     <Part title={`Rekapitulasi ${branch === '' ? region.name : (name ?? '')}`} level="h3" takesFocus={takesFocus}>
