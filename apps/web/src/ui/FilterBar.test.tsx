@@ -59,6 +59,7 @@ it('shows what the address says and clears it', async () => {
   expect(address()).toBe('')
   expect(screen.getByLabelText('Cari')).toHaveProperty('value', '')
   expect(screen.queryByRole('button', { name: 'Hapus saringan' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByLabelText('Cari').closest('section'))
 })
 
 it('keeps a clear and each change of one press, though the address has not followed yet', async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from './Button.tsx'
+import { ClearFilters } from './ClearFilters.tsx'
 import styles from './FilterBar.module.css'
 import { FilterSearch } from './FilterFields.tsx'
 import type { UrlFilters } from './useUrlFilters.ts'
@@ -18,14 +18,12 @@ export interface FilterBarProps<K extends string> {
 /** The filters of a list. */
 export function FilterBar<K extends string>({ label, of, search, children }: FilterBarProps<K>) {
   return (
-    <section className={styles.bar} aria-label={label}>
+    <section className={styles.bar} aria-label={label} tabIndex={-1}>
       {search && <FilterSearch of={of as UrlFilters<'q'>} name="q" label={search} />}
       {children}
       {of.any && (
         <span className={styles.clear}>
-          <Button kind="quiet" icon="cross" onClick={of.clear}>
-            Hapus saringan
-          </Button>
+          <ClearFilters of={of} />
         </span>
       )}
     </section>

@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
 import { formsQuery } from '#submissions/sharedQueries.ts'
 import { useMe } from '#sync/session/me.tsx'
-import { Button } from '#ui/Button.tsx'
+import { ClearFilters } from '#ui/ClearFilters.tsx'
 import { FilterSelect } from '#ui/FilterFields.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import styles from './Cockpit.module.css'
@@ -30,7 +30,7 @@ export function Cockpit() {
   useLineKeys(box)
   return (
     <div ref={box} className={styles.cockpit}>
-      <section className={styles.filters} aria-label="Saring yang ditindaklanjuti">
+      <section className={styles.filters} aria-label="Saring yang ditindaklanjuti" tabIndex={-1}>
         {types.length > 1 && (
           <FilterSelect
             of={filters}
@@ -41,11 +41,7 @@ export function Cockpit() {
           />
         )}
         <OfficeFilter of={filters} />
-        {filters.any && (
-          <Button kind="quiet" icon="cross" onClick={filters.clear}>
-            Hapus saringan
-          </Button>
-        )}
+        <ClearFilters of={filters} />
         <p className={styles.keys}>
           Tombol j dan k berpindah, Enter membuka, w menyiapkan pesan, i mengingatkan, p memperpanjang.
         </p>

@@ -128,6 +128,20 @@ it('what is still stuck after an extension keeps its line, with what was done in
   expect(links()).toHaveLength(2)
 })
 
+it('goes on at what was done where it was the only line of its list', async () => {
+  const user = userEvent.setup()
+  listed = [line('a')]
+  await readAgain()
+  await screen.findByText('1 laporan')
+  await user.click(button(/^Perpanjang: .* a$/))
+  await user.type(screen.getByLabelText('Tenggat baru'), '31-12-2099')
+  await user.type(screen.getByLabelText('Alasan'), 'Banjir.')
+  listed = []
+  await user.click(button(/^Perpanjang tenggat$/))
+  await waitFor(() => expect(links).toThrow())
+  expect(document.activeElement?.textContent).toMatch(/^ Tenggat .* sekarang /)
+})
+
 it('keeps what was typed: Escape, another tool and a list that no longer has the line lose nothing', async () => {
   const user = userEvent.setup()
   await user.click(button(/^Pesan: .* a$/))

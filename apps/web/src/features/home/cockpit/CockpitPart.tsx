@@ -1,5 +1,6 @@
 import type { CockpitList } from '@sepakat/rules/cockpit/cockpitLists.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { PagedList } from '#sync/problems/PagedList.tsx'
 import { announce } from '#ui/announce.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -34,9 +35,7 @@ export function CockpitPart({
     <ul className={styles.list} aria-label={listTitles[list]}>
       {withDone(lines, kept).map(({ line, sentence, gone }, at) =>
         gone && sentence !== null && !kept.find(one => one.line.id === line.id)?.open ? (
-          <li key={line.id} className={styles.done}>
-            <Icon name="check-circle" /> {sentence}
-          </li>
+          <DoneLine key={line.id} sentence={sentence} />
         ) : (
           <CockpitLine
             key={line.id}
@@ -68,5 +67,18 @@ export function CockpitPart({
         {shown}
       </PagedList>
     </Part>
+  )
+}
+
+/** What was done, in the place of its line. It has the focus where that went with the line: it was the only one. */
+function DoneLine({ sentence }: { sentence: string }) {
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [])
+  return (
+    <li ref={place} tabIndex={-1} className={styles.done}>
+      <Icon name="check-circle" /> {sentence}
+    </li>
   )
 }
