@@ -1,12 +1,14 @@
 import { type MessageType, messageTypeNames, messageTypes } from '@sepakat/rules/webhooks/messageTypes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { draftFields } from '#administration/draftFields.ts'
 import { FormDialog } from '#administration/FormDialog.tsx'
 import { useContractForm } from '#administration/useContractForm.ts'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { CheckboxGroup } from '#ui/ChoiceGroup.tsx'
+import { paths } from '#ui/paths.ts'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { keyChoicesQuery, type Webhook } from './queries.ts'
@@ -60,7 +62,15 @@ export function WebhookDialog({
       />
       <SelectField
         label="Kunci API"
-        hint="Pesan hanya dikirim tentang yang dapat dibaca kunci ini."
+        hint={
+          keys.data?.length === 0 ? (
+            <>
+              Belum ada kunci. <Link to={paths.admin('kunci-api/baru')}>Terbitkan kunci API</Link> dahulu.
+            </>
+          ) : (
+            'Pesan hanya dikirim tentang yang dapat dibaca kunci ini.'
+          )
+        }
         none="Pilih kunci"
         options={keys.data ?? []}
         {...field('key')}
