@@ -91,6 +91,7 @@ const readAgain = () => client.invalidateQueries()
 it('a late answer leaves the focus where it has gone meanwhile, and letters are not commands there', async () => {
   const user = userEvent.setup()
   await user.click(button(/^Ingatkan: .* a$/))
+  expect(button(/^Mengingatkan…: .* a$/)).toBeTruthy()
   const search = screen.getByLabelText('Cari')
   await user.click(search)
   await inList().findByText('1 orang diberi tahu di SEPAKAT.')

@@ -27,14 +27,15 @@ export function RemindButton({
     },
     onError: error => onSaid(saidOf(error), null),
   })
+  const busy = remind.isPending && 'Mengingatkan…'
   return (
     <Button
       small
       kind="quiet"
       icon="send"
       data-act="remind"
-      aria-label={`Ingatkan: ${name}`}
-      busy={remind.isPending && 'Mengingatkan…'}
+      aria-label={`${busy || 'Ingatkan'}: ${name}`}
+      busy={busy}
       onClick={() => remind.mutate(document.activeElement)}
     >
       Ingatkan
