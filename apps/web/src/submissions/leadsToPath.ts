@@ -3,8 +3,7 @@ import { paths } from '#ui/paths.ts'
 
 /** Where a number leads: the figures of a form, or the reports it is of. */
 export function leadsToPath(to: LeadsTo): string {
-  if (to.page === 'figures')
-    return `${paths.overview({ tahun: to.period.slice(0, 4), formulir: to.form, periode: to.period })}#rekap`
+  if (to.page === 'figures') return paths.recap(to)
   return paths.reports({
     formulir: to.form,
     tahun: to.period ? undefined : String(to.year),

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './Part.module.css'
 
-/** A section of a page with its heading. `takesFocus`: it replaced the pressed button, so reading continues here. */
+/** A section of a page with its heading. `takesFocus`: it replaced the pressed button, or a link led here, so reading continues here; another value takes it again. */
 export function Part({
   title,
   level: Heading = 'h2',
@@ -15,7 +15,7 @@ export function Part({
   /** Beside the heading. */
   note?: string | undefined
   actions?: ReactNode
-  takesFocus?: boolean
+  takesFocus?: boolean | string
   children: ReactNode
 }) {
   const id = useId()

@@ -37,6 +37,9 @@ export const paths = {
     `/periksa/${id}${search({ at, kiriman: revision === undefined ? undefined : String(revision) })}`,
   office: (id: string) => `/perangkat-daerah/${id}`,
   overview: (filters: Record<string, string | undefined> = {}) => `/ringkasan${search(filters)}`,
+  /** The figures of a form and period, brought into view on the page of the overview. */
+  recap: ({ form, period }: { form: string; period: string }) =>
+    `/ringkasan${search({ tahun: period.slice(0, 4), formulir: form, periode: period })}#rekap`,
   dashboards: (filters: Record<string, string | undefined> = {}) => `/dasbor${search(filters)}`,
   /** Where a figure of an office comes from; one of the region is open in its recap. */
   figure: ({ office, form, period, code, row }: FigureAddress) =>

@@ -54,7 +54,7 @@ function Traced({ trace, place }: { trace: Trace; place: FigurePlace }) {
     <>
       <PageHead
         title={trace.label}
-        crumbs={[{ label: 'Ringkasan', to: paths.overview({ tahun: trace.period.slice(0, 4), formulir: trace.form }) }]}
+        crumbs={[{ label: 'Ringkasan', to: paths.recap(trace) }]}
         intro={
           <>
             <OfficeLink office={office} /> · {about}

@@ -134,6 +134,10 @@ it('brings a link to the figures to the heading of the recap', async () => {
   expect(document.activeElement).not.toBe(heading)
   await userEvent.click(screen.getByRole('link', { name: 'Lihat angkanya' }))
   await waitFor(() => expect(document.activeElement).toBe(heading))
+  await userEvent.selectOptions(screen.getByLabelText('Periode'), 'Triwulan II 2026')
+  expect(document.activeElement).not.toBe(heading)
+  await userEvent.click(screen.getByRole('link', { name: 'Lihat angkanya' }))
+  await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 
 it('shows a figure’s derivation on one press, and names what was left out', async () => {

@@ -30,8 +30,9 @@ interface RecapProps {
 export function Recap({ kind, period, asked, periods, onPeriod, branches, branch, onBranch }: RecapProps) {
   const { region } = useMe()
   const recap = useQuery(recapQuery(kind.form, period, branch || undefined))
+  const brought = useBroughtTo('#rekap')
   // once they are in: what is above has its height then
-  const takesFocus = useBroughtTo('#rekap') && asked === '' && !recap.isPending
+  const takesFocus = asked === '' && !recap.isPending && brought
   const name = branches.find(({ id }) => id === branch)?.name
   return (
     <Part title={`Rekapitulasi ${branch === '' ? region.name : (name ?? '')}`} level="h3" takesFocus={takesFocus}>

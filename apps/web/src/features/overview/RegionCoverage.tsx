@@ -18,9 +18,7 @@ type Line = Overview['coverage'][number]
 /** Counted in offices it leads to their reports, in rows to the figures of these. */
 function leadsTo({ form, period }: Line): string {
   const kind = kinds[form as FormId]
-  return kind && isFiledWhole(kind)
-    ? paths.reports({ formulir: form, periode: period })
-    : paths.overview({ tahun: period.slice(0, 4), formulir: form, periode: period })
+  return kind && isFiledWhole(kind) ? paths.reports({ formulir: form, periode: period }) : paths.recap({ form, period })
 }
 
 /** How much of what the region owes was submitted, by form and period with figures of the region. */

@@ -26,11 +26,7 @@ export function UncountedFigure({
   const about = [first.office.name, first.rowLabel, periodTitle(first.period as PeriodKey)].filter(Boolean).join(' · ')
   return (
     <>
-      <PageHead
-        title={first.label}
-        crumbs={[{ label: 'Ringkasan', to: paths.overview({ tahun: place.period.slice(0, 4), formulir: place.form }) }]}
-        intro={about}
-      />
+      <PageHead title={first.label} crumbs={[{ label: 'Ringkasan', to: paths.recap(place) }]} intro={about} />
       <Parts>
         <Callout tone="info" title="Angka ini sedang tidak dihitung">
           Laporannya dikembalikan, atau barisnya tidak ada lagi dalam kiriman yang berlaku. Permintaan penjelasannya
