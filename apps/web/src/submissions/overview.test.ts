@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import { matrixOf, type OverviewCell, overviewSentence } from './overview.ts'
 
+const cell = (name: string, form: string, period: string): OverviewCell => ({
+  office: { id: name, name, shortName: name },
+  form,
+  period,
+  submission: null,
+  status: 'draft',
+  late: false,
+})
 const totals = (all: number, begun: number, submitted: number, approved: number, late: number) => ({
   totals: [{ reportType: 'spm' as const, all, begun, submitted, approved, late }],
   coverage: [],
+  cells: [] as OverviewCell[],
 })
 
 describe('overviewSentence', () => {
   it('counts what was submitted and not yet approved as waiting', () =>
     expect(overviewSentence(totals(49, 47, 46, 41, 3), 2026)).toBe(
-      '41 dari 49 laporan tahun 2026 sudah disetujui; 5 menunggu diperiksa; 3 terlambat.',
+      '41 dari 49 laporan tahun 2026 sudah disetujui; 5 menunggu diperiksa; 3 terlambat, semuanya sudah dikirim.',
     ))
+  it('tells apart the late ones that are still to be sent', () => {
+    const late = (status: OverviewCell['status']) => ({ ...cell('A', 'x/q', '2026-TW1'), status, late: true })
+    const said = (...cells: OverviewCell[]) => overviewSentence({ ...totals(9, 9, 2, 1, cells.length), cells }, 2026)
+    expect(said(late('approved'), late('draft'), late('returned'))).toContain(
+      '; 3 terlambat, 2 di antaranya belum dikirim.',
+    )
+    expect(said(late('not-begun'))).toContain('; 1 terlambat, belum dikirim.')
+  })
   it('says that nothing is late', () =>
     expect(overviewSentence(totals(2, 0, 0, 0, 0), 2026)).toBe(
       '0 dari 2 laporan tahun 2026 sudah disetujui; tidak ada yang terlambat.',
@@ -25,23 +42,17 @@ describe('overviewSentence', () => {
       notUsing: ids.map(office),
     })
     const { totals: some } = totals(2, 1, 1, 1, 0)
-    expect(overviewSentence({ totals: some, coverage: [line('a', 'b'), line('b')] }, 2026)).toBe(
+    expect(overviewSentence({ totals: some, cells: [], coverage: [line('a', 'b'), line('b')] }, 2026)).toBe(
       '1 dari 2 laporan tahun 2026 sudah disetujui; tidak ada yang terlambat; 2 perangkat daerah belum memakai SEPAKAT.',
     )
   })
   it('says that nothing is owed yet', () =>
-    expect(overviewSentence({ totals: [], coverage: [] }, 2027)).toBe('Belum ada kewajiban lapor untuk tahun 2027.'))
+    expect(overviewSentence({ totals: [], coverage: [], cells: [] }, 2027)).toBe(
+      'Belum ada kewajiban lapor untuk tahun 2027.',
+    ))
 })
 
 describe('matrixOf', () => {
-  const cell = (name: string, form: string, period: string): OverviewCell => ({
-    office: { id: name, name, shortName: name },
-    form,
-    period,
-    submission: null,
-    status: 'draft',
-    late: false,
-  })
   it('puts offices against forms and periods, with gaps where nothing is owed', () => {
     const matrix = matrixOf(
       [cell('B', 'x/q', '2026-TW2'), cell('A', 'x/q', '2026-TW1'), cell('A', 'x/y', '2026')],

@@ -1,6 +1,7 @@
 // Reads GET /overview: a sentence and a matrix. Its totals are cumulative: approved ones were submitted, submitted ones
 // created. No form or report type is named here; titles come with the data.
 import { periodTitle, quarterTitle } from '@sepakat/rules/periods/period.ts'
+import { isToDo, type ReportStatus } from '@sepakat/rules/workflow/statuses.ts'
 import type { ResponseOf } from '#sync/apiTypes.ts'
 import { count } from '#ui/numbers.ts'
 import { formName } from './reportName.ts'
@@ -8,23 +9,37 @@ import { formName } from './reportName.ts'
 export type Overview = ResponseOf<'GET /overview'>
 export type OverviewCell = Overview['cells'][number]
 
-/** `41 dari 49 laporan disetujui; 5 menunggu diperiksa; 3 terlambat.` */
-export function overviewSentence({ totals, coverage }: Pick<Overview, 'totals' | 'coverage'>, year: number): string {
+/**
+ * `41 dari 49 laporan disetujui; 5 menunggu diperiksa; 3 terlambat, 1 di antaranya belum dikirim.` Those that are not sent are what
+ * the lists of the home pages call late.
+ */
+export function overviewSentence(
+  { totals, coverage, cells }: Pick<Overview, 'totals' | 'coverage' | 'cells'>,
+  year: number,
+): string {
   const sum = (pick: (total: Overview['totals'][number]) => number) => totals.reduce((n, total) => n + pick(total), 0)
   const all = sum(total => total.all)
   if (all === 0) return `Belum ada kewajiban lapor untuk tahun ${year}.`
   const approved = sum(total => total.approved)
   const waiting = sum(total => total.submitted - total.approved)
   const late = sum(total => total.late)
+  const awaited = cells.filter(cell => cell.late && isToDo(cell.status as ReportStatus)).length
   const notUsing = new Set(coverage.flatMap(one => one.notUsing.map(office => office.id))).size
   const parts = [
     `${count(approved)} dari ${count(all)} laporan tahun ${year} sudah disetujui`,
     waiting > 0 ? `${count(waiting)} menunggu diperiksa` : '',
-    late > 0 ? `${count(late)} terlambat` : 'tidak ada yang terlambat',
+    late > 0 ? `${count(late)} terlambat, ${awaitedWords(awaited, late)}` : 'tidak ada yang terlambat',
     notUsing > 0 ? `${count(notUsing)} perangkat daerah belum memakai SEPAKAT` : '',
   ]
   return `${parts.filter(Boolean).join('; ')}.`
 }
+
+const awaitedWords = (awaited: number, late: number): string =>
+  awaited === 0
+    ? 'semuanya sudah dikirim'
+    : awaited === late
+      ? 'belum dikirim'
+      : `${count(awaited)} di antaranya belum dikirim`
 
 interface MatrixColumn {
   id: string
