@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/vitest/LongestFirst.ts'
 
 // Files of one worker share its modules: loading them anew for each took most of the time. Tests that need PostgreSQL share one
 // server per run (prisma/src/testing.ts) and take a database of their own per file.
@@ -17,6 +18,7 @@ const node = (name: string, include: string[], database = false) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
