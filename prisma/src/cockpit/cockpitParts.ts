@@ -42,6 +42,8 @@ interface Part {
   ahead?: true
   /** What the list is ordered by. */
   at?: string
+  /** SQL of a lateral `l` in place of all lines: the few that can be in the list at all. */
+  lines?: string
   /** SQL of a lateral `f` with what else is read, and which columns it gives. */
   facts?: { sql: string; told: Told }
 }
@@ -95,7 +97,10 @@ const parts: Record<CockpitList, Part[]> = {
       list: 'obligation',
       status: `= 'draft'`,
       ahead: true,
-      where: `l.due >= ${soon} AND l.submission_id IN (SELECT c.submission_id FROM contribution c WHERE c.status = 'given' AND c.due_at < ${now})`,
+      lines: `(SELECT DISTINCT c.submission_id FROM contribution c WHERE c.status = 'given' AND c.due_at < ${now}) c
+        JOIN submission s ON s.id = c.submission_id
+        JOIN report_line l ON l.form = s.form AND l.period = s.period AND l.office_id = s.office_id AND l.submission_id = s.id`,
+      where: `l.due >= ${soon}`,
       facts: drafts,
     },
     {
@@ -134,11 +139,11 @@ const columns = (
    ${part}::timestamptz AS part_due_at, ${asked}::timestamptz AS asked_at, ${reason}::text AS reason`
 
 const partSql = (
-  { list, status, where, ahead, at = 'l.due', facts }: Part,
+  { list, status, where, ahead, at = 'l.due', lines = 'report_line l', facts }: Part,
   { driver, limit, ordered }: Lines,
 ): string => {
   const { from, line } = drivers[driver]
-  return `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT ${columns('l.id', at, facts?.told)} FROM report_line l
+  return `SELECT x.* FROM ${from} CROSS JOIN LATERAL (SELECT ${columns('l.id', at, facts?.told)} FROM ${lines}
     ${facts === undefined ? '' : `CROSS JOIN LATERAL (${facts.sql}) f`}
     WHERE l.list = '${list}' AND l.practice = false AND ${line} AND l.status ${status} AND (${where}) AND (${at}, l.id) > ${(ahead ? afterOrNow : after)(driver)}
     ${ordered ? `ORDER BY ${at}, l.id` : ''} LIMIT ${limit}) x`
