@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** They take half a minute and more. A checkout that was never tested goes by the size of a file, and these are short ones. */
+/** They take ten to eighty seconds. A checkout that was never tested goes by the size of a file, and these are short ones. */
 const longest = ['killedWebhooks', 'badInput', 'fillYear', 'workWebhooks', 'writing', 'region', 'reminders', 'reading']
 
 const placeOf = ({ moduleId }: TestSpecification): number => {

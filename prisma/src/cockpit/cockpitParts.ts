@@ -42,7 +42,7 @@ interface Part {
   ahead?: true
   /** What the list is ordered by. */
   at?: string
-  /** SQL of a lateral `l` in place of all lines: the few that can be in the list at all. */
+  /** SQL of `l` in place of all lines: the few that can be in the list at all. */
   lines?: string
   /** SQL of a lateral `f` with what else is read, and which columns it gives. */
   facts?: { sql: string; told: Told }

@@ -100,8 +100,8 @@ export const readOtherwise = async (route: Route, { who, path, answer }: Answere
   const given = answer.json() as Json
   const [place, part] = where(given, path)
   const read = await who.call('GET', place)
-  // a key may write what it may not read; that it is shown to somebody `hidden` has asked
-  if (read.statusCode === 403) return []
+  // a key may be given a permission to write alone; whether those who may read see what it stored, `hidden` asks
+  if (read.statusCode === 403 && 'authorization' in who.headers) return []
   if (read.statusCode !== 200) return [`GET ${place}: ${read.statusCode}`]
   const found = (part(read.json()) ?? {}) as Json
   return Object.keys(given)
