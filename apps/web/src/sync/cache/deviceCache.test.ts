@@ -106,3 +106,50 @@ describe('a cached response', () => {
     await expect(api('GET /forms')).rejects.toBeInstanceOf(NoAnswerError)
   })
 })
+
+describe('a list that is only asked about', () => {
+  const unread = `${location.origin}/api/v1/notices/unread`
+  const count = (unread: number) => HttpResponse.json({ unread }, { headers: { etag: `W/"${unread}"` } })
+
+  it('is asked for with its ETag after a restart, and an unchanged one is not sent again', async () => {
+    const asked: (string | null)[] = []
+    server.use(
+      http.get(unread, ({ request }) => {
+        const known = request.headers.get('if-none-match')
+        asked.push(known)
+        return known ? new HttpResponse(null, { status: 304 }) : count(3)
+      }),
+    )
+    setCacheReader('siti/p9')
+    expect(await api('GET /notices/unread')).toEqual({ unread: 3 })
+    await vi.waitFor(async () => expect(await readCached('siti/p9', '/api/v1/notices/unread')).toBeTruthy())
+    expect(await api('GET /notices/unread')).toEqual({ unread: 3 })
+    expect(asked).toEqual([null, '"3"'])
+  })
+  it('gives what the server says now, and asks with that the next time', async () => {
+    const asked: (string | null)[] = []
+    setCacheReader('siti/p10')
+    for (const now of [3, 0]) {
+      server.use(
+        http.get(unread, ({ request }) => {
+          asked.push(request.headers.get('if-none-match'))
+          return count(now)
+        }),
+      )
+      expect(await api('GET /notices/unread')).toEqual({ unread: now })
+      await vi.waitFor(async () =>
+        expect(await readCached('siti/p10', '/api/v1/notices/unread')).toMatchObject({ data: { unread: now } }),
+      )
+    }
+    await api('GET /notices/unread')
+    expect(asked).toEqual([null, '"3"', '"0"'])
+  })
+  it('is never shown while the server does not answer: its count may be another by now', async () => {
+    setCacheReader('siti/p11')
+    server.use(http.get(unread, () => count(3)))
+    await api('GET /notices/unread')
+    await vi.waitFor(async () => expect(await readCached('siti/p11', '/api/v1/notices/unread')).toBeTruthy())
+    server.use(http.get(unread, () => HttpResponse.error()))
+    await expect(api('GET /notices/unread')).rejects.toBeInstanceOf(NoAnswerError)
+  })
+})

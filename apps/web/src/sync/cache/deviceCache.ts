@@ -25,6 +25,8 @@ const routes: ReadonlySet<Route> = new Set<Route>([
   'GET /submissions/:id/notes',
   'GET /submissions/:id/revisions',
 ])
+/** Kept only to ask whether they changed: without the server's word an old count of what is unread, or open, would be shown as today's. */
+const confirmedOnly: ReadonlySet<Route> = new Set<Route>(['GET /notices/unread', 'GET /questions'])
 /** After this time (ms) without a response the cached one is shown; a late response still updates it. */
 export const cacheTimeoutMs = 8000
 /** An entry not renewed for this long (ms) is deleted. */
@@ -48,17 +50,29 @@ export function setCacheReader(who: string | null): void {
 /** As whom this page reads and writes: `person/post`; null while signed out. */
 export const actsAs = (): string | null => reader
 
-export const isCopied = (route: Route): boolean => reader !== null && keepsOnDevice() && routes.has(route)
+const storesOf = (routes: ReadonlySet<Route>, route: Route): boolean =>
+  reader !== null && keepsOnDevice() && routes.has(route)
 
-/** Asks the server, and returns the cached response where none comes. @throws what `ask` throws, where there is none. */
+/** Its cached response is shown while none comes. */
+export const isCopied = (route: Route): boolean => storesOf(routes, route)
+
+/** Its cached response is what a conditional request refers to, and never shown without an answer to that. */
+export const isConfirmedOnly = (route: Route): boolean => storesOf(confirmedOnly, route)
+
+/** Asks the server, and stores its response. @throws what `ask` throws */
+export async function intoCache<T>(address: string, ask: () => Promise<CacheEntry<T>>): Promise<CacheEntry<T>> {
+  const who = reader ?? ''
+  const answer = await ask()
+  const isKept = answer.unchanged && !notStored.has(`${who} ${address}`)
+  void (isKept ? touchCached(who, address) : writeCached(who, address, answer))
+  cameFromServer(address)
+  return answer
+}
+
+/** As `intoCache`, and returns the cached response where none comes. @throws what `ask` throws, where there is none. */
 export async function throughCache<T>(address: string, ask: () => Promise<CacheEntry<T>>): Promise<CacheEntry<T>> {
   const who = reader ?? ''
-  const asked = ask().then(answer => {
-    const isKept = answer.unchanged && !notStored.has(`${who} ${address}`)
-    void (isKept ? touchCached(who, address) : writeCached(who, address, answer))
-    cameFromServer(address)
-    return answer
-  })
+  const asked = intoCache(address, ask)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<CacheEntry<T>>(resolve => {
     timer = setTimeout(async () => {

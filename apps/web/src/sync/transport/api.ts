@@ -2,7 +2,16 @@
 import type { Route } from '@sepakat/contract'
 import type { Answer, Args, Ask, ResponseOf } from '../apiTypes.ts'
 import { ifCreatedHere, isCreatedByNow } from '../cache/createdHere.ts'
-import { actsAs, type CacheEntry, isCopied, personOf, readOwnCached, throughCache } from '../cache/deviceCache.ts'
+import {
+  actsAs,
+  type CacheEntry,
+  intoCache,
+  isConfirmedOnly,
+  isCopied,
+  personOf,
+  readOwnCached,
+  throughCache,
+} from '../cache/deviceCache.ts'
 import { newId } from '../newId.ts'
 import { NoAnswerError, ProblemError } from '../problems/ProblemError.ts'
 import { actsElsewhere, maySend } from '../tabs/tabs.ts'
@@ -41,7 +50,7 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
   if (!route.startsWith('GET ')) return answerOf(await answered(route, loose))
   const address = addressOf(route, loose)
   const ask = async (): Promise<CacheEntry<ResponseOf<R>>> => {
-    const copy = () => (isCopied(route) ? readOwnCached(address) : undefined)
+    const copy = () => (isCopied(route) || isConfirmedOnly(route) ? readOwnCached(address) : undefined)
     const known = (loose.known?.etag ? loose.known : await copy()) as Answer<ResponseOf<R>> | undefined
     const response = await answered(route, { ...loose, ifNoneMatch: known?.etag })
     if (response.status !== 304 || !known) return answerOf(response)
@@ -49,6 +58,7 @@ export async function call<R extends Route>(route: R, ...[options]: Args<R>): Pr
     await response.text().catch(failed)
     return { data: known.data, etag: known.etag, unchanged: true }
   }
+  if (isConfirmedOnly(route)) return intoCache(address, ask)
   return isCopied(route) ? throughCache(address, ask) : ask()
 }
 
