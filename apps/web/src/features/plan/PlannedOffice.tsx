@@ -56,7 +56,7 @@ export function PlannedOffice({
     actions(
       item =>
         item.obligation && (
-          <span className={styles.tags}>
+          <span className={planStyles.actions}>
             {item.expectedAt && (
               <Button
                 small
