@@ -67,6 +67,7 @@ test('The leader finds why a figure is low, and reads the charts', async ({ prod
     await expect(spm).toContainText(/Indeks pencapaian SPM daerah sampai Triwulan I \d{4}: \d+,\d{2}/)
     await expect(spm).toContainText(/(naik|turun) \d+,\d{2} poin dari Triwulan I \d{4} \(ketika itu 3 dari 29 layanan/)
     await expect(spm).toContainText('5 dari 29 layanan sudah masuk')
+    expect((await spm.textContent())?.split('5 dari 29')).toHaveLength(2)
     await expect(region.getByRole('listitem', { name: 'Indikator kinerja kunci' })).toContainText(
       'Belum ada laporan LPPD yang masuk',
     )
@@ -85,7 +86,7 @@ test('The leader finds why a figure is low, and reads the charts', async ({ prod
     await page.setViewportSize(widths.desktop)
   })
 
-  await test.step('what pulls the index down, ranked, leads to the report that it is of', async () => {
+  await test.step('what pulls the index down, ranked, leads to the figure that it is', async () => {
     const spm = page.getByRole('listitem', { name: 'Pelayanan minimal' })
     await spm.getByText('Mengapa rendah').click()
     const parts = spm.getByRole('list').getByRole('listitem')
@@ -97,9 +98,16 @@ test('The leader finds why a figure is low, and reads the charts', async ({ prod
     await expect(spm).toContainText('bila layanan itu saja mencapai 100 dan yang lain tetap')
     await expect(spm).toContainText('24 belum masuk dan belum ikut dihitung')
     await expectFormWell(page, 'home of the leader with what pulls an index down')
-    await parts.first().getByRole('link').first().click()
-    await expect(page).toHaveURL(/\/laporan\?.*opd=/)
-    await expect(page.getByRole('link', { name: /Triwulan I/ }).first()).toBeVisible()
+    const service = parts.first().getByRole('link').first()
+    const name = (await service.textContent()) ?? ''
+    await service.click()
+    await expect(page).toHaveURL(/\/ringkasan\?.*rekap=spm\.index/)
+    await expect(
+      page
+        .getByRole('row', { name: new RegExp(name) })
+        .getByRole('button')
+        .first(),
+    ).toBeFocused()
     await page.goBack()
     await page.setViewportSize(widths.phone)
     await spm.getByRole('link', { name: 'Lihat angkanya' }).click()

@@ -5,9 +5,10 @@ import { countingRevision, countingRules, counts } from '../submissions/counts.t
 
 const targets = statement(
   'targets-of-offices',
-  `SELECT t.period, json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) AS office, t.measured, t.reached, t.rules AS "ruleSet"
+  `SELECT t.period, json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) AS office, t.owed, t.measured, t.approved, t.reached, t.rules AS "ruleSet"
    FROM (
-     SELECT s.period, s.office_id, count(g.value)::int AS measured, count(*) FILTER (WHERE g.value >= 100)::int AS reached,
+     SELECT s.period, s.office_id, count(*)::int AS owed, count(g.value)::int AS measured,
+            count(g.value) FILTER (WHERE s.approved_revision = f.n)::int AS approved, count(*) FILTER (WHERE g.value >= 100)::int AS reached,
             string_agg(DISTINCT g.rule_set, ' ') AS rules
      FROM submission s ${countingRevision}
      JOIN revision r ON r.submission_id = s.id AND r.n = f.n
@@ -19,7 +20,9 @@ const targets = statement(
   rowOf<TargetsOfOffice>({
     period: col.text.as<PeriodKey>(),
     office: col.json.notNull('of NOT NULL columns'),
+    owed: col.int4.notNull('a count'),
     measured: col.int4.notNull('a count'),
+    approved: col.int4.notNull('a count'),
     reached: col.int4.notNull('a count'),
     ruleSet: col.text.notNull('of at least one figure'),
   }),

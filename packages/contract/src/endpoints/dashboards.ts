@@ -9,7 +9,15 @@ const { coverage, standing } = covered.shape
 /** What lies one press behind a number. */
 const leadsTo = z
   .union([
-    z.object({ page: z.literal('figures'), form: z.string(), period: z.string() }),
+    z.object({
+      page: z.literal('figures'),
+      form: z.string(),
+      period: z.string(),
+      /** Of one figure, which is of an office or of the region. */
+      code: z.string().optional(),
+      row: z.string().optional(),
+      office: id.optional(),
+    }),
     z.object({
       page: z.literal('reports'),
       year: z.number(),

@@ -19,7 +19,6 @@ export interface SpendingOffice {
   office: NamedOffice
   absorption: Decimal | null
   physical: Decimal | null
-  coverage: Coverage
 }
 
 /** Of what was approved in a month: how long it had waited since it was last submitted, in whole seconds. */

@@ -54,8 +54,10 @@ export interface Punctuality {
 export interface TargetsOfOffice {
   period: PeriodKey
   office: NamedOffice
-  /** Whose achievement could be computed, and of these the ones that came to 100 % or more. */
+  /** All of them, those whose achievement could be computed, and of these the approved ones and the ones that came to 100 % or more. */
+  owed: number
   measured: number
+  approved: number
   reached: number
   /** By which they were computed; of several, all of them. */
   ruleSet: string

@@ -2,13 +2,13 @@ import type { FigureRef } from '../editions/Narrative.ts'
 import type { Coverage, CoverageStanding } from '../form/coverage.ts'
 import type { FormId, ReportType } from '../reportTypes.ts'
 import type { Decimal } from '../types/Decimal.ts'
-import type { PeriodKey } from '../types/Pointer.ts'
+import type { PeriodKey, RowId } from '../types/Pointer.ts'
 import type { Timeliness } from '../workflow/lateness.ts'
 import type { NamedOffice } from './LeaderData.ts'
 
-/** What lies one press behind a number: the figures of a form, or a list of reports. */
+/** What lies one press behind a number: the figures of a form, one of them (of an office where it is named), or a list of reports. */
 export type LeadsTo =
-  | { page: 'figures'; form: FormId; period: PeriodKey }
+  | { page: 'figures'; form: FormId; period: PeriodKey; code?: string; row?: RowId | ''; office?: string }
   | {
       page: 'reports'
       year: number

@@ -103,7 +103,9 @@ it('indicators with a target are ranked, the fewest reached first, beside the ye
     period,
     ruleSet,
     office: { id, name: id, shortName: id },
+    owed: 5,
     measured: 4,
+    approved: 0,
     reached,
   })
   const [, chart] = indicatorCharts(
@@ -115,6 +117,7 @@ it('indicators with a target are ranked, the fewest reached first, beside the ye
     ['25', '100'],
     ['50', null],
   ])
+  expect(chart!.series[0]!.points[0]!.coverage).toEqual({ owed: 5, reported: 4, approved: 0 })
   const [, apart] = indicatorCharts(data({ targets: [of('2025', 'b', 1, 'baru'), of('2024', 'b', 2)] }))
   expect(apart!.series[1]!.points).toMatchObject([{ value: null }])
   expect(apart!.notes.join()).toContain(

@@ -84,7 +84,7 @@ function againstTarget({ year, targets }: ChartData): Chart {
       const one = found.get(office.id)
       return {
         value: one ? share(one) : null,
-        coverage: null,
+        coverage: one ? { owed: one.owed, reported: one.measured, approved: one.approved } : null,
         to: one ? { page: 'reports' as const, year: wanted, form, period: one.period, office: office.id } : null,
       }
     }),
@@ -103,6 +103,7 @@ function againstTarget({ year, targets }: ChartData): Chart {
     categories: ranked.map(({ office }) => office.shortName),
     series: ranked.length === 0 ? [] : [series(own, now), series(own - 1, before)],
     notes: [
+      'Di belakang tiap angka: banyaknya indikator yang capaiannya dapat dihitung, dari semua yang bertarget.',
       'Target ada pada indikator perjanjian kinerja; indikator kinerja kunci LPPD sendiri tidak bertarget.',
       ...(others === 0
         ? []

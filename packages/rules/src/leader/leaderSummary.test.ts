@@ -69,7 +69,7 @@ describe('the sentence about minimum services', () => {
     )
     const half = spm('2025-TW3', { a: '95', b: null })
     expect(said(sentence({ reports: { ...empty.reports, spm: { now, before: half } } }, 'spm'))).toContain(
-      'turun 10,00 poin dari Triwulan III 2025 (ketika itu 1 dari 2 layanan sudah masuk).',
+      'turun 10,00 poin dari Triwulan III 2025 (ketika itu 1 dari 2 layanan).',
     )
   })
 

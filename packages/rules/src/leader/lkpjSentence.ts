@@ -1,7 +1,7 @@
 import { parsePlace } from '../figures/placeOf.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { decimalText, exact, zero } from '../numbers/decimal.ts'
-import { periodTitle, periodYear } from '../periods/period.ts'
+import { periodTitle } from '../periods/period.ts'
 import type { Figure } from '../types/Figure.ts'
 import { headFigures } from './hasNews.ts'
 import type { LeaderData } from './LeaderData.ts'
@@ -71,7 +71,7 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
       offices: [office],
       moreOffices: 0,
       shares: [],
-      to: { page: 'reports', year: periodYear(period), form, period, office: id },
+      to: { page: 'figures', form, period, code: absorption, row: '', office: id },
     }
   })
   return {

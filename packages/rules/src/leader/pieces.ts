@@ -52,9 +52,13 @@ export const counted = (n: number, { coverage, standing }: Covered): SentencePie
   of: null,
 })
 
+/** `27 dari 29 layanan`. */
+const coveredWords = ({ owed, reported }: Coverage, covers: string): string =>
+  `${formatNumber(String(reported))} dari ${formatNumber(String(owed))} ${covers}`
+
 /** `27 dari 29 layanan sudah masuk`. */
-export const coverageWords = ({ owed, reported }: Coverage, covers: string): string =>
-  `${formatNumber(String(reported))} dari ${formatNumber(String(owed))} ${covers} sudah masuk`
+export const coverageWords = (coverage: Coverage, covers: string): string =>
+  `${coveredWords(coverage, covers)} sudah masuk`
 
 /** `, naik 3,10 poin dari Triwulan III 2025`, with what that covered where it is not as much; why not, where the two cannot be compared. */
 export function changePieces(now: CoveredFigure, before: CoveredFigure | null, covers: string): SentencePiece[] {
@@ -66,7 +70,7 @@ export function changePieces(now: CoveredFigure, before: CoveredFigure | null, c
   const alike =
     now.coverage.reported === before.coverage.reported && now.coverage.owed === before.coverage.owed
       ? ''
-      : ` (ketika itu ${coverageWords(before.coverage, covers)})`
+      : ` (ketika itu ${coveredWords(before.coverage, covers)})`
   return [text(', '), ...pointsFrom(compared, before, `${then}${alike}`)]
 }
 

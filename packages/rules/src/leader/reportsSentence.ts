@@ -5,7 +5,7 @@ import { periodYear, yearBefore } from '../periods/period.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import { compare } from './compare.ts'
 import { type LeaderData, noCoverage, type Punctuality } from './LeaderData.ts'
-import { type Covered, counted, coverageWords, pointsFrom, text } from './pieces.ts'
+import { type Covered, counted, pointsFrom, text } from './pieces.ts'
 import type { Sentence, SentencePiece } from './Sentence.ts'
 
 /** Of the reports of a year whose deadline is over. */
@@ -44,7 +44,7 @@ export function reportsSentence(data: LeaderData): Sentence {
       percent(shareOf(now), covered),
       text('), '),
       ...changeOf(now, sumsBefore(data, year), year - 1),
-      text(`. ${coverageWords(covered.coverage, 'laporan yang jatuh tempo')}.`),
+      text('.'),
     ],
   }
 }

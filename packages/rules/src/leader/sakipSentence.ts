@@ -2,7 +2,7 @@ import { parsePlace } from '../figures/placeOf.ts'
 import { recompute } from '../figures/recompute.ts'
 import { groupBy } from '../grouping/groupBy.ts'
 import { decimalText, divide, exact, zero } from '../numbers/decimal.ts'
-import { periodTitle, periodYear } from '../periods/period.ts'
+import { periodTitle } from '../periods/period.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import type { Figure } from '../types/Figure.ts'
 import { headFigures } from './hasNews.ts'
@@ -54,8 +54,6 @@ function whyOf(report: LeaderReport, { figure: mean, coverage }: CoveredFigure):
   if (mean.value === null) return null
   const { form, period, nameOf } = report
   const shares = sharesOf(report, mean)
-  const to = (office: string) =>
-    ({ page: 'reports', year: periodYear(period), form, period, office }) satisfies PullingPart['to']
   const parts = [...groupBy(shares, ({ component }) => component)].map(([component, own]): PullingPart => {
     const total = (of: 'value' | 'full' | 'costs') => own.reduce((sum, one) => sum.plus(exact(one[of])), zero)
     const average = (of: 'value' | 'full') => decimalText(divide(total(of), exact(String(own.length))))
@@ -72,7 +70,7 @@ function whyOf(report: LeaderReport, { figure: mean, coverage }: CoveredFigure):
         office,
         value,
         costs,
-        to: to(office.id),
+        to: { page: 'figures', form, period, code: score, row: component, office: office.id },
       })),
       to: { page: 'figures', form, period },
     }

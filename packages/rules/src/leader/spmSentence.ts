@@ -44,8 +44,6 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
       const row = part.at.slice(ofService.length)
       const group = catalogue.rows.find(({ id }) => id === row)?.group ?? ''
       const owing = owners.get(row) ?? []
-      const offices = named(owing).map(officeOf)
-      const [only] = offices
       return {
         label: nameOf(row),
         group: nameOf(group),
@@ -53,13 +51,10 @@ function whyOf({ report, figures, covered }: RegionFigures, top: Figure): Why | 
         full: part.full,
         unit: '',
         costs: part.costs,
-        offices,
-        moreOffices: owing.length - offices.length,
+        offices: named(owing).map(officeOf),
+        moreOffices: owing.length - named(owing).length,
         shares: [],
-        to:
-          only && owing.length === 1
-            ? { page: 'reports', year: Number(period.slice(0, 4)), form, period, office: only.id }
-            : { page: 'figures', form, period },
+        to: { page: 'figures', form, period, code: 'spm.index', row },
       }
     },
   )

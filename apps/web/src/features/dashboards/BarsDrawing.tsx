@@ -4,7 +4,7 @@ import { Bar } from '@visx/shape'
 import { useId } from 'react'
 import { ChartLink } from './ChartLink.tsx'
 import styles from './Dashboards.module.css'
-import { type DrawnSeries, saidPoint, saidValue, sizeOf } from './drawnSeries.ts'
+import { type DrawnSeries, saidCoverage, saidPoint, saidValue, sizeOf } from './drawnSeries.ts'
 import { fillOf, Patterns } from './looks.tsx'
 import { useWidth } from './useWidth.ts'
 
@@ -13,6 +13,8 @@ const head = 22
 const gap = 12
 /** Of the value behind a bar. */
 const room = 72
+/** Of a value with what it covers. */
+const roomCovered = 168
 
 /** A name with its bars below it, beside each other or as parts of a whole; each leads to what it is of. */
 export function BarsDrawing({
@@ -32,7 +34,8 @@ export function BarsDrawing({
   const sizes = categories.map((_, n) => series.map(({ points }) => sizeOf(points[n]?.value ?? null)))
   const sum = (all: readonly number[]) => all.reduce((total, size) => total + size, 0)
   const largest = Math.max(...sizes.map(all => (stacked ? sum(all) : Math.max(...all))), 1)
-  const x = scaleLinear({ domain: [0, largest], range: [0, width - room] })
+  const isCovered = series.some(({ points }) => points.some(({ coverage }) => coverage !== null))
+  const x = scaleLinear({ domain: [0, largest], range: [0, width - (isCovered ? roomCovered : room)] })
   const tall = head + (stacked ? thick + 2 : series.length * (thick + 2)) + gap
   return (
     <div ref={box} className={styles.drawing}>
@@ -72,7 +75,7 @@ export function BarsDrawing({
                     )}
                     {!stacked && (
                       <text x={wide + 6} y={top + 12} fontSize={12} fill="var(--ink)">
-                        {saidValue(chart, value)}
+                        {[saidValue(chart, value), point && saidCoverage(chart, point)].filter(Boolean).join(' · ')}
                       </text>
                     )}
                   </g>

@@ -15,15 +15,15 @@ const headings: Record<Sentence['id'], string> = {
   reports: 'Kelengkapan dan ketepatan waktu',
 }
 
-/** A sentence with its figures, what they cover, and what lies behind them. */
+/** A sentence with its figures and what they cover, which its text says once, and what lies behind them. */
 export function LeaderSentence({ sentence }: { sentence: Sentence }) {
-  const { id, text, coverage, standing, to, why } = sentence
+  const { id, text, standing, to, why } = sentence
   const heading = useId()
   return (
     <li className={styles.sentence} aria-labelledby={heading}>
       <p className={styles.head}>
         <span id={heading}>{headings[id]}</span>
-        <FigureStatus of={standing} {...(coverage.owed > 0 && { coverage })} />
+        <FigureStatus of={standing} />
       </p>
       <p className={styles.text}>
         {keyedBy(text).map(([key, piece]) => (
