@@ -1,18 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { saidOf } from '#sync/problems/ProblemError.ts'
 import { useDates, useIsOfOffice } from '#sync/session/me.tsx'
-import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
 import { invalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { TextArea } from '#ui/TextArea.tsx'
+import { QuestionForm } from './QuestionForm.tsx'
 import styles from './Questions.module.css'
 import { QuestionTag } from './QuestionTag.tsx'
 import type { Question } from './questionWords.ts'
+import { SaidAnswers } from './SaidAnswers.tsx'
 
 /** A question with its answers; its office answers here, and who asked closes it. */
 export function QuestionItem({ question }: { question: Question }) {
@@ -32,67 +31,30 @@ export function QuestionItem({ question }: { question: Question }) {
       <small>
         {question.by.name}, {dates.short(question.at)} · pada kiriman ke-{question.revision}
       </small>
-      {question.answers.map(answer => (
-        <blockquote key={answer.at} className={styles.answer}>
-          <p className={styles.words}>{answer.text}</p>
-          <small>
-            Jawaban {answer.by.name}, {dates.short(answer.at)}
-          </small>
-        </blockquote>
-      ))}
+      <SaidAnswers answers={question.answers} />
       {isOpen && ofOffice && <AnswerForm question={question} />}
       {question.mayClose && !ofOffice && <CloseButton question={question} onClosed={() => box.current?.focus()} />}
     </article>
   )
 }
 
-function AnswerForm({ question }: { question: Question }) {
-  const client = useQueryClient()
-  const [text, setText, forget] = useDraftText(`question ${question.id}`)
-  const [pressed, setPressed] = useState(false)
-  const keyOf = useIntention()
-  const save = useMutation({
-    mutationFn: () =>
+const AnswerForm = ({ question: { id, submission } }: { question: Question }) => (
+  <QuestionForm
+    place={`question ${id}`}
+    label="Jawaban"
+    missing="Tulis jawabannya."
+    button="Kirim jawaban"
+    small
+    sent="Jawaban dikirim."
+    send={(text, idempotencyKey) =>
       api('POST /submissions/:id/questions/:question/answers', {
-        params: { id: question.submission, question: question.id },
-        body: { text: text.trim() },
-        idempotencyKey: keyOf(text.trim()),
-      }),
-    onSuccess: () => {
-      announce('Jawaban dikirim.')
-      // the same words once more are another answer
-      keyOf(null)
-      forget()
-      setText('')
-      setPressed(false)
-    },
-    onSettled: () => invalidate(client, 'GET /questions'),
-  })
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    setPressed(true)
-    if (text.trim() !== '' && !save.isPending) save.mutate()
-  }
-  return (
-    <form onSubmit={submit} noValidate className={styles.form}>
-      <TextArea
-        label="Jawaban"
-        value={text}
-        maxLength={4000}
-        onChange={event => setText(event.target.value)}
-        error={pressed && text.trim() === '' ? 'Tulis jawabannya.' : undefined}
-      />
-      <Button type="submit" small busy={save.isPending && 'Mengirim…'}>
-        Kirim jawaban
-      </Button>
-      {save.isError && (
-        <Callout tone="wrong" live>
-          {saidOf(save.error)}
-        </Callout>
-      )}
-    </form>
-  )
-}
+        params: { id: submission, question: id },
+        body: { text },
+        idempotencyKey,
+      })
+    }
+  />
+)
 
 function CloseButton({ question, onClosed }: { question: Question; onClosed: () => void }) {
   const client = useQueryClient()

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import styles from '#administration/Admin.module.css'
 import { catalogueQuery } from '#administration/queries.ts'
 import { useMyTypes } from '#administration/reportTypes.ts'
+import { YearField } from '#submissions/YearField.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { everyPageOf } from '#sync/transport/queryOf.ts'
@@ -62,12 +63,7 @@ export function ArchiveTemplate() {
           onChange={setForm}
           options={forms.map(one => ({ value: one.form, label: one.title }))}
         />
-        <SelectField
-          label="Tahun"
-          value={String(year)}
-          onChange={value => setYear(Number(value))}
-          options={[1, 2, 3, 4, 5].map(back => String(thisYear - back)).map(value => ({ value, label: value }))}
-        />
+        <YearField value={String(year)} onChange={value => setYear(Number(value))} since={thisYear - 5} ahead={-1} />
       </div>
       <div className={styles.buttons}>
         <Button icon="download" busy={download.isPending && 'Menyiapkan…'} onClick={() => download.mutate()}>

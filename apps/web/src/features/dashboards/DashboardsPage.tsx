@@ -1,6 +1,7 @@
 import type { Chart, ReportType } from '@sepakat/rules'
 import { reportTypes } from '@sepakat/rules/reportTypes.ts'
 import { useQuery } from '@tanstack/react-query'
+import { YearField } from '#submissions/YearField.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { queryOf } from '#sync/transport/queryOf.ts'
@@ -13,7 +14,6 @@ import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { ChartPart } from './ChartPart.tsx'
 import styles from './Dashboards.module.css'
 
-const firstYear = 2023
 const themes: { id: Chart['theme']; title: string }[] = [
   { id: 'quarters', title: 'Perkembangan triwulan' },
   { id: 'indicators', title: 'Indikator terhadap target dan tahun lalu' },
@@ -33,7 +33,6 @@ export default function DashboardsPage() {
   const read = useQuery(dashboardsQuery(year))
   const own = me.post?.reportTypes.length ? me.post.reportTypes : reportTypes
   const type = own.find(one => one === values.jenis)
-  const years = Array.from({ length: thisYear - firstYear + 1 }, (_, n) => String(thisYear - n))
 
   if (read.isError) return <PageProblem error={read.error} onRetry={() => read.refetch()} />
   const charts = ((read.data?.charts ?? []) as Chart[]).filter(({ reportType }) => !type || reportType === type)
@@ -44,12 +43,7 @@ export default function DashboardsPage() {
         intro={read.data && `Menurut data ${dates.short(read.data.at)}.`}
         actions={
           <div className={styles.filters}>
-            <SelectField
-              label="Tahun"
-              value={String(year)}
-              onChange={tahun => set({ tahun })}
-              options={years.map(value => ({ value, label: value }))}
-            />
+            <YearField value={String(year)} onChange={tahun => set({ tahun })} />
             <SelectField
               label="Jenis laporan"
               value={type ?? ''}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { YearField } from '#submissions/YearField.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates, useMay } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
-import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { type Column, Table } from '#ui/Table.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
@@ -14,8 +14,6 @@ import { EditionStatusTag } from './EditionStatusTag.tsx'
 import { OpenEditionForm } from './OpenEditionForm.tsx'
 import { type EditionLine, editionsQuery, readinessQuery } from './queries.ts'
 import { readinessSentence } from './readinessSentence.ts'
-
-const yearsBack = 4
 
 /** The regency's own reports of a year. */
 export function EditionsPage() {
@@ -26,7 +24,6 @@ export function EditionsPage() {
   const { values, set } = useUrlFilters(['tahun'] as const, { tahun: String(thisYear - 1) })
   const year = Number(values.tahun) || thisYear - 1
   const editions = useQuery(editionsQuery(year))
-  const years = Array.from({ length: yearsBack + 1 }, (_, n) => String(thisYear - n))
 
   if (editions.isError) return <PageProblem error={editions.error} onRetry={() => editions.refetch()} />
   const columns: Column<EditionLine>[] = [
@@ -53,14 +50,7 @@ export function EditionsPage() {
       <PageHead
         title="Laporan kabupaten"
         intro="Laporan yang disampaikan kabupaten sendiri, disusun dari laporan perangkat daerah yang sudah disetujui."
-        actions={
-          <SelectField
-            label="Tahun"
-            value={String(year)}
-            onChange={tahun => set({ tahun })}
-            options={years.map(value => ({ value, label: value }))}
-          />
-        }
+        actions={<YearField value={String(year)} onChange={tahun => set({ tahun })} since={thisYear - 4} />}
       />
       <Parts>
         {editions.isPending && <SkeletonRows rows={4} label="Memuat laporan kabupaten…" />}

@@ -2,20 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { OverviewMatrix } from '#submissions/OverviewMatrix.tsx'
 import { overviewSentence } from '#submissions/overview.ts'
 import { formsQuery, overviewQuery } from '#submissions/sharedQueries.ts'
+import { YearField } from '#submissions/YearField.tsx'
 import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { useDates, useMe } from '#sync/session/me.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Part, Parts } from '#ui/Part.tsx'
-import { SelectField } from '#ui/SelectField.tsx'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
 import { useUrlFilters } from '#ui/useUrlFilters.ts'
 import { Figures } from './Figures.tsx'
 import styles from './Overview.module.css'
 import { RegionCoverage } from './RegionCoverage.tsx'
 import { Totals } from './Totals.tsx'
-
-const firstYear = 2023
 
 /** The state of the region: a sentence, then the bars, the matrix, and the figures of what was submitted. */
 export default function OverviewPage() {
@@ -28,21 +26,13 @@ export default function OverviewPage() {
   const overview = useQuery(overviewQuery(year))
   const forms = useQuery(formsQuery)
   const titles = new Map(forms.data?.items.map(form => [form.form, form.title]))
-  const years = Array.from({ length: thisYear + 1 - firstYear + 1 }, (_, n) => String(thisYear + 1 - n))
 
   if (overview.isError) return <PageProblem error={overview.error} onRetry={() => overview.refetch()} />
   return (
     <>
       <PageHead
         title="Ringkasan"
-        actions={
-          <SelectField
-            label="Tahun"
-            value={String(year)}
-            onChange={tahun => set({ tahun })}
-            options={years.map(value => ({ value, label: value }))}
-          />
-        }
+        actions={<YearField value={String(year)} onChange={tahun => set({ tahun })} ahead={1} />}
       />
       {overview.isPending || forms.isPending ? (
         <SkeletonRows rows={8} label="Memuat ringkasan…" />

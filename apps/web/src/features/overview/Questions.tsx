@@ -1,21 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { QuestionForm } from '#submissions/QuestionForm.tsx'
 import { QuestionItem } from '#submissions/QuestionItem.tsx'
-import styles from '#submissions/Questions.module.css'
 import { type Question, questionsAt } from '#submissions/questionWords.ts'
 import { questionsQuery } from '#submissions/sharedQueries.ts'
-import { saidOf } from '#sync/problems/ProblemError.ts'
 import { useIsOfOffice } from '#sync/session/me.tsx'
-import { useDraftText } from '#sync/session/useDraftText.ts'
 import { api } from '#sync/transport/api.ts'
-import { invalidate } from '#sync/transport/invalidate.ts'
-import { useIntention } from '#sync/transport/useIntention.ts'
-import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/Button.tsx'
-import { Callout } from '#ui/Callout.tsx'
 import { Part } from '#ui/Part.tsx'
 import type { FigurePlace } from '#ui/paths.ts'
-import { TextArea } from '#ui/TextArea.tsx'
 import { useBroughtTo } from '#ui/useBroughtTo.ts'
 
 /** The report that is asked about. */
@@ -52,69 +45,35 @@ export function Questions({ place, ask }: { place: FigurePlace; ask: AskedReport
 }
 
 function AskForm({ report: { submission, office }, place }: { report: AskedReport; place: FigurePlace }) {
-  const client = useQueryClient()
   const { code, row } = place
   const [open, setOpen] = useState(false)
-  const [text, setText, forget] = useDraftText(`question about ${submission} ${code} ${row}`)
-  const [pressed, setPressed] = useState(false)
-  // a new text is another question; the same one sent again is not
-  const idOf = useIntention()
   const again = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState(0)
-  const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (open) area.current?.focus()
-  }, [open])
   useEffect(() => {
     if (asked > 0) again.current?.focus()
   }, [asked])
-  const ask = useMutation({
-    mutationFn: () =>
-      api('POST /submissions/:id/questions', {
-        params: { id: submission },
-        body: { id: idOf({ submission, code, row, text: text.trim() }), code, row, text: text.trim() },
-      }),
-    onSuccess: () => {
-      announce('Permintaan penjelasan dikirim.')
-      forget()
-      setText('')
-      setPressed(false)
-      setOpen(false)
-      idOf(null)
-      setAsked(n => n + 1)
-    },
-    onSettled: () => invalidate(client, 'GET /questions'),
-  })
   if (!open)
     return (
       <Button ref={again} icon="note" onClick={() => setOpen(true)}>
         Minta penjelasan
       </Button>
     )
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    setPressed(true)
-    if (text.trim() !== '' && !ask.isPending) ask.mutate()
-  }
   return (
-    <form onSubmit={submit} noValidate className={styles.form}>
-      <TextArea
-        ref={area}
-        label="Yang ingin Anda ketahui"
-        hint={`Sampai ke ${office.name}. Laporannya tetap seperti sekarang.`}
-        value={text}
-        maxLength={4000}
-        onChange={event => setText(event.target.value)}
-        error={pressed && text.trim() === '' ? 'Tulis pertanyaannya.' : undefined}
-      />
-      <Button type="submit" kind="primary" busy={ask.isPending && 'Mengirim…'}>
-        Kirim ke {office.shortName}
-      </Button>
-      {ask.isError && (
-        <Callout tone="wrong" live>
-          {saidOf(ask.error)}
-        </Callout>
-      )}
-    </form>
+    <QuestionForm
+      place={`question about ${submission} ${code} ${row}`}
+      label="Yang ingin Anda ketahui"
+      hint={`Sampai ke ${office.name}. Laporannya tetap seperti sekarang.`}
+      missing="Tulis pertanyaannya."
+      button={`Kirim ke ${office.shortName}`}
+      focused
+      sent="Permintaan penjelasan dikirim."
+      send={(text, id) =>
+        api('POST /submissions/:id/questions', { params: { id: submission }, body: { id, code, row, text } })
+      }
+      onSent={() => {
+        setOpen(false)
+        setAsked(n => n + 1)
+      }}
+    />
   )
 }

@@ -3,15 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { OfficeFilter } from '#submissions/OfficeFilter.tsx'
 import { periodsQuery } from '#submissions/sharedQueries.ts'
 import { FormFilter, TypeFilter } from '#submissions/TypeFilter.tsx'
-import { useDates } from '#sync/session/me.tsx'
+import { YearField } from '#submissions/YearField.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterSelect, FilterToggle, FilterToggles } from '#ui/FilterFields.tsx'
-import { SelectField } from '#ui/SelectField.tsx'
 import { shownStatuses, statusWord } from '#ui/StatusTag.tsx'
 import type { UrlFilters } from '#ui/useUrlFilters.ts'
 import type { filterKeys } from './wishOf.ts'
-
-const firstYear = 2023
 
 const timelinessWords: Record<Timeliness, string> = {
   due: 'Sudah jatuh tempo',
@@ -29,10 +26,8 @@ export function ReportFilters({
   types: readonly string[]
   forms: readonly { form: string; title: string }[]
 }) {
-  const thisYear = useDates().year()
   const { values, set } = filters
   const periods = useQuery(periodsQuery(Number(values.tahun) || undefined))
-  const years = Array.from({ length: thisYear + 1 - firstYear + 1 }, (_, n) => String(thisYear + 1 - n))
   const periodTitles = new Map(periods.data?.items.map(period => [period.key, period.title]))
   return (
     <FilterBar label="Saring laporan" search="Cari" of={filters}>
@@ -45,13 +40,7 @@ export function ReportFilters({
         none="Semua status"
         options={shownStatuses.map(status => ({ value: status, label: statusWord(status) }))}
       />
-      <SelectField
-        label="Tahun"
-        none="Semua tahun"
-        value={values.tahun}
-        onChange={tahun => set({ tahun, periode: '' })}
-        options={years.map(year => ({ value: year, label: year }))}
-      />
+      <YearField none="Semua tahun" value={values.tahun} onChange={tahun => set({ tahun, periode: '' })} ahead={1} />
       <FilterSelect
         of={filters}
         name="periode"

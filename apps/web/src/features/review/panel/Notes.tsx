@@ -2,6 +2,7 @@ import { fieldsOf } from '@sepakat/rules/sheet/outline.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { rowAnchorOf } from '#sheet/answers/cells.ts'
+import { SaidAnswers } from '#submissions/SaidAnswers.tsx'
 import { notesQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import { newId } from '#sync/newId.ts'
 import { saidOf } from '#sync/problems/ProblemError.ts'
@@ -57,14 +58,7 @@ export function NoteList({ notes, withRow }: { notes: readonly Note[]; withRow?:
               {note.by.name}, {dates.short(note.at)}
               {note.revision !== null && note.revision !== sheet.body.n && ` · pada kiriman ke-${note.revision}`}
             </small>
-            {note.answers.map(answer => (
-              <blockquote key={answer.at} className={styles.answer}>
-                <p className={styles.words}>{answer.text}</p>
-                <small>
-                  Jawaban {answer.by.name}, {dates.short(answer.at)}
-                </small>
-              </blockquote>
-            ))}
+            <SaidAnswers answers={note.answers} />
             {reviewing && note.status !== 'resolved' && (
               <span className={styles.acts}>
                 <Button
