@@ -84,3 +84,11 @@ test('the operator finds the returned quarter with its notes', async ({ browser 
   await expect(page.getByText(/dikembalikan/i).first()).toBeVisible()
   await well(page, 'home of the operator')
 })
+
+test('a visitor reads what the region opened, and that it is a demo', async ({ page }) => {
+  await page.goto(product.url)
+  await page.getByRole('link', { name: /data terbuka untuk umum/ }).click()
+  await expect(page.getByRole('heading', { name: /Triwulan IV/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /data contoh/ })).toBeVisible()
+  await well(page, 'open data of the demo region')
+})

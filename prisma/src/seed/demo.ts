@@ -7,7 +7,8 @@ import { yearPeriods } from '../demo-year/yearPeriods.ts'
 import { beginYear, endYear } from '../demo-year/yearProgress.ts'
 import { noEvent, record, written } from '../history/record.ts'
 import { type Emblem, endDemoEmblem, putEmblem } from '../papers/emblem.ts'
-import { transaction } from '../transaction.ts'
+import { putSetting, readSettings } from '../settings/settings.ts'
+import { type Transaction, transaction } from '../transaction.ts'
 
 export const demoPassword = 'sepakat-nunukan'
 
@@ -95,23 +96,39 @@ const demoEmblem = (): Emblem => {
   return { media: 'image/svg+xml', bytes: new TextEncoder().encode(drawing) }
 }
 
-/** Removes the way in of every demo account, and fills in no more for them; what they did stays in history. */
+/** Of what the demo region opens to everybody: none of it may be taken for data of a regency. */
+export const demoLicence = {
+  name: 'CC BY 4.0; data contoh, bukan angka resmi',
+  url: 'https://creativecommons.org/licenses/by/4.0/deed.id',
+}
+
+/** Removes the way in of every demo account, fills in no more for them, and closes their public page; what they did stays in history. */
 export const disableDemo = (db: Database, now: Date): Promise<number> =>
   record(db, { actor: 'system', at: now }, async tx => {
     await tx.prisma.session.deleteMany({ where: { person: { demo: true } } })
     await endYear(tx)
     await endDemoEmblem(tx, now)
+    const closed = await closePage(tx)
     const open = { demo: true, disabledAt: null }
     const shut = await tx.prisma.person.updateManyAndReturn({
       where: open,
       data: { disabledAt: now },
       select: { id: true },
     })
-    const [first, ...more] = shut.map(({ id }) => disabled(id))
-    return first ? written(shut.length, first, ...more) : noEvent(0)
+    const [one, ...others] = [...closed, ...shut.map(({ id }) => disabled(id))]
+    return one ? written(shut.length, one, ...others) : noEvent(0)
   })
 
 const disabled = (person: string) => {
   const data = { person, disabled: true }
   return { stream: 'rights', type: 'person.changed', data, binds: { person: [person] } } as const
+}
+
+/** The public page is turned off where it is still the demo's: one that an admin opened says another licence. */
+const closePage = async (tx: Transaction) => {
+  const { public: open } = await readSettings(tx)
+  if (!open.on || open.licence.name !== demoLicence.name) return []
+  const value = { ...open, on: false }
+  await putSetting(tx, 'public', value, 'system')
+  return [{ stream: 'rights', type: 'setting.changed', data: { key: 'public', value } }] as const
 }

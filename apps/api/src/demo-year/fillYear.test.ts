@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { markFeed, reader } from '@sepakat/db'
+import { markFeed, reader, readSettings } from '@sepakat/db'
 import { disableDemo, seedDemo } from '@sepakat/db/seed/demo.ts'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import { type Derivation, kinds, recompute } from '@sepakat/rules'
@@ -169,6 +169,13 @@ it('comes in the recaps of all forms to what an independent SQL script makes of 
   expect([...forms].sort()).toEqual(Object.keys(kinds).sort())
 })
 
+it('opens the SPM report of the last quarter of last year to everybody, and says that it is a demo', async () => {
+  const page = (await whole.stranger.call('GET', '/open')).json()
+  expect(page.editions).toMatchObject([{ type: 'spm', period: '2025-TW4', version: 1 }])
+  expect(page.licence.name).toContain('data contoh')
+  expect((await resumed.stranger.call('GET', '/open')).json().editions).toHaveLength(1)
+})
+
 it('gives editions whose every number an independent SQL script gives too', async () => {
   const all = await editionNumbers(whole.db)
   expect(all.length).toBeGreaterThan(800)
@@ -217,5 +224,8 @@ it('is told on the sign-in page of this machine while it is not complete, and go
   expect(await told()).toEqual({ done: only.length, all: 49 })
   await disableDemo(whole.db, now)
   expect(await told()).toBeNull()
+  expect((await readSettings(reader(whole.db))).public.on).toBe(true)
+  await disableDemo(resumed.db, now)
+  expect((await readSettings(reader(resumed.db))).public.on).toBe(false)
   expect(await fillYear(whole.db, whole.config)).toBe('nothing')
 })

@@ -5,6 +5,7 @@ import { eventOf, type YearStep } from '@sepakat/db/demo-year/YearStep.ts'
 import { noteOffice, yearProgress } from '@sepakat/db/demo-year/yearProgress.ts'
 import type { Config } from '../config.ts'
 import { doStep } from './doStep.ts'
+import { publishEdition } from './publishEdition.ts'
 import { type YearApi, yearApi } from './yearApi.ts'
 
 /** The steps that are still to be done: with an event of a report, all before it in the same report is done too. */
@@ -67,23 +68,28 @@ export const fillYear = async (
   const { offices, stepsOf } = await loadYear(db, progress)
   const waiting = offices.filter(({ code }) => !progress.done.includes(code) && (only?.includes(code) ?? true))
   if (waiting.length === 0) return 'complete'
-  const api = await yearApi(db, config, new Date(Math.max(Date.now(), Date.parse(progress.now))))
-  const fillOne = async (): Promise<boolean> => {
+  const until = new Date(Math.max(Date.now(), Date.parse(progress.now)))
+  const api = await yearApi(db, config, until)
+  const fillOne = async (andThen?: () => Promise<void>): Promise<boolean> => {
     const office = waiting.shift()
     if (!office || !(await fillOffice(db, api, { office: office.id, steps: await stepsOf(office), goesOn })))
       return false
+    await andThen?.()
     progress.done.push(office.code)
     await noteOffice(db, progress)
     told?.(progress.done.length, progress.of)
     return true
   }
   const fillRest = async (): Promise<void> => {
-    while (await fillOne());
+    while (waiting.length > 1 && (await fillOne()));
   }
   try {
     // what the council asked is entered by the first office, and answered by others
-    if (progress.done.length === 0) await fillOne()
+    if (progress.done.length === 0 && waiting.length > 1) await fillOne()
     await Promise.all(Array.from({ length: lanes }, fillRest))
+    // the region publishes before the last office is noted, so that after a kill that is done too
+    if (goesOn())
+      await fillOne(() => publishEdition(db, api, { year: new Date(progress.now).getUTCFullYear() - 1, at: until }))
     return goesOn() ? 'complete' : 'stopped'
   } finally {
     await api.close()

@@ -1,0 +1,30 @@
+import type { Database } from '@sepakat/db'
+import { demoLicence } from '@sepakat/db/seed/demo.ts'
+import type { YearApi } from './yearApi.ts'
+
+const form = 'spm/triwulan'
+/**
+ * Makes the SPM report of the region for the last quarter of a year, has it approved, and opens it to everybody. Goes on where it
+ * was stopped; nothing where no report of that quarter is approved.
+ */
+export const publishEdition = async (
+  db: Database,
+  { ask }: YearApi,
+  { year, at }: { year: number; at: Date },
+): Promise<void> => {
+  const period = `${year}-TW4`
+  const approved = { form, period, approvedRevision: { not: null }, practice: false }
+  if ((await db.prisma.submission.findFirst({ where: approved, select: { id: true } })) === null) return
+  const by = (name: string) => ({ by: name, at })
+  const { items } = await ask<{ items: { id: string; period: string; status: string }[] }>({
+    ...by('koordinator'),
+    ...{ method: 'GET', path: `/editions?type=spm&year=${year}` },
+  })
+  let edition = items.find(one => one.period === period)
+  edition ??= await ask({ ...by('koordinator'), method: 'POST', path: '/editions', body: { type: 'spm', period } })
+  const path = `/editions/${edition!.id}`
+  if (edition!.status === 'draft') edition = await ask({ ...by('koordinator'), method: 'POST', path: `${path}/send` })
+  if (edition!.status === 'for-approval') await ask({ ...by('pengesah'), method: 'POST', path: `${path}/approve` })
+  const value = { on: true, licence: demoLicence, editions: [`spm/${period}`] }
+  await ask({ ...by('pengelola'), method: 'PUT', path: '/settings/public', body: { value } })
+}
