@@ -1,13 +1,15 @@
 import type { EditionChart } from '@sepakat/rules/editions/FrozenEdition.ts'
+import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { cx } from '#ui/cx.ts'
 import { keyedBy } from '#ui/keyedBy.ts'
 import { NumbersTable } from '#ui/NumbersTable.tsx'
-import { formatNumber } from '#ui/numbers.ts'
 import styles from './Said.module.css'
 import { Notes } from './SaidTable.tsx'
 
 /** Looks of the series, in their order. */
 const looks = [styles.series1, styles.series2, styles.series3, styles.series4]
+/** As the document says it: a quotient has 34 places. */
+const said = (value: string | null | undefined): string => shownCell({}, { value: value ?? null })
 const width = 600
 const height = 220
 
@@ -38,10 +40,7 @@ export function SaidChart({ number, chart }: { number: string; chart: EditionCha
           categories={chart.categories}
           series={chart.series.map(({ name }) => name)}
           numberClass={styles.num}
-          cell={(series, n) => {
-            const value = chart.series[series]?.values[n] ?? null
-            return value === null ? '–' : formatNumber(value)
-          }}
+          cell={(series, n) => said(chart.series[series]?.values[n])}
         />
       </details>
       <Notes notes={chart.notes} />
@@ -71,7 +70,7 @@ function Bars({ chart }: { chart: EditionChart }) {
                 >
                   <rect x="0" y="0" width={(Math.abs(Number(value ?? 0)) / most) * 100} height="10" />
                 </svg>
-                <small>{value === null ? '–' : formatNumber(value)}</small>
+                <small>{said(value)}</small>
               </span>
             )
           })}
