@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { Link, useParams } from 'react-router'
 import styles from '#administration/Admin.module.css'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
@@ -24,16 +25,18 @@ import { PlannedReorganisation } from './PlannedReorganisation.tsx'
 import { type OfficeFull, officeQuery } from './queries.ts'
 import { Spans } from './Spans.tsx'
 
-export function OfficePage() {
-  const { id = '' } = useParams()
-  const office = useQuery(officeQuery(id))
-  const offices = useQuery(officesQuery)
-  if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
-  if (offices.isError) return <PageProblem error={offices.error} onRetry={() => offices.refetch()} />
-  if (office.isPending || offices.isPending)
-    return <PageSkeleton title="Perangkat daerah" label="Memuat perangkat daerah…" />
-  return <OfficeShown office={office.data} offices={offices.data.items} />
-}
+/** A page about the office in the address, once it and all others are known. */
+export const pageOfOffice = (title: string, Shown: ComponentType<{ office: OfficeFull; offices: readonly Office[] }>) =>
+  function PageOfOffice() {
+    const { id = '' } = useParams()
+    const office = useQuery(officeQuery(id))
+    const offices = useQuery(officesQuery)
+    if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
+    if (offices.isError) return <PageProblem error={offices.error} onRetry={() => offices.refetch()} />
+    if (office.isPending || offices.isPending) return <PageSkeleton title={title} label="Memuat perangkat daerah…" />
+    return <Shown office={office.data} offices={offices.data.items} />
+  }
+export const OfficePage = pageOfOffice('Perangkat daerah', OfficeShown)
 
 function OfficeShown({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
   const arrived = useArrival()

@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { adminCrumbs } from '#administration/adminCrumbs.ts'
 import { OfficesField } from '#administration/OfficeField.tsx'
 import type { Office } from '#administration/officeChoices.ts'
 import { PageForm } from '#administration/PageForm.tsx'
 import { waits, waitsSentence } from '#administration/seconding.ts'
 import { useContractForm } from '#administration/useContractForm.ts'
-import { officesQuery } from '#submissions/sharedQueries.ts'
-import { PageProblem } from '#sync/problems/PageProblem.tsx'
 import { ProblemPanel } from '#sync/problems/ProblemPanel.tsx'
 import { useDates } from '#sync/session/me.tsx'
 import { api } from '#sync/transport/api.ts'
@@ -16,24 +14,15 @@ import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Callout } from '#ui/Callout.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
-import { PageSkeleton } from '#ui/PageSkeleton.tsx'
 import { Parts } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
 import { SkeletonRows } from '#ui/Skeleton.tsx'
-import { type OfficeFull, officeQuery, reorganisePreviewQuery, type Wish } from './queries.ts'
+import { pageOfOffice } from './OfficePage.tsx'
+import { type OfficeFull, reorganisePreviewQuery, type Wish } from './queries.ts'
 import { ReorganiseTables } from './ReorganiseTables.tsx'
 import { kindWords, type ReorganisePreview } from './reorganiseWords.ts'
 
-export function ReorganisePage() {
-  const { id = '' } = useParams()
-  const office = useQuery(officeQuery(id))
-  const offices = useQuery(officesQuery)
-  if (office.isError) return <PageProblem error={office.error} onRetry={() => office.refetch()} />
-  if (offices.isError) return <PageProblem error={offices.error} onRetry={() => offices.refetch()} />
-  if (office.isPending || offices.isPending)
-    return <PageSkeleton title="Gabung atau pecah" label="Memuat perangkat daerah…" />
-  return <Reorganise office={office.data} offices={offices.data.items} />
-}
+export const ReorganisePage = pageOfOffice('Gabung atau pecah', Reorganise)
 
 function Reorganise({ office, offices }: { office: OfficeFull; offices: readonly Office[] }) {
   const client = useQueryClient()
