@@ -1,8 +1,8 @@
 import type { Database } from '@sepakat/db'
 import { demoLicence } from '@sepakat/db/seed/demo.ts'
+import { editionKinds } from '@sepakat/rules'
 import type { YearApi } from './yearApi.ts'
 
-const form = 'spm/triwulan'
 /**
  * Makes the SPM report of the region for the last quarter of a year, has it approved, and opens it to everybody. Goes on where it
  * was stopped; nothing where no report of that quarter is approved.
@@ -13,7 +13,7 @@ export const publishEdition = async (
   { year, at }: { year: number; at: Date },
 ): Promise<void> => {
   const period = `${year}-TW4`
-  const approved = { form, period, approvedRevision: { not: null }, practice: false }
+  const approved = { OR: editionKinds.spm.reads(period), approvedRevision: { not: null }, practice: false }
   if ((await db.prisma.submission.findFirst({ where: approved, select: { id: true } })) === null) return
   const by = (name: string) => ({ by: name, at })
   const { items } = await ask<{ items: { id: string; period: string; status: string }[] }>({
