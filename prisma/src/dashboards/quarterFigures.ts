@@ -8,6 +8,7 @@ import { countedTexts } from '../submissions/countedRowsOf.ts'
 import { type LoadedCounted, loadCounted } from '../submissions/loadCounted.ts'
 import { loadOwing } from '../submissions/loadOwing.ts'
 import { otherRulesIn } from '../submissions/otherRules.ts'
+import { reportsSeen } from '../submissions/reportsSeen.ts'
 
 /** By form, period and what it was made of, in short: of one region there are some dozens. */
 const known = memory<{ madeOf: string; figure: QuarterFigure }>(200)
@@ -22,12 +23,12 @@ export const quarterFigures = async (
   make: (loaded: LoadedCounted) => QuarterFigure,
 ): Promise<QuarterFigure[]> => {
   const years = [...new Set(periods.map(periodYear))]
-  const ask = { forms: [form], periods, provisional: true }
-  const [textOf, others, version, owing, rules] = await Promise.all([
-    countedTexts(tx, ask),
-    otherRulesIn(tx, ask),
+  const reports = await reportsSeen(tx, { forms: [form], periods, provisional: true })
+  const [textOf, othersIn, version, owing, rules] = await Promise.all([
+    countedTexts(reports),
+    otherRulesIn(reports),
     newestVersion(tx, form),
-    Promise.all(years.map(year => loadOwing(tx, form, year))),
+    Promise.all(years.map(year => loadOwing(tx, [form], year))),
     Promise.all(years.map(year => rulesOfYear(tx, year))),
   ])
   const found: QuarterFigure[] = []
@@ -35,8 +36,8 @@ export const quarterFigures = async (
     const counted = textOf(form, period)
     if (counted === '') continue
     const year = years.indexOf(periodYear(period))
-    const owners = [...(owing[year]?.(period).owners ?? [])]
-    const other = others.filter(one => one.period === period).length
+    const owners = [...(owing[year]?.(form, period)?.owners ?? [])]
+    const other = othersIn(form, period).length
     const madeOf = digest(JSON.stringify([counted, version, rules[year]?.id, owners, other]))
     const kept = known.get(`${form} ${period}`)
     if (kept?.madeOf === madeOf) {

@@ -3,6 +3,7 @@ import { type Database, openDatabase, type Queryable, reader } from '../database
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { countedFigures } from './countedFigures.ts'
 import { countedRowsOf } from './countedRowsOf.ts'
+import { reportsSeen } from './reportsSeen.ts'
 
 const form = 'spm/triwulan'
 const period = '2026-TW2'
@@ -54,8 +55,9 @@ const counted = async () => {
       return own.query(statement, values)
     },
   }
-  const revisions = await countedFigures(tx, { form, period, provisional: true })
-  const rows = (await countedRowsOf(tx, { forms: [form], periods: [period], provisional: true }))(form, period)
+  const reports = await reportsSeen(tx, { forms: [form], periods: [period], provisional: true })
+  const revisions = await countedFigures(reports, { form, period })
+  const rows = (await countedRowsOf(reports))(form, period)
   return {
     read,
     values: revisions.map(({ submission, n, standing, figures }) => ({

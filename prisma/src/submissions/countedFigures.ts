@@ -1,9 +1,10 @@
 import type { CountedFigure, Figure, FormId, PeriodKey } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
 import { figureColumns, figureRow } from '../figureRow.ts'
 import { memory } from '../forms/memory.ts'
+import { keepIn } from '../rowsSeen.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { countingRevision, countingRules, counts, ofSharedRow } from './counts.ts'
+import type { ReportsSeen } from './reportsSeen.ts'
 
 /** A revision that counts. */
 export interface CountedRevision {
@@ -75,12 +76,14 @@ const known = memory<readonly Figure[]>(100_000, figures => 1 + figures.length)
 /** Revisions whose figures are read at once: of all those of a large region Node would do nothing else for half a second. */
 const atOnce = 50
 
-/** Those of a form and period that count in the region: which ones is read each time, their figures once. */
+/** Those of a form and period that count in the region: which ones is read where a report is another, their figures once. */
 export const countedFigures = async (
-  tx: Queryable,
-  { form, period, provisional }: { form: FormId; period: PeriodKey; provisional: boolean },
+  { tx, provisional, madeOf }: ReportsSeen,
+  { form, period }: { form: FormId; period: PeriodKey },
 ): Promise<FiguresOfRevision[]> => {
-  const counted = await tx.query(revisions, [form, period, provisional])
+  const counted = await keepIn(madeOf(form, period), `revisions ${provisional}`, () =>
+    tx.query(revisions, [form, period, provisional]),
+  )
   const kept = new Map(counted.map(one => [one, known.get(keyOf(one))]))
   const missing = counted.filter(one => kept.get(one) === undefined)
   for (let from = 0; from < missing.length; from += atOnce) {

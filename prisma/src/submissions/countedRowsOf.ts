@@ -3,6 +3,7 @@ import type { Queryable } from '../database.ts'
 import { memory } from '../forms/memory.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { countingRevision, countingRules, counts } from './counts.ts'
+import { type ReportsSeen, reportKey } from './reportsSeen.ts'
 
 interface Alike {
   form: FormId
@@ -32,25 +33,21 @@ const countedReports = statement(
   }),
 )
 
+const alikeOf = (reports: ReportsSeen): Promise<(form: FormId, period: PeriodKey) => Alike[]> =>
+  reports.each<Alike[]>('counted', [], async ({ forms, periods, provisional }) =>
+    Map.groupBy(await reports.tx.query(countedReports, [forms, periods, provisional]), reportKey),
+  )
+
 /**
  * Which revisions count of each form and period, and by which rules, as one text: as long as it is the same, so is what they come to
  * under the same plan. '' where none does.
  */
-export const countedTexts = async (
-  tx: Queryable,
-  ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
-): Promise<(form: FormId, period: PeriodKey) => string> => {
-  const texts = new Map<string, string[]>()
-  for (const { form, period, standing, ruleSet, revisions } of await tx.query(countedReports, [
-    ask.forms,
-    ask.periods,
-    ask.provisional,
-  ])) {
-    const key = `${form} ${period}`
-    texts.set(key, [...(texts.get(key) ?? []), ...revisions.split(',').map(one => `${one} ${standing} ${ruleSet}`)])
-  }
+export const countedTexts = async (reports: ReportsSeen): Promise<(form: FormId, period: PeriodKey) => string> => {
+  const countedIn = await alikeOf(reports)
+  const lines = ({ standing, ruleSet, revisions }: Alike) =>
+    revisions.split(',').map(one => `${one} ${standing} ${ruleSet}`)
   // PostgreSQL gives them in another order where it reads them in another way
-  return (form, period) => (texts.get(`${form} ${period}`) ?? []).sort().join('\n')
+  return (form, period) => countedIn(form, period).flatMap(lines).sort().join('\n')
 }
 
 interface Reported {
@@ -104,16 +101,17 @@ const rowsOf = async (tx: Queryable, { form, period, standing, ruleSet, revision
   return together.set(key, { revisions, rows }).rows
 }
 
-/** What came in of these forms in these periods, as far as coverage asks: which reports count is read each time, what they report once. */
+/** What came in of each form and period, as far as coverage asks: which reports count is read where one is another, what they report once. */
 export const countedRowsOf = async (
-  tx: Queryable,
-  ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
+  reports: ReportsSeen,
 ): Promise<(form: FormId, period: PeriodKey) => CountedRow[]> => {
-  const all = await tx.query(countedReports, [ask.forms, ask.periods, ask.provisional])
+  const countedIn = await alikeOf(reports)
   const counted = new Map<string, CountedRow[]>()
-  for (const alike of all) {
-    const key = `${alike.form} ${alike.period}`
-    counted.set(key, [...(counted.get(key) ?? []), ...(await rowsOf(tx, alike))])
-  }
-  return (form, period) => counted.get(`${form} ${period}`) ?? []
+  for (const form of reports.forms)
+    for (const period of reports.periods) {
+      const rows: CountedRow[][] = []
+      for (const alike of countedIn(form, period)) rows.push(await rowsOf(reports.tx, alike))
+      counted.set(reportKey({ form, period }), rows.flat())
+    }
+  return (form, period) => counted.get(reportKey({ form, period })) ?? []
 }

@@ -3,8 +3,9 @@ import type pg from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, openDatabase, type Queryable, queryOf, reader } from '../database.ts'
+import { isAfter, snapshotOf } from '../snapshots.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
-import { isAfter, linesOfYear, snapshotOf } from './linesOfYear.ts'
+import { linesOfYear } from './linesOfYear.ts'
 import { lineWrites } from './testingLines.ts'
 
 const years = [2026, 2027]

@@ -4,6 +4,7 @@ import { rulesOfYear } from '../forms/ruleSets.ts'
 import { countedFigures, type FiguresOfRevision } from './countedFigures.ts'
 import { type LoadedOwing, loadOwing } from './loadOwing.ts'
 import { type OtherRules, otherRulesIn } from './otherRules.ts'
+import { reportsSeen } from './reportsSeen.ts'
 
 /** What counts of a form in a period, who owes it, and by which rules: without what its reports call their rows. */
 export interface LoadedCounted extends LoadedOwing {
@@ -21,23 +22,24 @@ export const loadCounted = async (
   { form, periods, provisional }: { form: FormId; periods: readonly PeriodKey[]; provisional: boolean },
 ): Promise<LoadedCounted[]> => {
   const years = [...new Set(periods.map(periodYear))]
-  const [otherRules, owing, rules, revisions] = await Promise.all([
-    otherRulesIn(tx, { forms: [form], periods, provisional }),
-    Promise.all(years.map(year => loadOwing(tx, form, year))),
+  const reports = await reportsSeen(tx, { forms: [form], periods, provisional })
+  const [othersIn, owing, rules, revisions] = await Promise.all([
+    otherRulesIn(reports),
+    Promise.all(years.map(year => loadOwing(tx, [form], year))),
     Promise.all(years.map(year => rulesOfYear(tx, year))),
-    Promise.all(periods.map(period => countedFigures(tx, { form, period, provisional }))),
+    Promise.all(periods.map(period => countedFigures(reports, { form, period }))),
   ])
   return periods.flatMap((period, n) => {
     const at = years.indexOf(periodYear(period))
-    const own = owing[at]?.(period)
+    const own = owing[at]?.(form, period)
     const set = rules[at]
-    if (own === undefined || set === undefined) return []
+    if (!own || set === undefined) return []
     return {
       ...own,
       period,
       rules: set,
       revisions: (revisions[n] ?? []).filter(({ figures }) => figures.length > 0),
-      otherRules: otherRules.filter(one => one.period === period),
+      otherRules: othersIn(form, period),
     }
   })
 }

@@ -10,8 +10,9 @@ import {
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { newestVersion, publishedForm } from '../forms/publishedForm.ts'
-import { officesOfYear } from '../plan/officesOfYear.ts'
+import { type OfficesOfYear, officesOfYear } from '../plan/officesOfYear.ts'
 import { type RowOwner, rowOwners } from '../plan/rowOwners.ts'
+import { keepIn, ofAll, rowsSeen } from '../rowsSeen.ts'
 
 export interface LoadedOwing extends Owing {
   catalogue: Catalogue
@@ -21,24 +22,41 @@ export interface LoadedOwing extends Owing {
   offices: Map<RowId, RowOwner[]>
 }
 
-/** Who owes what of a form in a period of a year, by its newest catalogue; null where the form was never published. */
+type OwingIn = (period: PeriodKey) => LoadedOwing
+
+/** What it is made of; a catalogue never changes, and a newer one is one more row. */
+const planRows = rowsSeen(
+  'plan-seen',
+  `SELECT '*' AS key, xmin AS written FROM row_assignment UNION ALL SELECT '*', xmin FROM office
+   UNION ALL SELECT '*', xmin FROM office_span UNION ALL SELECT '*', xmin FROM form_version`,
+)
+
+/** Who owes what of each form in a period of a year, by its newest catalogue; null where it was never published. Read again where the plan is another. */
 export const loadOwing = async (
   tx: Queryable,
-  form: FormId,
+  forms: readonly FormId[],
   year: number,
-): Promise<((period: PeriodKey) => LoadedOwing) | null> => {
-  const [version, all, { isThere }] = await Promise.all([
-    newestVersion(tx, form),
-    rowOwners(tx, form, year),
-    officesOfYear(tx, year),
-  ])
+): Promise<(form: FormId, period: PeriodKey) => LoadedOwing | null> => {
+  const made = (await planRows(tx, []))(ofAll)
+  const { isThere } = await keepIn(made, `offices ${year}`, () => officesOfYear(tx, year))
+  const all = await Promise.all(
+    forms.map(form => keepIn(made, `${form} ${year}`, () => owingOf(tx, { form, year, isThere }))),
+  )
+  return (form, period) => all[forms.indexOf(form)]?.(period) ?? null
+}
+
+const owingOf = async (
+  tx: Queryable,
+  { form, year, isThere }: { form: FormId; year: number } & Pick<OfficesOfYear, 'isThere'>,
+): Promise<OwingIn | null> => {
+  const [version, all] = await Promise.all([newestVersion(tx, form), rowOwners(tx, form, year)])
   const published = version === null ? null : await publishedForm(tx, form, version)
   if (published === null) return null
   const { catalogue } = published
   const roots = rowsOf(catalogue, year).flatMap(({ id, parent }) => (parent === undefined ? [id] : []))
   const kind = kinds[form]
   const whole = kind !== undefined && isFiledWhole(kind)
-  return period => {
+  const make: OwingIn = period => {
     const there = all.filter(({ id }) => isThere(id, period))
     const rowsOfOwners = new Set(there.map(({ row }) => row))
     const ofRow = (id: RowId) => (rowsOfOwners.has(id) ? there.filter(({ row }) => row === id || row === '*') : ofWhole)
@@ -55,6 +73,12 @@ export const loadOwing = async (
       whole,
       rows: roots.filter(id => (owners.get(id) ?? []).length > 0),
     }
+  }
+  const known = new Map<PeriodKey, LoadedOwing>()
+  return period => {
+    const owing = known.get(period) ?? make(period)
+    known.set(period, owing)
+    return owing
   }
 }
 

@@ -1,8 +1,8 @@
 import type { FormId, PeriodKey } from '@sepakat/rules'
-import type { Queryable } from '../database.ts'
 import { officeName } from '../offices/officeName.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { countingRevision, counts } from './counts.ts'
+import { type ReportsSeen, reportKey } from './reportsSeen.ts'
 
 /** A report that counts with figures of another rule set than the one of its year. */
 export interface OtherRules {
@@ -38,8 +38,8 @@ const figuresOfOtherRules = statement(
   }),
 )
 
-/** Those of these forms and periods; none of them once all were computed. */
-export const otherRulesIn = (
-  tx: Queryable,
-  ask: { forms: readonly FormId[]; periods: readonly PeriodKey[]; provisional: boolean },
-): Promise<OtherRules[]> => tx.query(figuresOfOtherRules, [ask.forms, ask.periods, ask.provisional])
+/** Those of each form and period; none of them once all were computed. */
+export const otherRulesIn = (reports: ReportsSeen): Promise<(form: FormId, period: PeriodKey) => OtherRules[]> =>
+  reports.each<OtherRules[]>('other rules', [], async ({ forms, periods, provisional }) =>
+    Map.groupBy(await reports.tx.query(figuresOfOtherRules, [forms, periods, provisional]), reportKey),
+  )

@@ -1,4 +1,4 @@
-import { cockpitLists, kinds, planSearch, prerequisitesOf, reportTypes } from '@sepakat/rules'
+import { cockpitLists, kinds, type PeriodKey, planSearch, prerequisitesOf, reportTypes } from '@sepakat/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAttachments } from '../attachments/attachments.ts'
 import { cockpitLines } from '../cockpit/cockpitLines.ts'
@@ -28,6 +28,7 @@ import { loadRecap } from './loadRecap.ts'
 import { otherRulesIn } from './otherRules.ts'
 import { overviewOfYear } from './overviewOfYear.ts'
 import { reportsNotSubmitted } from './reportsNotSubmitted.ts'
+import { reportsSeen } from './reportsSeen.ts'
 import { findSubmission } from './submission.ts'
 import { fillInBulk } from './testingBulk.ts'
 import { countedReportOf, figuresOfReportIn, frozenReportsOf } from './tracedFigure.ts'
@@ -115,6 +116,8 @@ describe('no reading scans a large table', () => {
     },
     today: '2026-11-24',
   }
+  const reportsIn = (period: PeriodKey) =>
+    reportsSeen(reader(db), { forms: ['spm/triwulan'], periods: [period], provisional: true })
   const readings: Record<string, () => Promise<unknown>> = {
     'figures of everything': () => listFigures(reader(db), figures),
     'figures of a form in a period': () =>
@@ -144,10 +147,8 @@ describe('no reading scans a large table', () => {
       return frozen && (await typedCellsOf(reader(db), frozen, ['/recipients/gepeng/due']))
     },
     'questions about figures': () => listQuestions(reader(db), { reach, open: true, limit: 200 }),
-    'what came in of a form in a period': () =>
-      countedRowsOf(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
-    'what is by other rules in a period': () =>
-      otherRulesIn(reader(db), { forms: ['spm/triwulan'], periods: ['2026-TW2'], provisional: true }),
+    'what came in of a form in a period': () => reportsIn('2026-TW2').then(countedRowsOf),
+    'what is by other rules in a period': () => reportsIn('2026-TW2').then(otherRulesIn),
     'what came in time in three years': () =>
       punctualityOf(reader(db), { years: [2026, 2025, 2024], now, zone: 'Asia/Makassar' }),
     'who is behind in a year': () =>

@@ -7,6 +7,7 @@ import {
   owingOffices,
   type Queryable,
   type RowOwner,
+  reportsSeen,
 } from '@sepakat/db'
 import {
   type Coverage,
@@ -40,18 +41,19 @@ export const regionCoverage = async (
   const periods = await filedPeriods(tx, { forms, year: ask.year })
   const keys = [...new Set(periods.map(({ period }) => period))]
   const all = { forms, periods: keys, provisional: true }
+  const reports = await reportsSeen(tx, all)
   const owed = [...new Set(periods.map(({ form }) => form))]
-  const [others, countedIn, isNotUsing, ...owing] = await Promise.all([
-    otherRulesIn(tx, all),
-    countedRowsOf(tx, all),
+  const [othersIn, countedIn, isNotUsing, owing] = await Promise.all([
+    otherRulesIn(reports),
+    countedRowsOf(reports),
     loadNotUsing(tx, all),
-    ...owed.map(form => loadOwing(tx, form, ask.year)),
+    loadOwing(tx, owed, ask.year),
   ])
   return periods.flatMap(({ form, period }) => {
-    const own = owing[owed.indexOf(form)]?.(period)
+    const own = owing(form, period)
     if (!own) return []
     const coverage = coverageOf(own, countedIn(form, period))
-    const otherRules = others.some(one => one.form === form && one.period === period)
+    const otherRules = othersIn(form, period).length > 0
     const notUsing = owingOffices(own, ({ id }) => isNotUsing(id, form, period))
     return coverage.owed === 0 ? [] : [{ form, period, coverage, standing: standingOf(coverage, otherRules), notUsing }]
   })
