@@ -14,8 +14,8 @@ const long = named('demoYear', 'openData', 'sakip', 'edition', 'sakipEvaluasi', 
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  // a browser idles half its time, so two cores run three; the longest journeys start first
-  workers: 3,
+  // a browser idles half its time, so two cores run four; the longest journeys start first
+  workers: 4,
   projects: [
     { name: 'viewing', testMatch: viewing, use: { launchOptions: { ...launchOptions, executablePath } } },
     { name: 'long', testMatch: long },
@@ -25,7 +25,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,
-  // beside two others on two cores a first page takes its time
+  // beside three others on two cores a first page takes its time
   expect: { timeout: 20_000 },
   // what failed comes last, whole
   reporter: 'dot',

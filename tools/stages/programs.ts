@@ -19,7 +19,9 @@ async function whole(args: string[], folder = '.'): Promise<Counts> {
 export async function types(): Promise<Counts> {
   const projects = globSync('{apps/*,packages/*,prisma,tools,e2e}/tsconfig*.json', { cwd: root }).sort()
   const counts: Counts[] = []
-  for (const project of projects) counts.push(await whole([bin('typescript/bin/tsc'), '--noEmit', '-p', project]))
+  // several checkers each check again what they share: three times the processor time, on two cores no sooner
+  const tsc = [bin('typescript/bin/tsc'), '--noEmit', '--singleThreaded']
+  for (const project of projects) counts.push(await whole([...tsc, '-p', project]))
   return sum(counts)
 }
 

@@ -24,8 +24,8 @@ export const stages: Stage[] = [
   { name: 'documents', cores: 1, run: vitest('documents') },
   { name: 'tools', cores: 0, run: vitest('tools') },
   { name: 'soak', cores: 0, run: tool('soak', '--short') },
-  // a third: some of its files wait for receivers and workers for a minute
-  { name: 'api', cores: 2, run: vitest('api', 3) },
+  // four: some of its files wait for receivers and workers for a minute
+  { name: 'api', cores: 2, run: vitest('api', 4) },
   { name: 'journeys', cores: 2, alone: true, run: journeys },
   { name: 'bench', cores: 2, alone: true, run: tool('bench', '--short') },
   { name: 'day', cores: 2, alone: true, run: tool('bench', 'day', '--short') },
