@@ -10,20 +10,20 @@ import { FetchAhead, RefetchOnReconnect, SendFiles, SendPending } from './Backgr
 import { IdleLock } from './IdleLock.tsx'
 import { Layout } from './Layout.tsx'
 import { OtherTab } from './OtherTab.tsx'
+import { onceStill } from './onceStill.ts'
 import { AppRoutes } from './routes.tsx'
 import { SessionEnded } from './SessionEnded.tsx'
 
-/** Delay (ms) after the application is up. */
-const later = 2000
 const ForcedPasswordPage = lazy(() => import('./ForcedPasswordPage.tsx'))
 const ForcedSecondFactorPage = lazy(() => import('./ForcedSecondFactorPage.tsx'))
 
 export default function Shell({ me, setMe }: { me: Me; setMe: (me: Me, password?: string) => void }) {
   useEffect(() => {
     if (location.hash === '#kode' || location.hash === '#masuk') history.replaceState(null, '', location.pathname)
-    // on a first visit the opened page gets the bandwidth before all other files are fetched
-    const timer = setTimeout(keepAppOnDevice, navigator.serviceWorker?.controller ? 0 : later)
-    return () => clearTimeout(timer)
+    // on a first visit the opened page, and what is typed into it, come before all other files
+    if (!navigator.serviceWorker?.controller) return onceStill(keepAppOnDevice)
+    void keepAppOnDevice()
+    return undefined
   }, [])
   return (
     <MeProvider me={me} setMe={setMe}>

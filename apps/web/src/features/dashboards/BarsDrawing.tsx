@@ -14,7 +14,7 @@ const gap = 12
 /** Of the value behind a bar. */
 const room = 72
 /** Of a value with what it covers. */
-const roomCovered = 168
+const roomCovered = 190
 
 /** A name with its bars below it, beside each other or as parts of a whole; each leads to what it is of. */
 export function BarsDrawing({

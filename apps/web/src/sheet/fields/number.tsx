@@ -59,6 +59,8 @@ export function NumberEditor({ spec, unit, allowed, wires, door: { value, set, s
     setText(null)
   }
 
+  // in steps of four: another width with each key would lay out its row again
+  const letters = Math.ceil(shown.length / 4) * 4
   return (
     <LineInput
       {...wires}
@@ -67,7 +69,7 @@ export function NumberEditor({ spec, unit, allowed, wires, door: { value, set, s
       spellCheck={false}
       maxLength={200}
       className={styles.number}
-      letters={shown.length}
+      letters={letters}
       value={shown}
       onFocus={() => {
         before.current = value

@@ -1,7 +1,16 @@
 import type { Block, Row } from '@sepakat/rules'
 import { rowAt } from '@sepakat/rules/pointers/pointer.ts'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useForm } from '../../FormContext.ts'
 import { usePrinting } from './usePrinting.ts'
 
@@ -83,16 +92,17 @@ export function useVirtualRows(rows: readonly Line[], estimate: number, all = ro
     }
   }, [active, rows, view, virtual])
 
+  // rows that scroll in are drawn in slices, between which the next key is painted
+  const near = useDeferredValue(virtual.getVirtualItems())
   if (!active) {
     const drawn = rows.slice(0, printing ? rows.length : grown).map((line, index) => ({ ...line, index }))
     return { list, drawn, count: rows.length, before: 0, after: 0, measure: noMeasure }
   }
-  const items = virtual.getVirtualItems()
-  const first = items[0]
-  const last = items.at(-1)
+  const first = near[0]
+  const last = near.at(-1)
   return {
     list,
-    drawn: items.flatMap(({ index }) => {
+    drawn: near.flatMap(({ index }) => {
       const line = rows[index]
       return line ? [{ ...line, index }] : []
     }),
