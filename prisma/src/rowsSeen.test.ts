@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Database, openDatabase, type Queryable, queryOf } from './database.ts'
-import { ofAll, rowsSeen } from './rowsSeen.ts'
+import { keepIn, ofAll, rowsSeen } from './rowsSeen.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
 const seen = rowsSeen(
@@ -124,4 +124,12 @@ it('keeps nothing of a transaction that writes or sees more with each statement'
   await client.query('ROLLBACK')
   client.release()
   expect((await look()).first).not.toBe(written)
+})
+
+it('keeps so much and no more of one key', async () => {
+  const { first } = await look()
+  for (let year = 1000; year < 1100; year++) await keepIn(first, `${year}`, async () => year)
+  expect(first.size).toBe(60)
+  expect(await keepIn(first, '1099', async () => 0)).toBe(1099)
+  expect(await keepIn(first, '1000', async () => 0)).toBe(0)
 })

@@ -1,6 +1,6 @@
 import type { Queryable } from './database.ts'
 import { memory } from './forms/memory.ts'
-import { isAfter, type Snapshot, snapshotOf } from './snapshots.ts'
+import { isAfter, type Snapshot, snapshotOf, thisDatabase } from './snapshots.ts'
 import { col, rowOf, statement } from './statement.ts'
 
 /** What was made of rows, by what it is: to be added to. Where a row is another than before, it is another map. */
@@ -35,8 +35,8 @@ export const ofAll = '*'
 export const rowsSeen = (name: string, rows: string) => {
   const seen = statement(
     name,
-    `SELECT current_database()::text AS database, current_date || ' ' || region_day(now()) AS day, pg_current_snapshot()::text AS snapshot,
-            current_setting('transaction_isolation') = 'repeatable read' AND pg_current_xact_id_if_assigned() IS NULL AS keeps,
+    `SELECT ${thisDatabase} AS database, current_date || ' ' || region_day(now()) AS day, pg_current_snapshot()::text AS snapshot,
+            current_setting('transaction_isolation') = 'repeatable read' AND current_setting('transaction_read_only') = 'on' AS keeps,
             COALESCE((SELECT json_object_agg(p.key, json_build_array(p.count, p.changed)) FROM (
               SELECT r.key, count(*) AS count, max((age(r.written) <= (SELECT age($1::xid8::xid)))::int) AS changed
               FROM (${rows}) r GROUP BY r.key) p), '{}') AS parts`,
@@ -73,11 +73,16 @@ export const rowsSeen = (name: string, rows: string) => {
   }
 }
 
-/** What was made before; else it is made, and kept with it. */
+/** So much is kept of what is asked by year: years are chosen by who asks. */
+const most = 60
+
+/** What was made before; else it is made, and kept with it, the oldest no longer where that is too much. */
 export const keepIn = async <T>(made: MadeOf, what: string, make: () => Promise<T>): Promise<T> => {
   const before = made.get(what) as T | undefined
   if (before !== undefined) return before
   const value = await make()
   made.set(what, value)
+  const [oldest] = made.keys()
+  if (made.size > most && oldest !== undefined) made.delete(oldest)
   return value
 }

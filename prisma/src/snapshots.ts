@@ -19,3 +19,6 @@ export const isAfter = (one: Snapshot, other: Snapshot): boolean =>
   one.xmax >= other.xmax &&
   one.xmax - BigInt(other.xmin) < farthest &&
   [...one.running].every(id => BigInt(id) >= other.xmax || other.running.has(id))
+
+/** SQL: which database this is. One put back under a running process counts its transactions from an earlier number; its server was started since. */
+export const thisDatabase = `current_database() || ' ' || pg_postmaster_start_time()`

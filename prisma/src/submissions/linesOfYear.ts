@@ -8,7 +8,7 @@ import {
 } from '@sepakat/rules'
 import type { Queryable } from '../database.ts'
 import { memory } from '../forms/memory.ts'
-import { isAfter, type Snapshot, snapshotOf } from '../snapshots.ts'
+import { isAfter, type Snapshot, snapshotOf, thisDatabase } from '../snapshots.ts'
 import { col, rowOf, statement } from '../statement.ts'
 import { lateAfter } from './lineQuery.ts'
 
@@ -46,7 +46,7 @@ const someLines = statement('overview-lines-changed', `SELECT ${columns} ${ofYea
 // `xmin`: the transaction that wrote a row as it is, known of each row whatever wrote it.
 const changes = statement(
   'overview-changes',
-  `SELECT current_database()::text AS database, pg_current_snapshot()::text AS snapshot,
+  `SELECT ${thisDatabase} AS database, pg_current_snapshot()::text AS snapshot,
           pg_current_xact_id_if_assigned() IS NOT NULL AS writes, count(*)::int AS count,
           COALESCE(array_agg(l.id) FILTER (WHERE age(l.xmin) <= (SELECT age($3::xid8::xid))), '{}') AS changed ${ofYear}`,
   {

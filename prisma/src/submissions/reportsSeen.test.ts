@@ -30,7 +30,9 @@ afterAll(async () => {
 /** What changes lines, and what a report has, by which rules, and who owes it. `$1` a number, `$2` an office, `$3` a form, `$4` an id. */
 const writes: Record<string, string> = {
   ...lineWrites,
-  // as it is submitted: with its report, in one transaction
+  // as they are submitted: with their reports, in one transaction
+  'a revision': `WITH made AS (${lineWrites['a revision']} RETURNING submission_id)
+     UPDATE submission SET version = version + 1 WHERE id IN (SELECT submission_id FROM made)`,
   'revisions of all reports': `WITH made AS (
        INSERT INTO revision (submission_id, n, rule_set, body, sha256, receipt, by, at, last_change)
        SELECT id, 1, '2021.1', '{"answers":{},"sections":[],"formVersion":1}', repeat('0', 64), id::text, 'system', now(), 1 FROM submission
