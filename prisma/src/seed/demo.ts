@@ -124,11 +124,18 @@ const disabled = (person: string) => {
   return { stream: 'rights', type: 'person.changed', data, binds: { person: [person] } } as const
 }
 
-/** The public page is turned off where it is still the demo's: one that an admin opened says another licence. */
+/** What demo accounts approved is no longer opened to anybody; the page is turned off where nothing else was. */
 const closePage = async (tx: Transaction) => {
   const { public: open } = await readSettings(tx)
-  if (!open.on || open.licence.name !== demoLicence.name) return []
-  const value = { ...open, on: false }
+  const posts = await tx.prisma.post.findMany({ where: { person: { demo: true } }, select: { id: true } })
+  const theirs = await tx.prisma.edition.findMany({
+    where: { statusBy: { in: posts.map(({ id }) => `post:${id}`) } },
+    select: { type: true, period: true },
+  })
+  const gone = new Set(theirs.map(({ type, period }) => `${type}/${period}`))
+  const editions = open.editions.filter(key => !gone.has(key))
+  if (editions.length === open.editions.length) return []
+  const value = { ...open, editions, on: open.on && editions.length > 0 }
   await putSetting(tx, 'public', value, 'system')
   return [{ stream: 'rights', type: 'setting.changed', data: { key: 'public', value } }] as const
 }
