@@ -266,8 +266,9 @@ describe('GET /recap', () => {
   it('is of one moment, also where a rule set is approved while it is read', async () => {
     const database = openDatabase({ url: api.superuserUrl, max: 2 })
     const holder = await database.pool.connect()
-    // so that it is made again
+    // so that it is made again, of reports that are read again
     await holder.query('UPDATE setting SET value = value')
+    await holder.query('UPDATE submission SET created_at = created_at')
     await holder.query('BEGIN')
     await holder.query('LOCK TABLE revision IN ACCESS EXCLUSIVE MODE')
     const asked = read('period=2026-TW2')
