@@ -248,6 +248,25 @@ describe('a session that expired', () => {
     expect(await Promise.all([api('GET /offices'), api('GET /forms')])).toEqual([{ items: [] }, { items: [] }])
     expect(ask).toHaveBeenCalledTimes(1)
   })
+  it('does not ask over a refusal that comes late: what was sent before the user signed in again is sent once more', async () => {
+    const ask = vi.fn(async () => true)
+    askToSignInWith(ask)
+    let first = true
+    server.use(
+      http.get(`${root}/forms`, () => refuse(401, 'not-signed-in'), { once: true }),
+      http.get(`${root}/forms`, () => HttpResponse.json({ items: [] })),
+      http.get(`${root}/offices`, async () => {
+        if (!first) return HttpResponse.json({ items: [] })
+        first = false
+        await new Promise(resolve => setTimeout(resolve, 60))
+        return refuse(401, 'not-signed-in')
+      }),
+    )
+    const late = api('GET /offices')
+    expect(await api('GET /forms')).toEqual({ items: [] })
+    expect(await late).toEqual({ items: [] })
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
   it('asks again where the dialog of an earlier question is gone', async () => {
     askToSignInWith(() => new Promise(() => {}))
     server.use(http.get(`${root}/forms`, () => refuse(401, 'not-signed-in'), { once: true }))

@@ -18,7 +18,7 @@ import { actsElsewhere, maySend } from '../tabs/tabs.ts'
 import { sawAnswer, sawNoAnswer } from './online.ts'
 import { prefetchedOr } from './prefetched.ts'
 import { mostTurns, waitForTurn } from './serverBusy.ts'
-import { signedInAgain } from './sessionGate.ts'
+import { signedInAgain, timesSignedInAgain } from './sessionGate.ts'
 import { confirmed } from './unconfirmed.ts'
 import { writeBegins } from './writing.ts'
 
@@ -88,12 +88,13 @@ export async function file<R extends Route>(route: R, ...[options]: Args<R>): Pr
 async function answered(route: Route, loose: Loose): Promise<Response> {
   const request = requestOf(route, loose)
   if (!route.endsWith(' /session')) await confirmed()
+  const before = timesSignedInAgain()
   let response = await sendInTurn(request)
   while (await hasCodeOf(response, 409, 'acting-elsewhere')) {
     await isStill(request)
     response = await send(request)
   }
-  if (!route.endsWith('/session') && (await hasCodeOf(response, 401, 'not-signed-in')) && (await signedInAgain()))
+  if (!route.endsWith('/session') && (await hasCodeOf(response, 401, 'not-signed-in')) && (await signedInAgain(before)))
     response = await send(request)
   if (response.status === 404 && route.includes(' /submissions/:id')) {
     const report = String(loose.params?.id)
