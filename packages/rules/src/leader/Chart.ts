@@ -25,7 +25,7 @@ export interface Chart {
 interface ChartPoint {
   /** Null: there is none. */
   value: Decimal | null
-  /** Null of a count, which is of everything there is, and of a figure of one report. */
+  /** Null of a count, which is of everything there is. */
   coverage: Coverage | null
   to: LeadsTo | null
 }

@@ -19,6 +19,8 @@ export interface SpendingOffice {
   office: NamedOffice
   absorption: Decimal | null
   physical: Decimal | null
+  /** Of one report: whether it was approved. */
+  coverage: Coverage
 }
 
 /** Of what was approved in a month: how long it had waited since it was last submitted, in whole seconds. */

@@ -39,7 +39,7 @@ export function budgetChart({ year, spending: { period, offices } }: ChartData):
             name,
             points: ranked.map(one => ({
               value: one[side],
-              coverage: null,
+              coverage: one.coverage,
               to: { page: 'reports' as const, year: periodYear(period), form, period, office: one.office.id },
             })),
           })),

@@ -10,6 +10,7 @@ import type { Catalogue } from '../types/Catalogue.ts'
 import type { CountedFigure, Figure } from '../types/Figure.ts'
 import type { LeaderData, LeaderReport } from './LeaderData.ts'
 import { leaderSummary } from './leaderSummary.ts'
+import { report as lppd } from './lppd.fixture.ts'
 import type { Sentence } from './Sentence.ts'
 
 const none = { now: null, before: null }
@@ -281,4 +282,20 @@ describe('a form of which no figure can be said', () => {
       /1 dari 1 layanan sudah masuk\. Triwulan I 2026: 2 dari 6 laporan sudah dikirim, belum ada yang disetujui\.$/,
     )
   })
+})
+
+it('says of the indicators with a target which of them it counts, and in how many offices', () => {
+  const target = (id: string, owed: number, measured: number, approved: number, reached: number) => ({
+    ...{ period: '2025', office: office(id), owed, measured, approved, reached, ruleSet: defaultRuleSet.id },
+  })
+  const reports = {
+    ...empty.reports,
+    lppd: { now: lppd('2025', { miskin: '7' }), before: lppd('2024', { miskin: '8' }) },
+  }
+  const lines = sentence({ reports, targets: [target('a', 4, 3, 3, 2), target('b', 5, 5, 0, 1)] }, 'lppd')
+  expect(said(lines)).toContain(
+    '; dari 8 indikator perjanjian kinerja yang terukur di 2 perangkat daerah, 3 mencapai target',
+  )
+  const counts = lines.text.flatMap(piece => (piece.piece === 'figure' && piece.value === '8' ? [piece] : []))
+  expect(counts).toMatchObject([{ coverage: { owed: 9, reported: 8, approved: 3 }, standing: 'incomplete' }])
 })

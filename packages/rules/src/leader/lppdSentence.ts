@@ -1,3 +1,5 @@
+import { standingOf } from '../form/coverage.ts'
+import { formatNumber } from '../numbers/formatNumber.ts'
 import { periodTitle, periodYear } from '../periods/period.ts'
 import { changeOf, comparedIndicators } from './comparedIndicators.ts'
 import type { LeaderData, LeaderReport } from './LeaderData.ts'
@@ -34,7 +36,7 @@ export function lppdSentence(data: LeaderData): Sentence {
             count('same'),
             text(' tetap'),
           ]),
-      ...targetPieces(data, year, all.covered),
+      ...targetPieces(data, year),
       ...macroPieces(data.reports.macro.now),
       text(`. ${coverageWords(all.covered.coverage, all.covers)}.${newerWords(data, 'lppd', period)}`),
     ],
@@ -47,14 +49,17 @@ export function lppdSentence(data: LeaderData): Sentence {
 }
 
 /** Of the indicators of performance agreements, which alone have a target. */
-function targetPieces({ targets }: LeaderData, year: number, covered: Covered): SentencePiece[] {
+function targetPieces({ targets }: LeaderData, year: number): SentencePiece[] {
   const own = targets.filter(({ period }) => periodYear(period) === year)
-  const sum = (of: 'measured' | 'reached') => own.reduce((n, one) => n + one[of], 0)
+  const sum = (of: 'owed' | 'measured' | 'approved' | 'reached') => own.reduce((n, one) => n + one[of], 0)
   if (sum('measured') === 0) return []
+  const coverage = { owed: sum('owed'), reported: sum('measured'), approved: sum('approved') }
+  const covered: Covered = { coverage, standing: standingOf(coverage) }
+  const offices = new Set(own.map(({ office }) => office.id)).size
   return [
     text('; dari '),
     counted(sum('measured'), covered),
-    text(' indikator perjanjian kinerja yang terukur, '),
+    text(` indikator perjanjian kinerja yang terukur di ${formatNumber(String(offices))} perangkat daerah, `),
     counted(sum('reached'), covered),
     text(' mencapai target'),
   ]
@@ -62,7 +67,7 @@ function targetPieces({ targets }: LeaderData, year: number, covered: Covered): 
 
 function macroPieces(report: LeaderReport | null): SentencePiece[] {
   if (report === null) return []
-  const { figures, covered } = recapFigures(report)
+  const { figures, covered, covers } = recapFigures(report)
   const directions = new Map(report.catalogue.rows.map(({ id, direction }) => [id, direction]))
   const changes = figures
     .filter(({ code, value }) => code === 'lppd.change' && value !== null)
@@ -73,6 +78,6 @@ function macroPieces(report: LeaderReport | null): SentencePiece[] {
     counted(changes.filter(change => change === 'better').length, covered),
     text(' dari '),
     counted(changes.length, covered),
-    text(` indikator makro ${periodTitle(report.period)} membaik`),
+    text(` indikator makro ${periodTitle(report.period)} membaik (${coverageWords(covered.coverage, covers)})`),
   ]
 }

@@ -14,6 +14,7 @@ export function spendingOffices({ counted, owners, officeOf }: LeaderReport): Sp
       office: officeOf(id),
       absorption: absorbed.figure.value,
       physical: of(id, physical)?.figure.value ?? null,
+      coverage: { owed: 1, reported: 1, approved: absorbed.standing === 'final' ? 1 : 0 },
     }
   })
 }

@@ -4,17 +4,17 @@ import { Bar } from '@visx/shape'
 import { useId } from 'react'
 import { ChartLink } from './ChartLink.tsx'
 import styles from './Dashboards.module.css'
-import { type DrawnSeries, saidCoverage, saidPoint, saidValue, sizeOf } from './drawnSeries.ts'
+import { type DrawnSeries, type Point, saidCoverage, saidPoint, saidValue, sizeOf } from './drawnSeries.ts'
 import { fillOf, Patterns } from './looks.tsx'
 import { useWidth } from './useWidth.ts'
 
 const thick = 14
 const head = 22
 const gap = 12
-/** Of the value behind a bar. */
-const room = 72
-/** Of a value with what it covers. */
-const roomCovered = 190
+/** Of a letter of what is said behind a bar, and beside it. */
+const [letter, beside] = [6.4, 14]
+const behind = (chart: Chart, point: Point | undefined): string =>
+  [saidValue(chart, point?.value ?? null), point && saidCoverage(chart, point)].filter(Boolean).join(' · ')
 
 /** A name with its bars below it, beside each other or as parts of a whole; each leads to what it is of. */
 export function BarsDrawing({
@@ -34,8 +34,8 @@ export function BarsDrawing({
   const sizes = categories.map((_, n) => series.map(({ points }) => sizeOf(points[n]?.value ?? null)))
   const sum = (all: readonly number[]) => all.reduce((total, size) => total + size, 0)
   const largest = Math.max(...sizes.map(all => (stacked ? sum(all) : Math.max(...all))), 1)
-  const isCovered = series.some(({ points }) => points.some(({ coverage }) => coverage !== null))
-  const x = scaleLinear({ domain: [0, largest], range: [0, width - (isCovered ? roomCovered : room)] })
+  const longest = Math.max(...series.flatMap(({ points }) => points.map(point => behind(chart, point).length)), 9)
+  const x = scaleLinear({ domain: [0, largest], range: [0, width - beside - letter * longest] })
   const tall = head + (stacked ? thick + 2 : series.length * (thick + 2)) + gap
   return (
     <div ref={box} className={styles.drawing}>
@@ -75,7 +75,7 @@ export function BarsDrawing({
                     )}
                     {!stacked && (
                       <text x={wide + 6} y={top + 12} fontSize={12} fill="var(--ink)">
-                        {[saidValue(chart, value), point && saidCoverage(chart, point)].filter(Boolean).join(' · ')}
+                        {behind(chart, point)}
                       </text>
                     )}
                   </g>

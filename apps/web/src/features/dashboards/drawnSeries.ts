@@ -25,10 +25,11 @@ export function saidValue({ unit, as }: Pick<Chart, 'unit' | 'as'>, value: strin
   return formatNumber(value, { decimals: unit === 'hari' ? 1 : 2 })
 }
 
-/** `27 dari 29 layanan`; '' where a value is of everything there is. */
+/** `27 dari 29 layanan`; of one report whether it is provisional; '' where a value is of everything there is. */
 export const saidCoverage = ({ covers }: Pick<Chart, 'covers'>, { coverage }: Point): string => {
   if (coverage === null) return ''
-  const { owed, reported } = coverage
+  const { owed, reported, approved } = coverage
+  if (owed === 1 && reported === 1) return approved === 1 ? '' : 'sementara'
   return owed === reported ? `${count(owed)} ${covers}` : `${count(reported)} dari ${count(owed)} ${covers}`
 }
 
