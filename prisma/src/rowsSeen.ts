@@ -76,7 +76,7 @@ export const rowsSeen = (name: string, rows: string) => {
 /** So much is kept of what is asked by year: years are chosen by who asks. */
 const most = 60
 
-/** What was made before; else it is made, and kept with it, the oldest no longer where that is too much. */
+/** What was made before; else it is made and kept, and the oldest forgotten where there is too much. */
 export const keepIn = async <T>(made: MadeOf, what: string, make: () => Promise<T>): Promise<T> => {
   const before = made.get(what) as T | undefined
   if (before !== undefined) return before

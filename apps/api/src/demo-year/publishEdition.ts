@@ -17,16 +17,17 @@ export const publishEdition = async (
   const period = `${year}-TW4`
   const approved = { OR: editionKinds.spm.reads(period), approvedRevision: { not: null }, practice: false }
   if ((await db.prisma.submission.findFirst({ where: approved, select: { id: true } })) === null) return
-  const by = (name: string) => ({ by: name, at })
+  const coordinator = { by: 'koordinator', at }
   const { items } = await ask<{ items: { id: string; period: string; status: string }[] }>({
-    ...by('koordinator'),
-    ...{ method: 'GET', path: `/editions?type=spm&year=${year}` },
+    ...coordinator,
+    method: 'GET',
+    path: `/editions?type=spm&year=${year}`,
   })
   let edition = items.find(one => one.period === period)
-  edition ??= await ask({ ...by('koordinator'), method: 'POST', path: '/editions', body: { type: 'spm', period } })
-  const path = `/editions/${edition!.id}`
-  if (edition!.status === 'draft') edition = await ask({ ...by('koordinator'), method: 'POST', path: `${path}/send` })
-  if (edition!.status === 'for-approval') await ask({ ...by('pengesah'), method: 'POST', path: `${path}/approve` })
+  edition ??= await ask({ ...coordinator, method: 'POST', path: '/editions', body: { type: 'spm', period } })
+  const own = `/editions/${edition!.id}`
+  if (edition!.status === 'draft') edition = await ask({ ...coordinator, method: 'POST', path: `${own}/send` })
+  if (edition!.status === 'for-approval') await ask({ by: 'pengesah', at, method: 'POST', path: `${own}/approve` })
   const value = { on: true, licence: demoLicence, editions: [`spm/${period}`] }
-  await ask({ ...by('pengelola'), method: 'PUT', path: '/settings/public', body: { value } })
+  await ask({ by: 'pengelola', at, method: 'PUT', path: '/settings/public', body: { value } })
 }

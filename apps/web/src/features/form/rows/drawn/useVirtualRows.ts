@@ -108,7 +108,8 @@ export function useVirtualRows(rows: readonly Line[], estimate: number, all = ro
     }),
     count: rows.length,
     before: first ? first.start - offset : 0,
-    after: last ? virtual.getTotalSize() - (last.end - offset) : 0,
+    // after a filter those of before are drawn for a moment, which end further down
+    after: last ? Math.max(0, virtual.getTotalSize() - (last.end - offset)) : 0,
     measure: virtual.measureElement,
   }
 }
