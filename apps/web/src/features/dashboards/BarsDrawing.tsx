@@ -13,6 +13,9 @@ const head = 22
 const gap = 12
 /** Of a letter of what is said behind a bar, and beside it. */
 const [letter, beside] = [6.4, 14]
+/** A long name is smaller on a phone, and whole: two may differ in their last word. */
+const sizeWithin = (width: number, name: string): number => Math.max(10, Math.min(13, width / (name.length * 0.6)))
+/** What is said behind a bar. */
 const behind = (chart: Chart, point: Point | undefined): string =>
   [saidValue(chart, point?.value ?? null), point && saidCoverage(chart, point)].filter(Boolean).join(' · ')
 
@@ -34,7 +37,9 @@ export function BarsDrawing({
   const sizes = categories.map((_, n) => series.map(({ points }) => sizeOf(points[n]?.value ?? null)))
   const sum = (all: readonly number[]) => all.reduce((total, size) => total + size, 0)
   const largest = Math.max(...sizes.map(all => (stacked ? sum(all) : Math.max(...all))), 1)
-  const longest = Math.max(...series.flatMap(({ points }) => points.map(point => behind(chart, point).length)), 9)
+  const ofCategory = (n: number) => series.map(({ points }) => behind(chart, points[n]))
+  const said = categories.map((_, n) => (stacked ? [ofCategory(n).join(' · ')] : ofCategory(n)))
+  const longest = Math.max(...said.flat().map(({ length }) => length), 9)
   const x = scaleLinear({ domain: [0, largest], range: [0, width - beside - letter * longest] })
   const tall = head + (stacked ? thick + 2 : series.length * (thick + 2)) + gap
   return (
@@ -52,7 +57,7 @@ export function BarsDrawing({
           return (
             <ChartLink key={category} to={to} label={label}>
               <rect x={0} y={n * tall} width={width} height={tall - gap / 2} fill="transparent" />
-              <text x={0} y={n * tall + 15} fontSize={13} fill="var(--ink)">
+              <text x={0} y={n * tall + 15} fontSize={sizeWithin(width, category)} fill="var(--ink)">
                 {category}
               </text>
               {own.map(({ name, look, point }, at) => {
@@ -75,7 +80,7 @@ export function BarsDrawing({
                     )}
                     {!stacked && (
                       <text x={wide + 6} y={top + 12} fontSize={12} fill="var(--ink)">
-                        {behind(chart, point)}
+                        {said[n]?.[at]}
                       </text>
                     )}
                   </g>
@@ -83,7 +88,7 @@ export function BarsDrawing({
               })}
               {stacked && (
                 <text x={start + 6} y={n * tall + head + 12} fontSize={12} fill="var(--ink)">
-                  {own.map(({ point }) => saidValue(chart, point?.value ?? null)).join(' · ')}
+                  {said[n]?.[0]}
                 </text>
               )}
             </ChartLink>
