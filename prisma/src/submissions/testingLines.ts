@@ -59,7 +59,7 @@ export const lineWrites: Record<string, string> = {
   'a note opened': note('open'),
   'a note gone': `DELETE FROM note WHERE id = ${one('note')}`,
   'filed after all': change(
-    `origin = 'filed', number = (SELECT 1 + max(number) FROM submission o WHERE ${samePlace})`,
+    `origin = 'filed', number = (SELECT 1 + COALESCE(max(number), 0) FROM submission o WHERE ${samePlace})`,
     `origin = 'archive'`,
   ),
   'no longer filed': change(
