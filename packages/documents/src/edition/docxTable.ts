@@ -2,7 +2,7 @@ import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import { columnWords } from './columnWords.ts'
 import { lineCells } from './lineCells.ts'
-import { tableWidths } from './tableWidths.ts'
+import { indentOf, tableWidths } from './tableWidths.ts'
 
 /** Arial is wider than the letters of the PDF: two half points less. */
 const halfPoints = (size: number): number => size * 2 - 2
@@ -22,9 +22,10 @@ interface Said {
 /** A table of an edition as one of Word: its head on every page, numbers at the right, as wide as on paper. */
 export function docxTable(table: EditionTable): Table {
   const { widths, size } = tableWidths(table)
-  const cell = ({ text, at, span, bold, alignment, level, fill }: Said) =>
-    new TableCell({
-      width: { size: widths.slice(at, at + span).reduce((sum, width) => sum + dxa(width), 0), type: WidthType.DXA },
+  const cell = ({ text, at, span, bold, alignment, level, fill }: Said) => {
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+    return new TableCell({
+      width: { size: dxa(width), type: WidthType.DXA },
       columnSpan: span,
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
       ...(fill && { shading: { fill } }),
@@ -32,11 +33,12 @@ export function docxTable(table: EditionTable): Table {
         new Paragraph({
           style: 'TableText',
           alignment,
-          indent: { left: level * 160 },
+          indent: { left: dxa(indentOf(level, { size, width })) },
           children: [new TextRun({ text, bold, size: halfPoints(size) })],
         }),
       ],
     })
+  }
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

@@ -1,8 +1,9 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { columnWords } from './columnWords.ts'
+import { emsOf } from './emsOf.ts'
 import { hyphenate } from './hyphenate.ts'
 import { lineCells } from './lineCells.ts'
-import { headWord, tableWidths } from './tableWidths.ts'
+import { headWord, indentOf, inset, tableWidths } from './tableWidths.ts'
 
 /** A table as the template draws it. */
 export interface DrawnTable {
@@ -17,23 +18,27 @@ export interface DrawnTable {
   /** A line of it is on one page. */
   whole: boolean
   columns: { title: string; width: number; number: boolean }[]
-  lines: { as: 'group' | 'sum' | 'data'; cells: { text: string; level: number; span: number }[] }[]
+  lines: { as: 'group' | 'sum' | 'data'; cells: { text: string; indent: number; span: number }[] }[]
 }
 
-/** Letters of a cell that may go on on the next page. */
-const longest = 600
+/** Of a cell with more, what does not fit goes on on the next page: a page that lies on its side has room for twice as many. */
+const mostWhole = 20
 
 /** A table with the widths and words of its cells. */
 export function tablePiece(number: string, table: EditionTable): DrawnTable {
   const { wide, size, widths, broken } = tableWidths(table)
-  const lines = table.lines.map((line): DrawnTable['lines'][number] => ({
-    as: line.as ?? 'data',
-    cells: lineCells(table, line).map(({ text, number, level, span }) => ({
-      text: number ? text : hyphenate(text),
-      level,
-      span,
-    })),
-  }))
+  let whole = true
+  const lines = table.lines.map((line): DrawnTable['lines'][number] => {
+    let at = 0
+    const cells = lineCells(table, line).map(({ text, number, level, span }) => {
+      const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+      at += span
+      const indent = indentOf(level, { size, width })
+      whole &&= emsOf(text) * size <= mostWhole * (width - inset - indent)
+      return { text: number ? text : hyphenate(text), indent, span }
+    })
+    return { as: line.as ?? 'data', cells }
+  })
   return {
     kind: 'table',
     number,
@@ -47,7 +52,7 @@ export function tablePiece(number: string, table: EditionTable): DrawnTable {
       width: Math.floor((widths[n] ?? 0) * 100) / 100,
       number: column.number ?? false,
     })),
-    whole: lines.every(({ cells }) => cells.every(({ text }) => text.length <= longest)),
+    whole,
     lines,
   }
 }

@@ -1,6 +1,7 @@
 import type { EditionTable } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { columnWords } from './columnWords.ts'
+import { emsOf } from './emsOf.ts'
 import { hyphenate, softHyphen } from './hyphenate.ts'
 
 /** How a table is set so that nothing in it is wider than its column. */
@@ -17,8 +18,10 @@ export interface TableWidths {
 
 /** Room for text on a page, in points: A4, 30 and 20 mm at its sides; lying, 25 and 25 mm. */
 export const textWidth = { upright: 453, lying: 700 }
-/** At both sides of a cell. */
-const inset = 9
+/** At both sides of a cell, in points. */
+export const inset = 9
+/** Of a level, in ems. */
+const step = 0.9
 /** With more columns a table has no room to be read upright. */
 const mostUpright = 7
 
@@ -47,6 +50,10 @@ export function tableWidths(table: EditionTable): TableWidths {
   const scale = textWidth.lying / sum(needed)
   return { wide: true, size, widths: needed.map(one => one * scale), broken: true }
 }
+
+/** How far words are indented by the level of their line, in points: where there is hardly room, no more than a third of their column. */
+export const indentOf = (level: number, { size, width }: { size: number; width: number }): number =>
+  Math.min(level * step * size, (width - inset) / 3)
 
 /** Each column as wide as its share, but none narrower than it needs. */
 function filled({ columns }: EditionTable, needed: readonly number[], room: number): number[] {
@@ -79,7 +86,7 @@ function leastOf({ lines }: EditionTable, column: EditionTable['columns'][number
     const words = shownCell(column, line.cells[column.id])
     const whole = column.number && line.cells[column.id]?.text === undefined
     const own = whole ? emsOf(words) : widest(chunks(hyphenate(words)))
-    const indent = column.number ? 0 : (line.level ?? 0)
+    const indent = column.number ? 0 : (line.level ?? 0) * step
     return Math.max(most, (line.as ? own * boldness : own) + indent)
   }, head * boldness)
 }
@@ -99,17 +106,3 @@ const chunks = (text: string): string[] =>
     })
     // longer ones are broken every so many letters, as the template does
     .map(part => (part.length >= 24 ? part.slice(0, 16) : part))
-
-/** Widths of letters in Source Sans 3, roughly and never too little. */
-const emsOf = (text: string): number => {
-  let ems = 0
-  for (const letter of text) {
-    if (/[0-9]/.test(letter)) ems += 0.5
-    else if (/[ilj.,:;'|!()[\] ]/.test(letter)) ems += 0.31
-    else if (/[mwMW%@]/.test(letter)) ems += 0.87
-    else if (/[A-Z]/.test(letter)) ems += 0.64
-    else if (/[a-z\-/]/.test(letter)) ems += 0.55
-    else ems += 0.75
-  }
-  return ems
-}
