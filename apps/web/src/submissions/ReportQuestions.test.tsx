@@ -49,6 +49,7 @@ const show = async (permissions: Me['permissions']) => {
     </MemoryRouter>,
   )
   await screen.findByText(/: 3$/)
+  await screen.findByRole('article', { name: of('tiga') })
 }
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName
 const of = (id: string) => `Permintaan penjelasan: Mengapa ${id}?`

@@ -3,10 +3,13 @@ import { Link } from 'react-router'
 import type { Submission } from '#sync/apiTypes.ts'
 import { useMay } from '#sync/session/me.tsx'
 import { Callout } from '#ui/Callout.tsx'
+import { late } from '#ui/late.tsx'
 import { paths } from '#ui/paths.ts'
-import { QuestionItem } from './QuestionItem.tsx'
 import { questionsQuery } from './sharedQueries.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
+
+/** Most reports have no question. */
+const QuestionItem = late(async () => (await import('./QuestionItem.tsx')).QuestionItem)
 
 type OfReport = Pick<Submission, 'office' | 'form' | 'period'>
 
