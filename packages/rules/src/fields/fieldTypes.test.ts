@@ -20,6 +20,17 @@ const specs: { [T in Field['type']]: Omit<Extract<Field, { type: T }>, 'label'> 
 }
 const fieldOf = (type: Field['type']): Field => ({ label: 'Isian', ...specs[type] }) as Field
 
+describe('a share', () => {
+  it.each(['orang', 'paket', 'Rp'])('of %s is kept as typed, not taken for their number', unit => {
+    for (const source of ['typed', 'pasted'] as const)
+      expect(readCell(fieldOf('number'), '50 %', source, { unit })).toMatchObject({ cell: { asTyped: '50 %' } })
+  })
+
+  it.each(['%', 'indeks', null])('in a row of %s is a number', unit => {
+    expect(readCell(fieldOf('number'), '50%', 'typed', { unit })).toMatchObject({ cell: '50' })
+  })
+})
+
 describe.each<[Field['type'], written: string, cell: Cell, shown: string]>([
   ['number', '1.234,5', '1234.5', '1.234,5'],
   ['measure', 'BB', 'BB', 'BB'],

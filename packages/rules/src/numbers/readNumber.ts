@@ -80,7 +80,7 @@ function oneSeparator(
   return source === 'typed' ? { kind: 'number', value, how: 'ambiguous', other } : { kind: 'confirm', value, other }
 }
 
-/**Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
+/**
  * Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
  * settle what a separator before three digits means (design §3).
  * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English) · ambiguous (read as Indonesian, `other` is the English reading).

@@ -1,5 +1,6 @@
-const mega = 1024 * 1024
-const most = 25 * mega
+import { sizeWords } from '#ui/numbers.ts'
+
+const most = 25 * 1024 * 1024
 const taken = ['pdf', 'jpg', 'jpeg', 'png', 'webp', 'xlsx', 'docx']
 
 /** For the accept attribute of a file input. */
@@ -34,7 +35,7 @@ export function fileFault(file: Pick<File, 'name' | 'size'>): string | null {
   const ending = endingOf(file.name)
   if (file.size === 0) return 'Berkas ini kosong. Pilih berkas yang berisi.'
   if (file.size > most)
-    return `Berkas ini ${Math.ceil(file.size / mega)} MB, paling besar 25 MB. Perkecil, atau bagi menjadi beberapa berkas.`
+    return `Berkas ini ${sizeWords(file.size)}, paling besar 25 MB. Perkecil, atau bagi menjadi beberapa berkas.`
   if (!taken.includes(ending)) return `Jenis berkas ini tidak diterima. ${instead[ending] ?? `Kirim ${acceptedWords}.`}`
   return null
 }

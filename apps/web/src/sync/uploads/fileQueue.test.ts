@@ -91,7 +91,7 @@ describe('a file before it is sent', () => {
     ['arsip.zip', 3, /satu per satu/],
     ['tanpa', 3, /tidak diterima/],
     ['kosong.pdf', 0, /kosong/],
-    ['besar.pdf', 30 * 1024 * 1024, /30 MB, paling besar 25 MB/],
+    ['besar.pdf', 30_000_000, /Berkas ini 30,0 MB, paling besar 25 MB/],
   ])('%s', (name, size, fault) => {
     const said = fileFault({ name, size })
     if (fault) expect(said).toMatch(fault)
