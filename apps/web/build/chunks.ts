@@ -23,7 +23,7 @@ interface Chunk {
 const files: Chunk[] = [
   { name: 'shell', all: ['app/Shell.tsx'] },
   { name: 'sending', all: [form, 'features/form/sender.ts'] },
-  { name: 'lists', all: [form, 'features/home/HomePage.tsx'] },
+  { name: 'lists', all: ['features/home/HomePage.tsx'], any: [form, 'submissions/ReportQuestions.tsx'] },
   { name: 'home', all: ['features/home/HomePage.tsx'] },
   {
     // a few small things each: together they are one request of 5 KB

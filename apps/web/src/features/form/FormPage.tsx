@@ -3,7 +3,6 @@ import { kinds } from '@sepakat/rules/kinds/index.ts'
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
-import { ReportQuestions } from '#submissions/ReportQuestions.tsx'
 import { attachmentsQuery, notesQuery, openingAnswersQuery, submissionQuery } from '#submissions/submissionQueries.ts'
 import { useLiveUpdates } from '#submissions/useLiveUpdates.ts'
 import { useMaterial } from '#submissions/useMaterial.ts'
@@ -15,6 +14,9 @@ import { FormSkeleton } from './FormSkeleton.tsx'
 import { ReportHead } from './frame/ReportHead.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { useMadeAnswers } from './useMadeAnswers.ts'
+
+/** Beside the form, which does not wait for it: most reports have no question. */
+const ReportQuestions = late(async () => (await import('#submissions/ReportQuestions.tsx')).ReportQuestions)
 
 const ClosedForm = late(async () => (await import('./ClosedForm.tsx')).ClosedForm, <FormSkeleton withHead />)
 
