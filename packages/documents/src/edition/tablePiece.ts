@@ -21,7 +21,7 @@ export interface DrawnTable {
   lines: { as: 'group' | 'sum' | 'data'; cells: { text: string; indent: number; span: number }[] }[]
 }
 
-/** Of a cell with more, what does not fit goes on on the next page: a page that lies on its side has room for twice as many. */
+/** Lines of text in a cell: with more, its line of the table may go on on the next page. A page that lies on its side has room for twice as many. */
 const mostWhole = 20
 
 /** A table with the widths and words of its cells. */
