@@ -97,6 +97,8 @@ test('A number of the region leads to a page of evidence, and to an answer of th
     await expect(theirs.getByRole('heading', { name: 'Penjelasan atas angka ini' })).toBeFocused()
     await theirs.getByRole('textbox', { name: 'Jawaban' }).fill('Dua orang menolak dijangkau.')
     await theirs.getByRole('button', { name: 'Kirim jawaban' }).click()
+    // the words alone are in their field already, before they are sent
+    await expect(theirs.getByText('dijawab', { exact: true })).toBeVisible()
     await expect(theirs.getByText('Dua orang menolak dijangkau.')).toBeVisible()
 
     await page.goto('/')
