@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { unreadMessage } from '../form/cellFindings.ts'
+import { readingsOf } from '../numbers/readNumber.ts'
 import { isCellOf } from '../saving/cell.ts'
 import type { Cell } from '../types/Answers.ts'
 import type { Field } from '../types/Kind.ts'
@@ -23,7 +25,15 @@ const fieldOf = (type: Field['type']): Field => ({ label: 'Isian', ...specs[type
 describe('a share', () => {
   it.each(['orang', 'paket', 'Rp'])('of %s is kept as typed, not taken for their number', unit => {
     for (const source of ['typed', 'pasted'] as const)
-      expect(readCell(fieldOf('number'), '50 %', source, { unit })).toMatchObject({ cell: { asTyped: '50 %' } })
+      for (const text of ['50 %', '50%', '(50 %)', '12,5％'])
+        expect(readCell(fieldOf('number'), text, source, { unit })).toMatchObject({ cell: { asTyped: text } })
+  })
+
+  it('says what to write instead, and offers its number nowhere', () => {
+    expect(readingsOf('50 %', { unit: 'orang' })).toEqual([])
+    expect(unreadMessage({ type: 'number' }, '50 %', { unit: 'orang' })).toBe(
+      '“50 %” adalah persen. Tulis jumlahnya dalam orang, misalnya 1.234.',
+    )
   })
 
   it.each(['%', 'indeks', null])('in a row of %s is a number', unit => {

@@ -1,7 +1,6 @@
 import { isDecimal } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { readNumber } from '../numbers/readNumber.ts'
-import { isShareOfCount } from '../numbers/wholeUnits.ts'
 import type { CellReading, FieldOf, FieldType, ReadContext } from './FieldType.ts'
 import { keptAsTyped } from './keptAsTyped.ts'
 import { plainField } from './plainField.ts'
@@ -11,8 +10,6 @@ export const decimalSource = '^-?(0|[1-9][0-9]{0,17})(\\.[0-9]{0,9}[1-9])?$'
 export function readDecimal(text: string, { source, counted }: ReadContext): CellReading {
   const reading = readNumber(text, source, counted)
   if (reading.kind === 'empty') return { cell: null, reading }
-  if (reading.kind === 'number' && isShareOfCount(text, counted))
-    return { cell: keptAsTyped(text), reading: { kind: 'unreadable' } }
   return { cell: reading.kind === 'number' ? reading.value : keptAsTyped(text), reading }
 }
 

@@ -48,7 +48,9 @@ export function unreadMessage(field: Pick<Field, 'type'>, text: string, counted:
     return `“${text}” perlu dipastikan: ${formatNumber(value)} atau ${formatNumber(other)}? Pilih salah satu.`
   if (value !== undefined)
     return `“${text}” perlu dipastikan: ${formatNumber(value)}? Pilih angkanya, atau tulis ulang.`
-  if (readNumber(text, 'pasted').kind === 'state')
+  const { kind } = readNumber(text, 'pasted', counted)
+  if (kind === 'share') return `“${text}” adalah persen. Tulis jumlahnya dalam ${counted.unit}, misalnya 1.234.`
+  if (kind === 'state')
     return `“${text}” bukan angka. Nyatakan keadaannya (nihil, tidak berlaku, belum tersedia) bila itu maksudnya.`
   return `“${text}” belum terbaca sebagai angka. Tulis seperti 1.234,56.`
 }

@@ -5,13 +5,14 @@
 import type { Declared } from '../types/Answers.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import { isDecimal } from './decimal.ts'
-import { type Counted, groupsThousands } from './wholeUnits.ts'
+import { type Counted, countsThings, groupsThousands } from './wholeUnits.ts'
 
 export type NumberReading =
   | { kind: 'number'; value: Decimal; how: 'plain' | 'rewritten' }
   | { kind: 'number'; value: Decimal; how: 'ambiguous'; other: Decimal }
   | { kind: 'confirm'; value: Decimal; other: Decimal }
   | { kind: 'state'; offers: Declared[] }
+  | { kind: 'share' }
   | { kind: 'empty' }
   | { kind: 'unreadable' }
 
@@ -84,6 +85,7 @@ function oneSeparator(
  * Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
  * settle what a separator before three digits means (design §3).
  * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English) · ambiguous (read as Indonesian, `other` is the English reading).
+ * `share`: a percentage where things or money are counted, which it is not a number of.
  * `confirm` does not count as filled until a person chose; `state` offers declared states and is never 0.
  */
 export function readNumber(text: string, source: 'typed' | 'pasted', counted: Counted = {}): NumberReading {
@@ -93,11 +95,10 @@ export function readNumber(text: string, source: 'typed' | 'pasted', counted: Co
   if (state) return { kind: 'state', offers: state[1] }
 
   const inner = /^\((.*)\)$/.exec(plain)?.[1]
-  const parts = /^([-+−–]?) ?(?:(?:rp\.?|idr) ?([-+−–]?) ?)?(\d[\d.,]*)(,-{1,2})?(?: ?%)?$/i.exec(
-    (inner ?? plain).trim(),
-  )
+  const parts = /^([-+−–]?) ?(?:(?:rp\.?|idr) ?([-+−–]?) ?)?(\d[\d.,]*)(,-{1,2})?( ?%)?$/i.exec((inner ?? plain).trim())
   if (!parts) return unreadable
-  const [, before = '', after = '', digits = '', dash] = parts
+  const [, before = '', after = '', digits = '', dash, percent] = parts
+  if (percent && countsThings(counted)) return { kind: 'share' }
   const signs = before + after
   if (signs.length > (inner === undefined ? 1 : 0)) return unreadable
   const sign = inner !== undefined || /[-−–]/.test(signs) ? '-' : ''

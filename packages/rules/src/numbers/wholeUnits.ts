@@ -44,14 +44,12 @@ export interface Counted {
 /** Whether a unit counts whole things (orang, unit, dokumen). */
 const isWholeUnit = (unit: string): boolean => wholeUnits.has(plain(unit))
 
-const isWholeOrMoney = ({ unit }: Counted): boolean => unit != null && (isWholeUnit(unit) || money.has(plain(unit)))
+/** Whether a number counts things or money: a share of them (`50 %`) is not the things themselves. */
+export const countsThings = ({ unit }: Counted): boolean =>
+  unit != null && (isWholeUnit(unit) || money.has(plain(unit)))
 
 /** Whether one separator before exactly three digits can only group: whole things, and Rp, which has two decimals at most. */
-export const groupsThousands = (counted: Counted): boolean => counted.decimals === 0 || isWholeOrMoney(counted)
-
-/** Whether a text is a share (`50 %`) where things or money are counted: a share of something is not the thing itself. */
-export const isShareOfCount = (text: string, counted: Counted): boolean =>
-  /[%％]\s*\)?$/.test(text.trimEnd()) && isWholeOrMoney(counted)
+export const groupsThousands = (counted: Counted): boolean => counted.decimals === 0 || countsThings(counted)
 
 /** The same for the numbers of a field, in a row with this unit. */
 export const countedIn = (field: Field, unit: string | null | undefined): Counted => ({

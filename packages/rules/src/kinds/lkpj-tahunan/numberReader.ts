@@ -1,5 +1,5 @@
 import { bothReadings, readNumber } from '../../numbers/readNumber.ts'
-import { type Counted, isShareOfCount } from '../../numbers/wholeUnits.ts'
+import type { Counted } from '../../numbers/wholeUnits.ts'
 import type { Cell } from '../../types/Answers.ts'
 import type { FieldId } from '../../types/Pointer.ts'
 import type { Chosen } from './dpaQuestions.ts'
@@ -19,9 +19,8 @@ export function numberReader({ separator }: Chosen): NumberReader {
     const reading = readNumber(text, 'pasted', counted)
     if (reading.kind === 'empty' || reading.kind === 'state') return undefined
     const both = bothReadings(text, counted)
-    const isShare = isShareOfCount(text, counted)
-    if (both && !isShare) unsure.push(text)
-    const read = isShare ? null : both && separator ? both[separator] : reading.kind === 'number' ? reading.value : null
+    if (both) unsure.push(text)
+    const read = both && separator ? both[separator] : reading.kind === 'number' ? reading.value : null
     return read ?? { asTyped: text.slice(0, 200) }
   }
   return {
