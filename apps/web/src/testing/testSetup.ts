@@ -1,9 +1,12 @@
 // Noise is failure: a warning on the console is a defect that was not examined yet.
 import { cleanup, configure } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 // Files share a jsdom, not the modules' state: otherwise what one leaves pending appears in the header of another's page.
 vi.resetModules()
+// Nor what one stored on the device: a file of the same id, left by another user, keeps a queue waiting.
+if ('indexedDB' in globalThis) globalThis.indexedDB = new IDBFactory()
 
 // Timeouts are longer on a machine that runs other stages at the same time.
 configure({ asyncUtilTimeout: 8000 })
