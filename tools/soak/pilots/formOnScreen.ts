@@ -58,7 +58,11 @@ export const formOnScreen = (page: Page) => {
     /** Adds a row to a list; gives the id the device made for it. */
     async add({ title, table, under }: Block, known: string[], parent: string | undefined): Promise<string> {
       const words = `Tambah ${title.charAt(0).toLowerCase()}${title.slice(1)}${under && parent ? ` untuk ${parent}` : ''}`
-      await page.getByRole('button', { name: words, exact: true }).last().click()
+      const named = { name: words, exact: true }
+      await page.getByRole('button', named).last().waitFor()
+      // two rows may bear one name, and each has a list of its own
+      const own = page.locator(`[data-row$="/${under}"]`).getByRole('button', named)
+      await ((await own.count()) > 0 ? own : page.getByRole('button', named)).last().click()
       const others = known.map(row => `:not([id^="/${table}/${row}/"])`).join('')
       const id = await page.locator(`[id^="/${table}/"]:focus${others}`).getAttribute('id')
       return id?.split('/')[2] ?? ''
