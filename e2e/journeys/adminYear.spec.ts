@@ -222,8 +222,9 @@ test('an admin sets up the year 2027 and a new operator, who signs in with a cod
     const phone = await context.newPage()
     await phone.goto('/')
     await phone.getByRole('link', { name: 'Pakai kode dari pengelola' }).click()
-    await phone.getByLabel('NIP atau nama pengguna').fill('198503032010011003')
+    // the other form has a field of this name too
     await phone.getByLabel('Kode masuk').fill('SALAH-KODE')
+    await phone.getByLabel('NIP atau nama pengguna').fill('198503032010011003')
     await phone.getByLabel('Sandi baru', { exact: true }).fill('pendek')
     await phone.getByRole('button', { name: 'Simpan sandi dan masuk' }).click()
     await said(phone, /^Sandi paling sedikit 10 huruf; yang ini 6\.$/)

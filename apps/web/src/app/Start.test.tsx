@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -41,13 +41,17 @@ describe('a user unknown to this browser', () => {
     expect(screen.getByRole('link', { name: /terbuka untuk umum/ }).getAttribute('href')).toBe('/publik')
     expect(asked).toBe(false)
   })
-  it('finds the focus in the first field, on the page for a code too', async () => {
+  it('finds the focus in the first empty field, and types a name once for both ways to sign in', async () => {
     render(<Start />)
     expect(document.activeElement).toBe(screen.getByLabelText('NIP atau nama pengguna'))
     await userEvent.type(document.activeElement!, 'operator')
     await userEvent.click(screen.getByRole('link', { name: 'Pakai kode dari pengelola' }))
-    await screen.findByLabelText('Kode masuk')
-    expect(document.activeElement).toBe(screen.getByLabelText('NIP atau nama pengguna'))
+    const code = await screen.findByLabelText('Kode masuk')
+    expect(document.activeElement).toBe(code)
+    expect(screen.getByLabelText('NIP atau nama pengguna')).toHaveProperty('value', 'operator')
+    await userEvent.click(screen.getByRole('link', { name: /Kembali ke masuk/ }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Sandi')))
+    expect(screen.getByLabelText('NIP atau nama pengguna')).toHaveProperty('value', 'operator')
     location.hash = ''
   })
   it('sees whom to ask, and a demo account fills in the form', async () => {

@@ -16,7 +16,7 @@ import type { SignInFormProps } from './SignInForm.tsx'
 import { useFactorAsked } from './useFactorAsked.ts'
 
 /** First sign-in, or a forgotten password: a one-time code from the admin, and a new password. */
-export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
+export function CodeForm({ onSignedIn, given }: Pick<SignInFormProps, 'onSignedIn' | 'given'>) {
   const [missing, setMissing] = useState<Record<string, string | undefined>>({})
   const factor = useFactorAsked()
   const { busy, failed, form, onSubmit } = useSubmit(fields => {
@@ -43,7 +43,7 @@ export function CodeForm({ onSignedIn }: Pick<SignInFormProps, 'onSignedIn'>) {
 
   return (
     <form ref={form} onSubmit={onSubmit} noValidate className={styles.form}>
-      <NameField onInput={factor.onName} error={missing.name ?? refused.name} />
+      <NameField onInput={factor.onName} defaultValue={given?.name} error={missing.name ?? refused.name} />
       <TextField
         name="code"
         label="Kode masuk"

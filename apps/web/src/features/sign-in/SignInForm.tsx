@@ -54,7 +54,7 @@ export function SignInForm({ onSignedIn, signIn = signInOnline, given, locked }:
         />
       )}
       <PasswordField
-        key={`password-${given?.name}`}
+        key={`password-${given?.name}-${given?.password}`}
         name="password"
         data-autofocus
         label="Sandi"

@@ -23,13 +23,18 @@ const codeMode = '#kode'
 export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSignedIn'> & { offline?: boolean }) {
   const [open, setOpen] = useState<Public | null>(null)
   const [withCode, setWithCode] = useState(location.hash === codeMode)
-  const [demo, setDemo] = useState<{ name: string; password: string }>()
+  const [given, setGiven] = useState<SignInFormProps['given']>()
   const [locked, setLocked] = useState(personOfLock)
   const heading = usePageTitle(withCode ? 'Masuk dengan kode' : 'Masuk')
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const turn = () => setWithCode(location.hash === codeMode)
+    const turn = () => {
+      // the name is asked by both forms, and typed once
+      const name = box.current?.querySelector<HTMLInputElement>('input[name="name"]')?.value
+      if (name !== undefined) setGiven({ name })
+      setWithCode(location.hash === codeMode)
+    }
     addEventListener('hashchange', turn)
     return () => removeEventListener('hashchange', turn)
   }, [])
@@ -38,7 +43,9 @@ export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSig
 
   const shown = withCode ? 'code' : locked ? 'locked' : 'name'
   useEffect(() => {
-    if (shown) box.current?.querySelector('input')?.focus()
+    const fields = shown ? [...(box.current?.querySelectorAll('input') ?? [])] : []
+    const next = fields.find(({ value }) => value === '') ?? fields[0]
+    next?.focus()
   }, [shown])
 
   function leaveToOthers(): void {
@@ -63,9 +70,9 @@ export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSig
         </h1>
         {!withCode && <WhyHere offline={offline} locked={lockedFor() !== null} />}
         {withCode ? (
-          <CodeForm onSignedIn={onSignedIn} />
+          <CodeForm onSignedIn={onSignedIn} given={given} />
         ) : (
-          <SignInForm onSignedIn={onSignedIn} signIn={signInAnyway} given={demo} locked={locked ?? undefined} />
+          <SignInForm onSignedIn={onSignedIn} signIn={signInAnyway} given={given} locked={locked ?? undefined} />
         )}
         {locked && !withCode && (
           <Button kind="quiet" icon="out" onClick={leaveToOthers}>
@@ -96,7 +103,7 @@ export function SignInPage({ onSignedIn, offline }: Pick<SignInFormProps, 'onSig
         <DemoAccounts
           accounts={open.demo}
           filling={open.demoYear}
-          onChoose={account => setDemo({ name: account.username, password: account.password })}
+          onChoose={account => setGiven({ name: account.username, password: account.password })}
         />
       )}
     </main>
