@@ -44,6 +44,18 @@ it('keeps an invalid date as typed, and reports it only after leaving', async ()
   expect(screen.getByLabelText('Tenggat')).toHaveProperty('value', '31-2-2026')
 })
 
+it('reports nothing while a button is pressed: it would move away from under the press', async () => {
+  render(<Form />)
+  const user = userEvent.setup()
+  await user.type(screen.getByLabelText('Tenggat'), '31-2-2026')
+  const target = screen.getByText('akhir tahun')
+  await user.pointer({ keys: '[MouseLeft>]', target })
+  expect(document.activeElement).toBe(target)
+  expect(screen.queryByText('Tulis tanggal seperti 31-03-2026.')).toBeNull()
+  await user.pointer({ keys: '[/MouseLeft]', target })
+  expect(screen.getByLabelText('Tenggat')).toHaveProperty('value', '31-12-2026')
+})
+
 it('follows a value set from outside, and can be emptied', async () => {
   const onDay = vi.fn()
   render(<Form start="2026-03-31" onDay={onDay} />)

@@ -1,5 +1,6 @@
 import { longDay, parseDay, typedDay } from '@sepakat/rules/periods/dates.ts'
 import { type Ref, useEffect, useRef, useState } from 'react'
+import { afterPress } from './afterPress.ts'
 import styles from './Field.module.css'
 import { Field, type FieldProps } from './Field.tsx'
 
@@ -52,7 +53,7 @@ export function DateField({
     onChange(read)
   }
   function leave(): void {
-    setLeft(true)
+    afterPress(() => setLeft(true))
     if (day) setText(typedDay(day))
     onBlur?.()
   }

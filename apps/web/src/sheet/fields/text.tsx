@@ -1,7 +1,7 @@
 import type { FieldOf } from '@sepakat/rules/fields/FieldType.ts'
 import { shownCell } from '@sepakat/rules/words/shownCell.ts'
 import { useId } from 'react'
-import { afterPress } from '../afterPress.ts'
+import { afterPress } from '#ui/afterPress.ts'
 import type { EditorProps, FieldUi } from './FieldUi.ts'
 import { Grow } from './Grow.tsx'
 import { LineInput } from './LineInput.tsx'
