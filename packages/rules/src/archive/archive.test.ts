@@ -61,6 +61,13 @@ describe('a value of a spreadsheet', () => {
     expect(readArchiveValue(row, text)).toEqual({ cell, note: `Sel persen ${shown} % dibaca ${shown}.` })
   })
 
+  it('a share of a row of people is no number of them, and the preview says what to write', () => {
+    const row = { spec: { type: 'number' as const, label: '' }, steps: null, row: { unit: 'orang' } }
+    expect(readArchiveValue(row, '50 %')).toEqual({
+      fault: '“50 %” adalah persen. Tulis jumlahnya dalam orang, misalnya 1.234.',
+    })
+  })
+
   it('in percent is the stored number where the row has another unit, and ambiguous where no unit is known', () => {
     const read = (unit: string | null) =>
       readArchiveValue({ spec: { type: 'number', label: '' }, steps: null, row: { unit } }, '31,2 %')

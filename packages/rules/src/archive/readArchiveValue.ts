@@ -1,9 +1,9 @@
 import { fieldTypeOf, isNumeric } from '../fields/fieldTypeOf.ts'
-import { limitFaults } from '../form/cellFindings.ts'
+import { limitFaults, unreadMessage } from '../form/cellFindings.ts'
 import { decimalText, exact } from '../numbers/decimal.ts'
 import { formatNumber } from '../numbers/formatNumber.ts'
 import { readNumber } from '../numbers/readNumber.ts'
-import { countedIn } from '../numbers/wholeUnits.ts'
+import { countedIn, isPercentUnit } from '../numbers/wholeUnits.ts'
 import { isCellOf } from '../saving/cell.ts'
 import { plain } from '../text/plain.ts'
 import type { Cell } from '../types/Answers.ts'
@@ -33,7 +33,8 @@ export function readArchiveValue({ spec, steps, row }: ValuePlace, text: string)
 
 function numberOf(spec: Field, own: string | null | undefined, text: string): ArchiveValue {
   const unit = unitOf(spec, own, undefined)
-  const reading = readNumber(text, 'pasted', countedIn(spec, unit))
+  const counted = countedIn(spec, unit)
+  const reading = readNumber(text, 'pasted', counted)
   switch (reading.kind) {
     case 'number':
       return text.endsWith('%') ? percentOf(spec, unit, reading.value) : within(spec, reading.value)
@@ -43,6 +44,8 @@ function numberOf(spec: Field, own: string | null | undefined, text: string): Ar
         : twoReadings(reading.value, reading.other)
     case 'state':
       return { fault: `“${text}” bukan angka. Baris yang tidak ada angkanya tidak perlu dibawa.` }
+    case 'share':
+      return { fault: unreadMessage(spec, text, counted) }
     default:
       return { fault: `“${text}” tidak terbaca sebagai angka.` }
   }
@@ -53,23 +56,22 @@ const twoReadings = (value: Decimal, other: Decimal): ArchiveValue => ({
   readings: [value, other],
 })
 
-const isPercent = (unit: string): boolean => /%|persen/i.test(unit)
 const storedOf = (percent: Decimal): Decimal => decimalText(exact(percent).times(exact('0.01')))
 
 /** A percentage with two readings. */
 function percentsOf(text: string, unit: string, [one, other]: [Decimal, Decimal]): ArchiveValue {
   if (unit === '') return { fault: `“${text}” dapat dibaca lebih dari dua cara. Tulis tanpa tanda persen.` }
-  return isPercent(unit) ? twoReadings(one, other) : twoReadings(storedOf(one), storedOf(other))
+  return isPercentUnit(unit) ? twoReadings(one, other) : twoReadings(storedOf(one), storedOf(other))
 }
 
 /**
- * A percentage from a cell formatted so (design §3): itself in a row of percent, a hundredth of it in a row of another
- * unit, which is the number the spreadsheet stores. Without a unit it is ambiguous.
+ * A percentage from a cell formatted so (design §3): itself in a row of percent, a hundredth of it in a row that counts nothing
+ * (an index), which is the number the spreadsheet stores. Without a unit it is ambiguous.
  */
 function percentOf(spec: Field, unit: string, percent: Decimal): ArchiveValue {
   const stored = storedOf(percent)
   if (unit === '') return twoReadings(stored, percent)
-  const value = isPercent(unit) ? percent : stored
+  const value = isPercentUnit(unit) ? percent : stored
   const note = `Sel persen ${formatNumber(percent)} % dibaca ${formatNumber(value)}`
   const read = within(spec, value)
   return 'cell' in read ? { ...read, note: `${note}.` } : { fault: `${note}. ${read.fault}` }

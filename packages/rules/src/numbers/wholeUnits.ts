@@ -44,6 +44,9 @@ export interface Counted {
 /** Whether a unit counts whole things (orang, unit, dokumen). */
 const isWholeUnit = (unit: string): boolean => wholeUnits.has(plain(unit))
 
+/** Whether a unit is of a share (`%`, `persen`). */
+export const isPercentUnit = (unit: string): boolean => /%|persen/i.test(unit)
+
 /** Whether a number counts things or money: a share of them (`50 %`) is not the things themselves. */
 export const countsThings = ({ unit }: Counted): boolean =>
   unit != null && (isWholeUnit(unit) || money.has(plain(unit)))

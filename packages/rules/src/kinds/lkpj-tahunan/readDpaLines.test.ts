@@ -51,6 +51,27 @@ describe('lines of a budget document', () => {
     expect(lines.notes).toEqual([])
   })
 
+  it.each([
+    ['80 %\torang', { unit: 'orang', target: { asTyped: '80 %' } }],
+    ['80%\torang', { unit: 'orang', target: { asTyped: '80%' } }],
+    ['80 persen\torang', { unit: 'orang', target: { asTyped: '80 persen' } }],
+    ['80 %\t%', { unit: '%', target: '80' }],
+    ['80 %\t', { unit: '%', target: '80' }],
+  ])('have a share for a target only where shares are measured: %s', (text, cells) => {
+    const { rows } = read(`Kode\tUraian\tTarget\tSatuan\n2.11.03.2.01.0001\tPelatihan\t${text}`)
+    expect(rows.at(-1)?.cells).toEqual({ name: 'Pelatihan', ...cells })
+  })
+
+  it('have no share for the target of an indicator that the form counts in people', () => {
+    const [sub, indicator] = [idOf('sub'), idOf('indicator')]
+    const answers = {
+      subactivities: { [sub]: { $position: 'a0', code: '2.11.03.2.01.0001', name: 'Pelatihan' } },
+      indicators: { [indicator]: { $position: 'a0', $parent: sub, name: 'Pelatihan', unit: 'orang' } },
+    }
+    const { rows } = read('2.11.03.2.01.0001\tPelatihan\t300.000.000\t80 %', answers)
+    expect(rows.at(-1)).toMatchObject({ id: indicator, cells: { target: { asTyped: '80 %' } }, differs: [] })
+  })
+
   it('of the lowest level add the codes above them, whose names are missing; indicators without unit are listed', () => {
     const lines = read(
       [

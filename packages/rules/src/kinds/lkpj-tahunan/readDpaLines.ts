@@ -5,7 +5,7 @@ import { codeWords } from '../../nomenclature/codeWords.ts'
 import type { ListedCode } from '../../nomenclature/nationalCodes.ts'
 import { exact, isDecimal, zero } from '../../numbers/decimal.ts'
 import { formatExact, formatNumber } from '../../numbers/formatNumber.ts'
-import type { Counted } from '../../numbers/wholeUnits.ts'
+import { type Counted, isPercentUnit } from '../../numbers/wholeUnits.ts'
 import type { Answers, Cell } from '../../types/Answers.ts'
 import type { LineRow, LinesRead } from '../../types/LinesReader.ts'
 import type { FieldId, RowId, TableId } from '../../types/Pointer.ts'
@@ -149,7 +149,10 @@ const spending = ({ fund, before, after, spent }: CodedLine, numbers: NumberRead
   ...numbers.cells({ before, after, spent }, money),
 })
 
-/** A target such as `12 dokumen` includes its unit; else it is the unit of the region's list, or the existing one. */
+/**
+ * A target such as `12 dokumen` includes its unit; else it is the unit of the region's list, or the existing one. `80 %` beside
+ * another unit is a share, and no number of it.
+ */
 function measures(
   name: string,
   { target, realization, unit }: CodedLine,
@@ -157,12 +160,14 @@ function measures(
   { usual, there }: { usual: string | undefined; there: string | undefined },
 ): Record<FieldId, Cell> {
   const [, number, own] = /^([\d.,]+)\s+(\D.*)$/s.exec(target ?? '') ?? []
-  const known = unit ?? own ?? (usual || undefined)
+  const stored = unit ?? there
+  const isShare = own !== undefined && isPercentUnit(own) && stored !== undefined && !isPercentUnit(stored)
+  const said = unit ?? (isShare ? undefined : own)
+  const known = said ?? (usual || undefined)
   return {
     ...words({ name }),
     ...words({ unit: known }, 60),
-    // the existing unit stays, so the number is in it
-    ...numbers.cells({ target: number ?? target, realization }, { unit: unit ?? own ?? there ?? known }),
+    ...numbers.cells({ target: isShare ? target : (number ?? target), realization }, { unit: said ?? there ?? known }),
   }
 }
 
