@@ -1,9 +1,11 @@
 import { clipboardText, pastedBlock, pastedLines } from '@sepakat/documents/spreadsheet/pastedBlock.ts'
-import type { Block } from '@sepakat/rules'
+import type { Block, Cell, Row } from '@sepakat/rules'
 import { defaultRuleSet } from '@sepakat/rules/rule-sets/defaultRuleSet.ts'
 import { describe, expect, it } from 'vitest'
 import { idOf, inventedCatalogue, inventedKind, inventedScope } from '#sheet/answers/fixtures/invented.ts'
 import { openInvented } from '#sheet/answers/fixtures/store.ts'
+import type { FormStore } from '#sheet/answers/formStore.ts'
+import { partOf } from '#testing/partOf.ts'
 import { filledColumns } from '../rows/grid/useFilledTable.tsx'
 import { pastedWords, pasteInto } from './pasteInto.ts'
 
@@ -82,6 +84,35 @@ describe('pasting a block', () => {
     const { store, paste } = costs()
     expect(paste(idOf(5), 'what', 'Pasir\t2.000\nBatu\t3,000\n').unsure).toEqual([])
     expect(Object.values(store.cells.answers().costs ?? {}).map(({ price }) => price)).toEqual(['2000', '3000'])
+  })
+
+  it('reads a number by its unit, also where that is to the right of it', () => {
+    const cells = new Map<string, Cell | null>()
+    const fields = { required: 'Perlu', met: 'Ada', unit: 'Satuan' }
+    const line = partOf<Row>({ table: 'quality', id: 'q1', fields })
+    const pasted = pasteInto({
+      store: partOf<FormStore>({
+        history: partOf<FormStore['history']>({ group: <T>(work: () => T) => work() }),
+        isWritable: () => true,
+        cell: at => cells.get(at),
+        set: (at, cell) => cells.set(at, cell),
+      }),
+      lines: [line],
+      list: null,
+      columns: Object.keys(fields).map(field => ({
+        field,
+        spec: field === 'unit' ? { type: 'text', label: '', max: 60 } : { type: 'number', label: '' },
+      })),
+      scales: { scope: inventedScope(), rules: defaultRuleSet, catalogue: inventedCatalogue },
+      from: { table: 'quality', row: 'q1', field: 'required' },
+      cells: [['50 %', '1.250', 'orang']],
+    })
+    expect(Object.fromEntries(cells)).toEqual({
+      '/quality/q1/required': { asTyped: '50 %' },
+      '/quality/q1/met': '1250',
+      '/quality/q1/unit': 'orang',
+    })
+    expect(pasted?.unsure).toEqual(['/quality/q1/required'])
   })
 
   it('is undone as one step', () => {

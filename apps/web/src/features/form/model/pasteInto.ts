@@ -40,11 +40,11 @@ export function pasteInto({ store, lines, list, columns, scales, from, cells }: 
     const targets = list ? withAdded(store, list, rows, cells.length, result) : rows
     cells.forEach((line, down) => {
       const row = targets[down]
-      line.forEach((text, right) => {
-        const into = columns[column + right]
+      const places = line.map((text, right) => ({ text, into: columns[column + right] }))
+      for (const { text, into } of places.toSorted(readFirst)) {
         if (!row || !into || !(into.field in row.fields)) result.left += text.trim() === '' ? 0 : 1
         else write(row, into, text)
-      })
+      }
     })
   })
   return result
@@ -67,6 +67,11 @@ export function pasteInto({ store, lines, list, columns, scales, from, cells }: 
     return { unit, ...allowedOf(spec, { steps: () => stepsOfRow(row, cell('scale'), scales) }) }
   }
 }
+
+/** What the numbers of a row are read by, before them: their column may be further to the right. */
+const readBy = (field?: FieldId): number => Number(field === 'unit' || field === 'scale')
+const readFirst = (one: { into?: { field: FieldId } | undefined }, other: typeof one): number =>
+  readBy(other.into?.field) - readBy(one.into?.field)
 
 /** The rows for so many lines; a list that users fill gets more of them as needed. */
 function withAdded(store: FormStore, block: Block, rows: Row[], count: number, result: Pasted): Row[] {
