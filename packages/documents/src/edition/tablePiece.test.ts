@@ -30,4 +30,7 @@ it('lets a line go on on the next page once a cell of it would take most of one'
   // as many letters, in a column for some ten of them
   expect(tablePiece('Tabel 1', table(600, 1)).whole).toBe(false)
   expect(tablePiece('Tabel 1', table(4_000, 99)).whole).toBe(false)
+  const listed = table(4, 99)
+  const list = Array.from({ length: 90 }, (_, n) => `baris ${n}`).join('\n')
+  expect(tablePiece('Tabel 1', { ...listed, lines: [{ cells: { why: { text: list } } }] }).whole).toBe(false)
 })

@@ -24,6 +24,10 @@ export interface DrawnTable {
 /** Lines of text in a cell: with more, its line of the table may go on on the next page. A page that lies on its side has room for twice as many. */
 const mostWhole = 20
 
+/** In how many lines a text is set, in a cell with room for so many ems. */
+const linesOf = (text: string, room: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(emsOf(line) / room)), 0)
+
 /** A table with the widths and words of its cells. */
 export function tablePiece(number: string, table: EditionTable): DrawnTable {
   const { wide, size, widths, broken } = tableWidths(table)
@@ -34,7 +38,7 @@ export function tablePiece(number: string, table: EditionTable): DrawnTable {
       const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
       at += span
       const indent = indentOf(level, { size, width })
-      whole &&= emsOf(text) * size <= mostWhole * (width - inset - indent)
+      whole &&= linesOf(text, (width - inset - indent) / size) <= mostWhole
       return { text: number ? text : hyphenate(text), indent, span }
     })
     return { as: line.as ?? 'data', cells }
