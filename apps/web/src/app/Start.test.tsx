@@ -48,7 +48,10 @@ describe('a user unknown to this browser', () => {
     await userEvent.click(screen.getByRole('link', { name: 'Pakai kode dari pengelola' }))
     const code = await screen.findByLabelText('Kode masuk')
     expect(document.activeElement).toBe(code)
-    expect(screen.getByLabelText('NIP atau nama pengguna')).toHaveProperty('value', 'operator')
+    const carried = screen.getByLabelText('NIP atau nama pengguna')
+    expect(carried).toHaveProperty('value', 'operator')
+    // typed, so not for the next user of this computer
+    expect(carried.getAttribute('autocomplete')).toBe('off')
     await userEvent.click(screen.getByRole('link', { name: /Kembali ke masuk/ }))
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Sandi')))
     expect(screen.getByLabelText('NIP atau nama pengguna')).toHaveProperty('value', 'operator')

@@ -3,7 +3,7 @@ import { TextField, type TextFieldProps } from '#ui/TextField.tsx'
 
 /**
  * The field is marked as a user name, so that a password manager finds it. What is typed must not be
- * remembered by the browser, which would offer it to the next user of this computer.
+ * remembered by the browser, which would offer it to the next user of this computer; nor what was typed in the form before.
  */
 export function NameField({
   onInput,
@@ -14,7 +14,7 @@ export function NameField({
       {...more}
       name="name"
       label="NIP atau nama pengguna"
-      autoComplete="username"
+      autoComplete={more.defaultValue ? 'off' : 'username'}
       onInput={event => {
         event.currentTarget.autocomplete = 'off'
         onInput(event)
