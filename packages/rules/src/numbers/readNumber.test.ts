@@ -36,8 +36,8 @@ const table: [text: string, typed: NumberReading, pasted?: NumberReading][] = [
   ['Rp1.500.000,-', plain('1500000')],
   ['Rp 1.500,-', plain('1500')],
   ['rp. -5', plain('-5')],
-  ['98,76 %', plain('98.76')],
-  ['98,76%', plain('98.76')],
+  ['98,76 %', rewritten('98.76')],
+  ['98,76%', rewritten('98.76')],
   ['−3', plain('-3')],
   ['１２．５', rewritten('12.5')],
   ['１.２３４，５', plain('1234.5')],
@@ -98,6 +98,11 @@ describe('reading a number', () => {
       }
     },
   )
+
+  it('says how it read a share where no share is measured, and not where one is', () => {
+    expect(readNumber('50 %', 'typed', { unit: null })).toEqual(rewritten('50'))
+    expect(readNumber('50 %', 'typed', { unit: '%' })).toEqual(plain('50'))
+  })
 
   it.each(['%', 'km', 'ton/ha', 'orang per km²', 'juta rupiah', 'indeks', '', null])('asks in %j', unit => {
     expect(readNumber('1.234', 'pasted', { unit })).toMatchObject({ kind: 'confirm', value: '1234', other: '1.234' })

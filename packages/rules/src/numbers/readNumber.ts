@@ -5,7 +5,7 @@
 import type { Declared } from '../types/Answers.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import { isDecimal } from './decimal.ts'
-import { type Counted, countsThings, groupsThousands } from './wholeUnits.ts'
+import { type Counted, countsThings, groupsThousands, isPercentUnit } from './wholeUnits.ts'
 
 export type NumberReading =
   | { kind: 'number'; value: Decimal; how: 'plain' | 'rewritten' }
@@ -84,7 +84,7 @@ function oneSeparator(
 /**
  * Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
  * settle what a separator before three digits means (design §3).
- * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English) · ambiguous (read as Indonesian, `other` is the English reading).
+ * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English, or without its percent sign) · ambiguous (read as Indonesian, `other` is the English reading).
  * `share`: a percentage where things or money are counted, which it is not a number of.
  * `confirm` does not count as filled until a person chose; `state` offers declared states and is never 0.
  */
@@ -104,6 +104,13 @@ export function readNumber(text: string, source: 'typed' | 'pasted', counted: Co
   const sign = inner !== undefined || /[-−–]/.test(signs) ? '-' : ''
   const body = dash ? `${digits},00` : digits // "Rp 1.500,-"
 
+  const read = digitsRead(sign, body, source, counted)
+  // said as it is read: a field that names no unit may count anything
+  const isUnsaid = percent !== undefined && read.kind === 'number' && read.how === 'plain'
+  return isUnsaid && !isPercentUnit(counted.unit ?? '') ? { ...read, how: 'rewritten' } : read
+}
+
+function digitsRead(sign: string, body: string, source: 'typed' | 'pasted', counted: Counted): NumberReading {
   if (!/[.,]/.test(body)) return number(canonical(sign, body), 'plain')
   if (body.includes('.') && body.includes(',')) return bothSeparators(sign, body)
   return oneSeparator(sign, body, body.includes(',') ? ',' : '.', source, counted)
