@@ -19,7 +19,7 @@ export const keyUnread = (key: KeyDraft, today: string): Errors => ({
   expires: !key.expires
     ? 'Tulis tanggal berakhirnya, seperti 31-12-2027.'
     : key.expires < today
-      ? 'Tanggal ini sudah lewat.'
+      ? 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.'
       : undefined,
 })
 

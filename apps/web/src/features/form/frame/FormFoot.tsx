@@ -3,13 +3,16 @@ import { UndoButtons } from '#sheet/UndoButtons.tsx'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { IconButton } from '#ui/Button.tsx'
 import { useKeys } from '#ui/keys.ts'
+import { late } from '#ui/late.tsx'
 import { useForm, useKey, useSections, useView } from '../FormContext.ts'
-import { MoveButtons } from '../submit/MoveButtons.tsx'
 import { SubmitButton } from '../submit/SubmitButton.tsx'
 import { FindingWalk } from './FindingWalk.tsx'
 import styles from './FormFoot.module.css'
 import { SaveState } from './SaveState.tsx'
 import { useGoSection } from './useGoSection.ts'
+
+/** Of a report that is closed: who fills one in does not wait for them. */
+const MoveButtons = late(async () => (await import('../submit/MoveButtons.tsx')).MoveButtons)
 
 export interface FormFootProps {
   onUndo: () => void
@@ -35,7 +38,7 @@ export function FormFoot({ onUndo, onRedo, onNext }: FormFootProps) {
       )}
       <span className={styles.right}>
         <SectionSteps />
-        <MoveButtons />
+        {!open && <MoveButtons />}
         <SubmitButton />
       </span>
     </ActionBar>

@@ -184,22 +184,27 @@ describe('a form rendered from its kind and catalogue', () => {
         .sections()
         .find(({ id }) => id === 'works')
         ?.blocks[0]?.rows.map(row => row.label)
-    const act = async (row: string, action: string) => {
+    const choose = async (row: string, action: string) => {
       await user.click(screen.getByRole('button', { name: `Tindakan untuk ${row}` }))
       await user.click(screen.getByRole('menuitem', { name: action }))
     }
-    await act('1. Jembatan', 'Turunkan')
+    await choose('1. Jembatan', 'Turunkan')
     expect(order()).toEqual(['Jalan', 'Jembatan'])
     const work = inRow(`/works/${idOf(1)}`)
     expect(work.getByRole('textbox', { name: /Semen Harga/ })).toBeTruthy()
     await user.click(work.getByRole('button', { name: 'Tambah biaya untuk Jembatan' }))
     expect(Object.values(store.cells.answers().costs ?? {}).filter(row => row.$parent === idOf(1))).toHaveLength(2)
     expect(went.at(-1)).toMatch(/^\/costs\//)
-    await act('2. Jembatan', 'Hapus')
+    await choose('2. Jembatan', 'Hapus')
     expect(order()).toEqual(['Jalan'])
     await user.click(screen.getByRole('button', { name: 'Kembalikan' }))
     expect(order()).toEqual(['Jalan', 'Jembatan'])
+    expect(went.at(-1)).toBe(`/works/${idOf(1)}`)
     expect(store.cells.answers().costs).toHaveProperty(idOf(5))
+    await choose('2. Jembatan', 'Hapus')
+    expect(screen.getByText(/Jembatan” dihapus\.$/)).toBeTruthy()
+    act(() => void store.undo())
+    expect(screen.queryByText(/dihapus\.$/)).toBeNull()
   })
 
   it('numbers the rows of a list as in the whole list, where only some are shown', () => {

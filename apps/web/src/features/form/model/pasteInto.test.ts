@@ -94,7 +94,7 @@ describe('pasting a block', () => {
       store: partOf<FormStore>({
         history: partOf<FormStore['history']>({ group: <T>(work: () => T) => work() }),
         isWritable: () => true,
-        cell: at => cells.get(at),
+        cell: at => cells.get(at) ?? undefined,
         set: (at, cell) => cells.set(at, cell),
       }),
       lines: [line],

@@ -1,8 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { openInvented } from '#sheet/answers/fixtures/store.ts'
 import { axeFinds } from '#testing/axeFinds.ts'
+import { partOf } from '#testing/partOf.ts'
 import { renderForm } from '../fixtures/render.tsx'
+import { besideOf, type Note } from '../model/beside.ts'
 import { useSubmitReport } from './moveQueries.ts'
 import { SubmitCheck } from './SubmitCheck.tsx'
 
@@ -30,6 +33,16 @@ it('waits for a queued file, and asks for a decision on one that did not go thro
   expect(screen.getByRole('button', { name: 'arsip.zip' })).toBeTruthy()
   expect(send()).toBeNull()
   expect(await axeFinds(container)).toEqual([])
+})
+
+it('says of a note that waits for an answer where it belongs, and leads there', async () => {
+  const note = partOf<Note>({ id: 'n', anchor: '/counts/kunjungan', status: 'open', text: 'Cocokkan dengan SP2D.' })
+  const { went } = renderForm(openInvented().store, <Asked />, {
+    beside: besideOf([note], []),
+  })
+  await userEvent.click(screen.getByRole('button', { name: /^Kunjungan.*Cocokkan dengan SP2D\.$/ }))
+  expect(went).toEqual(['/counts/kunjungan'])
+  expect(send()).toBeNull()
 })
 
 it('distinguishes a refused description of an attached file from a file that was not sent', async () => {

@@ -101,7 +101,7 @@ export function SubmitCheck({
             </Button>
           }
         >
-          Laporan dapat dikirim, tetapi tercatat belum lengkap dan dapat dikembalikan.
+          Isian kosong tidak menahan pengiriman, tetapi laporan tercatat belum lengkap dan dapat dikembalikan.
         </Callout>
       )}
       {ready && <Confirm label={label} submit={submit} onLeave={onLeave} />}

@@ -57,11 +57,12 @@ function HeadRow({ block, head }: { block: Block; head: Row }) {
   )
 }
 
-/** Names the removed row and offers to restore it; gone when the user goes on. */
+/** Names the removed row and offers to restore it; gone when the user goes on, or has it back by undoing. */
 function RemovedRow({ block }: { block: Block }) {
-  const { store, view } = useForm()
+  const { store, view, go } = useForm()
   const list = `${block.table}/${block.under ?? ''}`
-  const removed = useSignal(view, `removed ${list}`, () => view.removed(list))
+  const last = useSignal(view, `removed ${list}`, () => view.removed(list))
+  const removed = block.rows.some(({ id }) => id === last?.ref.row) ? undefined : last
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (removed) button.current?.focus()
@@ -77,6 +78,7 @@ function RemovedRow({ block }: { block: Block }) {
         onClick={() => {
           store.restoreRow(removed.ref, removed.state)
           view.setRemoved(list, null)
+          go(`/${removed.ref.table}/${removed.ref.row}`)
         }}
       >
         Kembalikan
