@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import styles from './ScrollRegion.module.css'
 
@@ -31,7 +31,8 @@ export function ScrollRegion({
   const box = useRef<HTMLDivElement>(null)
   const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: false, more: null })
 
-  useEffect(() => {
+  // before it is first painted: until it is known to scroll, what is too wide would widen the page
+  useLayoutEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return
     const measure = () => {
@@ -39,6 +40,7 @@ export function ScrollRegion({
       const beyond = wide && element.querySelector(':scope > table > thead') ? columnsBeyond(element).length : null
       setSideways(was => (was.scrolls === wide && was.more === beyond ? was : { scrolls: wide, more: beyond }))
     }
+    measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     if (element.firstElementChild) observer.observe(element.firstElementChild)
