@@ -15,7 +15,7 @@ export function SaidTable({ number, table, leading }: { number: string; table: E
   const caption = `${number} ${table.title}`.trim()
   return (
     <div data-figure className={styles.figure}>
-      <ScrollRegion label={caption} className={tableRegionClass}>
+      <ScrollRegion label={caption} className={tableRegionClass} holds>
         <table className={tableClass({ frozen: true })}>
           <caption>{caption}</caption>
           <thead>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import styles from './ScrollRegion.module.css'
 
@@ -22,17 +22,19 @@ function columnsBeyond(box: HTMLElement): HTMLElement[] {
 export function ScrollRegion({
   label,
   className,
+  holds = false,
   children,
 }: {
   label: string
   className?: string
+  /** Scrolls until it is measured: what is drawn again while it is read does not widen the page for a moment. */
+  holds?: boolean
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: false, more: null })
+  const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: holds, more: null })
 
-  // before it is first painted: until it is known to scroll, what is too wide would widen the page
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return
     const measure = () => {
@@ -40,7 +42,6 @@ export function ScrollRegion({
       const beyond = wide && element.querySelector(':scope > table > thead') ? columnsBeyond(element).length : null
       setSideways(was => (was.scrolls === wide && was.more === beyond ? was : { scrolls: wide, more: beyond }))
     }
-    measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     if (element.firstElementChild) observer.observe(element.firstElementChild)
