@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { axeFinds } from '#testing/axeFinds.ts'
 import { Menu } from './Menu.tsx'
 
@@ -36,4 +36,15 @@ it('closes by Escape and by a press elsewhere', async () => {
   await userEvent.click(button)
   await userEvent.click(document.body)
   expect(screen.queryByRole('menu')).toBeNull()
+})
+
+it.each([
+  ['below', innerHeight + 200, 'bottom'],
+  ['above', -200, 'top'],
+] as const)('stays in the window where its row has moved %s it', async (_, top, edge) => {
+  const { button } = show()
+  await userEvent.click(button)
+  vi.spyOn(button, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, top, 40, 40))
+  act(() => void dispatchEvent(new Event('scroll')))
+  expect(screen.getByRole('menu').parentElement?.style[edge]).toBe('4px')
 })

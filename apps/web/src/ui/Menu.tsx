@@ -125,12 +125,17 @@ export function Menu({
 const line = 44
 const widest = 320
 
-/** Fixed to the window, since a table that scrolls would cut it off: below its button, or above it where there is no room. */
+/**
+ * Fixed to the window, since a table that scrolls would cut it off: below its button, or above it where there is no room; at the
+ * edge of the window where its row has moved out of it.
+ */
 function beside(button: Element, lines: number): CSSProperties {
   const { top, bottom, left, right } = button.getBoundingClientRect()
   const { clientWidth } = document.documentElement
   return {
-    ...(innerHeight - bottom > lines * line ? { top: bottom + 4 } : { bottom: innerHeight - top + 4 }),
+    ...(innerHeight - bottom > lines * line
+      ? { top: Math.max(0, bottom) + 4 }
+      : { bottom: Math.max(0, innerHeight - top) + 4 }),
     ...(right > widest ? { right: clientWidth - right } : { left }),
   }
 }
