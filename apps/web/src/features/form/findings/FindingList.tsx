@@ -1,8 +1,8 @@
 import type { Finding } from '@sepakat/rules'
-import { Button } from '#ui/Button.tsx'
 import { Icon, type IconName } from '#ui/icons/Icon.tsx'
 import { useForm } from '../FormContext.ts'
 import styles from './FindingList.module.css'
+import { PlaceButton } from './PlaceButton.tsx'
 
 const icons: Record<string, IconName> = { wrong: 'cross-circle', explain: 'alert', empty: 'circle', notice: 'info' }
 
@@ -18,10 +18,7 @@ export function FindingList({ findings, onGo }: { findings: readonly Finding[]; 
           {finding.at === '' ? (
             <span>{finding.message}</span>
           ) : (
-            <Button kind="quiet" className={styles.go} onClick={() => onGo(finding.at)}>
-              <span className={styles.where}>{named.anchor(finding.at)}</span>
-              <span className={styles.message}>{finding.message}</span>
-            </Button>
+            <PlaceButton where={named.anchor(finding.at)} said={finding.message} onGo={() => onGo(finding.at)} />
           )}
         </li>
       ))}

@@ -1,25 +1,30 @@
-import { Button } from '#ui/Button.tsx'
-import { useForm } from '../FormContext.ts'
 import type { Note } from '../model/beside.ts'
+import { useNotePlace } from '../notes/useNotePlace.ts'
 import styles from './FindingList.module.css'
+import { PlaceButton } from './PlaceButton.tsx'
+
+interface NoteLinksProps {
+  notes: readonly Note[]
+  onGo: (anchor: string) => void
+}
 
 /** Notes of the verifier, each linking to its answer. */
-export function NoteLinks({ notes, onGo }: { notes: readonly Note[]; onGo: (anchor: string) => void }) {
-  const { names } = useForm()
-  const named = names()
+export function NoteLinks({ notes, onGo }: NoteLinksProps) {
   return (
     <>
-      <p>Pilih catatan untuk menjawabnya di tempatnya.</p>
+      <p>Pilih catatan untuk menjawabnya.</p>
       <ul className={styles.list}>
         {notes.map(note => (
           <li key={note.id} className={styles.item}>
-            <Button kind="quiet" className={styles.go} onClick={() => onGo(note.anchor)}>
-              <span className={styles.where}>{named.anchor(note.anchor)}</span>
-              <span className={styles.message}>{note.text}</span>
-            </Button>
+            <NoteLink note={note} onGo={onGo} />
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+function NoteLink({ note, onGo }: Pick<NoteLinksProps, 'onGo'> & { note: Note }) {
+  const { words } = useNotePlace(note)
+  return <PlaceButton where={words} said={note.text} onGo={() => onGo(note.anchor)} />
 }

@@ -1,16 +1,12 @@
-import type { Anchor, Kind, Scope } from '@sepakat/rules'
-import { itemLabel } from '@sepakat/rules/form/itemLabel.ts'
-import type { FormNames } from '@sepakat/rules/names/formNames.ts'
 import { useId, useState } from 'react'
-import { type Cells, rowKey, rowOfAnchor } from '#sheet/answers/cells.ts'
 import { useDates } from '#sync/session/me.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Callout } from '#ui/Callout.tsx'
-import { useBeside, useForm, useKey, useSections, useSubmission } from '../FormContext.ts'
+import { useBeside, useForm, useKey, useSubmission } from '../FormContext.ts'
 import type { Note } from '../model/beside.ts'
-import type { RowPath } from '../model/rowPaths.ts'
 import { NoteAnswers, NoteStatus } from './NoteView.tsx'
 import styles from './ReturnedNotes.module.css'
+import { useNotePlace } from './useNotePlace.ts'
 
 /**
  * What reviewers ask comes first while the report is back with its office: returned, withdrawn, or not signed. Each note is answered
@@ -94,38 +90,4 @@ function ReturnedNote({ note }: { note: Note }) {
       )}
     </li>
   )
-}
-
-/** Updated as rows are added, renamed and removed. */
-function useNotePlace({ anchor }: Note) {
-  const { kind, scope, store, paths, names } = useForm()
-  useSections()
-  return notePlaceOf(anchor as Anchor, { kind, scope, cells: store.cells, paths: paths(), names: names() })
-}
-
-interface NotePlace {
-  /** The title of the note's subject. */
-  words: string
-  /** Whether that row is in the form, to link to it. */
-  there: boolean
-}
-
-interface Around {
-  kind: Kind
-  scope: Scope
-  cells: Pick<Cells, 'get'>
-  paths: Map<string, RowPath>
-  names: FormNames
-}
-
-/** Where a note belongs: a row of the form, or a title for a removed row, a table, the whole form. */
-function notePlaceOf(anchor: Anchor, { kind, scope, cells, paths, names }: Around): NotePlace {
-  const row = rowOfAnchor(anchor)
-  if (row && paths.has(rowKey(row))) return { words: names.anchor(anchor), there: true }
-  if (!row) return { words: names.anchor(anchor), there: false }
-  const table = kind.tables[row.table]
-  const title = table?.title ?? row.table
-  if (table?.rows.from !== 'items') return { words: `${title} (barisnya tidak ada lagi di formulir)`, there: false }
-  const name = itemLabel(table, field => cells.get(`${rowKey(row)}/${field}`), scope.offices)
-  return { words: `${title}${name === null ? '' : ` “${name}”`} (sudah dihapus)`, there: false }
 }

@@ -36,12 +36,16 @@ it('waits for a queued file, and asks for a decision on one that did not go thro
 })
 
 it('says of a note that waits for an answer where it belongs, and leads there', async () => {
-  const note = partOf<Note>({ id: 'n', anchor: '/counts/kunjungan', status: 'open', text: 'Cocokkan dengan SP2D.' })
-  const { went } = renderForm(openInvented().store, <Asked />, {
-    beside: besideOf([note], []),
-  })
+  const note = (id: string, anchor: string, text: string) => partOf<Note>({ id, anchor, text, status: 'open' })
+  const notes = [
+    note('n', '/counts/kunjungan', 'Cocokkan dengan SP2D.'),
+    note('m', '/counts/baris-lama/target', 'Baris ini milik dinas lain.'),
+  ]
+  const { went } = renderForm(openInvented().store, <Asked />, { beside: besideOf(notes, []) })
   await userEvent.click(screen.getByRole('button', { name: /^Kunjungan.*Cocokkan dengan SP2D\.$/ }))
-  expect(went).toEqual(['/counts/kunjungan'])
+  // its row is gone: it is named as in the banner, where it is answered
+  await userEvent.click(screen.getByRole('button', { name: /\(barisnya tidak ada lagi di formulir\)/ }))
+  expect(went).toEqual(['/counts/kunjungan', '/counts/baris-lama/target'])
   expect(send()).toBeNull()
 })
 
