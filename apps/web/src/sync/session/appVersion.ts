@@ -8,8 +8,12 @@ export type NewVersion = 'ready' | 'used' | null
 
 const each = 3_600_000
 
+/** A busy browser may not have started the new version yet, or waits for what the old one still answers (times, ms). */
+const tellings = 5
+const tellEach = 2000
+
 const state = atom<NewVersion>(null)
-let waiting: ServiceWorker | null = null
+let known: ServiceWorkerRegistration | null = null
 let accepted = false
 
 /** Once, after the application is up: the files it fetches must not delay the first page. */
@@ -30,13 +34,12 @@ export async function keepAppOnDevice(): Promise<void> {
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
+  known = registration
   const look = () => {
-    const { installing, waiting: found } = registration
+    const { installing, waiting } = registration
     installing?.addEventListener('statechange', look)
     // the very first version waits for nothing
-    if (!found || !navigator.serviceWorker.controller) return
-    waiting = found
-    state.set('ready')
+    if (waiting && navigator.serviceWorker.controller) state.set('ready')
   }
   look()
   registration.addEventListener('updatefound', look)
@@ -45,11 +48,18 @@ function watch(registration: ServiceWorkerRegistration): void {
   addEventListener('online', ask)
 }
 
-/** Reloads this tab with the new version. What is unsent is on the device and is restored. */
+/** Reloads this tab, with the new version as soon as the browser has activated it. What is unsent is on the device and is restored. */
 export function takeNewVersion(): void {
   accepted = true
-  if (state.get() === 'used') location.reload()
-  else waiting?.postMessage('use-now')
+  tell(tellings)
+}
+
+function tell(times: number): void {
+  if (state.get() === 'used' || times === 0) location.reload()
+  else {
+    known?.waiting?.postMessage('use-now')
+    setTimeout(tell, tellEach, times - 1)
+  }
 }
 
 export const useNewVersion = (): NewVersion => useStore(state)
