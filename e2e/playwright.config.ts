@@ -24,9 +24,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
-  // beside three others on two cores a first page takes its time
-  expect: { timeout: 20_000 },
+  // beside three others on two slow cores a page takes its time: what it does is judged here, how fast in the bench
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   // what failed comes last, whole
   reporter: 'dot',
   use: {
@@ -34,7 +34,7 @@ export default defineConfig({
     timezoneId: 'Asia/Makassar',
     // only one journey fetches the whole application onto the browser's disk
     serviceWorkers: 'block',
-    actionTimeout: 20_000,
+    actionTimeout: 40_000,
     // a trace takes a picture of the page at every step: `TRACE=1` when a failure cannot be understood without
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

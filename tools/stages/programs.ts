@@ -56,9 +56,18 @@ export async function journeys(): Promise<Counts> {
     const cli = 'node_modules/@playwright/test/cli.js'
     const { code, said } = await execute([cli, 'test', '--reporter=dot,json'], { folder: 'e2e', env })
     if (!existsSync(report)) return { passed: 0, failed: 1, said }
-    return readPlaywright(JSON.parse(readFileSync(report, 'utf8')), said, code)
+    return readPlaywright(JSON.parse(readFileSync(report, 'utf8')), said + pagesThatFailed(), code)
   })
 }
+
+/** What pages held when their journeys failed, as text: of a run elsewhere only its output is left. */
+const pagesThatFailed = (): string =>
+  globSync('test-results/*/error-context.md', { cwd: root })
+    .map(file => `\n${path.basename(path.dirname(file))}\n${pageOf(readFileSync(path.join(root, file), 'utf8'))}\n`)
+    .join('')
+
+/** The outline of the page in Playwright's file about a failure. */
+const pageOf = (context: string): string => /```yaml\n(.*?)\n```/s.exec(context)?.[1] ?? context
 
 /** A tool whose last line is `N passed, N failed`. */
 export function tool(name: string, ...args: string[]): () => Promise<Counts> {
