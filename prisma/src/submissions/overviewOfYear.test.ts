@@ -22,13 +22,17 @@ interface Fact extends Lateness {
   submission: string | null
 }
 
-/** Each office owes two forms in the quarters of two years, in every state; one name needs quotes in JSON, and two are the same. */
+/**
+ * Each office owes two forms in the quarters of two years, in every state, but the first by name and the last only one of them; one
+ * name needs quotes in JSON, and two are the same.
+ */
 const seed = [
   `UPDATE office_span SET name = 'Dinas "Uji" \\ Coba' WHERE office_id IN (SELECT id FROM office ORDER BY id LIMIT 2)`,
   `INSERT INTO obligation (id, office_id, form, period, due_at, practice, extended_to)
    SELECT gen_random_uuid(), o.id, f, y || '-TW' || q || CASE WHEN practice THEN '-latihan' ELSE '' END,
           make_date(2026, q * 3, 20), practice, CASE WHEN random() < 0.1 THEN make_date(2026, q * 3, 28) + 20 END
-   FROM office o, unnest(ARRAY['spm/triwulan', 'lppd/tahunan']) f, generate_series(2025, 2026) y, generate_series(1, 4) q, unnest(ARRAY[false, true]) practice`,
+   FROM office_now o, unnest(ARRAY['spm/triwulan', 'lppd/tahunan']) f, generate_series(2025, 2026) y, generate_series(1, 4) q, unnest(ARRAY[false, true]) practice
+   WHERE NOT (f = 'spm/triwulan' AND o.name < 'C') AND NOT (f = 'lppd/tahunan' AND o.name > 'S')`,
   `INSERT INTO submission (id, office_id, form, report_type, period, practice, form_version, number, status, due_at, return_due_at, created_by, submitted_at)
    SELECT b.id, b.office_id, b.form, split_part(b.form, '/', 1), b.period, b.practice, 1, 1 + (random() < 0.2)::int,
           (ARRAY['draft','signing','submitted','in-review','second-review','returned','approved'])[1 + (random() * 6)::int],
@@ -81,7 +85,8 @@ const reaches = (): [string, typeof everywhere, boolean][] => [
   ['of the region', everywhere, false],
   ['of practice', everywhere, true],
   ['of an office', { ...everywhere, offices: [facts[0]!.path[0]!] }, false],
-  ['of a report type', { ...everywhere, reportTypes: ['spm'] }, false],
+  ['of a report type that the first owe not', { ...everywhere, reportTypes: ['spm'] }, false],
+  ['of one that the last owe not', { ...everywhere, reportTypes: ['lppd'] }, false],
   ['of nothing', { ...everywhere, offices: [] }, false],
 ]
 

@@ -82,7 +82,9 @@ export const overviewOfYear = async (
     const own = lines.get(office.id)
     if (own === undefined) continue
     const told = tell(own, JSON.stringify(office), reach.reportTypes, now.getTime())
-    if (told.cells.length > 0 && cells.length > 0) cells.push(comma)
+    // of the report types asked for it owes nothing
+    if (told.cells.length === 0) continue
+    if (cells.length > 0) cells.push(comma)
     cells.push(told.cells)
     until = Math.min(until, told.until)
     for (const [key, one] of told.counts) addTo(counts, key, one)
