@@ -1,4 +1,5 @@
 import { api as contract } from '@sepakat/contract'
+import { reportTypes } from '@sepakat/rules'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approve, move, type Reporting, reporting } from '#testing/reporting.ts'
@@ -146,7 +147,8 @@ describe('GET /overview', () => {
 
   it('is what the contract says, though nothing checks its text', async () => {
     const { response } = contract['GET /overview']
-    for (const asker of [leader, operator]) {
+    const ofOneType = await Promise.all(reportTypes.map(type => api.as({ role: 'leader', reportTypes: [type] })))
+    for (const asker of [leader, operator, ...ofOneType]) {
       const answer = await asker.call('GET', '/overview?year=2026')
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
       expect(response.parse(answer.json())).toEqual(answer.json())
