@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // none of these judges a time: a machine half as fast fails nothing
+    // they end what hangs; a machine half as fast reaches none of them
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -67,7 +67,7 @@ const pagesThatFailed = (): string =>
     .join('')
 
 /** The outline of the page in Playwright's file about a failure. */
-const pageOf = (context: string): string => /```yaml\n(.*?)\n```/s.exec(context)?.[1] ?? context
+const pageOf = (context: string): string => /```yaml\n(.*?)\n```/s.exec(context)?.[1] ?? ''
 
 /** A tool whose last line is `N passed, N failed`. */
 export function tool(name: string, ...args: string[]): () => Promise<Counts> {

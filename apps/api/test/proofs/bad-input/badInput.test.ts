@@ -8,8 +8,6 @@ import { proveWalks } from './proveWalks.ts'
 
 const seed = 20261124
 const tries = { writing: 25, reading: 8 }
-/** Three other files run beside it, on whatever machine. */
-const slowMs = 6_000
 const routes = [...new Set(readRights().map(({ route }) => route))]
 
 describe('bad input is answered, fast and by a problem of the catalogue, and nothing is stored that a reading does not show', () => {
@@ -27,7 +25,6 @@ describe('bad input is answered, fast and by a problem of the catalogue, and not
       const tally = await proveRoute(bad.ground, route, targets, {
         seed,
         tries: tries[isReading ? 'reading' : 'writing'],
-        slowMs,
       })
       expect(tally.failure).toBeNull()
       expect(tally.reached).toBeGreaterThan(0)

@@ -18,8 +18,8 @@ export interface Tally {
   failure: string | null
 }
 
-/** An answer that takes longer, asked three times on rows as they were, is a failure where nothing runs beside it. */
-const aloneMs = 2_000
+/** An answer that takes longer, asked three times on rows as they were, is a failure. */
+const slowMs = 2_000
 /** Refusals that are counted as well as noted; an upload is counted while its first bytes are judged. */
 const noted: Partial<Record<Route, string[]>> = {
   'POST /session': ['throttle'],
@@ -50,7 +50,7 @@ const undeclared = (route: Route, { path, answer }: Answered): string | null =>
   undeclaredAt(route.split(' ', 1)[0] ?? '', `/api/v1${path}`, answer)
 
 /** What is wrong with how one try was answered, or with what it left behind; null: nothing. The rows are as before afterwards. */
-const judge = async (ground: Ground, tally: Tally, given: Try, slowMs: number): Promise<string | null> => {
+const judge = async (ground: Ground, tally: Tally, given: Try): Promise<string | null> => {
   const { world, watch } = ground
   const answered = await send(ground, given)
   const { statusCode } = answered.answer
@@ -80,13 +80,13 @@ export const proveRoute = async (
   ground: Ground,
   route: Route,
   targets: Target[],
-  { tries, seed, slowMs = aloneMs }: { tries: number; seed: number; slowMs?: number },
+  { tries, seed }: { tries: number; seed: number },
 ): Promise<Tally> => {
   const tally: Tally = { route, tries: 0, reached: 0, answers: {}, slowestMs: 0, failure: null }
   const before = ground.reached.get(route) ?? 0
   const property = fc.asyncProperty(tryOf(ground, route, targets), async given => {
     try {
-      const wrong = await judge(ground, tally, given, slowMs)
+      const wrong = await judge(ground, tally, given)
       if (wrong) throw new Error(wrong)
     } finally {
       await ground.watch.restore()

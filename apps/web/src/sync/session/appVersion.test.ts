@@ -12,7 +12,7 @@ function waitingFrom(heardFrom: number) {
   const registration = Object.assign(new EventTarget(), { installing: null, waiting: worker, update: async () => {} })
   container.register.mockResolvedValue(registration)
   vi.stubGlobal('navigator', Object.create(navigator, { serviceWorker: { value: container } }))
-  return { worker, registration }
+  return worker
 }
 
 const reload = vi.fn()
@@ -29,7 +29,7 @@ afterEach(() => {
 })
 
 test('a new version is told again until it is used: a busy browser may not have started it', async () => {
-  const { worker } = waitingFrom(3)
+  const worker = waitingFrom(3)
   await keepAppOnDevice()
   takeNewVersion()
   expect(reload).not.toHaveBeenCalled()
