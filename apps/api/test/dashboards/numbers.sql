@@ -1,6 +1,7 @@
 -- Every value of the charts of a year ($1) again, without any of the product's rules: written after the regulations and the choices of
 -- the demo region (its first rule set), from answers, obligations, revisions and events. Gives `key`: `<chart>|<series>|<category>`, and
--- `value`, exact. $2: the instant until which it is; days are those of WITA.
+-- `value`, exact. $2: the instant until which it is; days are those of WITA. MATERIALIZED: worked out once, not again for every row that
+-- asks for it, which took half a minute.
 WITH filed AS (
   SELECT s.*, COALESCE(s.approved_revision, CASE WHEN s.number = 1 AND s.status IN ('submitted', 'in-review', 'second-review') THEN s.latest_revision END) AS n
   FROM submission s WHERE s.origin = 'filed' AND NOT s.practice AND NOT EXISTS (SELECT 1 FROM submission m
@@ -29,12 +30,15 @@ WITH filed AS (
 ),
 -- SPM: 80 parts recipients, 20 parts quality, each at most 100; means of services, then of fields of government; nil is left out.
 -- A row of the catalogue is of the years that it names: the same line may stand there once until 2023 and once from 2024.
-service AS (
-  SELECT r.period, r.year, split_part(c.grp, '.', 1) AS field, CASE WHEN r.served IS NOT NULL AND r.due > 0 THEN LEAST(100, r.served / r.due * 100) END * 0.8 + 0.2 *
-    (SELECT CASE WHEN bool_and(q.met IS NOT NULL AND q.required > 0) THEN avg(LEAST(100, q.met / NULLIF(q.required, 0) * 100)) END
-     FROM rows q JOIN catalogue k ON k.form = q.form AND k.line = q.line AND r.year BETWEEN k.since AND k.until
-     WHERE q.id = r.id AND q.tab = 'quality' AND k.parent = r.line AND q.state IS NULL) AS index
+quality AS MATERIALIZED (
+  SELECT q.id, k.parent AS line, CASE WHEN bool_and(q.met IS NOT NULL AND q.required > 0) THEN avg(LEAST(100, q.met / NULLIF(q.required, 0) * 100)) END AS mean
+  FROM rows q JOIN catalogue k ON k.form = q.form AND k.line = q.line AND q.year BETWEEN k.since AND k.until
+  WHERE q.form = 'spm/triwulan' AND q.tab = 'quality' AND q.state IS NULL GROUP BY 1, 2
+), service AS MATERIALIZED (
+  SELECT r.period, r.year, split_part(c.grp, '.', 1) AS field,
+         CASE WHEN r.served IS NOT NULL AND r.due > 0 THEN LEAST(100, r.served / r.due * 100) END * 0.8 + 0.2 * q.mean AS index
   FROM rows r JOIN catalogue c ON c.form = r.form AND c.line = r.line AND r.year BETWEEN c.since AND c.until
+  LEFT JOIN quality q ON q.id = r.id AND q.line = r.line
   WHERE r.form = 'spm/triwulan' AND r.tab = 'recipients' AND r.state IS NULL
 ), field AS (SELECT period, year, field, avg(index) AS index FROM service WHERE index IS NOT NULL GROUP BY 1, 2, 3
 ), quarter AS (
@@ -43,10 +47,10 @@ service AS (
   WHERE r.form = 'sakip/pengukuran-triwulan' AND f.code = 'sakip.office' AND f."row" = '' AND f.value IS NOT NULL GROUP BY 2, 3
 ),
 -- LKPJ: a share is divided once; physical achievement is a mean of means, of sub-activities, activities and programmes.
-sub AS (
+sub AS MATERIALIZED (
   SELECT r.*, (SELECT avg(i.realization / NULLIF(i.target, 0) * 100) FROM rows i WHERE i.id = r.id AND i.tab = 'indicators' AND i.parent = r.line) AS physical
   FROM rows r WHERE r.form = 'lkpj/tahunan' AND r.tab = 'subactivities'
-), activity AS (
+), activity AS MATERIALIZED (
   SELECT r.id, r.line, r.parent, sum(s.budget) AS budget, sum(s.spent) AS spent, avg(s.physical) AS physical
   FROM rows r LEFT JOIN sub s ON s.id = r.id AND s.parent = r.line WHERE r.form = 'lkpj/tahunan' AND r.tab = 'activities' GROUP BY 1, 2, 3
 ), program AS (
