@@ -19,9 +19,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // they end what hangs; a machine half as fast reaches none of them
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // they end what hangs and judge no time: a machine half as fast, with all it does beside, reaches none of them
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     projects: [
       node('conventions', ['tools/conventions/**/*.test.ts']),
       node('rules', ['packages/rules/**/*.test.ts']),

@@ -25,8 +25,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // beside three others on two slow cores a page takes its time: what it does is judged here, how fast in the bench
-  timeout: 240_000,
-  expect: { timeout: 40_000 },
+  timeout: 420_000,
+  expect: { timeout: 60_000 },
   // what failed comes last, whole
   reporter: 'dot',
   use: {
@@ -34,7 +34,7 @@ export default defineConfig({
     timezoneId: 'Asia/Makassar',
     // only one journey fetches the whole application onto the browser's disk
     serviceWorkers: 'block',
-    actionTimeout: 40_000,
+    actionTimeout: 60_000,
     // a trace takes a picture of the page at every step: `TRACE=1` when a failure cannot be understood without
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

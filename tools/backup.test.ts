@@ -18,7 +18,7 @@ import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
 import { migrationStatus } from '@sepakat/db/migrate/migrate.ts'
 import { migrateAsOf } from '@sepakat/db/migrate/migrateAsOf.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareCode } from './prepare.ts'
 import { root } from './root.ts'
 
@@ -49,8 +49,7 @@ const inDatabase = async (sql: string) => {
 }
 const backups = () => (existsSync(backupDir) ? readdirSync(backupDir).sort() : [])
 
-vi.setConfig({ testTimeout: 240_000 })
-beforeAll(() => prepareCode(), 120_000)
+beforeAll(() => prepareCode())
 afterAll(async () => {
   if (livingIn(path.join(dataDir, 'postgres')).length > 0) await (await openServer(dataDir)).stop()
   rmSync(scratch, { recursive: true, force: true })

@@ -10,7 +10,7 @@ import { withClient } from '@sepakat/db/engine/client.ts'
 import { freePort } from '@sepakat/db/engine/freePort.ts'
 import { livingIn } from '@sepakat/db/engine/postmaster.ts'
 import { openServer } from '@sepakat/db/engine/server.ts'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { residentOf } from './bench/measureAmplification.ts'
 import { prepareCode, prepareWeb } from './prepare.ts'
 import { root } from './root.ts'
@@ -74,13 +74,11 @@ const inDatabase = async (sql: string) => {
   return (await withClient(server.url('owner'), client => client.query(sql))).rows
 }
 
-vi.setConfig({ testTimeout: 60_000 })
-
 beforeAll(async () => {
   port = await freePort()
   await prepareCode()
   await prepareWeb()
-}, 120_000)
+})
 afterAll(async () => {
   for (const { child, ended } of all) {
     child.kill('SIGTERM')

@@ -14,6 +14,6 @@ export default defineConfig({
     fakeTimers: {
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
     },
-    testTimeout: 60_000,
+    testTimeout: 240_000,
   },
 })

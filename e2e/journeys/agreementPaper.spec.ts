@@ -40,7 +40,6 @@ test('an office prints its agreement, has it signed and attaches the scan; its Q
   signIn,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const { db, url } = product
   const office = await officeId(db, 'dsp3a')
   await buildPeriods(db, [

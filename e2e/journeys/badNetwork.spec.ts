@@ -55,7 +55,7 @@ test('a whole report created, filled in and submitted offline arrives once, thro
       await page.evaluate(() => localStorage.setItem('sepakat.panel', 'beside'))
       await signIn(page)
       await page.evaluate(() => navigator.serviceWorker.ready)
-      await expect.poll(() => cachedAddresses(page), { timeout: 15_000 }).toContain(`/api/v1/obligations/${id}/draft`)
+      await expect.poll(() => cachedAddresses(page)).toContain(`/api/v1/obligations/${id}/draft`)
       await context.setOffline(true)
       await page.getByRole('button', { name: /^Mulai: Laporan penerapan SPM/ }).click()
       await expect(page.getByRole('article').first()).toBeVisible()
@@ -121,8 +121,8 @@ test('a whole report created, filled in and submitted offline arrives once, thro
       proxy.faulty = true
       await context.setOffline(false)
       const state = async () => (await db.prisma.submission.findUnique({ where: { id } }))?.status
-      await expect.poll(state, { timeout: 60_000 }).toBe('submitted')
-      await expect.poll(() => db.prisma.attachment.count({ where: { submissionId: id } }), { timeout: 60_000 }).toBe(3)
+      await expect.poll(state).toBe('submitted')
+      await expect.poll(() => db.prisma.attachment.count({ where: { submissionId: id } })).toBe(3)
       expect(Math.min(proxy.resets.before, proxy.resets.after, proxy.twice)).toBeGreaterThan(0)
     })
 

@@ -9,7 +9,7 @@ import { pageFaults, widths } from '../support/pageFaults.ts'
 import { type Product, root, startProduct } from '../support/product.ts'
 import { expect, test } from '../support/test.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 400_000 })
+test.describe.configure({ mode: 'serial' })
 
 /** The product as `npm start` leaves it: the demo region, being filled in by a process beside it. */
 let product: Product

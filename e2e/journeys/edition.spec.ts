@@ -25,7 +25,6 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
   product,
   signIn,
 }) => {
-  test.setTimeout(300_000)
   const { db, url } = product
   const [bappeda, dlh] = [await officeId(db, 'bappeda'), await officeId(db, 'dlh')]
   await buildPeriods(db, [
@@ -135,7 +134,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await openSummary()
     await expect(page.getByRole('banner').getByRole('status')).toContainText('1')
     await page.context().setOffline(false)
-    await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan', { timeout: 60_000 })
+    await expect(page.getByRole('banner').getByRole('status')).toContainText('semua tersimpan')
     await page.goBack()
     await expect(text.getByText('Ditulis tanpa jaringan.')).toBeVisible()
   })
@@ -177,7 +176,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await approver.goto(address)
     await approver.getByRole('button', { name: 'PDF' }).click()
     const begin = approver.getByRole('button', { name: 'Tanda tangani secara elektronik' })
-    await expect(begin).toBeVisible({ timeout: 60_000 })
+    await expect(begin).toBeVisible()
     await begin.click()
     const ask = approver.getByRole('dialog', { name: 'Tanda tangani secara elektronik' })
     await ask.getByText('BSrE', { exact: true }).click()
@@ -210,7 +209,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
     await expect(sent.getByRole('link', { name: 'tanda-terima.pdf' })).toBeVisible()
     await page.getByRole('button', { name: 'PDF', exact: true }).click()
     const save = page.getByRole('button', { name: 'Unduh PDF', exact: true }).first()
-    await expect(save).toBeVisible({ timeout: 60_000 })
+    await expect(save).toBeVisible()
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
     expect(download.suggestedFilename()).toMatch(/\.pdf$/)
     await expectFormWell(page, 'frozen edition')

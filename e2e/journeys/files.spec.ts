@@ -84,7 +84,7 @@ test('uploads continue over a connection cut at random bytes, after the browser 
       line.cutWithin = 300_000
       const bar = page.getByRole('progressbar', { name: `Mengirim ${files[0]!.name}` })
       // how soon depends on where the connection happens to be cut
-      const stored = expect.poll(async () => Number(await bar.getAttribute('aria-valuenow')), { timeout: 40_000 })
+      const stored = expect.poll(async () => Number(await bar.getAttribute('aria-valuenow')))
       await stored.toBeGreaterThan(5)
       await expect(page.getByText(/^Di perangkat ini, menunggu giliran$/)).toHaveCount(2)
       await expectWell(page, 'upload in progress')
@@ -96,7 +96,7 @@ test('uploads continue over a connection cut at random bytes, after the browser 
       ;[page] = (await browser.start()).pages() as [Page]
       await signIn(page)
       // each cut costs a pause of some seconds, and their number is random
-      await expect.poll(() => attached(page), { timeout: 60_000 }).toHaveLength(files.length)
+      await expect.poll(() => attached(page)).toHaveLength(files.length)
     })
 
     await test.step('each arrived once, with the bytes that were chosen', async () => {

@@ -28,8 +28,6 @@ test('BPKAD reports the budget of the region: parts are added up, totals compare
   product,
   signIn,
 }) => {
-  // each section is checked at three widths; a busy machine takes its time
-  test.setTimeout(420_000)
   const { db } = product
   const office = await officeId(db, 'bpkad')
   await buildPeriods(db, [{ form: 'lkpj/apbd', key: '2026' }])

@@ -12,8 +12,6 @@ test('a recommendation of the council, from its entry by the operator of Setda t
   product,
   signIn,
 }) => {
-  // two forms and a review, each checked at three widths; a busy machine takes its time
-  test.setTimeout(420_000)
   const { db } = product
   const [setda, dinsos] = [await officeId(db, 'setda'), await officeId(db, 'dsp3a')]
   await buildPeriods(db, [

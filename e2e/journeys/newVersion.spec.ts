@@ -58,7 +58,7 @@ test('a new version is offered when nothing is unsaved, and no edit is lost by a
 
     await test.step('then it is offered and activated, and what was typed offline is there', async () => {
       await context.setOffline(false)
-      await expect(offer).toBeVisible({ timeout: 20_000 })
+      await expect(offer).toBeVisible()
       await expectWell(page, 'a new version is offered')
       await context.setOffline(true)
       await field.fill('65')
@@ -68,7 +68,7 @@ test('a new version is offered when nothing is unsaved, and no edit is lost by a
       await page.getByRole('button', { name: 'Muat ulang' }).click()
       await expect.poll(isWaiting).toBeNull()
       await expect(field).toHaveValue('65')
-      await expect(page.getByText('Semua tersimpan', { exact: true })).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText('Semua tersimpan', { exact: true })).toBeVisible()
     })
     await context.close()
   } finally {

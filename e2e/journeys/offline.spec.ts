@@ -42,14 +42,12 @@ test('offline: started cold, filled in, killed and restarted, all of it arrives 
     const page = await start(false)
     await page.goto('/')
     await signIn(page)
-    await expect(page.getByText('Daring · semua tersimpan')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('Daring · semua tersimpan')).toBeVisible()
     const created = await page.request.post('/api/v1/submissions', { data: { obligation }, headers: { origin: url } })
     id = (await created.json()).id
     await page.reload()
     await page.evaluate(() => navigator.serviceWorker.ready)
-    await expect
-      .poll(() => cachedAddresses(page), { timeout: 15_000 })
-      .toContain(`/api/v1/submissions/${id}/attachments`)
+    await expect.poll(() => cachedAddresses(page)).toContain(`/api/v1/submissions/${id}/attachments`)
   })
 
   await test.step('offline, by its address: what is typed stays, checks and figures run', async () => {
@@ -89,7 +87,7 @@ test('offline: started cold, filled in, killed and restarted, all of it arrives 
     const page = context?.pages()[0]
     if (!page) throw new Error('the browser is gone')
     await context?.setOffline(false)
-    await expect.poll(stored, { timeout: 20_000 }).toContainEqual({ field: 'served', to: '105' })
+    await expect.poll(stored).toContainEqual({ field: 'served', to: '105' })
     await expect(page.getByRole('status').filter({ hasText: /^Semua tersimpan$/ })).toBeVisible()
     // what was in flight on disconnecting is sent unchanged, else the later value replaced it
     const arrived = (await stored()).map(({ field: of, to }) => `${of} ${to}`).sort()
@@ -144,7 +142,7 @@ test('offline: started cold, filled in, killed and restarted, all of it arrives 
     const later = await start(false)
     await later.goto('/')
     await signIn(later)
-    await expect(later.getByText(/^Laporan penerapan SPM.* terkirim$/)).toBeVisible({ timeout: 20_000 })
+    await expect(later.getByText(/^Laporan penerapan SPM.* terkirim$/)).toBeVisible()
     await expectWell(later, 'a handing in that has arrived')
     const { status, latestRevision } = await (await later.request.get(`/api/v1/submissions/${id}`)).json()
     expect([status, latestRevision]).toEqual(['submitted', 1])

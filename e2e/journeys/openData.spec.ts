@@ -14,7 +14,6 @@ test('an admin opens an approved report; a citizen reads it and takes its data; 
   signIn,
   browser,
 }) => {
-  test.setTimeout(240_000)
   const { db, url } = product
   const office = await officeId(db, 'dsp3a')
   await buildPeriods(db, [{ form, key: period }])

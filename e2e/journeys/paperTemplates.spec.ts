@@ -9,7 +9,6 @@ const drawing =
 test('an administrator gives papers an emblem, and a receipt its own words after looking at an example; a report of the regency its own section', async ({
   signIn,
 }) => {
-  test.setTimeout(180_000)
   const { page } = await signIn({ posts: [{ role: 'admin' }] })
 
   await test.step('the emblem is shown as soon as it is uploaded, and a program in it refused', async () => {

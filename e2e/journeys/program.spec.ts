@@ -206,7 +206,7 @@ test('an administrator has a program told, and sees why a message does not get t
     await expect(async () => {
       await button('Muat ulang').click()
       await expect(page.getByText(/10\.0\.0\.1, alamat jaringan dalam/).first()).toBeVisible({ timeout: 1000 })
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 60_000 })
     await expect(page.getByText('Tidak sampai')).toBeVisible()
     await expectWell(page, 'the log of a webhook')
   })

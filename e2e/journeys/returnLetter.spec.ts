@@ -7,7 +7,6 @@ import { expect, expectFormWell, test } from '../support/test.ts'
 test.use({ apart: 'a letter of return' })
 
 test('a verifier returns a report and prints the letter that goes with it', async ({ product, signIn }) => {
-  test.setTimeout(120_000)
   const { db, url } = product
   const { office, obligation: id } = await oweSmallReport(db, '2026-TW2')
   const operator = await signIn({ posts: [{ role: 'operator', offices: [office] }] })

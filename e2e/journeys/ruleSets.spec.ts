@@ -81,7 +81,7 @@ test('A coordinator proposes other rules; an approver sees which figures they ch
     await page.getByRole('dialog').getByRole('button', { name: 'Setujui', exact: true }).click()
     await expect(page.getByText(`Aturan ${year}.1 disetujui dan berlaku mulai tahun ${year}.`).first()).toBeVisible()
     const recap = async () => (await page.request.get(`/api/v1/recap?form=${form}&period=${period}`)).json()
-    await expect.poll(async () => (await recap()).recomputing, { timeout: 20_000 }).toBe(0)
+    await expect.poll(async () => (await recap()).recomputing).toBe(0)
     const { ruleSet, items } = await recap()
     const sets = items.map((item: { figure: { derivation: { ruleSet: string } } }) => item.figure.derivation.ruleSet)
     expect([ruleSet, ...new Set(sets)]).toEqual([`${year}.1`, `${year}.1`])

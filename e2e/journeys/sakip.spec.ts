@@ -51,8 +51,6 @@ test('Dinas Sosial files register, agreement, a change of it, and two quarters m
   product,
   signIn,
 }) => {
-  // four forms, each checked at three widths; a busy machine takes its time
-  test.setTimeout(420_000)
   const { db } = product
   const office = await officeId(db, 'dsp3a')
   await buildPeriods(db, [

@@ -22,7 +22,6 @@ test('offices assess themselves; Inspektorat grades two of them, returns one, ap
   signIn,
   playwright,
 }) => {
-  test.setTimeout(240_000)
   const { db, url } = product
   const [office, second] = [await officeId(db, 'dlh'), await officeId(db, 'dkukmpp')]
   await buildPeriods(
@@ -136,7 +135,7 @@ test('offices assess themselves; Inspektorat grades two of them, returns one, ap
     )
     await review.unroute(saves)
     await expect
-      .poll(async () => (await filing.answers(id)).criteria?.[firstCriterion ?? ''], { timeout: 40_000 })
+      .poll(async () => (await filing.answers(id)).criteria?.[firstCriterion ?? ''])
       .toMatchObject({ verified: false })
     await review.goto(`/periksa/${id}`)
     await verified.selectOption('Ya')

@@ -39,7 +39,6 @@ test('an office reports the results of a year, read from its agreement and quart
   product,
   signIn,
 }) => {
-  test.setTimeout(240_000)
   const { db, url } = product
   const office = await officeId(db, 'dkpp')
   await buildPeriods(db, [

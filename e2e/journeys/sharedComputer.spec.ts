@@ -176,10 +176,10 @@ test('a shared computer stores each user’s work for that user alone, and revea
     const page = await start(false)
     await page.goto('/')
     await signIn(page, siti.username, changed)
-    await expect(here(page)).toContainText('semua tersimpan', { timeout: 20_000 })
-    await expect.poll(kept, { timeout: 20_000 }).toEqual(expect.arrayContaining([saved, unsent, '58']))
+    await expect(here(page)).toContainText('semua tersimpan')
+    await expect.poll(kept).toEqual(expect.arrayContaining([saved, unsent, '58']))
     const attached = async () => (await (await page.request.get(`/api/v1/submissions/${id}/attachments`)).json()).items
-    await expect.poll(attached, { timeout: 20_000 }).toMatchObject([{ title: fileName }])
+    await expect.poll(attached).toMatchObject([{ title: fileName }])
   })
 
   await test.step('a user who starts offline where another left offline continues alone, never with the other’s session', async () => {
@@ -190,7 +190,7 @@ test('a shared computer stores each user’s work for that user alone, and revea
     await expect(here(page)).toContainText('Luring')
     await context.setOffline(false)
     const who = async () => (await (await page.request.get('/api/v1/session')).json()).person?.id
-    await expect.poll(who, { timeout: 20_000 }).toBe(budi.id)
+    await expect.poll(who).toBe(budi.id)
     await expect(here(page)).toContainText('Daring')
     expect(await page.content()).not.toContain(name)
   })

@@ -45,7 +45,6 @@ async function fieldsOf(page: Page, stops: number): Promise<number> {
 }
 
 test('the first field of every form is near the top, and the foot is always there', async ({ product, signIn }) => {
-  test.setTimeout(420_000)
   const { db, url } = product
   const office = await officeId(db, 'dinkes')
   await buildPeriods(

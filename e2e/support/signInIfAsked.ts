@@ -5,7 +5,7 @@ import { expect, password } from './test.ts'
 export const signInIfAsked = async (page: Page, username: string): Promise<void> => {
   const name = page.getByLabel('NIP atau nama pengguna')
   const within = page.getByRole('banner').getByRole('status')
-  await expect(name.or(within)).toBeVisible({ timeout: 20_000 })
+  await expect(name.or(within)).toBeVisible()
   if (await within.isVisible()) return
   await name.fill(username)
   await page.getByLabel('Sandi', { exact: true }).fill(password)

@@ -111,18 +111,14 @@ describe('the printed form of a report', () => {
       'Jalan Pelabuhan 1',
     ])
       expect(said).toContain(bare(text))
-  }, 30_000)
+  })
 
-  it.each(hostile)(
-    'shows %s as it was typed',
-    async text => {
-      const answers: Answers = { recipients: { gepeng: { state: 'nil', reason: `awal ${text} akhir` } } }
-      expect(await read(reportPaper(reportOf(answers, ['gepeng'], { title: text })))).toContain(
-        bare(`awal ${text} akhir`),
-      )
-    },
-    30_000,
-  )
+  it.each(hostile)('shows %s as it was typed', async text => {
+    const answers: Answers = { recipients: { gepeng: { state: 'nil', reason: `awal ${text} akhir` } } }
+    expect(await read(reportPaper(reportOf(answers, ['gepeng'], { title: text })))).toContain(
+      bare(`awal ${text} akhir`),
+    )
+  })
 
   it('says what a correction after audit changed, both values, who, when and why', async () => {
     const said = await read(
@@ -158,14 +154,14 @@ describe('the printed form of a report', () => {
       'Ani, 3 Nov 2026',
     ])
       expect(said).toContain(bare(text))
-  }, 30_000)
+  })
 
   it('leaves room where the head is not known, and draws a page of nothing', async () => {
     const report = reportOf({}, [], { signer: { title: 'Kepala Dinas Sosial', name: null, nip: null } })
     expect(
       await read(reportPaper({ ...report, body: { sections: [], figures: [], attachments: [], sources: {} } })),
     ).toContain('NIP...')
-  }, 30_000)
+  })
 
   it('has a key that follows from all it says', () => {
     const paper = reportPaper(reportOf({}, ['gepeng']))
@@ -177,5 +173,5 @@ describe('the printed form of a report', () => {
   it('says what the compiler said where it fails', async () => {
     const broken = { ...reportPaper(reportOf({}, [])), pieces: JSON.parse('null') }
     await expect(typeset(broken)).rejects.toThrow('the document was not made')
-  }, 30_000)
+  })
 })

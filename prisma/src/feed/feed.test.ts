@@ -11,8 +11,6 @@ import { type TestDatabase, testDatabase } from '../testing.ts'
 import { markFeed, trimFeed } from './keepFeed.ts'
 import { type FeedList, type FeedPosition, type FeedReach, feedState, readFeed, scannedAtOnce } from './readFeed.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
-
 let database: TestDatabase
 let db: Database
 let offices: string[]

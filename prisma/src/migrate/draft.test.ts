@@ -23,4 +23,4 @@ it('a change of the schema becomes a migration, after which nothing is missing',
   } finally {
     rmSync(folder, { recursive: true })
   }
-}, 60_000)
+})

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import type { LineAsk } from './lineQuery.ts'
 import { listLines } from './listLines.ts'
 import { fillInBulk } from './testingBulk.ts'
-
-// each page is read many times, also on a machine that does other things
-vi.setConfig({ testTimeout: 90_000 })
 
 /** Of all offices, two forms and four quarters a year. `$1`, `$2`: from this year to that one. `$3`: the status of each. */
 const reports = [

@@ -106,7 +106,7 @@ it('is what is there, in the middle of transactions that write and from an earli
     }),
     { numRuns: 25 },
   )
-}, 120_000)
+})
 
 it('reads again what changed alone, and everything where something is gone', async () => {
   await db.pool.query(

@@ -62,7 +62,7 @@ beforeAll(async () => {
     submission: [...(await all('submission', false)), ...(await all('submission', true))],
   }
   offices = (await db.pool.query(`SELECT o.id, o.path, o.name FROM office_now o ORDER BY o.id`)).rows
-}, 120_000)
+})
 afterAll(async () => {
   await db.close()
   await database.dispose()

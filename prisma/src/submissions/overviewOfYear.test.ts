@@ -55,7 +55,7 @@ beforeAll(async () => {
      WHERE left(l.period, 4) = '2026' ORDER BY o.name, o.id, l.form COLLATE "C", l.period COLLATE "C", l.id`,
   )
   facts = rows
-}, 120_000)
+})
 afterAll(async () => {
   await db.close()
   await database.dispose()

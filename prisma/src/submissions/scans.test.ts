@@ -72,7 +72,7 @@ beforeAll(async () => {
     `SELECT id, office_id AS "officeId" FROM submission WHERE period = '2026-TW2' AND form = 'spm/triwulan' LIMIT 1`,
   )
   one = rows[0]
-}, 120_000)
+})
 afterAll(async () => {
   await db.close()
   await database.dispose()

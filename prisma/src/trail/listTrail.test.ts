@@ -1,13 +1,10 @@
 import { type EventType, typesOfGroup } from '@sepakat/rules'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, reader } from '../database.ts'
 import { fillInBulk } from '../submissions/testingBulk.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
 import { listTrail, type TrailAsk } from './listTrail.ts'
 import { decodeTrailCursor, encodeTrailCursor } from './trailCursor.ts'
-
-// a hundred thousand events, also on a machine that does other things
-vi.setConfig({ testTimeout: 90_000 })
 
 const id = (n: string) => `md5('trail-' || (${n}))::uuid`
 const people = 40
@@ -47,7 +44,7 @@ beforeAll(async () => {
     `SELECT (SELECT office_id FROM event WHERE type = 'submission.read' ORDER BY at LIMIT 1) AS office, ${id("'person-7'")} AS person, ${id('10')} AS submission`,
   )
   ;({ office, person, submission } = rows[0])
-}, 120_000)
+})
 afterAll(async () => {
   await db.close()
   await database.dispose()

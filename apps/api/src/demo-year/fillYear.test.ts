@@ -13,8 +13,6 @@ import { type Caller, type TestApi, testApi } from '#testing/testApi.ts'
 import { verifying } from '#testing/verifying.ts'
 import { fillYear } from './fillYear.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const now = new Date('2026-12-01T02:00:00Z')
 /** Those that others build on, and one of each sort that owes something of its own. */
 const only = ['setda', 'dinkes', 'dsp3a', 'bappeda', 'bpkad', 'kec-krayan']
@@ -66,7 +64,7 @@ beforeAll(async () => {
     ends.push(await fillYear(resumed.db, resumed.config, { only: again, goesOn: () => steps-- > 0 }))
   }
   expect(ends.length).toBeGreaterThan(2)
-}, 300_000)
+})
 afterAll(async () => {
   await whole?.close()
   await resumed?.close()
@@ -192,7 +190,7 @@ it('gives editions whose every number an independent SQL script gives too', asyn
 
 it('names no person in what it opens to everybody', async () => {
   expect(await openedTexts(whole)).toBeGreaterThan(10)
-}, 120_000)
+})
 
 it('gives charts whose every value an independent SQL script gives too', async () => {
   const all = [...(await dashboardNumbers(whole, 2026)), ...(await dashboardNumbers(whole, 2025))]

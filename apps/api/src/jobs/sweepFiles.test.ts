@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { openDatabase } from '@sepakat/db'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diskStore } from '#storage/diskStore.ts'
 import { type Content, FileMissing, type FileStore, paperAddress } from '#storage/fileStore.ts'
 import { type Filing, filing } from '#testing/filing.ts'
@@ -13,8 +13,6 @@ import { beginPieces } from '#testing/pieces.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 import { sweepFiles } from './sweepFiles.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let api: TestApi
 let team: Filing

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addMessage, transaction } from '@sepakat/db'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '#http/log.ts'
 import { diskStore } from '#storage/diskStore.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
@@ -13,8 +13,6 @@ import { startWorker, type Worker } from './startWorker.ts'
 /** What a receiver that answers is given time for: as many tries to the other one would take an hour and a quarter. */
 const boundMs = 90_000
 const each = 300
-vi.setConfig({ testTimeout: boundMs + 60_000, hookTimeout: 120_000 })
-
 let api: TestApi
 let well: WebhookReceiver
 const swallowed = new Set<string>()

@@ -13,7 +13,8 @@ import { webhookJobs } from '#testing/webhookJobs.ts'
 import { type WebhookReceiver, webhookReceiver } from '#testing/webhookReceiver.ts'
 
 const kills = Number(process.env.WEBHOOK_KILLS ?? 2)
-vi.setConfig({ testTimeout: 90_000 + kills * 40_000, hookTimeout: 120_000 })
+// each kill waits for messages that are sent again
+vi.setConfig({ testTimeout: 240_000 + kills * 40_000 })
 
 const program = fileURLToPath(new URL('../../src/testing/webhookWorker.ts', import.meta.url))
 let api: TestApi

@@ -7,11 +7,9 @@ import { openDatabase } from '@sepakat/db'
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 /** Where a write waits until it is killed. */
 const stop = 13_13

@@ -2,11 +2,9 @@
 import { differingLines } from '@sepakat/db/submissions/testingLines.ts'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let api: TestApi
 let team: Filing

@@ -51,7 +51,7 @@ beforeAll(async () => {
   ports = [await freePort(), await freePort()]
   processes = ports.map(port => start(port, api.config))
   await Promise.all(ports.map(ready))
-}, 60_000)
+})
 afterAll(async () => {
   const gone = processes.map(process => once(process, 'exit'))
   for (const process of processes) process.kill('SIGTERM')

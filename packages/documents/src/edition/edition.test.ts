@@ -64,7 +64,7 @@ describe('an edition as PDF', () => {
     expect(lying[0]).toContain('Tabel2.99')
     for (const text of texts.slice(1)) expect(text).toContain('Versi2·kodeperiksaa1b2c3d4e5f60718')
     expect(all).not.toContain('DRAF')
-  }, 60_000)
+  })
 
   it('of a draft says so on each page, and shows the emblem', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>'
@@ -75,7 +75,7 @@ describe('an edition as PDF', () => {
     for (const text of texts) expect(text).toContain('DRAF')
     expect(alts).toContain('Lambang Kabupaten Nunukan')
     expect(texts[0]).toContain('JalanPelabuhan1')
-  }, 60_000)
+  })
 })
 
 describe('an edition as workbook', () => {
@@ -144,7 +144,7 @@ it('an edition of nothing yet comes out in every way', async () => {
   }
   for (const way of Object.keys(editionWays) as (keyof typeof editionWays)[])
     expect((await makeEdition({ way, edition: empty, look: undefined })).length).toBeGreaterThan(100)
-}, 60_000)
+})
 
 it('an edition as CSV is a file a table, with every digit and nothing that runs', async () => {
   const files = unzipSync(await makeEdition({ way: 'csv', edition, look: undefined }))

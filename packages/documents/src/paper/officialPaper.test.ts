@@ -202,7 +202,7 @@ describe('the agreement on paper', () => {
     expect(title).toBe('Naskah perjanjian kinerja · Dinas Sosial · 2026')
     expect(roles[0]).toEqual(expect.arrayContaining(['H1', 'P']))
     expect(roles[1]).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD']))
-  }, 60_000)
+  })
 
   it('calls a change by its name, marks a draft on each page and proves nothing of it', async () => {
     const { texts } = await pagesOf(chain, { number: 2, draft: true })
@@ -212,7 +212,7 @@ describe('the agreement on paper', () => {
       expect(page).toContain(bare('draf, belum dikirim'))
       expect(page).not.toContain('kodeperiksa')
     }
-  }, 60_000)
+  })
 
   it('repeats the head of a table, and never leaves a signature alone on a page', async () => {
     const pages = new Set<number>()
@@ -236,5 +236,5 @@ describe('the agreement on paper', () => {
     const { texts } = await pagesOf({ ...chain, programmes })
     expect(texts.at(-1)).toContain('PihakPertama,')
     expect(texts.at(-1)).toContain('Jumlah60.000')
-  }, 240_000)
+  })
 })

@@ -21,7 +21,7 @@ const own = here({ file, passphrase: 'rahasia' })
 let pdf: Uint8Array
 beforeAll(async () => {
   pdf = editionPdf(exampleEdition({ tables: 1, lines: 1 }))
-}, 60_000)
+})
 const bytesOf = (signed: Signed): Uint8Array => ('pdf' in signed ? signed.pdf : new Uint8Array())
 
 describe('a PDF signed with a certificate', () => {

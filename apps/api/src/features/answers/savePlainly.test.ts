@@ -188,5 +188,5 @@ describe('a save without a lock', () => {
       examples,
     })
     expect(interrupted).toBeGreaterThan(0)
-  }, 120_000)
+  })
 })

@@ -1,15 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxEntries, xlsxEntries, zipOf } from '#files/judging/zip.fixture.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { answersTo, word } from '#testing/hostile.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
-
-// Hundreds of requests or whole verifications, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let team: Filing

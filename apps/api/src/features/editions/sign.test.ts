@@ -45,7 +45,7 @@ beforeAll(async () => {
   await approver.call('POST', `/editions/${id}/approve`)
   pdfs = [await order('pdf'), await order('pdf')]
   await renderFiles(api, id, draft, ...pdfs)
-}, 240_000)
+})
 afterAll(async () => {
   await api.close()
   await server.close()

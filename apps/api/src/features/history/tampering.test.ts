@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { type Anchor, eventHash, firstPrev, openDatabase, sealHash, type Tampering } from '@sepakat/db'
 import { canonicalJson } from '@sepakat/rules'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 import { type Sql, type Verifying, verifying } from '#testing/verifying.ts'
-
-// Hundreds of requests or whole verifications, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let team: Filing

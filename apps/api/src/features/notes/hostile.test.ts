@@ -1,11 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing, soon } from '#testing/filing.ts'
 import { answersTo, json, mostly, sender, word } from '#testing/hostile.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
-
-// Hundreds of requests or whole verifications, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let team: Filing

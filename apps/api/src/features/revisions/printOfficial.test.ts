@@ -57,7 +57,7 @@ describe('GET /submissions/:id/papers/:paper', () => {
       expect(said).toContain(part)
     for (const other of ['perjanjian-kinerja', 'constructor'])
       expect((await team.operator.call('GET', `/submissions/${id}/papers/${other}`)).statusCode).toBe(404)
-  }, 60_000)
+  })
 
   it('has a letter of return once it was returned: the notes that were open, until when, room for its number and signer', async () => {
     const letter = `/submissions/${id}/papers/surat-pengembalian?revision=1`
@@ -75,7 +75,7 @@ describe('GET /submissions/:id/papers/:paper', () => {
       'palinglambat',
     ])
       expect(said).toContain(part)
-  }, 60_000)
+  })
 })
 
 describe('GET /papers/:receipt/:code', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   })
   team = await filing(api)
   id = await team.begin()
-}, 120_000)
+})
 afterAll(async () => {
   await api.close()
   await server.close()

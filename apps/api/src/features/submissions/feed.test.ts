@@ -4,8 +4,6 @@ import { type Filing, filing, soon } from '#testing/filing.ts'
 import { following, readWhole } from '#testing/following.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const since = '2026-12-01T00:00:00Z'
 const soonEnough = { timeout: 30_000, interval: 100 }
 let api: TestApi

@@ -1,11 +1,9 @@
 /** The events that a route may leave in addition to its own, or in its place: each has a request here that leaves it. */
 import { api, type Endpoint } from '@sepakat/contract'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApi } from '#testing/testApi.ts'
 import { buildGround, type Ground } from './ground.ts'
 import { scenes } from './scenes.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let ground: Ground
 beforeAll(async () => {

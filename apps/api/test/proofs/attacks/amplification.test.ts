@@ -1,12 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { api as contract } from '@sepakat/contract'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Filing, filing } from '#testing/filing.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
-
-// Work that is meant to be much, also on a machine that does other things.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let api: TestApi
 let team: Filing

@@ -1,9 +1,6 @@
 import { bindExisting, eventHash, firstPrev } from '@sepakat/db'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ground, tamperingGround } from './tamperingGround.ts'
-
-// Whole verifications, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 let g: Ground
 /** The region as a release wrote it that bound nothing: no event says how it left a row, and no seal was made yet. */

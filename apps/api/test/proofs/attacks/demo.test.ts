@@ -1,10 +1,8 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import { demoPassword } from '@sepakat/db/seed/demo.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '#config.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const demo = 'pengelola'
 interface Place {

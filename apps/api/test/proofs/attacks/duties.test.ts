@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { soon } from '#testing/filing.ts'
 import { verifying } from '#testing/verifying.ts'
 import {
@@ -14,8 +14,6 @@ import {
   unmet,
   verifierPost,
 } from './dutiesGround.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let g: DutiesGround
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignedIn } from '#testing/testApi.ts'
 import {
   adminPost,
@@ -11,8 +11,6 @@ import {
   unmet,
   verifierPost,
 } from './dutiesGround.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let g: DutiesGround
 beforeAll(async () => {

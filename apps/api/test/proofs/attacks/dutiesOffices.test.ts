@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type DutiesGround, dutiesGround } from './dutiesGround.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let g: DutiesGround
 /** An office of the attacker's making, with a post there that was seconded, since it looked harmless. */

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalog, objectStream, pdfOf, streamOf } from '#files/judging/pdf.fixture.ts'
 import { docxEntries, linkedWorkbook, pngOf, relationship, xlsxEntries, zipOf } from '#files/judging/zip.fixture.ts'
 import { type Filing, filing } from '#testing/filing.ts'
 import { type TestApi, testApi } from '#testing/testApi.ts'
 import { upload } from '#testing/upload.ts'
-
-// A file that is refused for its time takes it, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000 })
 
 let api: TestApi
 let team: Filing

@@ -105,7 +105,7 @@ describe('by hand, past the API, the next request is refused in both processes',
       await traffic
     }
     expect(late).toEqual([])
-  }, 120_000)
+  })
 })
 
 describe('by the API of one process, the very next request to the other is refused', () => {

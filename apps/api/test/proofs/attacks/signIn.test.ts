@@ -1,13 +1,11 @@
 import { buildPerson } from '@sepakat/db/builders/index.ts'
 import type { LightMyRequestResponse } from 'fastify'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { peopleHandlers } from '#features/people/routes.ts'
 import { attemptLimits } from '#features/session/claimAttempt.ts'
 import { sessionHandlers } from '#features/session/routes.ts'
 import { otherLetter } from '#testing/otherLetter.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
-
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 const password = 'kuda laut bernyanyi'
 const minute = 60_000

@@ -4,14 +4,11 @@
  */
 import { eventHash, type Tampering } from '@sepakat/db'
 import { buildPerson } from '@sepakat/db/builders/index.ts'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { soon } from '#testing/filing.ts'
 import { setUpSecondFactor } from '#testing/secondFactor.ts'
 import type { SignedIn } from '#testing/testApi.ts'
 import { type Ground, tamperingGround } from './tamperingGround.ts'
-
-// Whole verifications, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 let g: Ground
 let admin: SignedIn

@@ -1,12 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { eventHash, sealHash, type Tampering } from '@sepakat/db'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdf } from '#testing/upload.ts'
 import type { Sql } from '#testing/verifying.ts'
 import { type Ground, tamperingGround } from './tamperingGround.ts'
-
-// A whole verification after each, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 let g: Ground
 beforeAll(async () => {

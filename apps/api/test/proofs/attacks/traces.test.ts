@@ -6,8 +6,6 @@ import { type Filing, filing } from '#testing/filing.ts'
 import { listenTo, originOf } from '#testing/listenTo.ts'
 import { type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
 const nowhere = '0199f5a0-0000-7000-8000-000000000000'
 let api: TestApi
 let team: Filing

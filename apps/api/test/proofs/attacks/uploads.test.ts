@@ -15,9 +15,6 @@ import { attachPieces, beginPieces, nextPiece } from '#testing/pieces.ts'
 import { type Caller, type SignedIn, type TestApi, testApi } from '#testing/testApi.ts'
 import { pdf, upload } from '#testing/upload.ts'
 
-// Sixty uploads, or a dozen of some MB, also on a machine that does other things.
-vi.setConfig({ testTimeout: 90_000 })
-
 let api: TestApi
 let team: Filing
 /** How far the clock is ahead. */

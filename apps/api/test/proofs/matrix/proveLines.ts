@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { watchTables } from '../watchedTables.ts'
 import { askers, type Line, readRights } from './readRights.ts'
 import { type Tried, tryLine } from './tryCell.ts'
 import { buildWorld } from './world.ts'
-
-// A line asks as everybody, one after another: on a busy machine 20 seconds are too few
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 })
 
 /** Tests of the lines of rights.txt that are chosen, each over the same rows; their number of cells is in the title. */
 export const proveLines = (what: string, chosen: (line: Line) => boolean): void => {

@@ -155,7 +155,7 @@ beforeAll(async () => {
   people['verifier of this office'] = cookie
   Object.assign(people, touched.people)
   watch = await watchTables(api.superuserUrl)
-}, 120_000)
+})
 afterAll(async () => {
   await watch.close()
   await world.close()

@@ -21,7 +21,7 @@ it('loses nothing of two users in one form, whatever happens between them and th
     }),
     { numRuns: runs },
   )
-}, 60_000)
+})
 
 it('loses nothing of an evaluator on two devices, whose changes go a way of their own', async () => {
   const form = evaluatedForm({
@@ -37,4 +37,4 @@ it('loses nothing of an evaluator on two devices, whose changes go a way of thei
     { numRuns: runs },
   )
   expect([...heard].sort()).toEqual(['already', 'applied', 'bad-shape', 'conflict', 'locked'])
-}, 60_000)
+})

@@ -97,5 +97,5 @@ describe('POST /edition-outlines/:type/preview', () => {
     const { text } = await extractText(await getDocumentProxy(pdf), { mergePages: true })
     const said = text.replaceAll(/[\s\u00ad]/g, '')
     for (const part of ['6Penghargaan', 'DiterimaKabupatenNunukanpada2026.', 'DRAF']) expect(said).toContain(part)
-  }, 60_000)
+  })
 })

@@ -204,7 +204,7 @@ describe('the review screen', () => {
     expect(screen.getByText('Stok').closest('li')?.textContent).toContain('Dihapus:')
     expect(screen.getByText('Tidak ada sasaran.', { exact: false }).textContent).toContain('Tanpa bukti.')
     expect(await axeFinds(container)).toEqual([])
-  }, 20_000)
+  })
 
   it('can be filtered to what changed', async () => {
     await open(submissionWith())
