@@ -13,6 +13,7 @@ export interface Stage {
 /** Everything `npm test` runs, in this order: of those that share the cores the longest first. A new stage is a line here. */
 export const stages: Stage[] = [
   { name: 'db', cores: 1, run: vitest('db') },
+  { name: 'bad-input', cores: 1, run: vitest('bad-input') },
   { name: 'types', cores: 1, run: types },
   { name: 'style', cores: 1, run: style },
   { name: 'conventions', cores: 1, run: vitest('conventions') },

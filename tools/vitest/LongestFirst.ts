@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** They take ten to eighty seconds. A checkout that was never tested goes by the size of a file, and these are short ones. */
-const longest = ['killedWebhooks', 'badInput', 'fillYear', 'workWebhooks', 'writing', 'region', 'reminders', 'reading']
+const longest = ['killedWebhooks', 'fillYear', 'workWebhooks', 'writing', 'region', 'reminders', 'reading']
 
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = longest.findIndex(name => moduleId.endsWith(`/${name}.test.ts`))
