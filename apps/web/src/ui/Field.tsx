@@ -25,15 +25,21 @@ export function Field({
   label,
   hint,
   error,
+  cut,
   optional,
   labelHidden,
   className,
   id: given,
   children,
-}: FieldProps & { id?: string; children: (wires: Wires) => ReactNode }) {
+}: FieldProps & {
+  id?: string
+  /** What the browser left out of a pasted text. */
+  cut?: string | null
+  children: (wires: Wires) => ReactNode
+}) {
   const made = useId()
   const id = given ?? made
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = [hint && `${id}-hint`, cut && `${id}-cut`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={cx(styles.field, className)}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
@@ -46,6 +52,11 @@ export function Field({
         </span>
       )}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {cut && (
+        <span id={`${id}-cut`} className={styles.cut}>
+          {cut}
+        </span>
+      )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   )

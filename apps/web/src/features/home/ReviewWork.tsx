@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ReportList } from '#submissions/ReportList.tsx'
 import type { ReportLine } from '#sync/apiTypes.ts'
 import { useDates } from '#sync/session/me.tsx'
-import { useReviewer } from '#sync/session/useReviewer.ts'
+import { type Reviewer, useReviewer } from '#sync/session/useReviewer.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Part } from '#ui/Part.tsx'
 import { paths } from '#ui/paths.ts'
@@ -13,6 +13,12 @@ import { Submissions } from './SigningWork.tsx'
 const soonDays = 14
 const most = 10
 const inHand = { status: 'in-review,second-review', mine: true }
+
+/** An evaluator reads all of SAKIP below, what waits for verifiers too. */
+const waitingFor: Record<Reviewer, string> = {
+  verifier: 'Laporan muncul di sini begitu perangkat daerah mengirimnya.',
+  evaluator: 'Yang dinilai muncul di sini begitu perangkat daerah mengirimnya; laporan lain diperiksa verifikator.',
+}
 
 /** What a verifier has claimed, what is unclaimed, and which offices are near their deadline. */
 export function ReviewWork() {
@@ -35,8 +41,8 @@ export function ReviewWork() {
       <Submissions
         title="Menunggu diambil"
         query={{ status: 'submitted', reviewer }}
-        empty="Tidak ada laporan yang menunggu"
-        explain="Laporan muncul di sini begitu perangkat daerah mengirimnya."
+        empty="Tidak ada laporan yang menunggu diambil"
+        explain={waitingFor[reviewer ?? 'verifier']}
         lead={none}
       />
       {near.length > 0 && (
