@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Link, type LinkProps } from 'react-router'
+import type { ComponentProps, ReactNode } from 'react'
+import { Link } from 'react-router'
 import { type ButtonLook, buttonClass } from './Button.tsx'
 import { Icon } from './icons/Icon.tsx'
 
@@ -12,7 +12,7 @@ export function LinkButton({
   children,
   className,
   ...rest
-}: LinkProps & ButtonLook & { children: ReactNode }) {
+}: ComponentProps<typeof Link> & ButtonLook & { children: ReactNode }) {
   return (
     <Link {...rest} className={buttonClass({ kind, small, wide }, className)}>
       {icon && <Icon name={icon} />}

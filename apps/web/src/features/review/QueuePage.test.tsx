@@ -118,7 +118,8 @@ describe('QueuePage', () => {
     await userEvent.keyboard('jjjk')
     expect(document.activeElement?.closest('tr')?.textContent).toContain('Dinas Satu')
     await userEvent.keyboard('{ArrowDown}a')
-    expect(await screen.findByRole('link', { name: 'Periksa sekarang' })).toBeTruthy()
+    const next = await screen.findByRole('link', { name: 'Periksa sekarang' })
+    await waitFor(() => expect(document.activeElement).toBe(next))
     expect(taken).toEqual(['s2'])
   })
 

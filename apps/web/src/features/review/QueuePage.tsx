@@ -1,5 +1,6 @@
 import { reportTypeOf } from '@sepakat/rules/reportTypes.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { reportName } from '#submissions/reportName.ts'
 import { formsQuery } from '#submissions/sharedQueries.ts'
@@ -84,8 +85,12 @@ export default function QueuePage() {
   )
 }
 
-/** The result of claiming: a link to it, or who was faster. */
+/** The result of claiming: a link to it, which takes the focus since its row leaves the list, or who was faster. */
 function Claimed({ claim }: { claim: ReturnType<typeof useClaim> }) {
+  const next = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (claim.data) next.current?.focus()
+  }, [claim.data])
   if (claim.isSuccess)
     return (
       <div className={styles.said}>
@@ -94,7 +99,7 @@ function Claimed({ claim }: { claim: ReturnType<typeof useClaim> }) {
           title={`${reportName(claim.data)}, ${claim.data.office.shortName}, kini Anda periksa`}
           actions={
             <>
-              <LinkButton kind="primary" to={paths.review(claim.data.id)}>
+              <LinkButton ref={next} kind="primary" to={paths.review(claim.data.id)}>
                 Periksa sekarang
               </LinkButton>
               <Button kind="quiet" onClick={() => claim.reset()}>
