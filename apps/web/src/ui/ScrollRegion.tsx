@@ -8,10 +8,12 @@ interface Sideways {
   more: number | null
 }
 
-/** The columns whose head is not whole before the right edge. */
+/** The columns whose head is not whole before the right edge, or before what stays there above them. */
 function columnsBeyond(box: HTMLElement): HTMLElement[] {
-  const { right } = box.getBoundingClientRect()
-  const heads = box.querySelectorAll<HTMLElement>(':scope > table > thead > tr:first-child > th')
+  const row = ':scope > table > thead > tr:first-child'
+  const tools = box.querySelector(`${row} > td:last-child`)
+  const right = tools ? tools.getBoundingClientRect().left : box.getBoundingClientRect().right
+  const heads = box.querySelectorAll<HTMLElement>(`${row} > th`)
   return [...heads].filter(head => head.getBoundingClientRect().right > right + 1)
 }
 

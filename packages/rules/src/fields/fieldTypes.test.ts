@@ -83,7 +83,7 @@ it('has the display properties of each type', () => {
     ['number', true, '–', 0, 150],
     ['measure', true, '–', 0, 150],
     ['text', false, '–', 60, 130],
-    ['prose', false, '–', Number.POSITIVE_INFINITY, 160],
+    ['prose', false, '–', Number.POSITIVE_INFINITY, 260],
     ['choice', false, '–', 0, 150],
     ['boolean', false, 'Tidak', 0, 184],
     ['date', false, '–', 0, 150],

@@ -15,5 +15,5 @@ export const prose: FieldType<FieldOf<'prose'>> = {
   markdown: true,
   longest,
   room: () => Number.POSITIVE_INFINITY,
-  width: () => 160,
+  width: () => 260,
 }

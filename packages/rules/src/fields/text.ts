@@ -15,5 +15,5 @@ export const text: FieldType<FieldOf<'text'>> = {
   shown: (_, value) => value,
   longest,
   room: longest,
-  width: field => (longest(field) > 60 ? 160 : 130),
+  width: field => (longest(field) > 60 ? 260 : 130),
 }
