@@ -5,7 +5,7 @@ import { FormPage } from '../support/formPage.ts'
 import { oweSmallReport } from '../support/oweSmallReport.ts'
 import { PersistentBrowser } from '../support/persistentBrowser.ts'
 import { signInIfAsked } from '../support/signInIfAsked.ts'
-import { expect, expectFormWell, expectWell, password, test } from '../support/test.ts'
+import { expect, expectFormWell, expectWell, password, test, widths } from '../support/test.ts'
 
 const due = /\(harus dilayani, target setahun\)$/
 const served = /\(terlayani s\.d\. Triwulan I\)$/
@@ -67,6 +67,17 @@ test('offline: started cold, filled in, killed and restarted, all of it arrives 
     await page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Beranda' }).click()
     await expect(page.getByRole('link', { name: /^Lanjutkan: Laporan penerapan SPM/ })).toBeVisible()
     await expectWell(page, 'home from this device')
+    const banner = page.getByRole('banner')
+    const wide = page.viewportSize() ?? widths.desktop
+    await page.setViewportSize(widths.phone)
+    expect((await banner.boundingBox())?.height, 'the header of a phone keeps its height').toBeLessThanOrEqual(49)
+    await page.setViewportSize(widths.narrow)
+    const [words, notices] = [banner.getByRole('status'), banner.getByRole('link', { name: /^Pemberitahuan/ })]
+    const end = await words.boundingBox()
+    expect((await notices.boundingBox())?.x, 'its words cover nothing').toBeGreaterThanOrEqual(
+      (end?.x ?? 0) + (end?.width ?? 0),
+    )
+    await page.setViewportSize(wide)
   })
 
   await test.step('killed and restarted: continues where it was', async () => {

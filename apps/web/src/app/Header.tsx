@@ -39,7 +39,7 @@ export function Header() {
         </div>
         <div className={styles.narrow}>
           <Button icon="menu" onClick={() => setMenu(true)} aria-haspopup="dialog">
-            Menu
+            <span className={styles.menu}>Menu</span>
           </Button>
         </div>
       </div>
