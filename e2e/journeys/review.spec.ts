@@ -69,7 +69,7 @@ test('a note is answered even if its row is gone, and the report can be submitte
     await expect(asked.getByText(notes.row)).toBeVisible()
     await expectFormWell(page, 'a row with a note is to be deleted')
     await asked.getByRole('button', { name: 'Hapus baris' }).click()
-    await expect(page.getByRole('button', { name: 'Kembalikan', exact: true })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Pulihkan', exact: true })).toBeFocused()
     await expect(line(notes.row)).toContainText('(sudah dihapus)')
     await expectFormWell(page, 'notes without a row')
   })

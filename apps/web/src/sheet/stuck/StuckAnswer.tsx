@@ -131,7 +131,7 @@ function Conflict({ store, names, stuck, bare }: StuckOf & { bare: boolean }) {
   const mine = isRow
     ? `Tetap ${changeText(stuck, names)}`
     : removed
-      ? 'Kembalikan barisnya dengan isian saya'
+      ? 'Pulihkan barisnya dengan isian saya'
       : 'Pakai punya saya'
   const take = removed ? 'Biarkan terhapus' : isRow ? 'Batalkan' : 'Pakai yang tersimpan'
   return (

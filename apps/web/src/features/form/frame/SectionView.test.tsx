@@ -197,7 +197,7 @@ describe('a form rendered from its kind and catalogue', () => {
     expect(went.at(-1)).toMatch(/^\/costs\//)
     await choose('2. Jembatan', 'Hapus')
     expect(order()).toEqual(['Jalan'])
-    await user.click(screen.getByRole('button', { name: 'Kembalikan' }))
+    await user.click(screen.getByRole('button', { name: 'Pulihkan' }))
     expect(order()).toEqual(['Jalan', 'Jembatan'])
     expect(went.at(-1)).toBe(`/works/${idOf(1)}`)
     expect(store.cells.answers().costs).toHaveProperty(idOf(5))

@@ -9,6 +9,7 @@ import { late } from '#ui/late.tsx'
 import { useForm } from '../../FormContext.ts'
 import { pastedWords, pasteInto } from '../../model/pasteInto.ts'
 import { linesOnScreen } from '../drawn/useDrawnRows.ts'
+import styles from '../Filled.module.css'
 import type { PasteDone } from './PasteResult.tsx'
 
 // after the values are in their places
@@ -39,6 +40,10 @@ export function useGridPaste(block: Block, columns: readonly Column[], onUnsure:
     if (result.unsure.length > 0) onUnsure()
   }
 
-  const result: ReactNode = pasted && <PasteResult pasted={pasted} onClose={() => setPasted(null)} />
+  const result: ReactNode = pasted && (
+    <div className={styles.pasted}>
+      <PasteResult pasted={pasted} onClose={() => setPasted(null)} />
+    </div>
+  )
   return { onPaste, result }
 }

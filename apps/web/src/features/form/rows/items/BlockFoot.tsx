@@ -81,7 +81,7 @@ function RemovedRow({ block }: { block: Block }) {
           go(`/${removed.ref.table}/${removed.ref.row}`)
         }}
       >
-        Kembalikan
+        Pulihkan
       </Button>
       <Button small kind="quiet" onClick={() => view.setRemoved(list, null)}>
         Tutup
