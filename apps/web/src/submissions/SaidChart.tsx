@@ -1,4 +1,4 @@
-import type { EditionChart } from '@sepakat/rules/editions/FrozenEdition.ts'
+import type { EditionChart, EditionSeries } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 import { cx } from '#ui/cx.ts'
 import { keyedBy } from '#ui/keyedBy.ts'
@@ -9,7 +9,8 @@ import { Notes } from './SaidTable.tsx'
 /** Looks of the series, in their order. */
 const looks = [styles.series1, styles.series2, styles.series3, styles.series4]
 /** As the document says it: a quotient has 34 places. */
-const said = (value: string | null | undefined): string => shownCell({}, { value: value ?? null })
+const said = (series: EditionSeries | undefined, n: number): string =>
+  shownCell(series ?? {}, { value: series?.values[n] ?? null })
 const width = 600
 const height = 220
 
@@ -40,7 +41,7 @@ export function SaidChart({ number, chart }: { number: string; chart: EditionCha
           categories={chart.categories}
           series={chart.series.map(({ name }) => name)}
           numberClass={styles.num}
-          cell={(series, n) => said(chart.series[series]?.values[n])}
+          cell={(series, n) => said(chart.series[series], n)}
         />
       </details>
       <Notes notes={chart.notes} />
@@ -58,10 +59,10 @@ function Bars({ chart }: { chart: EditionChart }) {
       {keyedBy(chart.categories).map(([key, category]) => (
         <div key={key} className={styles.bar}>
           <span>{category}</span>
-          {chart.series.map(({ name, values }, n) => {
-            const value = values[Number(key)] ?? null
+          {chart.series.map((series, n) => {
+            const value = series.values[Number(key)] ?? null
             return (
-              <span key={name} className={styles.barLine}>
+              <span key={series.name} className={styles.barLine}>
                 <svg
                   viewBox="0 0 100 10"
                   preserveAspectRatio="none"
@@ -70,7 +71,7 @@ function Bars({ chart }: { chart: EditionChart }) {
                 >
                   <rect x="0" y="0" width={(Math.abs(Number(value ?? 0)) / most) * 100} height="10" />
                 </svg>
-                <small>{said(value)}</small>
+                <small>{said(series, Number(key))}</small>
               </span>
             )
           })}

@@ -12,14 +12,16 @@ it('holds a table that is drawn again while it is read, before its width is know
 })
 
 /** A box 100 px wide, its table wider; each cell of the head from one place to another. */
-const placed = (head: readonly [cell: 'th' | 'td', left: number, right: number][]) => {
+const placed = (head: readonly (readonly [cell: 'th' | 'td', left: number, right: number])[]) => {
   vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(150)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(100)
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      constructor(private readonly told: () => void) {}
-      observe = () => this.told()
+      observe: () => void
+      constructor(told: () => void) {
+        this.observe = told
+      }
       disconnect = () => {}
     },
   )

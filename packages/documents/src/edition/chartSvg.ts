@@ -1,4 +1,4 @@
-import type { EditionChart } from '@sepakat/rules/editions/FrozenEdition.ts'
+import type { EditionChart, EditionSeries } from '@sepakat/rules/editions/FrozenEdition.ts'
 import { shownCell } from '@sepakat/rules/editions/shownCell.ts'
 
 /** As wide as the text of a page; points. */
@@ -27,7 +27,7 @@ export function chartSvg(chart: EditionChart): { svg: string; height: number } {
 /** The most lines of categories that have room for names of two lines. */
 const crowded = 28
 
-const words = (value: string): string => shownCell({}, { value })
+const words = (series: EditionSeries, value: string): string => shownCell(series, { value })
 /** Where on the picture a value is, from 0 to 1: of bars from zero on, of lines near the values themselves. */
 function scaleOf({ as, series }: EditionChart): (value: string) => number {
   const all = series.flatMap(({ values }) => values.flatMap(value => (value === null ? [] : [Number(value)])))
@@ -67,13 +67,13 @@ function bars(chart: EditionChart, top: number): { body: string; height: number 
     const y = top + at * step
     const middle = y + (thick * series.length) / 2 + size * 0.33
     const label = inLines(category, names - 6).slice(0, categories.length > crowded ? 1 : 2)
-    const drawn = series.map(({ values }, n) => {
-      const value = values[at]
+    const drawn = series.map((one, n) => {
+      const value = one.values[at]
       const beside = y + n * thick + thick / 2 + size * 0.33
       if (value == null) return text(zero + 3, beside, 'tidak ada', 'fill="#444"')
       const end = names + scale(value) * room
       const bar = `<rect x="${Math.min(zero, end).toFixed(1)}" y="${(y + n * thick).toFixed(1)}" width="${Math.abs(end - zero).toFixed(1)}" height="${(thick - 1).toFixed(1)}" fill="${colour(n)}"/>`
-      return bar + text(Math.max(zero, end) + 3, beside, words(value))
+      return bar + text(Math.max(zero, end) + 3, beside, words(one, value))
     })
     const first = middle - ((label.length - 1) * size) / 2
     return label.map((one, n) => text(names - 5, first + n * size, one, 'text-anchor="end"')).join('') + drawn.join('')
@@ -99,8 +99,8 @@ function lines(chart: EditionChart, top: number): { body: string; height: number
   const step = (width - 2 * side) / Math.max(1, categories.length - 1)
   const x = (at: number) => side + at * step
   const y = (value: string) => top + 12 + (1 - scale(value)) * tall
-  const drawn = series.map(({ values }, n) => {
-    const points = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
+  const drawn = series.map((one, n) => {
+    const points = one.values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
     const paths = points.slice(1).flatMap((point, before) => {
       const from = points[before]
       // a gap in the values is a gap in the line
@@ -112,7 +112,7 @@ function lines(chart: EditionChart, top: number): { body: string; height: number
       const label = text(
         x(at),
         y(value) + (isTop ? -6 : size + 5),
-        words(value),
+        words(one, value),
         `text-anchor="middle" fill="${colour(n)}"`,
       )
       return mark(n, x(at), y(value)) + label

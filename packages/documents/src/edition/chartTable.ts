@@ -7,7 +7,10 @@ export const chartTable = ({ id, title, unit, categories, series, notes }: Editi
   title,
   columns: [
     { id: 'category', title: 'Uraian', share: 3 },
-    ...series.map(({ name }, n) => ({ id: `s${n}`, title: name, share: 2, number: true as const, unit })),
+    ...series.map(({ name, decimals }, n) => ({
+      ...{ id: `s${n}`, title: name, share: 2, number: true as const, unit },
+      ...(decimals === undefined ? {} : { decimals }),
+    })),
   ],
   lines: categories.map((category, at) => ({
     cells: {

@@ -95,13 +95,19 @@ export interface EditionCell {
 }
 
 /** Drawn from the lines of numbers beside it, which are its table too. */
+export interface EditionSeries {
+  name: string
+  /** As in the column that it is drawn from. */
+  decimals?: number
+  values: (Decimal | null)[]
+}
 export interface EditionChart {
   id: string
   title: string
   as: 'bars' | 'lines'
   unit: string
   categories: string[]
-  series: { name: string; values: (Decimal | null)[] }[]
+  series: EditionSeries[]
   notes: string[]
 }
 export interface FrozenAnnex {

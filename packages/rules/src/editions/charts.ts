@@ -19,7 +19,8 @@ const mostCategories = 40
 export const chartOf = ({ id, title, unit, from, lines, category, series, notes = [] }: Drawn): EditionChartMaker => ({
   title,
   make: data => {
-    const drawn = from.make(data).lines.filter(line => lines(line, data))
+    const table = from.make(data)
+    const drawn = table.lines.filter(line => lines(line, data))
     const shown = drawn.slice(0, mostCategories)
     const left = drawn.length - shown.length
     return {
@@ -28,10 +29,11 @@ export const chartOf = ({ id, title, unit, from, lines, category, series, notes 
       as: 'bars',
       unit,
       categories: shown.map(({ cells }) => (cells[category]?.text ?? '').replace(/^(?:Indeks urusan|Jumlah) /, '')),
-      series: series.map(({ name, column }) => ({
-        name,
-        values: shown.map(({ cells }) => cells[column]?.value ?? null),
-      })),
+      series: series.map(({ name, column }) => {
+        const decimals = table.columns.find(({ id }) => id === column)?.decimals
+        const values = shown.map(({ cells }) => cells[column]?.value ?? null)
+        return decimals === undefined ? { name, values } : { name, decimals, values }
+      }),
       notes: left > 0 ? [...notes, `${left} lainnya ada pada tabelnya.`] : notes,
     }
   },
