@@ -48,6 +48,10 @@ const table: [text: string, typed: NumberReading, pasted?: NumberReading][] = [
   ['0,00', plain('0')],
   ['12,50', plain('12.5')],
   ['1.500.000', plain('1500000')],
+  ['3 100', rewritten('3100')],
+  ['Rp 1\u00a0500\u202f000,25', rewritten('1500000.25')],
+  ['-12 500', rewritten('-12500')],
+  ['3 100,500', rewritten('3100.5')],
   ['1,500,000', rewritten('1500000')],
   ['1,500,000.5', rewritten('1500000.5')],
   ['-', { kind: 'state', offers: ['nil', 'notApplicable', 'notYetAvailable'] }],
@@ -57,6 +61,13 @@ const table: [text: string, typed: NumberReading, pasted?: NumberReading][] = [
   ['Belum tersedia', { kind: 'state', offers: ['notYetAvailable'] }],
   ['', { kind: 'empty' }],
   [' \u00a0 ', { kind: 'empty' }],
+  ['3 10', unreadable],
+  ['3100 200', unreadable],
+  ['3 1000', unreadable],
+  ['0 100', unreadable],
+  ['3.100 200', unreadable],
+  ['3 100.200.300', unreadable],
+  ['3 100 x', unreadable],
   ['1.23.4', unreadable],
   ['12,', unreadable],
   ['1e3', unreadable],
@@ -102,6 +113,12 @@ describe('reading a number', () => {
   it('says how it read a share where no share is measured, and not where one is', () => {
     expect(readNumber('50 %', 'typed', { unit: null })).toEqual(rewritten('50'))
     expect(readNumber('50 %', 'typed', { unit: '%' })).toEqual(plain('50'))
+    expect(readNumber('50 %', 'typed', { unit: 'skor' })).toEqual(rewritten('50'))
+  })
+
+  it.each(['km', 'Ha', 'hari kerja', 'm²', 'orang', 'Rp'])('takes no share for a number of %j', unit => {
+    expect(readNumber('50 %', 'typed', { unit })).toEqual({ kind: 'share' })
+    expect(readNumber('1.234', 'pasted', { unit: 'km' })).toMatchObject({ kind: 'confirm' })
   })
 
   it.each(['%', 'km', 'ton/ha', 'orang per km²', 'juta rupiah', 'indeks', '', null])('asks in %j', unit => {

@@ -5,7 +5,7 @@
 import type { Declared } from '../types/Answers.ts'
 import type { Decimal } from '../types/Decimal.ts'
 import { isDecimal } from './decimal.ts'
-import { type Counted, countsThings, groupsThousands, isPercentUnit } from './wholeUnits.ts'
+import { type Counted, groupsThousands, isNoShare, isPercentUnit } from './wholeUnits.ts'
 
 export type NumberReading =
   | { kind: 'number'; value: Decimal; how: 'plain' | 'rewritten' }
@@ -32,6 +32,9 @@ const plainCharacters = (text: string): string =>
     .replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u00a0\u202f\u3000]+/g, ' ')
     .trim()
+
+/** Digits in groups of three with a space between, as a PDF or a spreadsheet of other lands writes them: `3 100 000,5`. */
+const spaced = /(?<![\d.,] ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/
 
 const groups = (separator: '.' | ',') => (separator === '.' ? /^[1-9]\d{0,2}(\.\d{3})+$/ : /^[1-9]\d{0,2}(,\d{3})+$/)
 
@@ -85,7 +88,7 @@ function oneSeparator(
  * Reads a number as typed into a field, or pasted or imported as text. `counted`: its unit and the decimals of its field, which
  * settle what a separator before three digits means (design §3).
  * `how`: plain (Indonesian, or bare digits) · rewritten (one reading, English, or without its percent sign) · ambiguous (read as Indonesian, `other` is the English reading).
- * `share`: a percentage where things or money are counted, which it is not a number of.
+ * `share`: a percentage of things, money, lengths, days, which it is not a number of.
  * `confirm` does not count as filled until a person chose; `state` offers declared states and is never 0.
  */
 export function readNumber(text: string, source: 'typed' | 'pasted', counted: Counted = {}): NumberReading {
@@ -95,10 +98,12 @@ export function readNumber(text: string, source: 'typed' | 'pasted', counted: Co
   if (state) return { kind: 'state', offers: state[1] }
 
   const inner = /^\((.*)\)$/.exec(plain)?.[1]
-  const parts = /^([-+−–]?) ?(?:(?:rp\.?|idr) ?([-+−–]?) ?)?(\d[\d.,]*)(,-{1,2})?( ?%)?$/i.exec((inner ?? plain).trim())
+  const said = (inner ?? plain).trim()
+  const joined = said.replace(spaced, grouped => grouped.replaceAll(' ', ''))
+  const parts = /^([-+−–]?) ?(?:(?:rp\.?|idr) ?([-+−–]?) ?)?(\d[\d.,]*)(,-{1,2})?( ?%)?$/i.exec(joined)
   if (!parts) return unreadable
   const [, before = '', after = '', digits = '', dash, percent] = parts
-  if (percent && countsThings(counted)) return { kind: 'share' }
+  if (percent && isNoShare(counted)) return { kind: 'share' }
   const signs = before + after
   if (signs.length > (inner === undefined ? 1 : 0)) return unreadable
   const sign = inner !== undefined || /[-−–]/.test(signs) ? '-' : ''
@@ -106,8 +111,8 @@ export function readNumber(text: string, source: 'typed' | 'pasted', counted: Co
 
   const read = digitsRead(sign, body, source, counted)
   // said as it is read: a field that names no unit may count anything
-  const isUnsaid = percent !== undefined && read.kind === 'number' && read.how === 'plain'
-  return isUnsaid && !isPercentUnit(counted.unit ?? '') ? { ...read, how: 'rewritten' } : read
+  const isUnsaid = joined !== said || (percent !== undefined && !isPercentUnit(counted.unit ?? ''))
+  return isUnsaid && read.kind === 'number' && read.how === 'plain' ? { ...read, how: 'rewritten' } : read
 }
 
 function digitsRead(sign: string, body: string, source: 'typed' | 'pasted', counted: Counted): NumberReading {

@@ -34,6 +34,11 @@ const wholeUnits = new Set([
   ...['kejadian', 'kasus', 'perkara', 'pengaduan', 'kegiatan', 'kali', 'event', 'objek', 'bidang', 'persil', 'medali'],
 ])
 const money = new Set(['rp', 'rupiah'])
+/** They measure, and may have decimals; a share they are not. */
+const measures = new Set([
+  ...['m', 'meter', 'km', 'kilometer', 'm²', 'm2', 'm³', 'm3', 'km²', 'km2', 'ha', 'hektare', 'hektar', 'liter', 'lt'],
+  ...['kg', 'kilogram', 'kuintal', 'ton', 'hari', 'hari kerja', 'minggu', 'bulan', 'tahun', 'jam', 'menit', 'kwh'],
+])
 
 /** What is known of a number before it is read: its unit, and the decimals of its field. */
 export interface Counted {
@@ -47,9 +52,11 @@ const isWholeUnit = (unit: string): boolean => wholeUnits.has(plain(unit))
 /** Whether a unit is of a share (`%`, `persen`). */
 export const isPercentUnit = (unit: string): boolean => /%|persen/i.test(unit)
 
-/** Whether a number counts things or money: a share of them (`50 %`) is not the things themselves. */
-export const countsThings = ({ unit }: Counted): boolean =>
-  unit != null && (isWholeUnit(unit) || money.has(plain(unit)))
+const countsThings = ({ unit }: Counted): boolean => unit != null && (isWholeUnit(unit) || money.has(plain(unit)))
+
+/** Whether a number is of things, money, lengths, days: a share of them (`50 %`) is not the things themselves. */
+export const isNoShare = (counted: Counted): boolean =>
+  countsThings(counted) || (counted.unit != null && measures.has(plain(counted.unit)))
 
 /** Whether one separator before exactly three digits can only group: whole things, and Rp, which has two decimals at most. */
 export const groupsThousands = (counted: Counted): boolean => counted.decimals === 0 || countsThings(counted)
