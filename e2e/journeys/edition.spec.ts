@@ -147,6 +147,7 @@ test('an LPPD from readiness to frozen, while a figure changes underneath; the n
   const address = await edition()
   const send = async () => {
     await page.getByRole('button', { name: 'Kirim ke Inspektorat' }).click()
+    await expect(page.getByRole('dialog').getByText(/^Masih kosong: \d/)).toBeVisible()
     await page.getByRole('dialog').getByRole('button', { name: 'Kirim' }).click()
     await expect(page.getByText('Dikirim ke Inspektorat untuk direviu.')).toBeVisible()
   }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { ScrollRegion } from './ScrollRegion.tsx'
 
@@ -67,5 +67,10 @@ it.each([
   ],
 ] as const)('counts the columns %s', (_, head, said) => {
   expect(placed(head)).toMatch(said)
+  const box = screen.getByRole('group', { name: 'Program, dapat digeser ke samping' })
+  expect(box.dataset.past).toBeUndefined()
+  box.scrollLeft = 20
+  fireEvent.scroll(box)
+  expect(box.dataset.past).toBe('true')
   vi.unstubAllGlobals()
 })

@@ -6,6 +6,8 @@ interface Sideways {
   scrolls: boolean
   /** Of a table that scrolls: the columns beyond the right edge, none at its end. */
   more: number | null
+  /** Something is beyond the left edge. */
+  past: boolean
 }
 
 /** The columns whose head is not whole before the right edge, or before what stays there above them. */
@@ -34,7 +36,7 @@ export function ScrollRegion({
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const [{ scrolls, more }, setSideways] = useState<Sideways>({ scrolls: holds, more: null })
+  const [{ scrolls, more, past }, setSideways] = useState<Sideways>({ scrolls: holds, more: null, past: false })
 
   useEffect(() => {
     const element = box.current
@@ -42,7 +44,8 @@ export function ScrollRegion({
     const measure = () => {
       const wide = element.scrollWidth > element.clientWidth + 1
       const beyond = wide && element.querySelector(':scope > table > thead') ? columnsBeyond(element).length : null
-      setSideways(was => (was.scrolls === wide && was.more === beyond ? was : { scrolls: wide, more: beyond }))
+      const now = { scrolls: wide, more: beyond, past: wide && element.scrollLeft > 0 }
+      setSideways(was => (was.scrolls === now.scrolls && was.more === now.more && was.past === now.past ? was : now))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -97,7 +100,13 @@ export function ScrollRegion({
           <span className="visually-hidden">di kanan: {label}</span>
         </button>
       )}
-      <div ref={box} className={cx(className)} data-scrolls={scrolls || undefined} {...reachable}>
+      <div
+        ref={box}
+        className={cx(className)}
+        data-scrolls={scrolls || undefined}
+        data-past={past || undefined}
+        {...reachable}
+      >
         {children}
       </div>
     </div>

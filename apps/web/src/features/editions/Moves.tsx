@@ -4,6 +4,7 @@ import { ActDialog } from '#sync/problems/ActDialog.tsx'
 import { api } from '#sync/transport/api.ts'
 import { useInvalidate } from '#sync/transport/invalidate.ts'
 import { Button, type ButtonProps } from '#ui/Button.tsx'
+import { emptyWords } from './emptyWords.ts'
 import { type Edition, editionRoutes } from './queries.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { StatementDialog } from './StatementDialog.tsx'
@@ -52,6 +53,7 @@ export function Moves({ edition, onDone }: { edition: Edition; onDone: (sentence
   const [asking, setAsking] = useState<Asking | null>(null)
   const invalidate = useInvalidate()
   const { id, may, reviewed, name, status } = edition
+  const empty = emptyWords(edition)
   const params = { id }
   const button = (move: Asking, words: string, icon: ButtonProps['icon']) =>
     may[move] && (
@@ -83,6 +85,7 @@ export function Moves({ edition, onDone }: { edition: Edition; onDone: (sentence
           onClose={close}
           onDone={done(reviewed ? 'Dikirim ke Inspektorat untuk direviu.' : 'Dikirim kepada pejabat pengesah.')}
         >
+          {empty && <p>{empty}</p>}
           <p>Naskahnya tidak dapat diubah selama diperiksa. Angka yang berubah sesudah ini tetap terlihat di sini.</p>
         </ConfirmMove>
       )}
@@ -108,6 +111,7 @@ export function Moves({ edition, onDone }: { edition: Edition; onDone: (sentence
           onClose={close}
           onDone={done('Disahkan. Naskah dan angkanya tidak berubah lagi.')}
         >
+          {empty && <p>{empty}</p>}
           <p>
             Naskah dan angkanya dibekukan sebagaimana keadaannya sekarang. Laporan yang disetujui sesudahnya tidak
             mengubahnya; perbaikan dibuat sebagai versi berikutnya.
