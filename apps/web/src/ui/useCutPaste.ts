@@ -1,6 +1,5 @@
 import { type ClipboardEventHandler, type InputEventHandler, useState } from 'react'
 import { announce } from './announce.ts'
-import { count } from './numbers.ts'
 
 type Typed = HTMLInputElement | HTMLTextAreaElement
 interface Handlers<T> {
@@ -34,5 +33,6 @@ export function useCutPaste<T extends Typed>({ maxLength, onPaste, onInput }: Ha
   return { cut, watch }
 }
 
+// not `count`: the page of signing in, which has such a field, would fetch the arithmetic of decimals with it
 const cutWords = (over: number, most: number): string =>
-  `Yang ditempel terlalu panjang: ${count(over)} huruf terakhir tidak ikut, karena paling banyak ${count(most)} huruf. Periksa isinya.`
+  `Yang ditempel terlalu panjang: ${over} huruf terakhir tidak ikut, karena paling banyak ${most} huruf. Periksa isinya.`
